@@ -1,0 +1,128 @@
+/** What differs from district to district is data (DOMAIN §1.6): one settings object, with presets that name their source. */
+import { z } from "zod";
+
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+/** A share of 1 as decimal text: "0.6" is 60 %. */
+const share = decimal;
+
+export const districtSettingsSchema = z.strictObject({
+  /** The preset it started from; "own" once it was changed. */
+  preset: z.string().max(40),
+  /** What the indicators' points must add up to. */
+  indicatorTotal: decimal,
+  /** Points of 预算执行率 at self-evaluation; "0" leaves it outside. */
+  executionPoints: decimal,
+  /** Points each 一级指标 should have; empty = no template. */
+  weights: z.array(z.strictObject({ level1: z.string().max(40), points: decimal })).max(10),
+  /** Lowest total of 优, 良, 中; below 中 is 差. */
+  gradeBounds: z.strictObject({ excellent: decimal, good: decimal, medium: decimal }),
+  /** A: 目标÷实际×分值. B: (1−(实际−目标)÷目标)×分值. For standards that name none. */
+  reverseFormula: z.enum(["A", "B"]),
+  overAchievement: z.strictObject({
+    /** Actual ÷ target from which a result counts as far over-achieved. */
+    threshold: share,
+    effect: z.enum(["none", "ask", "deduct"]),
+    deduction: decimal,
+  }),
+  /** Total can be at most `ceiling` while 执行率 is below `below`; the first matching row counts. */
+  executionCeilings: z.array(z.strictObject({ below: share, ceiling: decimal })).max(10),
+  monitoring: z.strictObject({ month: z.int().min(1).max(12), red: share, yellow: share, blue: share }),
+  /** The unit in which forms print money. */
+  formMoneyUnit: z.enum(["yuan", "wan"]),
+  checks: z.strictObject({
+    /** Check id → severity, where it differs from the check's own; "off" leaves it out. */
+    severities: z.record(z.string().max(40), z.enum(["error", "warning", "hint", "off"])),
+    /** Words and body names of earlier years. */
+    outdatedWords: z.array(z.strictObject({ word: z.string().max(60), lastYear: z.int() })).max(500),
+    /** Groups of words that mean the same when text and table are compared. */
+    synonyms: z.array(z.array(z.string().max(60)).max(20)).max(500),
+  }),
+});
+export type DistrictSettings = z.infer<typeof districtSettingsSchema>;
+
+const common = {
+  gradeBounds: { excellent: "90", good: "80", medium: "60" },
+  reverseFormula: "A",
+  overAchievement: { threshold: "1.3", effect: "ask", deduction: "2" },
+  executionCeilings: [],
+  monitoring: { month: 7, red: "0.6", yellow: "0.8", blue: "1.2" },
+  formMoneyUnit: "wan",
+  checks: {
+    severities: {},
+    outdatedWords: [
+      { word: "办实事、开新局", lastYear: 2021 },
+      { word: "决胜全面建成小康社会", lastYear: 2020 },
+      { word: "不忘初心、牢记使命主题教育", lastYear: 2020 },
+    ],
+    synonyms: [],
+  },
+} satisfies Partial<DistrictSettings>;
+
+export interface DistrictPreset {
+  id: string;
+  label: string;
+  /** Where the rule stands. */
+  source: string;
+  settings: DistrictSettings;
+}
+
+export const DISTRICT_PRESETS: readonly DistrictPreset[] = [
+  {
+    id: "mof-2020",
+    label: "财政部 2020：产出50 效益30 满意度10 + 执行率10",
+    source: "财预〔2020〕10号",
+    settings: {
+      ...common,
+      preset: "mof-2020",
+      indicatorTotal: "90",
+      executionPoints: "10",
+      weights: [
+        { level1: "产出指标", points: "50" },
+        { level1: "效益指标", points: "30" },
+        { level1: "满意度指标", points: "10" },
+      ],
+    },
+  },
+  {
+    id: "mof-2021-cost",
+    label: "财政部 2021：成本20 产出40 效益20 满意度10 + 执行率10",
+    source: "财预〔2021〕101号",
+    settings: {
+      ...common,
+      preset: "mof-2021-cost",
+      indicatorTotal: "90",
+      executionPoints: "10",
+      weights: [
+        { level1: "成本指标", points: "20" },
+        { level1: "产出指标", points: "40" },
+        { level1: "效益指标", points: "20" },
+        { level1: "满意度指标", points: "10" },
+      ],
+    },
+  },
+  {
+    id: "yunnan-100",
+    label: "云南一体化目标表：指标合计100，常用 50·30·20",
+    source: "云南一体化导出“项目绩效目标表”样式",
+    settings: {
+      ...common,
+      preset: "yunnan-100",
+      indicatorTotal: "100",
+      executionPoints: "0",
+      weights: [
+        { level1: "产出指标", points: "50" },
+        { level1: "效益指标", points: "30" },
+        { level1: "满意度指标", points: "20" },
+      ],
+    },
+  },
+  {
+    id: "sichuan-90",
+    label: "四川自评：指标合计90 + 执行率10",
+    source: "四川 510000_0013zp 表样",
+    settings: { ...common, preset: "sichuan-90", indicatorTotal: "90", executionPoints: "10", weights: [] },
+  },
+];
+
+/** The office's own district exports tables that total 100 without 执行率 (the sample). */
+export const DEFAULT_DISTRICT: DistrictSettings = DISTRICT_PRESETS.find((preset) => preset.id === "yunnan-100")!.settings;

@@ -1,0 +1,163 @@
+/**
+ * The record (glossary: docs/glossary.md). Texts stand exactly as typed; money is integer 分; points are decimal text as typed.
+ */
+import { z } from "zod";
+
+const text = z.string().max(200_000);
+const shortText = z.string().max(5_000);
+const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
+const fen = z.int().nullable();
+const year = z.int().min(1900).max(2199).nullable();
+
+export const organizationSchema = z.strictObject({
+  name: shortText,
+  creditCode: shortText,
+  address: shortText,
+  phone: shortText,
+  representative: shortText,
+  department: z.strictObject({ name: shortText, code: shortText }),
+  profile: text,
+});
+/** 单位, kept once in the settings and copied into each project as it was when written. */
+export type Organization = z.infer<typeof organizationSchema>;
+
+export const fundingLineSchema = z.strictObject({
+  id,
+  kind: z.enum(["source", "use"]),
+  /** For sources: 财政拨款, 上年结转, 单位自有资金, 其他资金; empty for uses and where unknown. */
+  sourceClass: z.enum(["", "fiscal", "carryover", "own", "other"]),
+  label: shortText,
+  year,
+  unitPrice: fen,
+  quantity: shortText,
+  times: shortText,
+  amount: fen,
+  note: shortText,
+});
+/** 资金安排: a source 来源 or a use 用途 of one year; amounts in 分. */
+export type FundingLine = z.infer<typeof fundingLineSchema>;
+
+export const budgetSchema = z.strictObject({
+  id,
+  period: z.enum(["monitoring", "selfEvaluation"]),
+  source: shortText,
+  initial: fen,
+  adjusted: fen,
+  executed: fen,
+  expected: fen,
+});
+/** 预算执行: 年初预算数, 全年（调整后）预算数, 执行数, 全年预计执行数, in 分. */
+export type Budget = z.infer<typeof budgetSchema>;
+
+export const indicatorSchema = z.strictObject({
+  id,
+  level1: shortText,
+  level2: shortText,
+  level3: shortText,
+  comparison: shortText,
+  target: shortText,
+  unit: shortText,
+  attribute: z.enum(["", "quantitative", "qualitative"]),
+  points: shortText,
+  standard: z.strictObject({
+    text: shortText,
+    /** Answers to what the phrase leaves open: assumption id → chosen value. */
+    choices: z.record(z.string().max(200), z.string().max(200)),
+    /** The ScoringRule read from text and choices when they were last saved; null where none could be read. */
+    rule: z.json().nullable(),
+  }),
+  content: shortText,
+  basis: shortText,
+  horizon: z.enum(["annual", "overall"]),
+});
+/** 指标. The order of the rows is their order in `Project.indicators`. */
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+export const evidenceSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: shortText,
+  size: z.int().min(0),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const actualSchema = z.strictObject({
+  id,
+  indicatorId: id,
+  period: z.enum(["monitoring", "selfEvaluation"]),
+  /** 完成值 in the shape the rule asks for (a number as text, a date, a grade, booleans, an object by input); null = nothing entered. */
+  value: z.json(),
+  expected: shortText,
+  likelihood: z.enum(["", "certain", "possible", "impossible"]),
+  /** A hand-set score as decimal text; empty = the computed one counts. Needs a reason. */
+  score: shortText,
+  notApplicable: z.boolean(),
+  reason: text,
+  measure: text,
+  evidence: z.array(evidenceSchema).max(500),
+});
+/** 完成值 of one indicator in one period. */
+export type Actual = z.infer<typeof actualSchema>;
+
+export const dismissalSchema = z.strictObject({
+  id,
+  checkId: z.string().max(40),
+  path: shortText,
+  reason: shortText,
+});
+/** A finding of the 体检 that was set aside, with the reason that is handed in. */
+export type Dismissal = z.infer<typeof dismissalSchema>;
+
+export const PROJECT_STATES = ["draft", "submitted", "returned", "approved"] as const;
+export const PROJECT_STATE_LABEL = { draft: "草稿", submitted: "已送出", returned: "退回", approved: "批复" } as const;
+
+/** What is written in a project: everything that a package carries and a form prints. */
+export const projectContentSchema = z.strictObject({
+  year,
+  name: text,
+  projectCode: shortText,
+  nature: z.enum(["", "new", "continuing"]),
+  startDate: shortText,
+  endDate: shortText,
+  unit: organizationSchema,
+  justification: text,
+  fundingSource: text,
+  overview: text,
+  activities: text,
+  fundingNote: text,
+  plan: text,
+  outcomes: text,
+  overallGoal: z.strictObject({ fromYear: year, toYear: year, text }),
+  annualGoal: z.strictObject({ year, text }),
+  goalResult: text,
+  otherNotes: text,
+  leader: shortText,
+  preparedBy: shortText,
+  preparedOn: shortText,
+  fundingLines: z.array(fundingLineSchema).max(2_000),
+  budgets: z.array(budgetSchema).max(200),
+  indicators: z.array(indicatorSchema).max(1_000),
+  actuals: z.array(actualSchema).max(2_000),
+  dismissals: z.array(dismissalSchema).max(1_000),
+});
+export type ProjectContent = z.infer<typeof projectContentSchema>;
+
+export const projectSchema = projectContentSchema.extend({
+  id,
+  state: z.enum(PROJECT_STATES),
+});
+/** 项目: its content, its identity (kept across packages and machines) and its state. */
+export type Project = z.infer<typeof projectSchema>;
+export type ProjectState = Project["state"];
+
+/** The lists of a project whose rows have ids and an order. */
+export const PROJECT_LISTS = ["fundingLines", "budgets", "indicators", "actuals", "dismissals"] as const;
+export type ProjectList = (typeof PROJECT_LISTS)[number];
+export type RowOf<L extends ProjectList> = Project[L][number];
+
+export const rowSchemas = {
+  fundingLines: fundingLineSchema,
+  budgets: budgetSchema,
+  indicators: indicatorSchema,
+  actuals: actualSchema,
+  dismissals: dismissalSchema,
+} as const satisfies Record<ProjectList, z.ZodType>;

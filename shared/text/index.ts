@@ -1,0 +1,2 @@
+export { normaliseCharacters, withoutSpaces } from "./characters.ts";
+export { CHINESE_NUMERAL_CHARACTERS, readChineseInteger } from "./numerals.ts";
