@@ -1,0 +1,37 @@
+/** The one object that the preload puts into the page, and the client made from it. */
+import { contract, type EventName, type LedgerContract, type LedgerEvents } from "./contract.ts";
+import { LedgerError, type Reply } from "./errors.ts";
+import type { ClientOf } from "./operation.ts";
+
+/** `window.ledger`. */
+export interface LedgerBridge {
+  invoke(area: string, operation: string, input: unknown): Promise<Reply<unknown>>;
+  /** Returns the function that stops listening. */
+  listen(event: EventName, listener: (payload: unknown) => void): () => void;
+}
+
+export const BRIDGE_KEY = "ledger";
+/** Name of the one IPC channel for calls, and the prefix of those for events. */
+export const CALL_CHANNEL = "ledger:call";
+export const EVENT_CHANNEL_PREFIX = "ledger:event:";
+
+export type LedgerClient = ClientOf<LedgerContract> & {
+  on<E extends EventName>(event: E, listener: (payload: LedgerEvents[E]) => void): () => void;
+};
+
+/** A client with one function per operation; a failed call rejects with a LedgerError. */
+export function createClient(bridge: LedgerBridge): LedgerClient {
+  const call = (area: string, operation: string) => async (input: unknown) => {
+    const reply = await bridge.invoke(area, operation, input);
+    if (!reply.ok) throw new LedgerError(reply.error.code, reply.error.details);
+    return reply.value;
+  };
+  const areas = Object.entries(contract).map(([area, operations]) => [
+    area,
+    Object.fromEntries(Object.keys(operations).map((operation) => [operation, call(area, operation)])),
+  ]);
+  return {
+    ...Object.fromEntries(areas),
+    on: (event: EventName, listener: (payload: never) => void) => bridge.listen(event, listener as (payload: unknown) => void),
+  } as LedgerClient;
+}

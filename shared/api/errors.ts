@@ -1,0 +1,63 @@
+/**
+ * Everything that can go wrong across the two processes, as a closed list. Only a code and its details cross the bridge;
+ * the sentence she reads is made from them (sentences.ts), never from an exception.
+ */
+export const ERROR_CODES = [
+  "input.invalid",
+  "project.notFound",
+  "project.locked",
+  "edit.invalid",
+  "store.newer",
+  "store.corrupt",
+  "store.locked",
+  "store.readonly",
+  "store.full",
+  "store.gone",
+  "file.notFound",
+  "file.unreadable",
+  "file.empty",
+  "file.tooLarge",
+  "file.notText",
+  "file.encoding",
+  "file.unsupported",
+  "file.damaged",
+  "file.protected",
+  "file.timeout",
+  "file.nothingFound",
+  "package.notOurs",
+  "package.damaged",
+  "package.newer",
+  "target.readonly",
+  "target.full",
+  "target.gone",
+  "target.exists",
+  "target.notVerified",
+  "print.failed",
+  "backup.failed",
+  "backup.damaged",
+  "unexpected",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values the sentence names: a file, a folder, a size. Never field contents. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export interface ErrorMessage {
+  code: ErrorCode;
+  details: ErrorDetails;
+}
+
+/** Thrown by any part of the program that can say what happened; turned into an ErrorMessage at the bridge. */
+export class LedgerError extends Error {
+  override readonly name: string = "LedgerError";
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: { cause?: unknown }) {
+    super(code, options);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** What crosses the bridge for every call. */
+export type Reply<Output> = { ok: true; value: Output } | { ok: false; error: ErrorMessage };

@@ -1,0 +1,5 @@
+export * from "./bridge.ts";
+export * from "./contract.ts";
+export * from "./errors.ts";
+export * from "./operation.ts";
+export * from "./sentences.ts";
