@@ -36,8 +36,13 @@ export interface FormParagraph {
   indent: boolean;
   /** The field it prints, so that the preview can scroll to it and a finding can be marked on the page. */
   path?: FieldPath;
-  /** Offset of the field's own text inside `text` (after a label); 0 by default. */
+  /**
+   * Offset of the field's own text inside `text`: after a label it is the label's length; where the paragraph starts at
+   * character n of the field it is −n. 0 by default.
+   */
   pathOffset?: number;
+  /** The text is made from the field (≥ for >=, 定量指标), so offsets into the field do not fit it. */
+  derived?: true;
   /** 1 or 2 for a section heading: outline level in Word and PDF. */
   level?: 1 | 2;
   /** Millimetres of empty space above. */
@@ -53,7 +58,9 @@ export interface FormCell {
   colSpan: number;
   rowSpan: number;
   path?: FieldPath;
+  /** As in FormParagraph. */
   pathOffset?: number;
+  derived?: true;
   /** The exact number the text shows, where Excel should hold a number instead of text. Decimal text. */
   number?: string;
 }
@@ -63,6 +70,8 @@ export interface FormRow {
   cells: FormCell[];
   /** Smallest height in millimetres; grows with its text. */
   minHeight?: number;
+  /** Stays on the page of the row after it (a row that is a heading). */
+  keepWithNext?: true;
 }
 
 export interface FormTable {
@@ -72,8 +81,12 @@ export interface FormTable {
   /** The first rows that repeat on every page. */
   headerRows: number;
   rows: FormRow[];
-  /** Name for the sheet in Excel. */
+  /** What the table is, for readers of the screen. */
   name: string;
+  /** False for a table that only places texts side by side (signature lines). True by default. */
+  borders?: boolean;
+  /** Follows the table above without a gap, as one table to the eye; both have the same columns. */
+  joined?: true;
 }
 
 export interface FormPageBreak {
@@ -89,6 +102,12 @@ export interface FormSection {
   /** Fixed line pitch of body text in points (GB/T 9704: 28, 28.8, 29 or 29.75). */
   linePitch: number;
   pageNumbers: boolean;
+  /** Page numbers count anew from here; without it they go on from the section before. */
+  firstPageNumber?: number;
+  /** Printed at the top of every page after the section's first, whose blocks carry it themselves. */
+  runningTitle?: string;
+  /** Name of the sheet in Excel. */
+  name: string;
   blocks: FormBlock[];
 }
 
@@ -100,6 +119,10 @@ export interface FormDocument {
   /** Document properties: the project and the unit. */
   subject: string;
   author: string;
+  /** Date in the document's properties (ISO 8601, UTC). Files without one carry 1980-01-01, so that bytes repeat. */
+  createdAt?: string;
+  /** The office's 仿宋 for body and cells: 仿宋 by default, 仿宋_GB2312 or 方正仿宋_GBK where it is installed. */
+  bodyFont?: string;
   sections: FormSection[];
 }
 

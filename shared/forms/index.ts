@@ -1,1 +1,13 @@
+export * from "./build-form.ts";
+export * from "./check-list.ts";
 export * from "./document.ts";
+export * from "./goal-table.ts";
+export * from "./missing-characters.ts";
+export * from "./options.ts";
+export * from "./package-list.ts";
+export { DEFAULT_LINE_PITCH, LINE_PITCHES, type LinePitch } from "./pages.ts";
+export { printableText } from "./plain-text.ts";
+export * from "./project-text.ts";
+export * from "./self-evaluation.ts";
+export * from "./texts.ts";
+export * from "./typography.ts";

@@ -1,0 +1,52 @@
+import type { Finding } from "../checks/index.ts";
+import type { Project } from "../project/index.ts";
+import { checkListForm } from "./check-list.ts";
+import type { FormDocument, FormId } from "./document.ts";
+import { goalTableForm } from "./goal-table.ts";
+import { DEFAULT_FORM_OPTIONS, type FormOptions } from "./options.ts";
+import { packageListForm, type PackageListing } from "./package-list.ts";
+import { projectTextForm } from "./project-text.ts";
+import {
+  selfEvaluationForm,
+  type SelfEvaluationScore,
+  type SelfEvaluationVariant,
+} from "./self-evaluation.ts";
+
+/** What some forms need beside the project; without it they come out to be filled in by hand. */
+export interface FormMaterial {
+  findings?: readonly Finding[];
+  listing?: PackageListing;
+  score?: SelfEvaluationScore;
+  variant?: SelfEvaluationVariant;
+}
+
+const NO_SCORE: SelfEvaluationScore = {
+  points: {},
+  execution: { max: "", points: null },
+  max: "",
+  total: null,
+  grade: "",
+};
+const NO_FILES: PackageListing = { files: [], handedOverOn: "", handedOverBy: "", packageName: "" };
+
+/** The form of a project. An empty project gives the empty form. Pure: the same input gives the same document. */
+export function buildForm(
+  id: FormId,
+  project: Project,
+  options: Partial<FormOptions> & FormMaterial = {},
+): FormDocument {
+  const { findings = [], listing = NO_FILES, score = NO_SCORE, variant = "yunnan", ...chosen } = options;
+  const complete: FormOptions = { ...DEFAULT_FORM_OPTIONS, ...chosen };
+  switch (id) {
+    case "projectText":
+      return projectTextForm(project, complete);
+    case "goalTable":
+      return goalTableForm(project, complete);
+    case "checkList":
+      return checkListForm(project, findings, complete);
+    case "packageList":
+      return packageListForm(project, listing, complete);
+    case "selfEvaluation":
+      return selfEvaluationForm(project, score, variant, complete);
+  }
+}
