@@ -1,0 +1,108 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { _electron, type ElectronApplication, type Page } from "playwright-core";
+
+const repository = path.resolve(import.meta.dirname, "..", "..");
+const standIn = path.join(repository, "test", "electron-host", "dist");
+const START_TIMEOUT = 30_000;
+
+/** Which program the specs run against. */
+export type Target = { kind: "host" } | { kind: "electron" } | { kind: "packed"; executable: string };
+
+/** Reads E2E_TARGET: `host` (the stand-in, default on Linux), `electron` (the real binary), `packed:<executable>`. */
+export function readTarget(text = process.env.E2E_TARGET, platform = process.platform): Target {
+  const name = text || (platform === "linux" ? "host" : "electron");
+  if (name === "host" || name === "electron") return { kind: name };
+  if (name.startsWith("packed:"))
+    return { kind: "packed", executable: path.resolve(name.slice("packed:".length)) };
+  throw new Error(`E2E_TARGET must be host, electron or packed:<executable>, not ${name}`);
+}
+
+export interface LaunchOptions {
+  /** A data folder to start on; it stays after `close`. Without it the program gets one of its own, removed at the end. */
+  userData?: string;
+  /** Further arguments after the program's own. */
+  args?: string[];
+  env?: Record<string, string>;
+  /** Another program than the one built in out/, as the stand-in's own tests have. */
+  entry?: string;
+  colorScheme?: "light" | "dark";
+}
+
+export interface Launched {
+  app: ElectronApplication;
+  /** The first window; wait for what the spec needs in it, not for a load state. */
+  page: Page;
+  userData: string;
+  /** What the main process has written so far, for a failing spec to show. */
+  output(): string;
+  /** Quits as the user would, waits for the process, removes the data folder unless it was given. */
+  close(): Promise<void>;
+  /** Ends the process at once (SIGKILL) and waits for it; the data folder stays until `close`. */
+  kill(): Promise<void>;
+}
+
+function prepare(target: Target, entry: string): { executablePath?: string; args: string[] } {
+  if (target.kind === "packed") return { executablePath: target.executable, args: [] };
+  if (target.kind === "host") {
+    process.env.ELECTRON_OVERRIDE_DIST_PATH = standIn;
+  } else {
+    const folder =
+      process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(repository, "node_modules", "electron", "dist");
+    const binary = path.join(folder, process.platform === "win32" ? "electron.exe" : "electron");
+    // Without this, asking for the path would start a download.
+    if (!existsSync(binary)) throw new Error(`There is no Electron binary at ${binary}`);
+  }
+  return { args: [entry] };
+}
+
+/** Starts the program on a data folder of its own and waits for its first window. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const { entry = repository, args = [], env = {}, colorScheme } = options;
+  const start = prepare(readTarget(), entry);
+  const userData = options.userData ?? mkdtempSync(path.join(tmpdir(), "ledger-e2e-"));
+  const removeData = () => {
+    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+  };
+  let app: ElectronApplication;
+  try {
+    app = await _electron.launch({
+      ...start,
+      args: [...start.args, `--user-data-dir=${userData}`, ...args],
+      env: { ...(process.env as Record<string, string>), ...env },
+      cwd: repository,
+      timeout: START_TIMEOUT,
+      ...(colorScheme ? { colorScheme } : {}),
+    });
+  } catch (error) {
+    removeData();
+    throw error;
+  }
+  const written: string[] = [];
+  const child = app.process();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => written.push(text));
+  }
+  const exited = new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once("exit", () => resolve());
+  });
+  const kill = async () => {
+    child.kill("SIGKILL");
+    await exited;
+  };
+  try {
+    const page = await app.firstWindow({ timeout: START_TIMEOUT });
+    const close = async () => {
+      await app.close();
+      await exited;
+      removeData();
+    };
+    return { app, page, userData, output: () => written.join(""), close, kill };
+  } catch (error) {
+    await kill();
+    removeData();
+    throw new Error(`The program showed no window. It wrote:\n${written.join("")}`, { cause: error });
+  }
+}
