@@ -1,10 +1,36 @@
 import { defineConfig } from "vitest/config";
 
-/** Unit and integration tests; the end-to-end specs have their own configuration, since each needs a program to drive. */
+/** One run, one report: what needs no program, what needs a browser, and the program itself driven as a person would. */
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    exclude: ["test/e2e/**", "**/node_modules/**"],
-    testTimeout: 30_000,
+    reporters: ["default", ["json", { outputFile: "test-results/report.json" }]],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/electron-host/**", "test/print/**"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/electron-host/**/*.test.ts", "test/print/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.spec.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

@@ -32,6 +32,7 @@ export function createClient(bridge: LedgerBridge): LedgerClient {
   ]);
   return {
     ...Object.fromEntries(areas),
-    on: (event: EventName, listener: (payload: never) => void) => bridge.listen(event, listener as (payload: unknown) => void),
+    on: (event: EventName, listener: (payload: never) => void) =>
+      bridge.listen(event, listener as (payload: unknown) => void),
   } as LedgerClient;
 }

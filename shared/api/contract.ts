@@ -95,7 +95,10 @@ const projects = {
   get: read<OpenedProject>()(z.strictObject({ id })),
   /** A new project: empty (with the office's data filled in), or with the given content. Row ids are made anew. */
   create: write<{ id: string }>()(
-    z.strictObject({ year: z.int().min(1900).max(2199).nullable(), content: projectContentSchema.nullable() }),
+    z.strictObject({
+      year: z.int().min(1900).max(2199).nullable(),
+      content: projectContentSchema.nullable(),
+    }),
   ),
   duplicate: write<{ id: string }>()(z.strictObject({ id })),
   /** `together`: typing in one field within 60 s becomes one history entry. */
@@ -209,10 +212,16 @@ export interface WrittenFiles {
 
 const documents = {
   /** Save dialog, write, read back, compare. null = cancelled. */
-  export: write<WrittenFiles | null>()(z.strictObject({ id, form: z.enum(FORM_IDS), format: z.enum(DOCUMENT_FORMATS) })),
+  export: write<WrittenFiles | null>()(
+    z.strictObject({ id, form: z.enum(FORM_IDS), format: z.enum(DOCUMENT_FORMATS) }),
+  ),
   /** Makes a PDF of the pages ("1-3,5"; empty = all) and opens it in the system's viewer, where it is printed. */
   print: write<{ pages: number }>()(
-    z.strictObject({ id, form: z.enum(FORM_IDS), pages: z.string().regex(/^\s*(\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*)?\s*$/) }),
+    z.strictObject({
+      id,
+      form: z.enum(FORM_IDS),
+      pages: z.string().regex(/^\s*(\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*)?\s*$/),
+    }),
   ),
   /** Opens the folder of files written in this session. */
   reveal: write<null>()(z.strictObject({ token })),
@@ -239,7 +248,9 @@ const transfer = {
   exportPackage: write<WrittenFiles | null>()(z.strictObject({ id })),
   /** Open dialog; everything is verified before anything is shown. null = cancelled. */
   choosePackage: read<PackagePreview | null>()(nothing),
-  readPackage: read<PackagePreview>()(z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) })),
+  readPackage: read<PackagePreview>()(
+    z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+  ),
   /** `asNew` keeps both where the project is here already. */
   importPackage: write<{ id: string }>()(z.strictObject({ token, asNew: z.boolean() })),
 };
@@ -274,7 +285,16 @@ const printing = {
   ready: write<null>()(z.strictObject({ pages: z.int().min(0) })),
 };
 
-export const contract = { projects, settings, program, intake, documents, transfer, backup, printing } as const satisfies Contract;
+export const contract = {
+  projects,
+  settings,
+  program,
+  intake,
+  documents,
+  transfer,
+  backup,
+  printing,
+} as const satisfies Contract;
 export type LedgerContract = typeof contract;
 
 /* ---------- events, main → renderer ---------- */

@@ -24,18 +24,30 @@ export const write =
   <Output>() =>
   <Input extends z.ZodType>(input: Input): Operation<Input, Output, "write"> => ({ kind: "write", input });
 
-export type InputOf<O> = O extends Operation<infer Input, unknown, "read" | "write"> ? z.output<Input> : never;
-export type RawInputOf<O> = O extends Operation<infer Input, unknown, "read" | "write"> ? z.input<Input> : never;
+export type InputOf<O> =
+  O extends Operation<infer Input, unknown, "read" | "write"> ? z.output<Input> : never;
+export type RawInputOf<O> =
+  O extends Operation<infer Input, unknown, "read" | "write"> ? z.input<Input> : never;
 export type OutputOf<O> = O extends Operation<z.ZodType, infer Output, "read" | "write"> ? Output : never;
+
+/** The page that calls, told apart by the number of its window's contents. */
+export interface Caller {
+  readonly contentsId: number;
+}
 
 /** What the main process implements: one function per operation, given the parsed input. */
 export type HandlersOf<A extends Area> = {
-  [Name in keyof A]: (input: InputOf<A[Name]>) => OutputOf<A[Name]> | Promise<OutputOf<A[Name]>>;
+  [Name in keyof A]: (
+    input: InputOf<A[Name]>,
+    caller: Caller,
+  ) => OutputOf<A[Name]> | Promise<OutputOf<A[Name]>>;
 };
 
 /** What the renderer calls. */
 export type ClientOf<C extends Contract> = {
   readonly [AreaName in keyof C]: {
-    readonly [Name in keyof C[AreaName]]: (input: RawInputOf<C[AreaName][Name]>) => Promise<OutputOf<C[AreaName][Name]>>;
+    readonly [Name in keyof C[AreaName]]: (
+      input: RawInputOf<C[AreaName][Name]>,
+    ) => Promise<OutputOf<C[AreaName][Name]>>;
   };
 };

@@ -12,10 +12,22 @@ const name = (details: ErrorDetails, fallback: string): string => {
 };
 
 const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>> = {
-  "input.invalid": () => ({ what: "这项内容的格式不对，没有保存。", advice: "请检查刚才填写的内容；原来的内容没有变。" }),
-  "project.notFound": () => ({ what: "找不到这个项目。", advice: "它可能已被移到回收站，请到项目列表或回收站里查看。" }),
-  "project.locked": () => ({ what: "这个项目已经送出或批复，不能直接改。", advice: "请先在“送出”页另立新版本再修改。" }),
-  "edit.invalid": () => ({ what: "这处修改没有保存：它指向的内容已经不在了，或格式不对。", advice: "页面已恢复为磁盘上的内容，请再改一次。" }),
+  "input.invalid": () => ({
+    what: "这项内容的格式不对，没有保存。",
+    advice: "请检查刚才填写的内容；原来的内容没有变。",
+  }),
+  "project.notFound": () => ({
+    what: "找不到这个项目。",
+    advice: "它可能已被移到回收站，请到项目列表或回收站里查看。",
+  }),
+  "project.locked": () => ({
+    what: "这个项目已经送出或批复，不能直接改。",
+    advice: "请先在“送出”页另立新版本再修改。",
+  }),
+  "edit.invalid": () => ({
+    what: "这处修改没有保存：它指向的内容已经不在了，或格式不对。",
+    advice: "页面已恢复为磁盘上的内容，请再改一次。",
+  }),
   "store.newer": () => ({
     what: "台账文件是用更新版本的程序建立的，本程序不能打开。",
     advice: "请安装新版程序再打开；台账文件没有被改动。",
@@ -40,14 +52,26 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `数据文件夹${name(details, "")}不见了。`,
     advice: "如果它在U盘或移动硬盘上，请插好后重新打开程序；也可以另选数据文件夹。",
   }),
-  "file.notFound": (details) => ({ what: `找不到文件${name(details, "")}。`, advice: "它可能已被移走或U盘已拔出，请重新选择。" }),
-  "file.unreadable": (details) => ({ what: `文件${name(details, "")}读不出来。`, advice: "请确认它没有被别的程序打开，再试一次。" }),
-  "file.empty": (details) => ({ what: `文件${name(details, "")}是空的，没有可以读取的内容。`, advice: "请检查是否选错了文件。" }),
+  "file.notFound": (details) => ({
+    what: `找不到文件${name(details, "")}。`,
+    advice: "它可能已被移走或U盘已拔出，请重新选择。",
+  }),
+  "file.unreadable": (details) => ({
+    what: `文件${name(details, "")}读不出来。`,
+    advice: "请确认它没有被别的程序打开，再试一次。",
+  }),
+  "file.empty": (details) => ({
+    what: `文件${name(details, "")}是空的，没有可以读取的内容。`,
+    advice: "请检查是否选错了文件。",
+  }),
   "file.tooLarge": (details) => ({
     what: `文件${name(details, "")}太大（${details["size"] ?? "超过上限"}），没有读取。`,
     advice: `一次最多读取 ${details["limit"] ?? "20 MB"}，请只保留项目文本和目标表后再导入。`,
   }),
-  "file.notText": (details) => ({ what: `${name(details, "这个文件")}不是文字文件。`, advice: "请选择 Word、Excel 或 txt 文件。" }),
+  "file.notText": (details) => ({
+    what: `${name(details, "这个文件")}不是文字文件。`,
+    advice: "请选择 Word、Excel 或 txt 文件。",
+  }),
   "file.encoding": (details) => ({
     what: `认不出${name(details, "这个文件")}的文字编码。`,
     advice: "请用记事本打开后“另存为” UTF-8，再导入。",
@@ -56,31 +80,67 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `还不能读取${name(details, "这种")}文件。`,
     advice: "请另存为 .docx、.xlsx 或 .txt 后再导入。",
   }),
-  "file.damaged": (details) => ({ what: `文件${name(details, "")}已损坏或不完整。`, advice: "请重新拷贝一份再试；本机台账没有改动。" }),
-  "file.protected": (details) => ({ what: `文件${name(details, "")}有密码保护，打不开。`, advice: "请先去掉密码另存一份，再导入。" }),
-  "file.timeout": (details) => ({ what: `读取文件${name(details, "")}用时过长，已停止。`, advice: "文件可能异常，请另存一份较小的再试。" }),
+  "file.damaged": (details) => ({
+    what: `文件${name(details, "")}已损坏或不完整。`,
+    advice: "请重新拷贝一份再试；本机台账没有改动。",
+  }),
+  "file.protected": (details) => ({
+    what: `文件${name(details, "")}有密码保护，打不开。`,
+    advice: "请先去掉密码另存一份，再导入。",
+  }),
+  "file.timeout": (details) => ({
+    what: `读取文件${name(details, "")}用时过长，已停止。`,
+    advice: "文件可能异常，请另存一份较小的再试。",
+  }),
   "file.nothingFound": (details) => ({
     what: `在${name(details, "这个文件")}里没有找到项目内容。`,
     advice: "请确认它是项目文本或绩效目标表；也可以新建空白项目后粘贴。",
   }),
-  "package.notOurs": (details) => ({ what: `${name(details, "这个文件")}不是本程序导出的项目包。`, advice: "请选择“项目包.zip”，或用“从文件导入”。" }),
+  "package.notOurs": (details) => ({
+    what: `${name(details, "这个文件")}不是本程序导出的项目包。`,
+    advice: "请选择“项目包.zip”，或用“从文件导入”。",
+  }),
   "package.damaged": (details) => ({
     what: `项目包${name(details, "")}与清单不符，可能拷贝时损坏或被改动过${details["entry"] === undefined ? "" : `（${details["entry"]}）`}。`,
     advice: "没有导入任何内容，请重新拷贝一份。",
   }),
   "package.newer": () => ({ what: "项目包来自更新版本的程序。", advice: "请先升级本程序，再打开它。" }),
-  "target.readonly": (details) => ({ what: `目标位置${name(details, "")}不能写入。`, advice: "请检查U盘的写保护开关，或换一个文件夹。原来的文件没有变。" }),
-  "target.full": (details) => ({ what: `目标位置${name(details, "")}空间不足，没有写成。`, advice: "请清理出空间或换一个U盘；没有留下半截文件。" }),
-  "target.gone": (details) => ({ what: `目标位置${name(details, "")}不见了（U盘可能已拔出）。`, advice: "请重新插好U盘再导出一次。" }),
-  "target.exists": (details) => ({ what: `目标位置已有同名文件${name(details, "")}。`, advice: "请换一个文件名或文件夹。" }),
+  "target.readonly": (details) => ({
+    what: `目标位置${name(details, "")}不能写入。`,
+    advice: "请检查U盘的写保护开关，或换一个文件夹。原来的文件没有变。",
+  }),
+  "target.full": (details) => ({
+    what: `目标位置${name(details, "")}空间不足，没有写成。`,
+    advice: "请清理出空间或换一个U盘；没有留下半截文件。",
+  }),
+  "target.gone": (details) => ({
+    what: `目标位置${name(details, "")}不见了（U盘可能已拔出）。`,
+    advice: "请重新插好U盘再导出一次。",
+  }),
+  "target.exists": (details) => ({
+    what: `目标位置已有同名文件${name(details, "")}。`,
+    advice: "请换一个文件名或文件夹。",
+  }),
   "target.notVerified": (details) => ({
     what: `写到${name(details, "目标位置")}的文件读回来与原件不一致。`,
     advice: "这份文件不可靠，已经删去；请换一个U盘再导出。",
   }),
-  "print.failed": () => ({ what: "没有生成可以打印的文件。", advice: "请再试一次；若仍不行，可以导出 Word 后打印。" }),
-  "backup.failed": () => ({ what: "这次备份没有做成。", advice: "台账本身没有问题，可以继续工作；请检查备份位置的空间。" }),
-  "backup.damaged": (details) => ({ what: `备份${name(details, "")}没有通过核对，不能用来恢复。`, advice: "请选另一份备份；当前台账没有改动。" }),
-  unexpected: () => ({ what: "程序内部出错，这一步没有完成。", advice: "已保存的内容都在，请再试一次；若反复出现，请重新打开程序。" }),
+  "print.failed": () => ({
+    what: "没有生成可以打印的文件。",
+    advice: "请再试一次；若仍不行，可以导出 Word 后打印。",
+  }),
+  "backup.failed": () => ({
+    what: "这次备份没有做成。",
+    advice: "台账本身没有问题，可以继续工作；请检查备份位置的空间。",
+  }),
+  "backup.damaged": (details) => ({
+    what: `备份${name(details, "")}没有通过核对，不能用来恢复。`,
+    advice: "请选另一份备份；当前台账没有改动。",
+  }),
+  unexpected: () => ({
+    what: "程序内部出错，这一步没有完成。",
+    advice: "已保存的内容都在，请再试一次；若反复出现，请重新打开程序。",
+  }),
 };
 
 /** The sentence for an error. */

@@ -15,7 +15,10 @@ export const INDICATOR_CLASSES: readonly { level1: string; level2: readonly stri
 /** 产出, 产出指标 and 产出 指标 are one class; returns the official wording, or the text itself where it is none of them. */
 export function officialClassName(text: string, level: 1 | 2): string {
   const bare = text.replace(/\s+/gu, "").replace(/指标$/u, "");
-  const names = level === 1 ? INDICATOR_CLASSES.map((entry) => entry.level1) : INDICATOR_CLASSES.flatMap((entry) => entry.level2);
+  const names =
+    level === 1
+      ? INDICATOR_CLASSES.map((entry) => entry.level1)
+      : INDICATOR_CLASSES.flatMap((entry) => entry.level2);
   return names.find((name) => name.replace(/指标$/u, "") === bare) ?? text;
 }
 
@@ -24,12 +27,46 @@ export const COMPARISONS = ["=", "≥", ">", "≤", "<", "定性"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 const COMPARISON_SPELLINGS: Readonly<Record<string, Comparison>> = {
-  "=": "=", "＝": "=", "═": "=", "﹦": "=", "==": "=", 等于: "=",
-  "≥": "≥", ">=": "≥", "≧": "≥", "⩾": "≥", "＞＝": "≥", "＞=": "≥", ">＝": "≥", "=>": "≥", 大于等于: "≥", 大于或等于: "≥", 不低于: "≥", 不少于: "≥",
-  ">": ">", "＞": ">", "﹥": ">", 大于: ">",
-  "≤": "≤", "<=": "≤", "≦": "≤", "⩽": "≤", "＜＝": "≤", "＜=": "≤", "<＝": "≤", "=<": "≤", 小于等于: "≤", 小于或等于: "≤", 不高于: "≤", 不超过: "≤",
-  "<": "<", "＜": "<", "﹤": "<", 小于: "<",
-  定性: "定性", 定性指标: "定性",
+  "=": "=",
+  "＝": "=",
+  "═": "=",
+  "﹦": "=",
+  "==": "=",
+  等于: "=",
+  "≥": "≥",
+  ">=": "≥",
+  "≧": "≥",
+  "⩾": "≥",
+  "＞＝": "≥",
+  "＞=": "≥",
+  ">＝": "≥",
+  "=>": "≥",
+  大于等于: "≥",
+  大于或等于: "≥",
+  不低于: "≥",
+  不少于: "≥",
+  ">": ">",
+  "＞": ">",
+  "﹥": ">",
+  大于: ">",
+  "≤": "≤",
+  "<=": "≤",
+  "≦": "≤",
+  "⩽": "≤",
+  "＜＝": "≤",
+  "＜=": "≤",
+  "<＝": "≤",
+  "=<": "≤",
+  小于等于: "≤",
+  小于或等于: "≤",
+  不高于: "≤",
+  不超过: "≤",
+  "<": "<",
+  "＜": "<",
+  "﹤": "<",
+  小于: "<",
+  定性: "定性",
+  定性指标: "定性",
 };
 
 /** What a written 指标性质 means; null for an empty or unknown one. */

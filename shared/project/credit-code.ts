@@ -30,7 +30,10 @@ function checkCharacter(first17: string): string {
 }
 
 function bodyCheckCharacter(first8: string): string {
-  const sum = BODY_WEIGHTS.reduce((total, weight, index) => total + weight * BODY_ALPHABET.indexOf(first8[index]!), 0);
+  const sum = BODY_WEIGHTS.reduce(
+    (total, weight, index) => total + weight * BODY_ALPHABET.indexOf(first8[index]!),
+    0,
+  );
   const value = 11 - (sum % 11);
   return value === 10 ? "X" : value === 11 ? "0" : String(value);
 }

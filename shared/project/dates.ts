@@ -47,11 +47,13 @@ export function dayNumber(date: IsoDate): number {
 
 const YEAR = String.raw`(?:((?:19|20|21)\d{2})\s*(?:年|[-./])\s*)?`;
 const BEFORE = String.raw`(\s*(?:底|末)?(?:之前|以前|前|底|末)?)`;
-const DAY = new RegExp(`${YEAR}(1[0-2]|0?[1-9])\\s*(?:月|[-./])\\s*(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s*日?(之前|以前|前)?`);
-const MONTH = new RegExp(`${YEAR}(1[0-2]|0?[1-9])\\s*月(?:份)?${BEFORE}`);
+const DAY = new RegExp(
+  `${YEAR}(?<!\\d)(1[0-2]|0?[1-9])\\s*(?:月|[-./])\\s*(3[01]|[12]\\d|0?[1-9])(?!\\d)\\s*日?(之前|以前|前)?`,
+);
+const MONTH = new RegExp(`${YEAR}(?<!\\d)(1[0-2]|0?[1-9])\\s*月(?:份)?${BEFORE}`);
 const QUARTER = new RegExp(`${YEAR}第?([一二三四1-4])季度${BEFORE}`);
 const HALF = new RegExp(`${YEAR}(上|下)半年${BEFORE}`);
-const YEAR_ONLY = new RegExp(`((?:19|20|21)\\d{2})\\s*年(?:度)?${BEFORE}`);
+const YEAR_ONLY = new RegExp(`((?:19|20|21)\\d{2})\\s*年(?:度)?(?!\\s*\\d)${BEFORE}`);
 const YEAR_END = /(年底|年末|年终)(之前|以前|前)?/;
 
 /** First and last month of what the unit's own word names: 11月, 三 or 3 (季度), 上 or 下 (半年). */
@@ -67,7 +69,10 @@ const MONTHS = {
 const endsBefore = (suffix: string | undefined): boolean => suffix !== undefined && suffix.includes("前");
 
 function period(year: number, firstMonth: number, lastMonth: number): { first: IsoDate; last: IsoDate } {
-  return { first: isoDate(year, firstMonth, 1)!, last: isoDate(year, lastMonth, daysInMonth(year, lastMonth))! };
+  return {
+    first: isoDate(year, firstMonth, 1)!,
+    last: isoDate(year, lastMonth, daysInMonth(year, lastMonth))!,
+  };
 }
 
 /**
@@ -76,8 +81,12 @@ function period(year: number, firstMonth: number, lastMonth: number): { first: I
  */
 export function readDate(text: string, yearWhenAbsent: number | null = null): WrittenDate | null {
   const plain = normaliseCharacters(text);
-  const place = (match: RegExpExecArray) => ({ from: match.index, to: match.index + match[0].trimEnd().length });
-  const yearOf = (written: string | undefined): number | null => (written === undefined ? yearWhenAbsent : Number(written));
+  const place = (match: RegExpExecArray) => ({
+    from: match.index,
+    to: match.index + match[0].trimEnd().length,
+  });
+  const yearOf = (written: string | undefined): number | null =>
+    written === undefined ? yearWhenAbsent : Number(written);
 
   const day = DAY.exec(plain);
   // 2.5 or 3-4 without 月 or a year is a number, not a day.
@@ -85,7 +94,14 @@ export function readDate(text: string, yearWhenAbsent: number | null = null): Wr
     const year = yearOf(day[1]);
     const date = year === null ? null : isoDate(year, Number(day[2]), Number(day[3]));
     if (date !== null) {
-      return { first: date, last: date, precision: "day", before: endsBefore(day[4]), yearWritten: day[1] !== undefined, ...place(day) };
+      return {
+        first: date,
+        last: date,
+        precision: "day",
+        before: endsBefore(day[4]),
+        yearWritten: day[1] !== undefined,
+        ...place(day),
+      };
     }
     return null;
   }
@@ -99,17 +115,36 @@ export function readDate(text: string, yearWhenAbsent: number | null = null): Wr
     const year = yearOf(match[1]);
     if (year === null) return null;
     const [firstMonth, lastMonth] = MONTHS[precision](match[2]!);
-    return { ...period(year, firstMonth, lastMonth), precision, before: endsBefore(match[3]), yearWritten: match[1] !== undefined, ...place(match) };
+    return {
+      ...period(year, firstMonth, lastMonth),
+      precision,
+      before: endsBefore(match[3]),
+      yearWritten: match[1] !== undefined,
+      ...place(match),
+    };
   }
   const yearEnd = YEAR_END.exec(plain);
   const yearOnly = YEAR_ONLY.exec(plain);
   if (yearEnd !== null && yearOnly === null) {
     if (yearWhenAbsent === null) return null;
     const last = isoDate(yearWhenAbsent, 12, 31)!;
-    return { first: last, last, precision: "day", before: endsBefore(yearEnd[2]), yearWritten: false, ...place(yearEnd) };
+    return {
+      first: last,
+      last,
+      precision: "day",
+      before: endsBefore(yearEnd[2]),
+      yearWritten: false,
+      ...place(yearEnd),
+    };
   }
   if (yearOnly !== null) {
-    return { ...period(Number(yearOnly[1]), 1, 12), precision: "year", before: endsBefore(yearOnly[2]), yearWritten: true, ...place(yearOnly) };
+    return {
+      ...period(Number(yearOnly[1]), 1, 12),
+      precision: "year",
+      before: endsBefore(yearOnly[2]),
+      yearWritten: true,
+      ...place(yearOnly),
+    };
   }
   return null;
 }

@@ -18,9 +18,17 @@ export function toDecimalText(value: Big): DecimalText {
 export function readDecimal(text: string): DecimalText | null {
   const plain = normaliseCharacters(text).trim();
   if (plain.length > 40) return null;
-  if (GROUPED.test(plain)) return toDecimalText(new Big(plain.replaceAll(",", "").replace(/\.$/, "").replace(/^\+/, "")));
+  if (GROUPED.test(plain))
+    return toDecimalText(new Big(plain.replaceAll(",", "").replace(/\.$/, "").replace(/^\+/, "")));
   if (!PATTERN.test(plain)) return null;
-  return toDecimalText(new Big(plain.replace(/^\+/, "").replace(/\.$/, "").replace(/^(-?)\./, "$10.")));
+  return toDecimalText(
+    new Big(
+      plain
+        .replace(/^\+/, "")
+        .replace(/\.$/, "")
+        .replace(/^(-?)\./, "$10."),
+    ),
+  );
 }
 
 /** Rounds half away from zero (四舍五入), the only rounding a score or an amount ever meets. */

@@ -125,4 +125,6 @@ export const DISTRICT_PRESETS: readonly DistrictPreset[] = [
 ];
 
 /** The office's own district exports tables that total 100 without 执行率 (the sample). */
-export const DEFAULT_DISTRICT: DistrictSettings = DISTRICT_PRESETS.find((preset) => preset.id === "yunnan-100")!.settings;
+export const DEFAULT_DISTRICT: DistrictSettings = DISTRICT_PRESETS.find(
+  (preset) => preset.id === "yunnan-100",
+)!.settings;

@@ -128,11 +128,17 @@ function applyEdit(project: Project, edit: Edit): { project: Project; inverse: E
     if (target === null) throw new EditError("unknownPath", edit);
     const parsed = target.schema.safeParse(edit.value);
     if (!parsed.success) throw new EditError("invalidValue", edit);
-    const inverse: Edit = { kind: "set", path: edit.path, value: (readPath(project, edit.path) ?? null) as never };
+    const inverse: Edit = {
+      kind: "set",
+      path: edit.path,
+      value: (readPath(project, edit.path) ?? null) as never,
+    };
     if (target.list === null) return { project: withValue(project, target.keys, parsed.data), inverse };
     const rows = project[target.list] as readonly Row[];
     if (!rows.some((row) => row.id === target.rowId)) throw new EditError("unknownRow", edit);
-    const next = rows.map((row) => (row.id === target.rowId ? withValue(row, target.keys, parsed.data) : row));
+    const next = rows.map((row) =>
+      row.id === target.rowId ? withValue(row, target.keys, parsed.data) : row,
+    );
     return { project: { ...project, [target.list]: next }, inverse };
   }
   const rows = project[edit.list] as readonly Row[];
@@ -157,7 +163,10 @@ function applyEdit(project: Project, edit: Edit): { project: Project; inverse: E
     };
   }
   return {
-    project: { ...project, [edit.list]: place(others, row, edit.before === edit.id ? following : edit.before) },
+    project: {
+      ...project,
+      [edit.list]: place(others, row, edit.before === edit.id ? following : edit.before),
+    },
     inverse: { kind: "move", list: edit.list, id: edit.id, before: following },
   };
 }

@@ -3,7 +3,16 @@ import type { FieldPath } from "./edits.ts";
 import type { Project } from "./schema.ts";
 
 /** The pages of the project workspace. */
-export const PROJECT_PAGES = ["unit", "text", "funding", "goals", "indicators", "evaluation", "checks", "submit"] as const;
+export const PROJECT_PAGES = [
+  "unit",
+  "text",
+  "funding",
+  "goals",
+  "indicators",
+  "evaluation",
+  "checks",
+  "submit",
+] as const;
 export type ProjectPage = (typeof PROJECT_PAGES)[number];
 
 export const PROJECT_PAGE_LABEL: Readonly<Record<ProjectPage, string>> = {

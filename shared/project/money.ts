@@ -29,7 +29,10 @@ const WRITTEN_UNITS: readonly (readonly [RegExp, number])[] = [
  * A unit in the text wins over `unit`, which is used where the text names none.
  */
 export function readMoney(text: string, unit: MoneyUnit): MoneyReading {
-  let plain = normaliseCharacters(text).replace(/\s+/g, "").replace(/^人民币/, "").replace(/^[¥￥]/, "");
+  let plain = normaliseCharacters(text)
+    .replace(/\s+/g, "")
+    .replace(/^人民币/, "")
+    .replace(/^[¥￥]/, "");
   if (plain === "") return { ok: false, reason: "empty" };
   let factor = FEN_PER_UNIT[unit];
   for (const [pattern, fen] of WRITTEN_UNITS) {

@@ -108,7 +108,12 @@ export const dismissalSchema = z.strictObject({
 export type Dismissal = z.infer<typeof dismissalSchema>;
 
 export const PROJECT_STATES = ["draft", "submitted", "returned", "approved"] as const;
-export const PROJECT_STATE_LABEL = { draft: "草稿", submitted: "已送出", returned: "退回", approved: "批复" } as const;
+export const PROJECT_STATE_LABEL = {
+  draft: "草稿",
+  submitted: "已送出",
+  returned: "退回",
+  approved: "批复",
+} as const;
 
 /** What is written in a project: everything that a package carries and a form prints. */
 export const projectContentSchema = z.strictObject({

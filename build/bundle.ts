@@ -1,0 +1,55 @@
+/** Builds what ships into out/: main process, preload, the reader's process, and the renderer. */
+import { rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import { build, type BuildOptions } from "esbuild";
+import { build as buildRenderer } from "vite";
+
+const root = join(import.meta.dirname, "..");
+const out = join(root, "out");
+
+const common: BuildOptions = {
+  bundle: true,
+  platform: "node",
+  target: "node24",
+  external: ["electron", "better-sqlite3"],
+  legalComments: "none",
+  logLevel: "warning",
+  absWorkingDir: root,
+};
+
+/** Some libraries are CommonJS inside and ask for Node's own modules by require. */
+const requireForModules =
+  'import { createRequire as createRequireForBundle } from "node:module"; const require = createRequireForBundle(import.meta.url);';
+
+async function bundleMain(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { main: "electron/main.ts", reader: "electron/documents/worker.ts" },
+    outdir: out,
+    format: "esm",
+    // What only an export needs is loaded when it is first needed.
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    minifySyntax: true,
+    banner: { js: requireForModules },
+  });
+}
+
+/** A sandboxed preload is one CommonJS file. */
+async function bundlePreload(): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: ["electron/preload.ts"],
+    outfile: join(out, "preload.cjs"),
+    format: "cjs",
+  });
+}
+
+if (existsSync(out)) await rm(out, { recursive: true });
+await Promise.all([
+  bundleMain(),
+  bundlePreload(),
+  buildRenderer({ configFile: join(root, "vite.config.ts"), logLevel: "warn" }),
+]);

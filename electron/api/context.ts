@@ -1,0 +1,20 @@
+/** What the handlers work with. */
+import type { BrowserWindow } from "electron";
+
+import type { Clock } from "../clock.ts";
+import type { Ledger } from "../ledger.ts";
+import type { MainWindow } from "../window/main-window.ts";
+import type { Printer } from "../window/printing.ts";
+import type { FolderTokens } from "./folder-tokens.ts";
+
+export interface ApiContext {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly printer: Printer;
+  readonly written: FolderTokens;
+  readonly version: string;
+  mainWindow(): MainWindow;
+}
+
+/** The window that dialogs belong to. */
+export const parentWindow = (context: ApiContext): BrowserWindow => context.mainWindow().window;

@@ -1,0 +1,39 @@
+import { dialog, shell } from "electron";
+
+import { LedgerError, type HandlersOf, type LedgerContract } from "../../shared/api/index.ts";
+import { localDay } from "../clock.ts";
+import { isWritableFolder } from "../data-folder.ts";
+import { parentWindow, type ApiContext } from "./context.ts";
+
+export function programHandlers(context: ApiContext): HandlersOf<LedgerContract["program"]> {
+  const { ledger, clock, version } = context;
+  return {
+    info: () => ({
+      version,
+      platform: `${process.platform}-${process.arch}`,
+      dataFolder: ledger.folder,
+      today: localDay(clock.now()),
+      notices: ledger.notices,
+    }),
+    async chooseDataFolder() {
+      const answer = await dialog.showOpenDialog(parentWindow(context), {
+        title: "选择数据文件夹",
+        buttonLabel: "放在这里",
+        properties: ["openDirectory", "createDirectory"],
+      });
+      const folder = answer.filePaths[0];
+      if (answer.canceled || folder === undefined || folder === ledger.folder) return null;
+      if (!isWritableFolder(folder)) throw new LedgerError("target.readonly", { folder });
+      const moved = await ledger.moveTo(folder);
+      return { dataFolder: folder, moved };
+    },
+    async revealDataFolder() {
+      await shell.openPath(ledger.folder);
+      return null;
+    },
+    readyToClose() {
+      context.mainWindow().readyToClose();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,145 @@
+/** The open ledger: its store, its folder and its backups, and how it moves from one folder to another. */
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+
+import { LedgerError, type BackupInfo } from "../shared/api/index.ts";
+import { backupDue, createBackup, listBackups, restoreBackup } from "./backup/index.ts";
+import type { Clock } from "./clock.ts";
+import { backupFolderIn, ledgerFileIn } from "./data-folder.ts";
+import { log } from "./log.ts";
+import { openStore, type Store, type StoreChange } from "./store/index.ts";
+
+export interface Notice {
+  code: string;
+  text: string;
+}
+
+export interface LedgerEventsSink {
+  storeChanged(change: StoreChange): void;
+  /** The record is another one now. */
+  replaced(): void;
+  backupMade(ok: boolean, at: string): void;
+}
+
+export interface Ledger {
+  readonly store: Store;
+  readonly folder: string;
+  readonly backupFolder: string;
+  readonly notices: Notice[];
+  backups(): BackupInfo[];
+  /** @throws LedgerError backup.failed; work goes on all the same. */
+  backup(reason: BackupInfo["reason"]): Promise<BackupInfo>;
+  /** The first start of the day and the exit after changes. Never throws. */
+  backupIfDue(reason: "daily" | "exit"): Promise<void>;
+  restore(name: string): Promise<{ safetyCopy: BackupInfo }>;
+  /** Copies the ledger to an empty folder, or opens the one that lies there. */
+  moveTo(folder: string): Promise<"copied" | "opened">;
+  close(): void;
+}
+
+interface Options {
+  folder: string;
+  clock: Clock;
+  sink: LedgerEventsSink;
+  /** Remembers the folder for the next start. */
+  rememberFolder(folder: string): void;
+}
+
+function open(folder: string, { clock, sink }: Options): Store {
+  return openStore(ledgerFileIn(folder), {
+    now: clock.now,
+    newId: clock.newId,
+    onChange: (change) => sink.storeChanged(change),
+    beforeMigration: (file) => {
+      createBackup({
+        ledgerFile: file,
+        folder: backupFolderIn(folder),
+        reason: "beforeMigration",
+        now: clock.now(),
+      });
+    },
+  });
+}
+
+/** @throws StoreError where the ledger in the folder cannot be opened; nothing was changed then. */
+export function openLedger(options: Options): Ledger {
+  const { clock, sink } = options;
+  let { folder } = options;
+  let store = open(folder, options);
+  let changed = false;
+  const notices: Notice[] = store.cleanExit
+    ? []
+    : [{ code: "uncleanExit", text: "上次没有正常退出。台账已经检查过，显示“已保存”的内容都在。" }];
+
+  const replaceStore = (nextFolder: string): void => {
+    folder = nextFolder;
+    store = open(folder, options);
+    changed = false;
+    sink.replaced();
+  };
+
+  const backup = (reason: BackupInfo["reason"]): BackupInfo => {
+    try {
+      const made = createBackup({ store, folder: backupFolderIn(folder), reason, now: clock.now() });
+      sink.backupMade(true, made.at);
+      return made;
+    } catch (error) {
+      log("backup failed", reason, error);
+      sink.backupMade(false, clock.now().toISOString());
+      throw error instanceof LedgerError ? error : new LedgerError("backup.failed", {}, { cause: error });
+    }
+  };
+
+  return {
+    get store() {
+      return store;
+    },
+    get folder() {
+      return folder;
+    },
+    get backupFolder() {
+      return backupFolderIn(folder);
+    },
+    notices,
+    backups: () => listBackups(backupFolderIn(folder)),
+    backup: async (reason) => backup(reason),
+    async backupIfDue(reason) {
+      if (!backupDue(listBackups(backupFolderIn(folder)), clock.now(), reason, changed)) return;
+      try {
+        backup(reason);
+      } catch {
+        // Said through backupMade; a failed backup never stops the work.
+      }
+    },
+    async restore(name) {
+      const safetyCopy = backup("beforeRestore");
+      store.close();
+      try {
+        restoreBackup({ ledgerFile: ledgerFileIn(folder), folder: backupFolderIn(folder), name });
+      } finally {
+        replaceStore(folder);
+      }
+      return { safetyCopy };
+    },
+    async moveTo(nextFolder) {
+      const present = existsSync(ledgerFileIn(nextFolder));
+      mkdirSync(nextFolder, { recursive: true });
+      if (!present) store.copyTo(ledgerFileIn(nextFolder));
+      // Opened before the old one is let go: a copy that cannot be read never becomes the ledger.
+      const previous = store;
+      try {
+        const probe = openStore(ledgerFileIn(nextFolder));
+        probe.close();
+      } catch (error) {
+        if (!present) rmSync(ledgerFileIn(nextFolder), { force: true });
+        throw error;
+      }
+      options.rememberFolder(nextFolder);
+      previous.close();
+      replaceStore(nextFolder);
+      return present ? "opened" : "copied";
+    },
+    close() {
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** A short log beside the settings: what went wrong and where, never what she wrote. */
+import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const LIMIT = 1_000_000;
+let folder: string | null = null;
+
+/** Until this is called, lines go to standard error only. */
+export function openLog(inFolder: string): void {
+  mkdirSync(inFolder, { recursive: true });
+  folder = inFolder;
+}
+
+/** The name and code of an error and the frames of its stack; its message may quote a field, so it stays out. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = (error as { code?: unknown }).code;
+  const frames = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
+  return [
+    `${error.name}${typeof code === "string" ? ` ${code}` : ""}`,
+    ...frames.map((line) => line.trim()),
+  ].join(" | ");
+}
+
+/** Writes one line; a log that cannot be written never stops the work. */
+export function log(event: string, where: string, error?: unknown): void {
+  const line = `${new Date().toISOString()} ${event} ${where}${error === undefined ? "" : ` ${describe(error)}`}\n`;
+  if (folder === null) {
+    process.stderr.write(line);
+    return;
+  }
+  const file = join(folder, "ledger.log");
+  try {
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) renameSync(file, `${file}.1`);
+    appendFileSync(file, line);
+  } catch {
+    process.stderr.write(line);
+  }
+}

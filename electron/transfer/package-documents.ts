@@ -1,0 +1,47 @@
+/** The documents of a package, and its name. */
+import { FORM_TITLE, packageListForm, type FormDocument, type FormId } from "../../shared/forms/index.ts";
+import type { DocumentFormat } from "../../shared/api/index.ts";
+import type { Project } from "../../shared/project/index.ts";
+import { EXTENSION, produceDocument } from "../documents/produce.ts";
+import type { Printer } from "../window/printing.ts";
+import type { ArchiveEntry } from "./archive.ts";
+import { documentFileName } from "./file-names.ts";
+import { dataEntry, describeEntry, makePackage, wholeSha256, type PackageFacts } from "./write-package.ts";
+
+/** What the bureau gets of a project: the text with its table to read and to seal, the table to count with. */
+const DOCUMENTS: readonly { form: FormId; format: DocumentFormat }[] = [
+  { form: "projectText", format: "word" },
+  { form: "goalTable", format: "excel" },
+  { form: "projectText", format: "pdf" },
+];
+
+export const packageFileName = (project: Project): string =>
+  documentFileName(project.year, project.name, "项目包", "zip");
+
+/** Makes every document and packs them with the data, the paper list and the manifest. */
+export async function packageProject(
+  project: Project,
+  formOf: (form: FormId) => FormDocument,
+  printer: Printer,
+  facts: PackageFacts,
+): Promise<Uint8Array> {
+  const documents: ArchiveEntry[] = [];
+  for (const { form, format } of DOCUMENTS) {
+    const name = documentFileName(project.year, project.name, FORM_TITLE[form], EXTENSION[format]);
+    documents.push({ name, bytes: await produceDocument(formOf(form), format, facts.exportedAt, printer) });
+  }
+  const files = [dataEntry(project), ...documents].map(describeEntry);
+  const list = packageListForm({
+    project,
+    files,
+    wholeSha256: wholeSha256(files),
+    exportedAt: facts.exportedAt.toISOString(),
+    exportedBy: facts.exportedBy,
+    programVersion: facts.programVersion,
+  });
+  documents.push({
+    name: documentFileName(project.year, project.name, FORM_TITLE.packageList, "docx"),
+    bytes: await produceDocument(list, "word", facts.exportedAt, printer),
+  });
+  return makePackage(project, documents, facts);
+}

@@ -1,0 +1,36 @@
+/** What a package is: one zip with the data, the documents and a manifest that vouches for each of them. */
+import { z } from "zod";
+
+import { projectSchema } from "../../shared/project/index.ts";
+
+export const PACKAGE_FORMAT = "项目绩效台账项目包";
+/** Rises when older programs could no longer read the data. */
+export const PACKAGE_VERSION = 1;
+
+export const MANIFEST_NAME = "清单.json";
+export const DATA_NAME = "数据.json";
+
+/** Documents a package may hold, by ending. */
+const DOCUMENT_NAME = /^[^\\/:*?"<>|]{1,120}\.(docx|xlsx|pdf)$/u;
+
+export function mayBeInPackage(name: string): boolean {
+  return name === MANIFEST_NAME || name === DATA_NAME || DOCUMENT_NAME.test(name);
+}
+
+export const manifestSchema = z.object({
+  format: z.literal(PACKAGE_FORMAT),
+  version: z.int().min(1),
+  programVersion: z.string().max(40),
+  exportedAt: z.iso.datetime(),
+  exportedBy: z.string().max(200),
+  project: z.object({ id: z.string(), name: z.string(), year: z.int().nullable(), unitName: z.string() }),
+  /** Every other file in the package. */
+  files: z
+    .array(z.object({ name: z.string(), size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .max(50),
+  /** SHA-256 over the lines `name size sha256` of `files` in their order: one number that stands for the whole. */
+  wholeSha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type PackageManifest = z.infer<typeof manifestSchema>;
+
+export const packageDataSchema = z.object({ version: z.int().min(1), project: projectSchema });

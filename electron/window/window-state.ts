@@ -1,0 +1,46 @@
+/** Size, place and zoom of the window, remembered between runs. Losing this file loses nothing else. */
+import { readFileSync, writeFileSync } from "node:fs";
+
+import { screen, type BrowserWindow, type Rectangle } from "electron";
+import { z } from "zod";
+
+const stateSchema = z.object({
+  bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) }).nullable(),
+  maximized: z.boolean(),
+  zoomLevel: z.number().min(-3).max(5),
+});
+export type WindowState = z.infer<typeof stateSchema>;
+
+const FIRST_STATE: WindowState = { bounds: null, maximized: true, zoomLevel: 0 };
+
+export function readWindowState(file: string): WindowState {
+  try {
+    return stateSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return FIRST_STATE;
+  }
+}
+
+/** Bounds that lie on a screen that is there now (a second screen may be gone), else null. */
+export function visibleBounds(bounds: Rectangle | null): Rectangle | null {
+  if (bounds === null) return null;
+  const onScreen = screen.getAllDisplays().some(({ workArea: area }) => {
+    const right = Math.min(bounds.x + bounds.width, area.x + area.width);
+    const bottom = Math.min(bounds.y + bounds.height, area.y + area.height);
+    return right - Math.max(bounds.x, area.x) > 100 && bottom - Math.max(bounds.y, area.y) > 60;
+  });
+  return onScreen ? bounds : null;
+}
+
+export function writeWindowState(file: string, window: BrowserWindow): void {
+  const state: WindowState = {
+    bounds: window.getNormalBounds(),
+    maximized: window.isMaximized(),
+    zoomLevel: window.webContents.getZoomLevel(),
+  };
+  try {
+    writeFileSync(file, JSON.stringify(state));
+  } catch {
+    // Only comfort is lost.
+  }
+}

@@ -1,0 +1,1 @@
+export { editsBetween, sameValue } from "./edits-between.ts";
