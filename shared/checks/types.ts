@@ -1,4 +1,4 @@
-import type { DistrictSettings, Edit, FieldPath, Project } from "../project/index.ts";
+import type { DistrictSettings, Edit, FieldPath, Fen, Project } from "../project/index.ts";
 
 export const CHECK_FAMILIES = [
   "completeness",
@@ -35,6 +35,12 @@ export type CheckId = `C${string}`;
 /** error = 必改: blocks handing in unless a reason is given. warning = 建议改. hint = 提示. */
 export type Severity = "error" | "warning" | "hint";
 
+export const SEVERITY_LABEL: Readonly<Record<Severity, string>> = {
+  error: "必改",
+  warning: "建议改",
+  hint: "提示",
+};
+
 /** Characters of a field, by UTF-16 offsets into the text as typed; the whole field where none are given. */
 export interface CheckPlace {
   path: FieldPath;
@@ -49,7 +55,7 @@ export interface Fix {
 }
 
 export interface Finding {
-  /** Stable for the same fault at the same place: the check's id and its first path. */
+  /** Stable for the same fault at the same place: the check's id, its first path and, where several share it, what it is about. */
   key: string;
   id: CheckId;
   family: CheckFamily;
@@ -65,12 +71,22 @@ export interface Finding {
   dismissed?: { reason: string };
 }
 
+/** What a check reports; the mechanism adds the rest. */
+export interface CheckResult extends Pick<Finding, "message" | "places" | "detail" | "fixes"> {
+  /** Tells apart findings of one check on one field (the words it is about); part of the key. */
+  about?: string;
+  /** Where this case weighs more or less than the check's own severity. */
+  severity?: Severity;
+}
+
 export interface CheckContext {
   district: DistrictSettings;
   /** Last year's project of the same name, where there is one. */
   lastYear?: Project;
   /** The frozen copy of the approved table, where there is one. */
   approved?: Project;
+  /** Names of the files that handing in would make. */
+  fileNames?: readonly string[];
 }
 
 /** One rule: pure, with its source and its explanation for the secretary. */
@@ -84,5 +100,22 @@ export interface Check {
   why: string;
   /** Where the rule comes from (文号, or the sample). */
   source: string;
-  run(project: Project, context: CheckContext): Omit<Finding, "key" | "id" | "family" | "severity" | "dismissed">[];
+  run(project: Project, context: CheckContext): CheckResult[];
+}
+
+/** What the office-wide checks look at beside the projects themselves. */
+export interface OfficeContext {
+  district: DistrictSettings;
+  /** The 预算年度 that is checked; projects of the year before serve for comparison. */
+  year: number;
+  /** The office's ceiling 控制数 by source label, in 分; an empty label is the ceiling of the total. */
+  ceilings?: readonly { source: string; amount: Fen }[];
+}
+
+export interface OfficePlace extends CheckPlace {
+  projectId: string;
+}
+
+export interface OfficeFinding extends Omit<Finding, "places" | "dismissed" | "fixes"> {
+  places: OfficePlace[];
 }

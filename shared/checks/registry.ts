@@ -1,0 +1,25 @@
+import { COMPLETENESS_CHECKS } from "./completeness.ts";
+import { FORMAT_CHECKS } from "./format.ts";
+import { INDICATOR_CHECKS } from "./indicators/index.ts";
+import { TEXT_AGAINST_TABLE_CHECKS } from "./text-against-table/index.ts";
+import type { Check, CheckId } from "./types.ts";
+import { YEAR_CHECKS } from "./years.ts";
+
+/** All checks of one project (体检), by family. */
+export const CHECKS: readonly Check[] = [
+  ...COMPLETENESS_CHECKS,
+  ...INDICATOR_CHECKS,
+  ...TEXT_AGAINST_TABLE_CHECKS,
+  ...YEAR_CHECKS,
+  ...FORMAT_CHECKS,
+];
+
+/** What a check is for: its title, why the bureau cares, where the rule stands. Null for an unknown id. */
+export function explainCheck(
+  id: CheckId,
+): Pick<Check, "id" | "family" | "severity" | "title" | "why" | "source"> | null {
+  const check = CHECKS.find((entry) => entry.id === id);
+  if (check === undefined) return null;
+  const { family, severity, title, why, source } = check;
+  return { id, family, severity, title, why, source };
+}

@@ -1,0 +1,6 @@
+import type { Check } from "../types.ts";
+import { planAgainstTable, tableAgainstPlan } from "./checks.ts";
+
+export const TEXT_AGAINST_TABLE_CHECKS: readonly Check[] = [planAgainstTable, tableAgainstPlan];
+export { compareTextWithTable, type Measure, type Pair, type TextTableComparison } from "./compare.ts";
+export type { Quantity } from "./quantities.ts";

@@ -1,0 +1,254 @@
+/** Quantities in running text: number, unit, what they count, and how sure the text is. */
+import { CHINESE_NUMERAL_CHARACTERS, readChineseInteger } from "../../text/index.ts";
+import type { WrittenText } from "../support/texts.ts";
+import { clauseAround, precedingClause } from "./clauses.ts";
+import { MULTIPLIERS, UNIT_PATTERN, readUnit, type Unit } from "./units.ts";
+
+export interface Quantity {
+  path: string;
+  /** The number alone, in the text as typed. */
+  from: number;
+  to: number;
+  /** Number with unit: 2期. */
+  spanTo: number;
+  /** The number in the unit as written; the lower bound of a range. */
+  value: number;
+  /** Upper bound of a range (3至5次), else equal to `value`. */
+  upTo: number;
+  unit: Unit;
+  unitText: string;
+  /** 每季度1次 → 4; the value already contains it. 1 where nothing is said. */
+  frequency: number;
+  /** The words of the clause before and after the quantity. */
+  before: string;
+  after: string;
+  /** The clause as typed, to be quoted. */
+  clause: string;
+  /** What the last item of the same list says of all of them: 划拨党员教育活动经费. */
+  shared: string;
+  /** 约, 左右, 余: an estimate. 以上, 不少于: a lower bound. */
+  looseness: "exact" | "about" | "atLeast" | "atMost";
+  /** 每期50人, 其中2期: of a part, so never a total. */
+  part: boolean;
+  /** For whom or where it is done (为18个党支部, 覆盖12个社区) rather than what is done. */
+  recipient: boolean;
+}
+
+const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[${CHINESE_NUMERAL_CHARACTERS}]{1,8}`;
+const MULTIPLIER = "百万|千万|十万|万|亿|千|百|十";
+const PATTERN = new RegExp(
+  `(${NUMBER})(${MULTIPLIER})?(?:\\s*(?:[-~至到]|—)\\s*(${NUMBER})(${MULTIPLIER})?)?\\s*(余|多|来)?\\s*(${MULTIPLIER})?(余|多)?\\s*(${UNIT_PATTERN})(以上|以下|以内|左右|上下)?`,
+  "gu",
+);
+
+/** Set phrases of public language whose numbers count nothing. */
+const SET_PHRASE =
+  /^(?:两个(?:维护|确立|一百年|文明|责任|务必)|三个(?:区分|代表|务必|面向|责任)|四个(?:意识|自信|全面|服务|伟大|合格)|五个(?:一|必须)|七个有之|八项规定|一个(?:中心|都不|也不)|[一两三四五六七八九十](?:位一体|个一|级书记))/u;
+/** 一 with these is a turn of phrase rather than a count. */
+const IDLE_ONE =
+  /^一(?:个|批|位|名|件|项|套|支|座|组|份|条|块|面|起|部|期|间|张|轮|场|方|家|处|本|头|口|根|天|日|月)/u;
+const ONE_EVENT = /^一(?:次|场|期|轮|届)(?!性|步)/u;
+const UNIT_CONTINUES: Readonly<Record<string, RegExp>> = {
+  人: /^(?:才|民|均|口|员|事|物|群|力|工|文|居|大|社|身|类|家|生|数|格|心)/u,
+  名: /^(?:称|单|额|片|词|校|师|家|胜|优|城|录|列|义|牌)/u,
+  位: /^(?:置|于|一体)/u,
+  家: /^(?:庭|长|园|政|具|乡|校|属|访|门)/u,
+  所: /^(?:有|属|需|在|以|得|长|辖)/u,
+  处: /^(?:理|置|级|室|长|罚|于|方)/u,
+  项: /^目(?![，。；、\d])/u,
+  条: /^(?:件|例|款)/u,
+  支: /^(?:出|付|持|部|撑|农|教|援|行|委|书)/u,
+  期: /^(?:间|限|末|初|刊|满|货|内|待)/u,
+  次: /^(?:性|月|年|日|要|生|品)/u,
+  班: /^(?:子|组|级|主|车)/u,
+  部: /^(?:门|分|署|队|委|级|件|长)/u,
+  本: /^(?:级|市|区|县|年|项|单|地|次|部|科|省|着|着|土|人|身|职)/u,
+  组: /^(?:织|长|成|建|员|合)/u,
+  台: /^(?:账|帐|风|阶|湾)/u,
+  份: /^(?:额)/u,
+  起: /^(?:来|点|步|始|草|到|重)/u,
+  口: /^(?:径|号|岸|腔|头|语|碑|粮)/u,
+  头: /^(?:部|绪|脑)/u,
+  只: /^(?:有|能|要|是|为)/u,
+  天: /^(?:然|气|津)/u,
+  日: /^(?:常|前|志|报|期|照|内|至)/u,
+  月: /^(?:度|底|份|初|末|前|至|\d)/u,
+  元: /^(?:旦|素|件)/u,
+  张: /^(?:贴|家|三)/u,
+  间: /^(?:隔|接|距)/u,
+  户: /^(?:外|籍|主|用|均|型|口)/u,
+  米: /^(?:饭|粉|面)/u,
+  个: /^(?:人|体|性|别|百分点)/u,
+  轮: /^(?:岗|换|训|候|流|胎)/u,
+  批: /^(?:准|发|复|评|改|示|量|次)/u,
+  根: /^(?:据|本|治)/u,
+};
+
+const FREQUENCIES: readonly (readonly [RegExp, number])[] = [
+  [/每个?季度?[^，。；、]{0,8}$/u, 4],
+  [/每个?半年[^，。；、]{0,8}$/u, 2],
+  [/每个?双?月[^，。；、]{0,8}$/u, 12],
+  [/每个?学期[^，。；、]{0,8}$/u, 2],
+  [/(?:每年|一年|全年|年均)[^，。；、]{0,8}$/u, 1],
+];
+const UNCOUNTABLE_FREQUENCY = /每(?:个)?(?:周|天|日|星期|旬|两|[二三四五六七八九十\d])[^，。；、]{0,8}$/u;
+const PER_UNIT_BEFORE =
+  /(?:每(?:一)?(?:期|场|次|人|名|户|个|所|村|校|班|家|支|条|项|处|批|轮|台|辆|亩|公里|平方米|件|位|篇|天|吨|株|盏|社区|支部|单位|街道|乡镇|组|套|栋|座)|人均|户均|平均|单价|均价|标准为?)[^，。；、]{0,10}$/u;
+const PART_BEFORE = /(?:其中|包括|包含|含)[^，。；]{0,12}$/u;
+const PER_AFTER =
+  /^\s*[/／每]\s*(?:人|户|期|场|次|个|天|平方米|公里|吨|套|台|株|盏|班|家|亩|名|处|件|位|校|村|所)/u;
+const PER_YEAR_AFTER = /^\s*[/／]\s*(年|季度?|月)/u;
+const PER_AFTER_FACTOR: Readonly<Record<string, number>> = { 年: 1, 季: 4, 季度: 4, 月: 12 };
+const RECIPIENT_BEFORE =
+  /(?:为|对|向|给|面向|覆盖|涉及|惠及|服务|在|由|针对|组织|带动|邀请|联合|下辖|辖|现有|共有|设有|内设|拥有|包含)(?:全区|全市|全县|全省|辖区|本区|我区|区内|县内)?(?:[的内]|范围内)?$/u;
+
+function readNumber(text: string, multiplier: string | undefined): number | null {
+  const digits = text.replaceAll(",", "");
+  const base = /^[\d.]+$/u.test(digits) ? Number(digits) : readChineseInteger(text);
+  if (base === null || !Number.isFinite(base)) return null;
+  // Binary dust of 3.26 × 10000 is cut off at a millionth of a unit.
+  return Math.round(base * (multiplier === undefined ? 1 : MULTIPLIERS[multiplier]!) * 1e6) / 1e6;
+}
+
+function looseness(before: string, marks: string, suffix: string | undefined): Quantity["looseness"] {
+  if (
+    /(?:不少于|不低于|不小于|至少|超过|突破|以上|≥|>=|>|力争|确保达到?)\s*$/u.test(before) ||
+    suffix === "以上"
+  )
+    return "atLeast";
+  if (
+    /(?:不超过|不高于|不多于|不大于|控制在|至多|低于|≤|<=|<)\s*$/u.test(before) ||
+    suffix === "以内" ||
+    suffix === "以下"
+  )
+    return "atMost";
+  return /(?:约|近|大约|左右|预计|将近)\s*$/u.test(before) ||
+    marks !== "" ||
+    suffix === "左右" ||
+    suffix === "上下"
+    ? "about"
+    : "exact";
+}
+
+function counts(plain: string, match: RegExpExecArray, number: string, unitText: string): boolean {
+  const start = match.index;
+  const rest = plain.slice(start + match[0].length);
+  const preceding = plain[start - 1] ?? "";
+  if (/[\d.第〔[(（A-Za-z]/u.test(preceding) && !(preceding === "(" || preceding === "（")) return false;
+  if (SET_PHRASE.test(plain.slice(start, start + 8))) return false;
+  if (number === "一" && !ONE_EVENT.test(plain.slice(start)))
+    return !IDLE_ONE.test(plain.slice(start)) && match[0].length > 2;
+  if (/^[零〇]+$/u.test(number)) return false;
+  // 千、百、万 alone are words, not numbers: 万名党员进党校.
+  if (/^[十百千万亿]+$/u.test(number) && number !== "十" && number !== "百") return false;
+  if ((unitText === "日" || unitText === "月") && !match[0].includes("个")) return false;
+  return !(UNIT_CONTINUES[unitText]?.test(rest) ?? false);
+}
+
+function frequencyOf(beforeAll: string, after: string): number | null {
+  const perYear = PER_YEAR_AFTER.exec(after);
+  if (perYear !== null) return PER_AFTER_FACTOR[perYear[1]!]!;
+  for (const [pattern, factor] of FREQUENCIES)
+    if (pattern.test(beforeAll)) return /双月/u.test(beforeAll) ? 6 : factor;
+  return UNCOUNTABLE_FREQUENCY.test(beforeAll) ? null : 1;
+}
+
+/** What the last item of 为2个…、18个…、244名党员划拨… does for all items of its list. */
+const LIST_VERB =
+  /(?:划拨|拨付|发放|补助|资助|开展|实施|提供|进行|配备|配置|安装|给予|配发|举办|建设|改造|维修|采购|新建|奖励|慰问|安排|解决)[^，。；、]*$/u;
+
+function sharedTail(plain: string, from: number): string {
+  const end = plain.slice(from).search(/[，。；;,:：\n]/u);
+  const rest = end < 0 ? plain.slice(from) : plain.slice(from, from + end);
+  if (!rest.includes("、")) return "";
+  const last = rest.slice(rest.lastIndexOf("、") + 1);
+  // Only where the last item is a quantity too is it one list with one verb.
+  return new RegExp(`^(?:和|及|以及)?\\s*(?:${NUMBER})`, "u").test(last)
+    ? (LIST_VERB.exec(last)?.[0] ?? "")
+    : "";
+}
+
+/** All quantities of one written text, in their order. Set phrases, ordinals, dates and document numbers are none. */
+export function quantitiesIn(written: WrittenText): Quantity[] {
+  const { path, plain, text } = written;
+  const quantities: Quantity[] = [];
+  for (const match of plain.matchAll(PATTERN)) {
+    const [
+      whole,
+      number,
+      multiplier,
+      secondNumber,
+      secondMultiplier,
+      more1,
+      lateMultiplier,
+      more2,
+      unitText,
+      suffix,
+    ] = match;
+    if (!counts(plain, match, number!, unitText!)) continue;
+    const scale = multiplier ?? lateMultiplier;
+    const unit = readUnit(unitText!);
+    const value = readNumber(number!, scale ?? (secondNumber === undefined ? undefined : secondMultiplier));
+    const upTo =
+      secondNumber === undefined ? value : readNumber(secondNumber, secondMultiplier ?? lateMultiplier);
+    if (unit === null || value === null || upTo === null) continue;
+    const from = match.index;
+    const end = from + whole.length;
+    const clause = clauseAround(plain, from, end);
+    const inClause = plain.slice(clause.from, from);
+    const sentence = plain.slice(clause.sentenceFrom, from);
+    const after = plain.slice(end, clause.to);
+    const named = /\p{Script=Han}{2}/u.test(after) || !isBareLead(inClause);
+    const before = named ? inClause : precedingClause(plain, clause) + inClause;
+    const frequency = frequencyOf(inClause, after);
+    const perUnit = PER_UNIT_BEFORE.test(inClause) || PER_AFTER.test(after) || frequency === null;
+    quantities.push({
+      path,
+      from,
+      to: from + numberLength(whole, unitText!, suffix),
+      spanTo: end - (suffix?.length ?? 0),
+      value: value * (frequency ?? 1),
+      upTo: upTo * (frequency ?? 1),
+      unit,
+      unitText: unitText!,
+      frequency: frequency ?? 1,
+      before,
+      after,
+      clause: text.slice(clause.from, clause.to),
+      shared: sharedTail(plain, end),
+      looseness: looseness(inClause, `${more1 ?? ""}${more2 ?? ""}`, suffix),
+      part:
+        perUnit ||
+        (PART_BEFORE.test(sentence) && !/[。；;]/u.test(sentence.slice(sentence.search(PART_BEFORE)))),
+      recipient: isRecipient(plain, clause.from, inClause),
+    });
+  }
+  return quantities;
+}
+
+/** 全年8次 after 开展理论学习，: the clause itself names nothing. */
+function isBareLead(text: string): boolean {
+  return /^\s*(?:全年|每年|每季度?|每月|每半年|共|共计|合计|累计|总计|计划|年度|分|不少于|约|达到?|各|预计|不低于|年内)*\s*$/u.test(
+    text,
+  );
+}
+
+function numberLength(whole: string, unitText: string, suffix: string | undefined): number {
+  const bare = whole.slice(0, whole.length - unitText.length - (suffix?.length ?? 0));
+  return bare.replace(/\s*(?:余|多|来)?\s*$/u, "").trimEnd().length;
+}
+
+function isRecipient(plain: string, clauseFrom: number, inClause: string): boolean {
+  if (RECIPIENT_BEFORE.test(inClause.trimEnd())) return true;
+  // 为2个行业党委、18个党支部: the mark stands before the first item of the list.
+  if (inClause.trim() !== "" || plain[clauseFrom - 1] !== "、") return false;
+  const sentenceStart =
+    Math.max(
+      plain.lastIndexOf("，", clauseFrom),
+      plain.lastIndexOf("。", clauseFrom),
+      plain.lastIndexOf("；", clauseFrom),
+      -1,
+    ) + 1;
+  const lead = plain.slice(sentenceStart, clauseFrom).search(/\d|[一二两三四五六七八九十]/u);
+  return lead > 0 && RECIPIENT_BEFORE.test(plain.slice(sentenceStart, sentenceStart + lead));
+}

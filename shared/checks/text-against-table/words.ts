@@ -1,0 +1,106 @@
+/** How alike two short Chinese phrases are in what they name. */
+import { normaliseCharacters } from "../../text/index.ts";
+
+/** Words that mean the same in these forms; the first stands for all. A district adds its own. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ["拨付", "划拨", "下拨"],
+  ["补助", "补贴", "资助"],
+  ["维修", "修缮", "维护"],
+  ["讲座", "宣讲"],
+  ["检查", "巡查", "督查"],
+  ["会议", "例会"],
+  ["采购", "购置", "购买"],
+  ["路灯", "照明灯"],
+  ["体检", "健康检查"],
+  ["演出", "展演"],
+  ["中小学", "学校"],
+  ["老人", "老年人"],
+  ["残疾人", "残障"],
+];
+
+/** What a plan does in general, and the measure words of names: they tell nothing apart. */
+const GENERIC =
+  /(?:计划|全年|年度|本年|当年|年内|预计|组织开展|组织召开|组织举办|组织实施|开展|举办|召开|完成|实施|进行|反映|各类|各个|各项|所属|全区|全市|全县|我区|辖区|相关|有关|工作|情况|数量|总数|个数|人数|次数|场数|期数|件数|户数|套数|台数|场次|班次|人次|总量|约|不少于|达到|不低于|共计|合计|累计|指导|使|将|对|为|向|的|了|等|与|和|及|在|项目)/gu;
+
+const LEADING = /^(?:组织|安排|做好|推进|力争|确保|分|共|各|新增)/u;
+
+/** A reader of phrases with a synonym table; phrases are remembered, since each is compared many times. */
+export interface Words {
+  bigrams(phrase: string): ReadonlySet<string>;
+  clean(phrase: string): string;
+}
+
+export function wordsWith(synonyms: readonly (readonly string[])[]): Words {
+  const replacements = [...SYNONYMS, ...synonyms]
+    .flatMap(([first, ...others]) => others.map((other) => [other, first!] as const))
+    .toSorted((a, b) => b[0].length - a[0].length);
+  const cleaned = new Map<string, string>();
+  const sets = new Map<string, ReadonlySet<string>>();
+  const clean = (phrase: string): string => {
+    const known = cleaned.get(phrase);
+    if (known !== undefined) return known;
+    let text = normaliseCharacters(phrase).replace(/[^\p{Script=Han}A-Za-z]/gu, "");
+    for (const [from, to] of replacements) if (text.includes(from)) text = text.replaceAll(from, to);
+    const bare = text.replace(GENERIC, "").replace(LEADING, "");
+    const result = bare === "" ? text : bare;
+    cleaned.set(phrase, result);
+    return result;
+  };
+  const bigrams = (phrase: string): ReadonlySet<string> => {
+    const known = sets.get(phrase);
+    if (known !== undefined) return known;
+    const text = clean(phrase);
+    const set = new Set<string>();
+    for (let index = 0; index + 1 < text.length; index += 1) set.add(text.slice(index, index + 2));
+    if (text.length === 1) set.add(text);
+    sets.set(phrase, set);
+    return set;
+  };
+  return { bigrams, clean };
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const bigram of small) if (large.has(bigram)) count += 1;
+  return count;
+}
+
+/** 0 … 1: the share of the shorter phrase that stands in the longer one, lowered where the longer says much more. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const common = shared(a, b);
+  const contained = common / Math.min(a.size, b.size);
+  const covering = common / Math.max(a.size, b.size);
+  return 0.75 * contained + 0.25 * covering;
+}
+
+/** 0 … 1 by shared bigrams (Dice): for whole texts that may be copies. */
+export function sameness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size + b.size === 0 ? 0 : (2 * shared(a, b)) / (a.size + b.size);
+}
+
+/** Of each group only one can be meant: 新建公厕 is not 改造公厕. */
+const EXCLUSIVE: readonly (readonly string[])[] = [
+  ["新建", "改建", "扩建", "改造", "维修", "修缮", "拆除", "养护", "更换"],
+  ["小学", "初中", "高中", "幼儿园", "中学", "职校"],
+  ["城市", "农村", "城镇", "乡村"],
+  ["区级", "市级", "省级", "国家级", "县级", "镇级", "村级"],
+  ["男", "女"],
+  ["线上", "线下"],
+  ["教师", "学生", "家长", "校长"],
+  ["医生", "护士", "村医"],
+  ["老年人", "儿童", "妇女", "残疾人", "青少年"],
+  ["图书", "报刊"],
+  ["室内", "室外"],
+  ["会议", "培训", "演出", "检查", "讲座", "比赛", "展览", "调研", "宣传", "演练", "义诊", "体检"],
+];
+
+/** One phrase names one member of a group and the other another. */
+export function excludeEachOther(a: string, b: string): boolean {
+  return EXCLUSIVE.some((group) => {
+    const inA = group.filter((word) => a.includes(word));
+    const inB = group.filter((word) => b.includes(word));
+    return inA.length > 0 && inB.length > 0 && !inA.some((word) => inB.includes(word));
+  });
+}
