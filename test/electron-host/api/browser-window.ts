@@ -318,11 +318,6 @@ export function pageGone(targetId: string): void {
   window.gone();
 }
 
-export function pageTitleChanged(targetId: string, title: string): void {
-  const contents = allWebContents().find((each) => each.targetId === targetId);
-  contents?.titleChangedForHost(title);
-}
-
 export function windowInFront(): Electron.BrowserWindow | null {
   return outside(focused ?? windows[0]);
 }

@@ -50,7 +50,7 @@ export class PageChannel {
     });
     await session.send("Runtime.enable");
     await session.send("Runtime.addBinding", { name: binding, executionContextName: WORLD });
-    await answerFilePathProbe(session);
+    await answerFilePathProbe(session, filePathProbe);
     const secret = secretName();
     const facts = {
       binding,

@@ -49,6 +49,9 @@ export function handlePageMessage(contents: WebContents, message: ReceivedMessag
     case "open":
       contents.askToOpen(toOuter(String(args[0])));
       return;
+    case "title":
+      contents.titleChangedForHost(String(args[0]));
+      return;
     case "csp":
       logViolation(String(args[0]));
       return;

@@ -17,10 +17,7 @@ let startPage: Page | null = null;
  * Lets every new page wait, before it has run or requested anything, until it is known whose it is.
  * @param onGone a page has been closed, by whomever
  */
-export async function watchTargets(
-  onGone: (targetId: string) => void,
-  onTitle: (targetId: string, title: string) => void,
-) {
+export async function watchTargets(onGone: (targetId: string) => void) {
   const { browser } = connection();
   browser.on("Target.attachedToTarget", ({ sessionId, targetInfo: { type, targetId } }) => {
     const session = connection().session(sessionId);
@@ -34,7 +31,6 @@ export async function watchTargets(
     else if (creating > 0) arrived.set(targetId, session);
     else browser.send("Target.closeTarget", { targetId }).catch(() => {});
   });
-  browser.on("Target.targetInfoChanged", ({ targetInfo: { targetId, title } }) => onTitle(targetId, title));
   browser.on("Target.targetDestroyed", ({ targetId }) => onGone(targetId));
   await browser.send("Target.setDiscoverTargets", { discover: true });
   await browser.send("Target.setAutoAttach", {

@@ -205,11 +205,10 @@ export class WebContents extends StrictEmitter implements Declared<Electron.WebC
   getTitle(): string {
     return this.title;
   }
-  titleChangedForHost(title: string): boolean {
-    if (title === this.title) return false;
+  titleChangedForHost(title: string): void {
+    if (title === this.title || title === "") return;
     this.title = title;
     this.emit("page-title-updated", new HostEvent(), title, true);
-    return true;
   }
   getType(): "window" {
     return "window";

@@ -2,7 +2,7 @@ const { contextBridge, ipcRenderer, webUtils } = require("electron");
 
 globalThis.secretOfPreload = "isolated";
 
-contextBridge.exposeInMainWorld("api", {
+contextBridge.exposeInMainWorld("fixture", {
   echo: (value) => ipcRenderer.invoke("echo", value),
   sender: () => ipcRenderer.invoke("sender"),
   fail: () => ipcRenderer.invoke("fail"),

@@ -1,14 +1,16 @@
 import type { Session } from "./connection.ts";
-import { PRELOAD_SCRIPT_URL } from "../page/sources.ts";
 
 /**
  * Answers webUtils.getPathForFile. A page has no way to a file's path, and the preload script needs it at once:
  * so its probe function stops at a `debugger` statement, the path is asked from the browser while the page
  * stands still, put into the probe's variable, and the page goes on. Other `debugger` statements are passed over.
+ * @param probe the name of that function
  */
-export async function answerFilePathProbe(session: Session): Promise<void> {
+export async function answerFilePathProbe(session: Session, probe: string): Promise<void> {
   session.on("Debugger.paused", ({ callFrames: [frame] }) => {
-    const answer = frame?.url === PRELOAD_SCRIPT_URL ? fillIn(session, frame.callFrameId) : Promise.resolve();
+    const answer = frame?.functionName.endsWith(probe)
+      ? fillIn(session, frame.callFrameId)
+      : Promise.resolve();
     void answer
       .catch((error: unknown) => process.stderr.write(`electron-host: getPathForFile failed: ${error}\n`))
       .then(() => session.send("Debugger.resume"))

@@ -16,7 +16,7 @@ export interface PreloadFacts {
 
 /** A message from the preload world to the main process; `args` is in wire form. */
 export interface PageMessage {
-  kind: "invoke" | "send" | "open" | "context-menu" | "key" | "csp" | "preload-error";
+  kind: "invoke" | "send" | "open" | "title" | "context-menu" | "key" | "csp" | "preload-error";
   channel: string;
   id: number;
   args: string;
@@ -115,6 +115,15 @@ export function bootPreload(wire: Wire, facts: PreloadFacts, script: PreloadScri
   });
 
   end.onOpen((url) => post("open", "", [url]));
+  document.addEventListener("DOMContentLoaded", () => {
+    const report = () => post("title", "", [document.title]);
+    new MutationObserver(report).observe(document.head, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    report();
+  });
   document.addEventListener("securitypolicyviolation", (event) => {
     if (/^(https?|wss?):/.test(event.blockedURI)) post("csp", "", [event.blockedURI]);
   });

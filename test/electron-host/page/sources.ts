@@ -4,9 +4,6 @@ import { makeWire } from "./wire.ts";
 
 // Node strips the types in place, so a function's own text is plain JavaScript that a page can evaluate.
 
-/** The address under which Chromium knows the preload script. */
-export const PRELOAD_SCRIPT_URL = "electron-host-preload.js";
-
 /** The script for the page's own world. */
 export function pageWorldSource(secret: string): string {
   return `(${installBridge})(${JSON.stringify(secret)}, "page");`;
@@ -19,6 +16,5 @@ export function preloadWorldSource(secret: string, facts: PreloadFacts, preload:
 (${installBridge})(${JSON.stringify(secret)}, "preload", (end) =>
   (${bootPreload})((${makeWire})(), ${JSON.stringify(facts)}, function (exports, require, module, process, global) {
 ${preload}
-}, end));
-//# sourceURL=${PRELOAD_SCRIPT_URL}`;
+}, end));`;
 }
