@@ -1,0 +1,34 @@
+/** The versions of the schema there have been, one file each. */
+import type Database from "better-sqlite3";
+
+import { projects } from "./0001-projects.ts";
+import { history } from "./0002-history.ts";
+import { submissions } from "./0003-submissions.ts";
+import type { Migration } from "./migration.ts";
+
+export type { Migration } from "./migration.ts";
+
+export const MIGRATIONS: readonly Migration[] = [projects, history, submissions];
+
+/** `PRAGMA user_version` of a ledger that this program writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Brings a ledger from its version to the last one, each step in a transaction of its own that either stands whole or not at all. */
+export function migrate(
+  database: Database.Database,
+  fromVersion: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  for (const migration of migrations) {
+    if (migration.version <= fromVersion) continue;
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      database.exec(migration.sql);
+      database.pragma(`user_version = ${migration.version}`);
+      database.exec("COMMIT");
+    } catch (error) {
+      if (database.inTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}

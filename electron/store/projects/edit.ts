@@ -1,0 +1,160 @@
+/** Changing a project: validated by the record's own rules, one history entry, undone and done again across restarts. */
+import { LedgerError, type Saved } from "../../../shared/api/index.ts";
+import { applyEdits, EditError, type Edit, type Project } from "../../../shared/project/index.ts";
+import type { ReadHandle } from "../connection.ts";
+import { damagedRow } from "../errors.ts";
+import { newestChange, putChange, readChange, type ChangeRow } from "../history/changes.ts";
+import { applySteps, MisfitError, stepsOf, type Applied, type Step } from "../history/steps.ts";
+import { fieldsOf, gatherSteps, goesOn } from "../history/typing.ts";
+import type { Ledger } from "../ledger.ts";
+import { plainEdits } from "../record/plain-edits.ts";
+import { readProjectRow, type ProjectRow } from "../record/project-row.ts";
+import { loadFor, loadWhole } from "../record/working-copy.ts";
+import { savedAs, writeProject } from "./write-change.ts";
+
+export interface EditInput {
+  id: string;
+  edits: readonly Edit[];
+  /** 修改“实施计划”. */
+  label: string;
+  /** Names the field whose typing within a minute is one change; null = the change stands alone. */
+  together: string | null;
+}
+
+function applyChecked(project: Project, edits: readonly Edit[]): { project: Project; inverse: Edit[] } {
+  try {
+    return applyEdits(project, edits);
+  } catch (error) {
+    if (error instanceof EditError)
+      throw new LedgerError("edit.invalid", { problem: error.problem }, { cause: error });
+    throw error;
+  }
+}
+
+/** The newest entry where this typing goes on in it, else null. */
+function entryToGather(
+  ledger: Ledger,
+  db: ReadHandle,
+  row: ProjectRow,
+  input: EditInput,
+  at: Date,
+): ChangeRow | null {
+  if (input.together === null || row.book.undoTop === null || row.book.redoTop !== null) return null;
+  const newest = newestChange(db, input.id);
+  return goesOn(newest, row.book.undoTop, { together: input.together, who: ledger.author(), at })
+    ? newest
+    : null;
+}
+
+function settingEdits(entry: ChangeRow | null): Edit[] {
+  const fields = entry === null ? null : fieldsOf(entry.steps);
+  return (fields ?? []).map((path) => ({ kind: "set", path, value: null }));
+}
+
+/** Throws LedgerError project.notFound or edit.invalid, StoreError; then nothing was changed. Edits without effect write nothing. */
+export function editProject(ledger: Ledger, input: EditInput): Saved {
+  const edits = plainEdits(input.edits);
+  return ledger.command((db) => {
+    const row = readProjectRow(db, input.id);
+    const moment = ledger.now();
+    const entry = entryToGather(ledger, db, row, input, moment);
+    const copy = loadFor(db, row, [...edits, ...settingEdits(entry)]);
+    const applied = applyChecked(copy.project, edits);
+    const steps = stepsOf(edits, applied.inverse);
+    if (steps.length === 0) return { result: savedAs(row.book), changes: [] };
+    const at = moment.toISOString();
+    const gathered = entry === null ? null : gatherSteps(copy.project, entry.steps, edits);
+    const change: ChangeRow =
+      entry !== null && gathered !== null
+        ? { ...entry, at, label: input.label, steps: gathered }
+        : newChange(ledger, row, {
+            kind: "edit",
+            at,
+            label: input.label,
+            steps,
+            together: input.together ?? "",
+          });
+    // Typed and deleted again: the entry stays in the history, but there is nothing to take back.
+    const undoTop = change.steps.length === 0 ? change.previous : change.number;
+    const stacks = { undoTop, redoTop: null };
+    const { saved, change: told } = writeProject(ledger, db, {
+      row,
+      copy,
+      after: applied.project,
+      stacks,
+      changes: [change],
+      at,
+    });
+    return { result: saved, changes: [told] };
+  });
+}
+
+type NewChange = Pick<ChangeRow, "kind" | "at" | "label" | "steps"> & Partial<Pick<ChangeRow, "together">>;
+
+/** A history row on top of the project's undo stack. */
+export function newChange(ledger: Ledger, { book }: ProjectRow, change: NewChange): ChangeRow {
+  return {
+    together: "",
+    ...change,
+    projectId: book.id,
+    number: book.revision + 1,
+    startedAt: change.at,
+    who: ledger.author(),
+    previous: book.undoTop,
+    following: null,
+  };
+}
+
+export type Undone = Saved & { edits: Edit[]; label: string };
+
+function applyWhole(project: Project, change: ChangeRow, direction: "forward" | "backward"): Applied {
+  try {
+    return applySteps(project, change.steps, direction);
+  } catch (error) {
+    if (error instanceof MisfitError || error instanceof EditError) {
+      throw damagedRow("change", String(change.number), change.projectId);
+    }
+    throw error;
+  }
+}
+
+const PREFIX = { undo: "撤销：", redo: "重做：" } as const;
+
+function turn(ledger: Ledger, id: string, kind: "undo" | "redo"): Undone | null {
+  return ledger.command<Undone | null>((db) => {
+    const row = readProjectRow(db, id);
+    const { undoTop, redoTop } = row.book;
+    const top = kind === "undo" ? undoTop : redoTop;
+    if (top === null) return { result: null, changes: [] };
+    const change = readChange(db, id, top);
+    const copy = loadWhole(db, row);
+    const applied = applyWhole(copy.project, change, kind === "undo" ? "backward" : "forward");
+    const stacks =
+      kind === "undo"
+        ? { undoTop: change.previous, redoTop: change.number }
+        : { undoTop: change.number, redoTop: change.following };
+    const at = ledger.now().toISOString();
+    const steps: Step[] = stepsOf(applied.edits, applied.inverse);
+    const entry = newChange(ledger, row, { kind, at, label: PREFIX[kind] + change.label, steps });
+    if (kind === "undo") putChange(db, { ...change, following: redoTop });
+    const { saved, change: told } = writeProject(ledger, db, {
+      row,
+      copy,
+      after: applied.project,
+      stacks,
+      changes: [entry],
+      at,
+    });
+    return { result: { ...saved, edits: applied.edits, label: change.label }, changes: [told] };
+  });
+}
+
+/** Takes back the last change that stands; null where there is none. The edits are those that were applied to do it. */
+export function undo(ledger: Ledger, id: string): Undone | null {
+  return turn(ledger, id, "undo");
+}
+
+/** Brings again the last change that was taken back; null where there is none. */
+export function redo(ledger: Ledger, id: string): Undone | null {
+  return turn(ledger, id, "redo");
+}

@@ -1,0 +1,67 @@
+/** The part that every change of a project has in common: its rows, its line in the list, its revision and its history. */
+import type { Saved } from "../../../shared/api/index.ts";
+import type { Project, ProjectList } from "../../../shared/project/index.ts";
+import type { WriteHandle } from "../connection.ts";
+import { putChange, type ChangeRow } from "../history/changes.ts";
+import type { Ledger, StoreChange } from "../ledger.ts";
+import { readRows } from "../record/list-rows.ts";
+import { updateProjectRow, type Bookkeeping, type ProjectRow } from "../record/project-row.ts";
+import { putSummary, readSummary, summarise, touchSummary } from "../record/summary.ts";
+import { writeLists, type WorkingCopy } from "../record/working-copy.ts";
+
+/** Fields outside the lists that the project's line in the list shows. */
+function lineShows(project: Project): unknown[] {
+  return [project.year, project.name, project.unit.name, project.projectCode, project.state];
+}
+
+function lineChanges(before: Project, after: Project, touched: ReadonlySet<ProjectList>): boolean {
+  if (touched.has("fundingLines") || touched.has("indicators")) return true;
+  const [old, now] = [lineShows(before), lineShows(after)];
+  return old.some((value, index) => value !== now[index]);
+}
+
+/** The project with the lists that its line is derived from, as they now stand in the tables. */
+function withListedRows(db: WriteHandle, project: Project): Project {
+  const rows = (list: ProjectList) => readRows(db, list, project.id).map((entry) => entry.row);
+  return { ...project, fundingLines: rows("fundingLines"), indicators: rows("indicators") } as Project;
+}
+
+export interface ProjectWrite {
+  row: ProjectRow;
+  copy: WorkingCopy;
+  after: Project;
+  /** What becomes of the undo and redo stacks. */
+  stacks: Pick<Bookkeeping, "undoTop" | "redoTop">;
+  /** The history rows that are new or added to. */
+  changes: readonly ChangeRow[];
+  at: string;
+}
+
+/** Writes one change of a project inside a command. */
+export function writeProject(
+  ledger: Ledger,
+  db: WriteHandle,
+  write: ProjectWrite,
+): { saved: Saved; change: StoreChange } {
+  const { row, copy, after, stacks, changes, at } = write;
+  const book: Bookkeeping = { ...row.book, ...stacks, revision: row.book.revision + 1, changedAt: at };
+  const touched = writeLists(db, book.id, copy, after);
+  updateProjectRow(db, { book, project: after });
+  for (const change of changes) putChange(db, change);
+  const line = lineChanges(copy.project, after, touched) ? null : readSummary(db, book.id);
+  if (line === null) putSummary(db, summarise(withListedRows(db, after), book, ledger.read));
+  else touchSummary(db, { ...line, changed_at: at });
+  return {
+    saved: savedAs(book),
+    change: { projectIds: [book.id], kind: "project", revision: book.revision },
+  };
+}
+
+export function savedAs(book: Bookkeeping): Saved {
+  return {
+    revision: book.revision,
+    savedAt: book.changedAt,
+    canUndo: book.undoTop !== null,
+    canRedo: book.redoTop !== null,
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Where each field of the record stands in the tables: one column per scalar field path, derived from the schema, so
+ * that a new field is either in a migration or fails a test (test/store/columns.test.ts).
+ */
+import { z } from "zod";
+
+import {
+  PROJECT_LISTS,
+  PROJECT_STATES,
+  projectContentSchema,
+  rowSchemas,
+  type ProjectList,
+} from "../../../shared/project/index.ts";
+
+export type ColumnKind = "text" | "integer" | "boolean" | "json";
+
+export interface Column {
+  /** unit_department_code */
+  name: string;
+  /** unit/department/code */
+  path: string;
+  keys: readonly string[];
+  kind: ColumnKind;
+}
+
+export interface ListTable {
+  table: string;
+  columns: readonly Column[];
+}
+
+function columnName(path: string): string {
+  return path.replaceAll("/", "_").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function kindOf(schema: z.ZodType): ColumnKind {
+  if (schema instanceof z.ZodNullable)
+    return kindOf(schema.unwrap() as z.ZodType) === "integer" ? "integer" : "json";
+  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum) return "text";
+  if (schema instanceof z.ZodNumber) return "integer";
+  if (schema instanceof z.ZodBoolean) return "boolean";
+  return "json";
+}
+
+/** The scalar columns below an object schema's shape; nested objects are spread out, everything else is one column. */
+export function columnsOf(
+  shape: Readonly<Record<string, z.ZodType>>,
+  above: readonly string[] = [],
+): Column[] {
+  return Object.entries(shape).flatMap(([key, schema]) => {
+    const keys = [...above, key];
+    if (schema instanceof z.ZodObject) return columnsOf(schema.shape as Record<string, z.ZodType>, keys);
+    const path = keys.join("/");
+    return [{ name: columnName(path), path, keys, kind: kindOf(schema) }];
+  });
+}
+
+function without(shape: object, names: readonly string[]): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(shape).filter(([key]) => !names.includes(key)));
+}
+
+/** The columns of table `project` that hold fields; its bookkeeping columns stand in record/project-row.ts. */
+export const PROJECT_COLUMNS: readonly Column[] = columnsOf({
+  state: z.enum(PROJECT_STATES),
+  ...without(projectContentSchema.shape, PROJECT_LISTS),
+});
+
+const TABLE_NAMES: Readonly<Record<ProjectList, string>> = {
+  fundingLines: "funding_line",
+  budgets: "budget",
+  indicators: "indicator",
+  actuals: "actual",
+  dismissals: "dismissal",
+};
+
+const listTable = (list: ProjectList): ListTable => ({
+  table: TABLE_NAMES[list],
+  columns: columnsOf(without(rowSchemas[list].shape, ["id"])),
+});
+
+export const LIST_TABLES: Readonly<Record<ProjectList, ListTable>> = {
+  fundingLines: listTable("fundingLines"),
+  budgets: listTable("budgets"),
+  indicators: listTable("indicators"),
+  actuals: listTable("actuals"),
+  dismissals: listTable("dismissals"),
+};

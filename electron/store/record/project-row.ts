@@ -1,0 +1,130 @@
+/** Table `project`: a project's fields, and what the store keeps about it. */
+import { LedgerError } from "../../../shared/api/index.ts";
+import type { Project } from "../../../shared/project/index.ts";
+import type { ReadHandle, SqlValue, WriteHandle } from "../connection.ts";
+import { damagedRow } from "../errors.ts";
+import { decodeColumns, encodeColumns, UndecodableError, type RawRow } from "./codec.ts";
+import { PROJECT_COLUMNS } from "./columns.ts";
+import { hashRow, rowIsWhole, type HashedTable } from "./row-hash.ts";
+
+export interface Bookkeeping {
+  id: string;
+  /** Rises by one with every change. */
+  revision: number;
+  /** Moments, ISO 8601 in UTC. */
+  createdAt: string;
+  changedAt: string;
+  /** When it was put into the trash; null = it is not there. */
+  trashedAt: string | null;
+  /** Number of the change that undo takes back, and of the one that redo brings again; null = none. */
+  undoTop: number | null;
+  redoTop: number | null;
+}
+
+/** The scalar part of a project; its lists are empty. */
+export interface ProjectRow {
+  book: Bookkeeping;
+  project: Project;
+}
+
+const BOOK_COLUMNS = [
+  "id",
+  "revision",
+  "created_at",
+  "changed_at",
+  "trashed_at",
+  "undo_top",
+  "redo_top",
+] as const;
+
+export const PROJECT_TABLE: HashedTable = {
+  table: "project",
+  columns: [...BOOK_COLUMNS, ...PROJECT_COLUMNS.map((column) => column.name)],
+};
+
+const ALL_COLUMNS = [...PROJECT_TABLE.columns, "hash"];
+const SELECT = `SELECT ${ALL_COLUMNS.join(", ")} FROM project WHERE id = ?`;
+const INSERT = `INSERT INTO project (${ALL_COLUMNS.join(", ")}) VALUES (${ALL_COLUMNS.map(() => "?").join(", ")})`;
+const UPDATE = `UPDATE project SET ${ALL_COLUMNS.slice(1)
+  .map((column) => `${column} = ?`)
+  .join(", ")} WHERE id = ?`;
+
+function values({ book, project }: ProjectRow): SqlValue[] {
+  return [
+    book.id,
+    book.revision,
+    book.createdAt,
+    book.changedAt,
+    book.trashedAt,
+    book.undoTop,
+    book.redoTop,
+    ...encodeColumns(project, PROJECT_COLUMNS),
+  ];
+}
+
+function isMoment(value: SqlValue | undefined): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function isNumberOrNull(value: SqlValue | undefined): value is number | null {
+  return value === null || Number.isSafeInteger(value);
+}
+
+function decodeBook(row: RawRow): Bookkeeping {
+  const { id, revision, created_at, changed_at, trashed_at, undo_top, redo_top } = row;
+  if (
+    typeof id !== "string" ||
+    typeof revision !== "number" ||
+    !isMoment(created_at) ||
+    !isMoment(changed_at) ||
+    !(trashed_at === null || isMoment(trashed_at)) ||
+    !isNumberOrNull(undo_top) ||
+    !isNumberOrNull(redo_top)
+  ) {
+    throw new UndecodableError("bookkeeping");
+  }
+  return {
+    id,
+    revision,
+    createdAt: created_at,
+    changedAt: changed_at,
+    trashedAt: trashed_at,
+    undoTop: undo_top,
+    redoTop: redo_top,
+  };
+}
+
+function decode(row: RawRow): ProjectRow {
+  const fields = decodeColumns(row, PROJECT_COLUMNS);
+  const lists = { fundingLines: [], budgets: [], indicators: [], actuals: [], dismissals: [] };
+  return { book: decodeBook(row), project: { id: row["id"], ...fields, ...lists } as unknown as Project };
+}
+
+/** The row compared with its hash, in the trash or not; null where there is none. Throws StoreError corrupt. */
+export function findProjectRow(db: ReadHandle, id: string): ProjectRow | null {
+  const row = db.get<RawRow>(SELECT, id);
+  if (row === undefined) return null;
+  try {
+    if (row["id"] === id && rowIsWhole(PROJECT_TABLE, row)) return decode(row);
+  } catch (error) {
+    if (!(error instanceof UndecodableError)) throw error;
+  }
+  throw damagedRow("project", id, id);
+}
+
+/** The row of a project that can be worked on. Throws project.notFound where there is none or it is in the trash. */
+export function readProjectRow(db: ReadHandle, id: string): ProjectRow {
+  const row = findProjectRow(db, id);
+  if (row === null || row.book.trashedAt !== null) throw new LedgerError("project.notFound");
+  return row;
+}
+
+export function insertProjectRow(db: WriteHandle, row: ProjectRow): void {
+  const cells = values(row);
+  db.run(INSERT, ...cells, hashRow(PROJECT_TABLE, cells));
+}
+
+export function updateProjectRow(db: WriteHandle, row: ProjectRow): void {
+  const cells = values(row);
+  db.run(UPDATE, ...cells.slice(1), hashRow(PROJECT_TABLE, cells), row.book.id);
+}

@@ -1,0 +1,55 @@
+/**
+ * The hash that every record row carries. SQLite's own checks do not see a changed bit inside a value, so each row is
+ * compared with its hash when it is read and in the background check.
+ */
+import { createHash } from "node:crypto";
+
+import type { SqlValue } from "../connection.ts";
+
+export type RowHash = Uint8Array;
+
+export interface HashedTable {
+  table: string;
+  /** All columns of the table but `hash`. */
+  columns: readonly string[];
+}
+
+/** Sorted once per table, so that the order of the columns in a statement does not matter. */
+const sortedOrders = new WeakMap<readonly string[], number[]>();
+
+function sortedOrder(columns: readonly string[]): number[] {
+  const known = sortedOrders.get(columns);
+  if (known !== undefined) return known;
+  const order = columns.map((_, index) => index).sort((a, b) => (columns[a]! < columns[b]! ? -1 : 1));
+  sortedOrders.set(columns, order);
+  return order;
+}
+
+/**
+ * SHA-256 over the table's name and every column that is neither NULL nor empty, as [name, value, name, value …] in
+ * JSON. Leaving those out lets a migration add a column with such a default without touching a row; the two are told
+ * apart by the column's type when the row is decoded.
+ */
+export function hashRow(table: HashedTable, values: readonly SqlValue[]): RowHash {
+  const canonical: SqlValue[] = [table.table];
+  for (const index of sortedOrder(table.columns)) {
+    const value = values[index]!;
+    if (value !== null && value !== "") canonical.push(table.columns[index]!, value);
+  }
+  return createHash("sha256").update(JSON.stringify(canonical)).digest();
+}
+
+export function sameHash(one: unknown, other: RowHash): boolean {
+  return one instanceof Uint8Array && Buffer.compare(one, other) === 0;
+}
+
+/** Whether a row read with all its columns and `hash` is what was written. */
+export function rowIsWhole(table: HashedTable, row: Readonly<Record<string, SqlValue>>): boolean {
+  return sameHash(
+    row["hash"],
+    hashRow(
+      table,
+      table.columns.map((column) => row[column] ?? null),
+    ),
+  );
+}

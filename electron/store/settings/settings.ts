@@ -1,0 +1,131 @@
+/** Tables `setting` and `setting_change`. */
+import {
+  LedgerError,
+  placeSchema,
+  preferencesSchema,
+  type Preferences,
+  type Settings,
+  type WorkPlace,
+} from "../../../shared/api/index.ts";
+import {
+  blankOrganization,
+  DEFAULT_DISTRICT,
+  districtSettingsSchema,
+  organizationSchema,
+  type DistrictSettings,
+  type Organization,
+} from "../../../shared/project/index.ts";
+import type { ReadHandle, SqlValue } from "../connection.ts";
+import { damagedRow } from "../errors.ts";
+import type { Ledger } from "../ledger.ts";
+import { plainJson } from "../record/plain-edits.ts";
+import { hashRow, rowIsWhole, type HashedTable } from "../record/row-hash.ts";
+
+const SCHEMAS = {
+  office: organizationSchema,
+  preferences: preferencesSchema,
+  district: districtSettingsSchema,
+  place: placeSchema,
+} as const;
+type Key = keyof typeof SCHEMAS;
+
+export function defaultSettings(): Settings {
+  return {
+    office: blankOrganization(),
+    preferences: { userName: "", appearance: "system", moneyUnit: "wan", preview: true },
+    district: DEFAULT_DISTRICT,
+    place: { projectId: null, page: null, path: null, year: null },
+  };
+}
+
+interface StoredSetting {
+  key: Key;
+  value: string;
+  changed_at: string;
+  hash: Uint8Array;
+}
+
+export const SETTING_TABLE: HashedTable = { table: "setting", columns: ["key", "value", "changed_at"] };
+export const SETTING_CHANGE_TABLE: HashedTable = {
+  table: "setting_change",
+  columns: ["number", "key", "at", "who", "before", "after"],
+};
+
+const SELECT = "SELECT key, value, changed_at, hash FROM setting WHERE key = ?";
+
+function readRaw(db: ReadHandle, key: Key): string | null {
+  const row = db.get<StoredSetting>(SELECT, key);
+  if (row === undefined) return null;
+  if (rowIsWhole(SETTING_TABLE, row as unknown as Record<string, SqlValue>)) return row.value;
+  // Where she stopped is no record: it starts anew.
+  if (key === "place") return null;
+  throw damagedRow("setting", key);
+}
+
+function readSetting<K extends Key>(db: ReadHandle, key: K): Settings[K] {
+  const fallback = defaultSettings()[key];
+  const raw = readRaw(db, key);
+  if (raw === null) return fallback;
+  // A field that a later version added has its default until it is set.
+  const parsed = SCHEMAS[key].safeParse({ ...fallback, ...(JSON.parse(raw) as object) });
+  if (parsed.success) return parsed.data as Settings[K];
+  if (key === "place") return fallback;
+  throw damagedRow("setting", key);
+}
+
+/** Throws StoreError corrupt where a setting is not what was written. */
+export function readSettings(db: ReadHandle): Settings {
+  return {
+    office: readSetting(db, "office"),
+    preferences: readSetting(db, "preferences"),
+    district: readSetting(db, "district"),
+    place: readSetting(db, "place"),
+  };
+}
+
+/** Writes one setting; all but the place leave a row in the settings' history. Answers the settings as they now are. */
+function writeSetting<K extends Key>(ledger: Ledger, key: K, given: (db: ReadHandle) => unknown): Settings {
+  return ledger.command((db) => {
+    const parsed = SCHEMAS[key].safeParse(given(db));
+    if (!parsed.success) throw new LedgerError("input.invalid", {}, { cause: parsed.error });
+    const value = JSON.stringify(plainJson(parsed.data));
+    const before = db.get<StoredSetting>(SELECT, key)?.value ?? null;
+    if (before !== value) {
+      const at = ledger.now().toISOString();
+      const setting = [key, value, at];
+      db.run(
+        "INSERT OR REPLACE INTO setting (key, value, changed_at, hash) VALUES (?, ?, ?, ?)",
+        ...setting,
+        hashRow(SETTING_TABLE, setting),
+      );
+      if (key !== "place") {
+        const newest = db.get<{ number: number | null }>("SELECT max(number) AS number FROM setting_change");
+        const change = [(newest?.number ?? 0) + 1, key, at, ledger.author(), before, value];
+        db.run(
+          "INSERT INTO setting_change (number, key, at, who, before, after, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          ...change,
+          hashRow(SETTING_CHANGE_TABLE, change),
+        );
+      }
+    }
+    const told = key === "place" || before === value ? [] : [{ projectIds: [], kind: "settings" as const }];
+    return { result: readSettings(db), changes: told };
+  });
+}
+
+export function setOffice(ledger: Ledger, office: Organization): Settings {
+  return writeSetting(ledger, "office", () => office);
+}
+
+export function setPreferences(ledger: Ledger, changed: Partial<Preferences>): Settings {
+  return writeSetting(ledger, "preferences", (db) => ({ ...readSetting(db, "preferences"), ...changed }));
+}
+
+export function setDistrict(ledger: Ledger, district: DistrictSettings): Settings {
+  return writeSetting(ledger, "district", () => district);
+}
+
+export function setPlace(ledger: Ledger, place: WorkPlace): null {
+  writeSetting(ledger, "place", () => place);
+  return null;
+}
