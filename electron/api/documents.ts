@@ -32,7 +32,7 @@ async function openForPrinting(name: string, bytes: Uint8Array): Promise<void> {
 }
 
 export function documentHandlers(context: ApiContext): HandlersOf<LedgerContract["documents"]> {
-  const { ledger, clock, printer, written } = context;
+  const { ledger, printer, written } = context;
   return {
     async export({ id, form: formId, format }) {
       const { project } = ledger.store.projects.get(id);
@@ -46,7 +46,7 @@ export function documentHandlers(context: ApiContext): HandlersOf<LedgerContract
       });
       if (answer.canceled || answer.filePath === "") return null;
       const form = formOf(context, project, formId);
-      const bytes = await produceDocument(form, format, clock.now(), printer);
+      const bytes = await produceDocument(form, format, printer);
       const folder = dirname(answer.filePath);
       const file = await writeVerified(folder, basename(answer.filePath), bytes);
       return {
@@ -59,7 +59,7 @@ export function documentHandlers(context: ApiContext): HandlersOf<LedgerContract
     async print({ id, form: formId, pages }) {
       const { project } = ledger.store.projects.get(id);
       const form = formOf(context, project, formId);
-      const printed = await printer.print(form, clock.now(), pages);
+      const printed = await printer.print(form, pages);
       await openForPrinting(
         documentFileName(project.year, project.name, FORM_TITLE[formId], "pdf"),
         printed.bytes,

@@ -1,8 +1,21 @@
-/** A project's forms as the settings want them. */
-import { buildForm, type FormDocument, type FormId } from "../../shared/forms/index.ts";
+/** A project's forms as the settings want them, with everything that is printed in them. */
+import { checkProject } from "../../shared/checks/index.ts";
+import { buildForm, type FormDocument, type FormId, type FormMaterial } from "../../shared/forms/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 import type { ApiContext } from "./context.ts";
 
-export function formOf(context: ApiContext, project: Project, form: FormId): FormDocument {
-  return buildForm(form, project, { district: context.ledger.store.settings.get().district });
+/** @param material what only the caller knows: the files of a package's list. */
+export function formOf(
+  { ledger, clock }: ApiContext,
+  project: Project,
+  form: FormId,
+  material: FormMaterial = {},
+): FormDocument {
+  const { district } = ledger.store.settings.get();
+  return buildForm(form, project, {
+    moneyUnit: district.formMoneyUnit,
+    createdAt: clock.now().toISOString(),
+    findings: form === "checkList" ? checkProject(project, { district }) : [],
+    ...material,
+  });
 }

@@ -62,7 +62,7 @@ export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract
       const folder = answer.filePaths[0];
       if (answer.canceled || folder === undefined) return null;
       const { preferences } = ledger.store.settings.get();
-      const bytes = await packageProject(project, (form) => formOf(context, project, form), printer, {
+      const bytes = await packageProject(project, (form, material) => formOf(context, project, form, material), printer, {
         programVersion: version,
         exportedAt: clock.now(),
         exportedBy: preferences.userName,

@@ -1,12 +1,13 @@
 /** The documents of a package, and its name. */
-import { FORM_TITLE, packageListForm, type FormDocument, type FormId } from "../../shared/forms/index.ts";
+import { FORM_TITLE, type FormDocument, type FormId, type FormMaterial } from "../../shared/forms/index.ts";
 import type { DocumentFormat } from "../../shared/api/index.ts";
 import type { Project } from "../../shared/project/index.ts";
+import { localDay } from "../clock.ts";
 import { EXTENSION, produceDocument } from "../documents/produce.ts";
 import type { Printer } from "../window/printing.ts";
 import type { ArchiveEntry } from "./archive.ts";
 import { documentFileName } from "./file-names.ts";
-import { dataEntry, describeEntry, makePackage, wholeSha256, type PackageFacts } from "./write-package.ts";
+import { dataEntry, describeEntry, makePackage, type PackageFacts } from "./write-package.ts";
 
 /** What the bureau gets of a project: the text with its table to read and to seal, the table to count with. */
 const DOCUMENTS: readonly { form: FormId; format: DocumentFormat }[] = [
@@ -21,27 +22,24 @@ export const packageFileName = (project: Project): string =>
 /** Makes every document and packs them with the data, the paper list and the manifest. */
 export async function packageProject(
   project: Project,
-  formOf: (form: FormId) => FormDocument,
+  formOf: (form: FormId, material?: FormMaterial) => FormDocument,
   printer: Printer,
   facts: PackageFacts,
 ): Promise<Uint8Array> {
   const documents: ArchiveEntry[] = [];
   for (const { form, format } of DOCUMENTS) {
     const name = documentFileName(project.year, project.name, FORM_TITLE[form], EXTENSION[format]);
-    documents.push({ name, bytes: await produceDocument(formOf(form), format, facts.exportedAt, printer) });
+    documents.push({ name, bytes: await produceDocument(formOf(form), format, printer) });
   }
-  const files = [dataEntry(project), ...documents].map(describeEntry);
-  const list = packageListForm({
-    project,
-    files,
-    wholeSha256: wholeSha256(files),
-    exportedAt: facts.exportedAt.toISOString(),
-    exportedBy: facts.exportedBy,
-    programVersion: facts.programVersion,
+  const list = formOf("packageList", {
+    listing: {
+      files: [dataEntry(project), ...documents].map(describeEntry),
+      handedOverOn: localDay(facts.exportedAt),
+      handedOverBy: facts.exportedBy,
+      packageName: packageFileName(project),
+    },
   });
-  documents.push({
-    name: documentFileName(project.year, project.name, FORM_TITLE.packageList, "docx"),
-    bytes: await produceDocument(list, "word", facts.exportedAt, printer),
-  });
+  const name = documentFileName(project.year, project.name, FORM_TITLE.packageList, EXTENSION.word);
+  documents.push({ name, bytes: await produceDocument(list, "word", printer) });
   return makePackage(project, documents, facts);
 }

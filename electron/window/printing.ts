@@ -8,6 +8,8 @@ import { pagePreferences } from "./main-window.ts";
 import { addressOf } from "./protocol.ts";
 
 const LAYOUT_PATIENCE_MS = 60_000;
+/** Stands in the properties of a form that carries no date of its own. */
+const UNDATED = "2000-01-01T00:00:00Z";
 
 interface Job {
   form: FormDocument;
@@ -15,8 +17,8 @@ interface Job {
 }
 
 export interface Printer {
-  /** The bytes of the PDF and its number of pages. `pages`: "1-3,5"; "" = all. `date` stands in its properties. */
-  print(form: FormDocument, date: Date, pages?: string): Promise<{ bytes: Uint8Array; pages: number }>;
+  /** The bytes of the PDF and its number of pages. `pages`: "1-3,5"; "" = all. */
+  print(form: FormDocument, pages?: string): Promise<{ bytes: Uint8Array; pages: number }>;
   /** For the printing area of the contract. */
   job(contentsId: number): FormDocument;
   ready(contentsId: number, pages: number): void;
@@ -32,7 +34,7 @@ export function createPrinter(preload: string): Printer {
   };
 
   return {
-    async print(form, date, pages = "") {
+    async print(form, pages = "") {
       const window = new BrowserWindow({
         show: false,
         width: 1200,
@@ -62,7 +64,7 @@ export function createPrinter(preload: string): Printer {
           generateDocumentOutline: true,
           pageRanges: pages.replaceAll(/\s/g, ""),
         });
-        return { bytes: withFixedPdfDates(bytes, date), pages: count };
+        return { bytes: withFixedPdfDates(bytes, new Date(form.createdAt ?? UNDATED)), pages: count };
       } catch (error) {
         if (error instanceof LedgerError) throw error;
         throw new LedgerError("print.failed", {}, { cause: error });
