@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -32,6 +33,8 @@ export interface LaunchOptions {
 
 export interface Launched {
   app: ElectronApplication;
+  /** The main process; unlike `app.process()` it can still be asked after its end. */
+  process: ChildProcess;
   /** The first window; wait for what the spec needs in it, not for a load state. */
   page: Page;
   userData: string;
@@ -99,7 +102,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       await exited;
       removeData();
     };
-    return { app, page, userData, output: () => written.join(""), close, kill };
+    return { app, process: child, page, userData, output: () => written.join(""), close, kill };
   } catch (error) {
     await kill();
     removeData();

@@ -31,8 +31,19 @@ export async function filterRequests(session: Session, owner: RequestOwner): Pro
   session.on("Network.webSocketCreated", ({ url }) =>
     logBlockedRequest({ side: "window", by: "host", target: url }),
   );
-  await session.send("Network.enable", { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
-  await session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] });
+  session.on("Target.attachedToTarget", ({ sessionId }) => {
+    // Workers and frames in processes of their own: held until they are filtered as well.
+    const child = session.sibling(sessionId);
+    // All is sent at once, since a held worker answers nothing before it goes on.
+    Promise.all([filterRequests(child, owner), child.send("Runtime.runIfWaitingForDebugger")]).catch(() => {
+      // It ended before it began.
+    });
+  });
+  await Promise.all([
+    session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
+    session.send("Network.enable", { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
+    session.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] }),
+  ]);
 }
 
 async function handle(session: Session, owner: RequestOwner, paused: Paused): Promise<void> {

@@ -7,6 +7,13 @@ import { StrictEmitter, asElectron, strict, type Declared } from "../strict.ts";
 
 const PARENT_PORT = pathToFileURL(path.join(import.meta.dirname, "..", "utility", "parent-port.ts")).href;
 
+/** The stand-in's own settings reach its children whatever environment the program gives them. */
+function hostVariables(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name.startsWith("ELECTRON_HOST_")),
+  );
+}
+
 /** A Node process beside the main one, with `process.parentPort` in place of Node's own channel. */
 class UtilityProcess extends StrictEmitter implements Declared<Electron.UtilityProcess> {
   private readonly child: ChildProcess;
@@ -22,7 +29,7 @@ class UtilityProcess extends StrictEmitter implements Declared<Electron.UtilityP
       serviceName = "Node Utility Process",
     } = options;
     this.child = fork(modulePath, args, {
-      env: { ...env },
+      env: { ...env, ...hostVariables() },
       cwd,
       execArgv: ["--disable-warning=ExperimentalWarning", "--import", PARENT_PORT, ...execArgv],
       serialization: "advanced",

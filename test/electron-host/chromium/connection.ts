@@ -40,6 +40,10 @@ export class Session {
   once<Name extends keyof Events>(event: Name, listener: (payload: Events[Name]) => void): void {
     this.emitter.once(event, listener);
   }
+  /** Another session of the same browser. */
+  sibling(id: string): Session {
+    return this.connection.session(id);
+  }
   receive(method: string, params: unknown): void {
     this.emitter.emit(method, params);
   }

@@ -1,5 +1,7 @@
 import { EventEmitter } from "node:events";
 import { registerHooks } from "node:module";
+import { denySockets } from "../network/deny-sockets.ts";
+import { ELECTRON_VERSION, settings } from "../settings.ts";
 
 /**
  * Preloaded into a utility process: gives it `process.parentPort` and takes away what the real one does not have.
@@ -27,10 +29,11 @@ process.on("disconnect", () => process.exit());
 
 Object.assign(process, { parentPort, type: "utility", send: undefined, disconnect: undefined });
 Object.defineProperty(process.versions, "electron", {
-  value: process.env.ELECTRON_HOST_VERSION,
+  value: ELECTRON_VERSION,
   enumerable: true,
 });
 
+if (settings.denySockets) denySockets();
 registerHooks({
   resolve(specifier, context, next) {
     if (/^electron(\/.*)?$/.test(specifier)) {
