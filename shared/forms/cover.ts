@@ -10,7 +10,7 @@ import { printableText } from "./plain-text.ts";
 export function coverTitle(project: Pick<Project, "year" | "name">): string {
   const name = printableText(project.name).replaceAll("\n", "").trim();
   const year = project.year === null ? "　　　　" : String(project.year);
-  if (name === "") return `${year}年　　　　　　　　　　项目`;
+  if (name === "") return `${year}年　　　　　　项目`;
   const dated = /^(19|20|21)\d{2}\s*[-—~～至]?\s*((19|20|21)\d{2})?\s*年/.test(name)
     ? name
     : `${year}年${name}`;

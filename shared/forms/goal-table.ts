@@ -17,13 +17,13 @@ import { landscapeSection, type LinePitch } from "./pages.ts";
 import { blankCells, cell, headingCell, paragraph, row, textCell } from "./pieces.ts";
 
 const TITLE = "项目绩效目标表";
-/** Millimetres; 257 together. The narrow ones hold two characters a line, A holds 满意度指标 on one. */
-const COLUMNS = [21, 21, 36, 11, 22, 11, 11, 38, 42, 44];
+/** Millimetres; 257 together. The narrow ones hold two characters a line, A and B four; the texts at the right get the rest. */
+const COLUMNS = [17, 18, 34, 11, 20, 11, 11, 35, 42, 58];
 const ROW_HEIGHT = 8;
 /** Rows to write on by hand under each 二级指标 of an empty form. */
 const BLANK_ROWS = 2;
 
-const yearText = (year: number | null): string => (year === null ? "　　　　" : String(year));
+const yearText = (year: number | null): string => (year === null ? "　　" : String(year));
 
 /** Rows 2 and 3: A2:A3 项目目标, the label in B:C, the text in D:J. */
 function goalRows(project: Project): FormRow[] {

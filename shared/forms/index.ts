@@ -1,6 +1,7 @@
 export * from "./build-form.ts";
 export * from "./check-list.ts";
 export * from "./document.ts";
+export * from "./estimate.ts";
 export * from "./goal-table.ts";
 export * from "./missing-characters.ts";
 export * from "./options.ts";

@@ -71,7 +71,7 @@ export function packageListForm(
         {
           kind: "table",
           name: "报送清单",
-          columns: [11, 56, 23, 80],
+          columns: [11, 52, 27, 80],
           headerRows: 1,
           rows: [
             row(headings, { minHeight: ROW_HEIGHT }),

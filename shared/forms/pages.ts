@@ -49,7 +49,7 @@ export function landscapeSection(options: SectionOptions): FormSection {
   return {
     ...withDefaults(options),
     orientation: "landscape",
-    margins: { top: 26, right: 20, bottom: 26, left: 20 },
+    margins: { top: 22, right: 20, bottom: 22, left: 20 },
   };
 }
 

@@ -29,23 +29,27 @@ interface Layout {
   columns: number[];
   /** Spans of: label, sub-label, and the six money columns. */
   money: readonly [number, number, number, number, number, number, number, number];
+  /** Spans of the department's name, of the label 实施单位 and of the unit's name. */
+  unit: readonly [number, number, number];
   targetHeads: readonly string[];
 }
 
 const MOF: Layout = {
   columns: [10, 19, 21, 31, 21, 21, 12, 14, 21],
   money: [1, 2, 1, 1, 1, 1, 1, 1],
+  unit: [3, 1, 3],
   targetHeads: ["年度指标值"],
 };
 const YUNNAN: Layout = {
   columns: [24, 28, 45, 16, 26, 16, 30, 17, 17, 38],
-  money: [1, 2, 1, 1, 1, 1, 1, 2],
+  money: [1, 1, 1, 2, 2, 1, 1, 1],
+  unit: [2, 2, 4],
   targetHeads: ["指标性质", "指标值", "度量单位"],
 };
 
 function headRows(project: Project, layout: Layout): FormRow[] {
   const count = layout.columns.length;
-  const middle = Math.ceil((count - 2) / 2);
+  const [department, label, unit] = layout.unit;
   return [
     row([headingCell("项目名称", { colSpan: 2 }), cell(project.name, { colSpan: count - 2, path: "name" })], {
       minHeight: ROW_HEIGHT,
@@ -53,9 +57,9 @@ function headRows(project: Project, layout: Layout): FormRow[] {
     row(
       [
         headingCell("主管部门", { colSpan: 2 }),
-        cell(project.unit.department.name, { colSpan: middle - 1, path: "unit/department/name" }),
-        headingCell("实施单位"),
-        cell(project.unit.name, { colSpan: count - 2 - middle, path: "unit/name" }),
+        cell(project.unit.department.name, { colSpan: department, path: "unit/department/name" }),
+        headingCell("实施单位", { colSpan: label }),
+        cell(project.unit.name, { colSpan: unit, path: "unit/name" }),
       ],
       { minHeight: ROW_HEIGHT },
     ),

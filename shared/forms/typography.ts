@@ -26,12 +26,12 @@ const BODY_SPACING = -0.25;
 export const TYPOGRAPHY: Readonly<Record<FontRole, Typography>> = {
   coverTitle: { style: "xiaobiaosong", size: 26, lineHeight: 44, letterSpacing: 0 },
   coverText: { style: "fangsong", size: 18, lineHeight: 32, letterSpacing: 0 },
-  title: { style: "xiaobiaosong", size: 22, lineHeight: 32, letterSpacing: 0 },
+  title: { style: "xiaobiaosong", size: 22, lineHeight: 36, letterSpacing: 0 },
   heading1: { style: "hei", size: 16, lineHeight: null, letterSpacing: BODY_SPACING },
   heading2: { style: "kai", size: 16, lineHeight: null, letterSpacing: BODY_SPACING },
   body: { style: "fangsong", size: 16, lineHeight: null, letterSpacing: BODY_SPACING },
-  cell: { style: "fangsong", size: 10.5, lineHeight: 14, letterSpacing: 0 },
-  cellHeading: { style: "hei", size: 10.5, lineHeight: 14, letterSpacing: 0 },
+  cell: { style: "fangsong", size: 10.5, lineHeight: 13.5, letterSpacing: 0 },
+  cellHeading: { style: "hei", size: 10.5, lineHeight: 13.5, letterSpacing: 0 },
   note: { style: "fangsong", size: 12, lineHeight: 20, letterSpacing: 0 },
 };
 

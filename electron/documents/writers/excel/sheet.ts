@@ -1,0 +1,130 @@
+/**
+ * A form's section as one sheet: its blocks one below the other on a common grid of columns, so that tables with different
+ * columns and the texts between them stand at their right places.
+ */
+import {
+  cellColumns,
+  contentWidth,
+  estimateLines,
+  estimateRowHeight,
+  lineHeightOf,
+  POINTS_PER_MILLIMETRE,
+  printableText,
+  TYPOGRAPHY,
+  type FormCell,
+  type FormParagraph,
+  type FormSection,
+  type FormTable,
+} from "../../../../shared/forms/index.ts";
+
+export interface SheetCell {
+  content: FormParagraph | FormCell;
+  column: number;
+  columnSpan: number;
+  rowSpan: number;
+  border: boolean;
+}
+
+export interface SheetRow {
+  cells: SheetCell[];
+  /** Points. */
+  height: number;
+}
+
+export interface SheetLayout {
+  /** Millimetres. */
+  columns: number[];
+  rows: SheetRow[];
+  /** First and last row (from 0) that repeat on every printed page; null where none do. */
+  repeated: { from: number; to: number } | null;
+  /** Rows (from 0) before which a page begins. */
+  breaks: number[];
+}
+
+/** Excel lets no row be higher than 409 points; a taller one becomes several with merged cells. */
+const MAX_ROW_HEIGHT = 400;
+
+/** A spreadsheet sets lines at the font's own distance, somewhat further apart than the fixed one of the other printers. */
+const LEADING = 1.1;
+
+/** Edges in tenths of a millimetre, so that equal ones meet. */
+const edge = (millimetres: number): number => Math.round(millimetres * 10);
+
+function edgesOf(section: FormSection): number[] {
+  const edges = new Set([0, edge(contentWidth(section))]);
+  for (const block of section.blocks) {
+    if (block.kind !== "table") continue;
+    let position = 0;
+    for (const column of block.columns) edges.add(edge((position += column)));
+  }
+  return [...edges].toSorted((a, b) => a - b);
+}
+
+function paragraphRow(paragraph: FormParagraph, section: FormSection, columnSpan: number): SheetRow {
+  const { size } = TYPOGRAPHY[paragraph.font];
+  const ems = (contentWidth(section) * POINTS_PER_MILLIMETRE) / size - 1;
+  const lines = estimateLines((paragraph.indent ? "　　" : "") + printableText(paragraph.text), ems);
+  const height =
+    lines * lineHeightOf(paragraph.font, section.linePitch) +
+    (paragraph.spaceBefore ?? 0) * POINTS_PER_MILLIMETRE;
+  return { cells: [{ content: paragraph, column: 0, columnSpan, rowSpan: 1, border: false }], height };
+}
+
+function tableRows(table: FormTable, edges: readonly number[]): SheetRow[] {
+  const positions = table.columns
+    .reduce<number[]>((all, column) => [...all, all.at(-1)! + column], [0])
+    .map((at) => edges.indexOf(edge(at)));
+  const starts = cellColumns(table);
+  return table.rows.map((row, rowIndex) => ({
+    height: estimateRowHeight(row, starts[rowIndex]!, table.columns, LEADING) * POINTS_PER_MILLIMETRE,
+    cells: row.cells.map((cell, index) => {
+      const start = starts[rowIndex]![index]!;
+      const column = positions[start]!;
+      const columnSpan = positions[start + cell.colSpan]! - column;
+      return { content: cell, column, columnSpan, rowSpan: cell.rowSpan, border: table.borders !== false };
+    }),
+  }));
+}
+
+/** Splits rows that are too tall; every cell that covers such a row spans its parts as well. */
+function withinLimits(rows: readonly SheetRow[]): { rows: SheetRow[]; firstOf: number[] } {
+  const parts = rows.map((row) => Math.ceil(row.height / MAX_ROW_HEIGHT) || 1);
+  const firstOf = parts.map((_, index) => parts.slice(0, index).reduce((sum, count) => sum + count, 0));
+  const spanned = (row: number, span: number): number =>
+    parts.slice(row, row + span).reduce((sum, count) => sum + count, 0);
+  const split = rows.flatMap((row, index) => {
+    const height = row.height / parts[index]!;
+    const head = {
+      height,
+      cells: row.cells.map((cell) => ({ ...cell, rowSpan: spanned(index, cell.rowSpan) })),
+    };
+    return [head, ...Array.from({ length: parts[index]! - 1 }, () => ({ height, cells: [] }))];
+  });
+  return { rows: split, firstOf };
+}
+
+export function sheetLayout(section: FormSection): SheetLayout {
+  const edges = edgesOf(section);
+  const rows: SheetRow[] = [];
+  const breaks: number[] = [];
+  let repeated: { from: number; to: number } | null = null;
+  for (const block of section.blocks) {
+    if (block.kind === "pageBreak") breaks.push(rows.length);
+    else if (block.kind === "paragraph") {
+      // Repeated rows stand on every later page, so a table inside running text cannot have them.
+      if (block.font === "body" || block.font === "heading1") repeated = null;
+      rows.push(paragraphRow(block, section, edges.length - 1));
+    } else {
+      if (block.headerRows > 0) repeated = { from: rows.length, to: rows.length + block.headerRows - 1 };
+      rows.push(...tableRows(block, edges));
+    }
+  }
+  const limited = withinLimits(rows);
+  return {
+    columns: edges.slice(1).map((position, index) => (position - edges[index]!) / 10),
+    rows: limited.rows,
+    repeated:
+      repeated === null ? null : { from: limited.firstOf[repeated.from]!, to: limited.firstOf[repeated.to]! },
+    breaks: breaks.map((at) => limited.firstOf[at] ?? limited.rows.length),
+  };
+}

@@ -1,0 +1,66 @@
+import { AlignmentType, LineRuleType, Paragraph, TextRun } from "docx";
+
+import {
+  printableText,
+  TYPOGRAPHY,
+  type Alignment,
+  type FormCell,
+  type FormParagraph,
+} from "../../../../shared/forms/index.ts";
+import { styleId } from "./styles.ts";
+import { twipsOfMillimetres, twipsOfPoints } from "./units.ts";
+
+const ALIGNMENT: Readonly<Record<Alignment, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  // Chinese text is set flush on both sides with its last line at the left; Word calls this "both".
+  justify: AlignmentType.BOTH,
+};
+
+/** Text as runs; only ever text, with its line breaks as breaks. */
+export function textRuns(text: string): TextRun[] {
+  return printableText(text)
+    .split("\n")
+    .map((line, index) => new TextRun({ text: line, ...(index === 0 ? {} : { break: 1 }) }));
+}
+
+/** Two characters wide, as the indent of a paragraph is. */
+function firstLineIndent(paragraph: FormParagraph): number {
+  const { size, letterSpacing } = TYPOGRAPHY[paragraph.font];
+  return twipsOfPoints(2 * (size + letterSpacing));
+}
+
+export function wordParagraph(paragraph: FormParagraph): Paragraph {
+  return new Paragraph({
+    style: styleId(paragraph.font),
+    alignment: ALIGNMENT[paragraph.align],
+    // Otherwise Word moves single lines from page to page, and a page no longer holds 22 lines.
+    widowControl: false,
+    ...(paragraph.level === undefined ? {} : { outlineLevel: paragraph.level - 1 }),
+    ...(paragraph.keepWithNext === true ? { keepNext: true, keepLines: true } : {}),
+    ...(paragraph.indent ? { indent: { firstLine: firstLineIndent(paragraph) } } : {}),
+    ...(paragraph.spaceBefore === undefined
+      ? {}
+      : { spacing: { before: twipsOfMillimetres(paragraph.spaceBefore) } }),
+    children: textRuns(paragraph.text),
+  });
+}
+
+export function cellParagraph(cell: FormCell): Paragraph {
+  return new Paragraph({
+    style: styleId(cell.font),
+    alignment: ALIGNMENT[cell.align],
+    widowControl: false,
+    children: textRuns(cell.text),
+  });
+}
+
+/** A paragraph one point high: Word needs one between two tables and after the last one. */
+export function hairParagraph(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    run: { size: 2 },
+    children: [],
+  });
+}
