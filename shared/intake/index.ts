@@ -1,2 +1,3 @@
 export * from "./draft.ts";
+export { recognise } from "./recognise.ts";
 export * from "./source.ts";

@@ -1,0 +1,2 @@
+/** Files ↔ neutral models. */
+export { readDocument } from "./read-document.ts";

@@ -1,0 +1,105 @@
+/** Finding tables in plain text: runs of lines with tabs, as copied out of a document or a sheet. */
+import { parseSeparated } from "./separated.ts";
+
+export interface TextLine {
+  text: string;
+  /** 1 for the first line of the file. */
+  number: number;
+}
+
+export interface TabbedBlock {
+  /** Number of the first and the last line. */
+  from: number;
+  to: number;
+  records: string[][];
+  /** Index of the first line behind the block. */
+  next: number;
+}
+
+interface Row {
+  cells: string[];
+  from: number;
+  /** Index behind the row's last line. */
+  to: number;
+}
+
+/** A quoted cell of a spreadsheet's clipboard spans at most this many lines. */
+const LONGEST_QUOTED_CELL = 60;
+/** A line without tabs is sought this far ahead for the table going on. */
+const LOOK_AHEAD = 6;
+
+const isBlank = (line: TextLine | undefined): boolean => line === undefined || line.text.trim() === "";
+const hasTab = (line: TextLine | undefined): boolean =>
+  line !== undefined && line.text.includes("\t") && !isBlank(line);
+
+/** One record: usually one line; several where a quoted cell holds line breaks. */
+function rowAt(lines: readonly TextLine[], index: number): Row {
+  const first = lines[index]!.text;
+  const opened = first.split("\t").find((cell) => /^"/u.test(cell) && !/^"(?:[^"]|"")*"$/u.test(cell));
+  if (opened !== undefined && first.endsWith(opened)) {
+    let joined = first;
+    for (let next = index + 1; next < lines.length && next <= index + LONGEST_QUOTED_CELL; next += 1) {
+      joined += `\n${lines[next]!.text}`;
+      const records = parseSeparated(joined, "\t");
+      if (records.length === 1) return { cells: records[0]!, from: index, to: next + 1 };
+    }
+  }
+  return { cells: parseSeparated(first, "\t")[0]!, from: index, to: index + 1 };
+}
+
+/**
+ * A line break inside a cell has cut the record in two: the next line stands directly below, begins with text, and fills
+ * just what the record lacks.
+ */
+function completes(row: Row, next: Row, width: number, moreFollow: boolean): boolean {
+  if (next.from !== row.to || next.cells[0]!.trim() === "" || row.cells.length <= 2) return false;
+  if (next.cells.length === 1) return moreFollow;
+  const joined = row.cells.length + next.cells.length - 1;
+  return row.cells.length < width && (joined === width || joined === width - 1);
+}
+
+/** A line without tabs between tabbed ones: part of a cell if the table goes on behind it. */
+function bridges(lines: readonly TextLine[], index: number): boolean {
+  if (isBlank(lines[index - 1])) return false;
+  let next = index + 1;
+  while (next < lines.length && next <= index + LOOK_AHEAD && !isBlank(lines[next]) && !hasTab(lines[next]))
+    next += 1;
+  while (next < lines.length && isBlank(lines[next])) next += 1;
+  return (lines[next]?.text.split("\t").length ?? 0) > 2;
+}
+
+/** Reads the run of tabbed lines that begins at this index; null where there is none. Blank lines may stand between records. */
+export function tabbedBlockAt(lines: readonly TextLine[], start: number): TabbedBlock | null {
+  if (!hasTab(lines[start])) return null;
+  const rows: Row[] = [];
+  let index = start;
+  let end = start;
+  while (index < lines.length) {
+    if (isBlank(lines[index])) index += 1;
+    else if (hasTab(lines[index]) || (rows.length > 0 && bridges(lines, index))) {
+      const row = rowAt(lines, index);
+      rows.push(row);
+      index = row.to;
+      end = index;
+    } else break;
+  }
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+  const joined: Row[] = [];
+  rows.forEach((row, position) => {
+    const last = joined.at(-1);
+    if (last !== undefined && completes(last, row, width, position < rows.length - 1)) {
+      last.cells = [
+        ...last.cells.slice(0, -1),
+        `${last.cells.at(-1)!}\n${row.cells[0]!}`,
+        ...row.cells.slice(1),
+      ];
+      last.to = row.to;
+    } else joined.push({ ...row });
+  });
+  return {
+    from: lines[start]!.number,
+    to: lines[end - 1]!.number,
+    records: joined.map(({ cells }) => cells),
+    next: end,
+  };
+}

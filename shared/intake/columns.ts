@@ -1,0 +1,269 @@
+/** The words by which forms name the columns of an indicator table (DOMAIN §2.1–2.4). */
+import { readLabel } from "./label-text.ts";
+
+export type Column =
+  | "level1"
+  | "level2"
+  | "level3"
+  | "comparison"
+  | "target"
+  | "unit"
+  | "attribute"
+  | "points"
+  | "standard"
+  | "content"
+  | "basis"
+  | "value"
+  | "expected"
+  | "likelihood"
+  | "certain"
+  | "possible"
+  | "impossible"
+  | "score"
+  | "reason"
+  | "measure"
+  | "cause"
+  | "projectName"
+  | "unitName"
+  | "unitOrProject"
+  | "overallGoal"
+  | "annualGoal"
+  | "projectCode"
+  | "number"
+  | "note"
+  | "lastYear";
+
+const WORDS: Readonly<Record<Column, readonly string[]>> = {
+  level1: ["一级指标", "一级", "一级指标名称", "一级目标"],
+  level2: ["二级指标", "二级", "二级指标名称", "二级目标"],
+  level3: ["三级指标", "三级", "三级指标名称", "指标名称", "绩效指标名称", "具体指标", "三级目标", "指标"],
+  comparison: [
+    "指标性质",
+    "计算符号",
+    "运算符号",
+    "符号",
+    "比较符",
+    "比较符号",
+    "指标方向",
+    "计算符",
+    "运算符",
+    "指标值符号",
+  ],
+  target: [
+    "指标值",
+    "年度指标值",
+    "目标值",
+    "绩效指标值",
+    "指标目标值",
+    "年度目标值",
+    "预期指标值",
+    "全年目标值",
+    "预期值",
+    "年初目标值",
+    "预期当年实现值",
+    "计划值",
+    "绩效目标值",
+    "年度绩效指标值",
+    "全年指标值",
+    "年初指标值",
+    "计划指标值",
+    "目标指标值",
+    "绩效值",
+  ],
+  unit: ["度量单位", "计量单位", "单位", "指标单位", "指标值单位", "指标计量单位"],
+  attribute: [
+    "指标属性",
+    "指标类型",
+    "定性/定量",
+    "定量/定性",
+    "定性定量",
+    "定量定性",
+    "属性",
+    "指标性质类型",
+  ],
+  points: [
+    "分值",
+    "权重",
+    "指标分值",
+    "标准分",
+    "分值权重",
+    "指标权重",
+    "满分",
+    "分数",
+    "标准分值",
+    "权重分值",
+    "分值/权重",
+  ],
+  standard: [
+    "评分标准",
+    "扣分标准",
+    "评扣分标准",
+    "评/扣分标准",
+    "计分标准",
+    "评分办法",
+    "得分计算方法",
+    "评分细则",
+    "赋分标准",
+    "评分规则",
+    "计分办法",
+    "评价标准",
+    "考核标准",
+    "评分方法",
+    "评分标准及方法",
+    "打分标准",
+  ],
+  content: ["指标内容", "指标解释", "指标说明", "指标释义", "指标含义", "指标内容解释", "指标解释说明"],
+  basis: [
+    "绩效指标值设定依据及数据来源",
+    "设定依据",
+    "数据来源",
+    "指标值设定依据",
+    "指标标准或依据",
+    "指标值设定依据及数据来源",
+    "设定依据及数据来源",
+    "指标来源",
+    "依据",
+    "绩效指标设定依据及指标值数据来源",
+    "绩效指标设定依据及数据来源",
+    "指标依据",
+    "指标值依据",
+    "设定依据和数据来源",
+    "取值依据",
+    "指标值来源",
+    "依据及数据来源",
+  ],
+  value: [
+    "实际完成值",
+    "完成值",
+    "全年实际值",
+    "全年完成值",
+    "实际值",
+    "完成情况",
+    "实际完成情况",
+    "年度完成值",
+    "全年实际完成值",
+    "指标完成值",
+    "半年度执行情况",
+    "执行情况",
+    "实际完成",
+    "年度实际值",
+    "指标完成情况",
+    "年度完成情况",
+    "全年完成情况",
+    "实际完成指标值",
+  ],
+  expected: [
+    "全年预计完成情况",
+    "全年预计完成值",
+    "预计完成情况",
+    "全年预计",
+    "全年预计值",
+    "预计全年完成情况",
+    "预计完成值",
+  ],
+  likelihood: ["完成目标可能性", "完成可能性", "目标完成可能性", "可能性"],
+  certain: ["确定能", "能完成"],
+  possible: ["有可能", "可能"],
+  impossible: ["完全不可能", "不可能"],
+  score: ["得分", "自评得分", "评价得分", "自评分", "自评分数", "指标得分", "实际得分"],
+  reason: [
+    "偏差原因分析及改进措施",
+    "偏差原因分析",
+    "偏差原因",
+    "未完成原因分析",
+    "原因说明",
+    "原因分析",
+    "未完成原因",
+    "偏差原因分析及整改措施",
+    "未完成原因分析及改进措施",
+    "未完成原因及改进措施",
+    "偏差原因说明",
+    "偏差分析及整改措施",
+    "未完成原因和改进措施",
+    "偏差原因及改进措施",
+    "偏差分析",
+    "偏差原因分析与改进措施",
+  ],
+  measure: ["改进措施", "整改措施", "拟采取措施", "拟采取的措施", "下一步措施"],
+  cause: [
+    "经费保障",
+    "制度保障",
+    "人员保障",
+    "硬件条件保障",
+    "其他",
+    "规划和目标设计",
+    "投入保障",
+    "项目管理",
+  ],
+  projectName: ["项目名称", "项目", "二级项目名称"],
+  unitName: ["单位名称", "实施单位", "预算单位", "项目单位", "项目实施单位"],
+  unitOrProject: [
+    "单位名称、项目名称",
+    "单位名称项目名称",
+    "单位、项目名称",
+    "单位名称/项目名称",
+    "单位/项目名称",
+    "单位项目名称",
+    "单位名称(项目名称)",
+    "单位及项目名称",
+  ],
+  overallGoal: ["总体目标", "中期目标", "长期目标", "项目总体目标", "总体绩效目标", "实施期目标"],
+  annualGoal: [
+    "年度目标",
+    "年度绩效目标",
+    "项目年度绩效目标",
+    "项目年度目标",
+    "年度总体目标",
+    "绩效目标",
+    "项目绩效目标",
+    "预算年度目标",
+  ],
+  projectCode: ["项目编码", "项目代码", "项目编号"],
+  number: ["序号", "编号", "行次"],
+  note: ["备注", "说明"],
+  lastYear: ["上年实际实现值", "上年完成值", "历史值", "上年值", "上年实际值", "近三年平均值"],
+};
+
+/** Cells that only hold other column titles together. */
+const GROUPS = new Set([
+  "绩效指标",
+  "年度绩效指标",
+  "长期绩效指标",
+  "中期绩效指标",
+  "总体绩效指标",
+  "项目绩效指标",
+  "绩效目标",
+  "年度指标",
+  "绩效目标及指标",
+  "产出与效益指标",
+  "指标体系",
+  "评价指标",
+  "绩效评价指标",
+]);
+
+const COLUMN_OF = new Map<string, Column>();
+for (const [column, words] of Object.entries(WORDS))
+  for (const word of words) COLUMN_OF.set(word, column as Column);
+
+const MONTHS_DONE =
+  /^(?:(?:\d{1,2}[-~至]\d{1,2}|\d{1,2}|上半年|前三季度|半年度?)月?(?:份)?)(?:执行|完成|实际完成)(?:情况|值)$/u;
+const YEARED = /^(?:19|20|21)\d{2}年?度?/u;
+
+/** The column a title names, or null. 评（扣）分标准, 年度指标值（A）, 1—7月执行情况 are read. */
+export function columnOf(text: string): Column | null {
+  if (text.length > 40) return null;
+  const base = readLabel(text).base;
+  const found = COLUMN_OF.get(base) ?? COLUMN_OF.get(base.replace(YEARED, ""));
+  if (found !== undefined) return found;
+  return MONTHS_DONE.test(base) ? "value" : null;
+}
+
+/** True for a title over several columns, such as 绩效指标. */
+export function isColumnGroup(text: string): boolean {
+  return GROUPS.has(readLabel(text).base.replace(YEARED, ""));
+}
+
+/** 1—7月执行情况, 上半年执行情况: the period of a monitoring form. */
+export function isMonitoringColumn(text: string): boolean {
+  return MONTHS_DONE.test(readLabel(text).base);
+}

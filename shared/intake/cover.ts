@@ -1,0 +1,75 @@
+/** The lines before the first heading: unit, year and project name, as covers print them. */
+import { withoutSpaces } from "../text/index.ts";
+import type { Passage } from "./draft.ts";
+import { nameCore, type Reading } from "./reading.ts";
+
+const YEAR_AND_TITLE = /^((?:19|20|21)\d{2})年?度?(.{2,80})$/u;
+const UNIT_ENDING =
+  /(?:委员会|宣传部|组织部|统战部|[部局委办会校院所馆站社]|办公室|中心|政府|街道|街道办事处|幼儿园|支队|大队|集团|公司|法院|检察院)$/u;
+const LONGEST_TITLE_LINES = 4;
+
+/**
+ * Settles cover lines: those that repeat the unit or the project are understood, a title's year is taken, and where the
+ * document names its project or unit nowhere else the cover's words are, as doubtful.
+ */
+export function takeCover(reading: Reading, lines: readonly Passage[]): void {
+  let index = 0;
+  while (index < lines.length) {
+    const used = explainedRun(reading, lines, index);
+    if (used > 0) {
+      index += used;
+      continue;
+    }
+    const line = lines[index]!;
+    if (!takeAsName(reading, line)) reading.leave(line.text, line.place);
+    index += 1;
+  }
+}
+
+/** How many lines from here together repeat the unit's name or the project's. */
+function explainedRun(reading: Reading, lines: readonly Passage[], from: number): number {
+  const { content } = reading.draft;
+  for (let count = Math.min(LONGEST_TITLE_LINES, lines.length - from); count > 0; count -= 1) {
+    const run = lines.slice(from, from + count);
+    const joined = withoutSpaces(run.map(({ text }) => text).join(""));
+    const isUnit = content.unit.name !== "" && joined === withoutSpaces(content.unit.name);
+    const isName =
+      content.name !== "" &&
+      nameCore(joined.replace(/(?:项目文本|文本|申报书|申报材料)$/u, "")) === nameCore(content.name);
+    if (!isUnit && !isName) continue;
+    const year = isName ? YEAR_AND_TITLE.exec(joined) : null;
+    if (year !== null) reading.titleYear ??= { year: Number(year[1]), place: run[0]!.place };
+    for (const { place } of run) reading.use(place);
+    return count;
+  }
+  return 0;
+}
+
+function takeAsName(reading: Reading, { text, place }: Passage): boolean {
+  const { draft } = reading;
+  const plain = text.trim();
+  const titled = YEAR_AND_TITLE.exec(withoutSpaces(plain));
+  if (
+    draft.content.name === "" &&
+    titled !== null &&
+    !draft.isEmpty &&
+    /(?:项目|经费|资金|工程|费)$/u.test(plain)
+  ) {
+    reading.titleYear ??= { year: Number(titled[1]), place };
+    draft.setText("name", plain, place, { confidence: "doubtful", remark: "取自封面标题" });
+    reading.use(place);
+    return true;
+  }
+  if (
+    draft.content.unit.name === "" &&
+    !draft.isEmpty &&
+    plain.length <= 40 &&
+    !/[，。；：]/u.test(plain) &&
+    UNIT_ENDING.test(plain)
+  ) {
+    draft.setText("unit/name", plain, place, { confidence: "doubtful", remark: "取自封面" });
+    reading.use(place);
+    return true;
+  }
+  return false;
+}

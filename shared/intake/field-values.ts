@@ -1,0 +1,88 @@
+/** Putting a labelled value into its field; some labels name two fields at once. */
+import type { FieldPath, MoneyUnit } from "../project/index.ts";
+import type { FieldLabel } from "./labels.ts";
+import type { Reading } from "./reading.ts";
+import type { SourcePlace } from "./source.ts";
+import { onOneLine, readNature, readYear, splitPeriod, yearsIn } from "./values.ts";
+
+/** 万元 or 元 named in a text such as 单位：万元 or in a label's brackets. */
+export function moneyUnitIn(texts: readonly string[]): MoneyUnit | null {
+  for (const text of texts) {
+    if (/万元/u.test(text)) return "wan";
+    if (/元/u.test(text)) return "yuan";
+  }
+  return null;
+}
+
+/** The years beside a goal's label: 总体目标(2022年-2024年), 预算年度(2022年)目标. */
+export function takeGoalYears(reading: Reading, { path, label }: FieldLabel, place: SourcePlace): void {
+  const years = yearsIn(label.notes.join(" "));
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return;
+  if (path === "overallGoal/text") {
+    reading.draft.setValue("overallGoal/fromYear", first, place);
+    if (years.length > 1) reading.draft.setValue("overallGoal/toYear", last, place);
+  } else if (path === "annualGoal/text") {
+    reading.draft.setValue("annualGoal/year", first, place);
+    reading.draft.setValue("year", first, place);
+  }
+}
+
+const CODE_AND_NAME = /^([0-9A-Z][0-9A-Z-]{5,30}?)\s*[-—_－\s]\s*([^\s\dA-Z-].+)$/su;
+const NAME_AND_CODE = /^(.*?[\u4e00-\u9fff）)])\s*[-—_－（(\s]*([0-9A-Z][0-9A-Z-]{2,29})[)）]?$/su;
+
+function takeDepartment(reading: Reading, text: string, place: SourcePlace): void {
+  const codeFirst = /^[[（(【]?([0-9A-Z][0-9A-Z-]{2,30}?)[\])）】]?\s*[-—_－\s]*([\u4e00-\u9fff].*)$/su.exec(
+    text,
+  );
+  const nameFirst = NAME_AND_CODE.exec(text);
+  const [name, code] =
+    codeFirst !== null
+      ? [codeFirst[2]!, codeFirst[1]!]
+      : nameFirst !== null
+        ? [nameFirst[1]!, nameFirst[2]!]
+        : [text, ""];
+  reading.settle(reading.setText("unit/department/name", name.trim(), place), text, place);
+  if (code !== "") reading.draft.setText("unit/department/code", code, place);
+}
+
+function takeProjectName(reading: Reading, text: string, place: SourcePlace): void {
+  const coded = CODE_AND_NAME.exec(text);
+  const name = coded === null ? text : coded[2]!;
+  reading.turnToProject(name);
+  if (coded !== null) reading.draft.setText("projectCode", coded[1]!, place);
+  reading.settle(reading.setText("name", name, place), text, place);
+}
+
+function takePeriod(reading: Reading, text: string, place: SourcePlace): void {
+  const period = splitPeriod(text);
+  if (period === null) return reading.leave(text, place);
+  reading.settle(reading.setText("startDate", period.start, place), text, place);
+  reading.settle(reading.setText("endDate", period.end, place), text, place);
+}
+
+/** Puts a whole value behind its label. Blank values only say that the label was understood. */
+export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
+  takeGoalYears(reading, label, place);
+  reading.use(place);
+  const value = label.long ? text.trim() : onOneLine(text);
+  if (value === "") return;
+  const take: Readonly<Record<string, () => void>> = {
+    name: () => takeProjectName(reading, value, place),
+    department: () => takeDepartment(reading, value, place),
+    dates: () => takePeriod(reading, value, place),
+    nature: () => {
+      const nature = readNature(value);
+      if (nature === null) reading.leave(value, place);
+      else reading.settle(reading.draft.setValue("nature", nature, place), value, place);
+    },
+    year: () => {
+      const year = readYear(value);
+      if (year === null) reading.leave(value, place);
+      else reading.settle(reading.draft.setValue("year", year, place), value, place);
+    },
+  };
+  const special = take[label.path];
+  if (special !== undefined) return special();
+  reading.settle(reading.setText(label.path as FieldPath, value, place), text, place);
+}

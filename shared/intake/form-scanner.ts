@@ -1,0 +1,250 @@
+/** Reading a table that is a form: labels with their values, money, goals, the indicator table inside. */
+import type { FieldPath } from "../project/index.ts";
+import { takeValue } from "./field-values.ts";
+import { below, blockRightOf, goalHead, isLabelCell, rightOf, titlesAbove } from "./form-values.ts";
+import type { FundingCollector } from "./funding.ts";
+import { cellsSeenIn, cellsStartingIn, readGrid, type Grid, type GridCell } from "./grid.ts";
+import { horizonIn } from "./indicator-header.ts";
+import { takeIndicators } from "./indicators.ts";
+import { splitLabels } from "./inline-labels.ts";
+import { readLabel } from "./label-text.ts";
+import { fieldLabel, isStructureTitle, type FieldLabel } from "./labels.ts";
+import { amountLabel } from "./money-words.ts";
+import { takeBudgetTable, takeCostTable } from "./money-tables.ts";
+import type { Reading } from "./reading.ts";
+import type { SourceTable } from "./source.ts";
+import type { TextScanner } from "./text-scanner.ts";
+import { takeTitle } from "./title.ts";
+
+const TOTAL_ROW = /^(?:总分|总得分|得分合计|自评总分|合计|总计)$/u;
+const PLAN_HEAD =
+  /^(?:(?:工作|实施|项目|进度)?(?:内容|阶段|事项|任务)|(?:开始|完成|起始|结束|计划|起止)?时间|进度|进度安排|序号|责任人|项目实施内容|计划(?:开始|完成)时间)$/u;
+
+export class FormScanner {
+  readonly #reading: Reading;
+  readonly #funding: FundingCollector;
+  readonly #text: TextScanner;
+
+  constructor(reading: Reading, funding: FundingCollector, text: TextScanner) {
+    this.#reading = reading;
+    this.#funding = funding;
+    this.#text = text;
+  }
+
+  table(table: SourceTable): number {
+    const grid = readGrid(table, this.#reading.document.kind);
+    const isForm = grid.columnCount > 1;
+    if (isForm) this.#text.closeSection();
+    let row = 0;
+    while (row < grid.rowCount) row = this.#rows(grid, row) ?? this.#row(grid, row);
+    this.#leaveRest(grid);
+    return grid.emptyWords;
+  }
+
+  /** A whole part: indicators, 预算执行, cost lines, titles above their values. */
+  #rows(grid: Grid, row: number): number | null {
+    const indicators = takeIndicators(this.#reading, grid, row, this.#horizonAt(grid, row));
+    if (indicators !== null) {
+      this.#text.closeSection();
+      return indicators;
+    }
+    return (
+      takeBudgetTable(this.#reading, grid, row) ??
+      takeCostTable(this.#reading, grid, row) ??
+      this.#titledColumns(grid, row)
+    );
+  }
+
+  /** 长期绩效指标 or 年度绩效指标 as a vertical title at the left, or in the line above. */
+  #horizonAt(grid: Grid, row: number): "overall" | "annual" | null {
+    for (const cell of grid.at[row]!) {
+      if (cell.row < row && /指标/u.test(cell.text) && cell.text.length < 20)
+        return horizonIn(cell.text) ?? this.#text.horizon;
+    }
+    return this.#text.horizon;
+  }
+
+  #titledColumns(grid: Grid, row: number): number | null {
+    const titles = titlesAbove(grid, row);
+    if (titles === null) return null;
+    for (const cell of cellsStartingIn(grid, row))
+      if (isLabelCell(cell) || titles.includes(cell)) this.#reading.use(cell.place);
+    const isList = titles.some((cell) => fieldLabel(cell.text)?.path === "name");
+    let end = row + 1;
+    for (; end < grid.rowCount; end += 1) {
+      const values = titles
+        .map((title) => ({ title, value: grid.at[end]![title.column]! }))
+        .filter(({ value }) => value.text !== "" && value.row === end);
+      if (values.length === 0 || values.some(({ value }) => isLabelCell(value))) break;
+      for (const { title, value } of this.#nameFirst(values)) this.#takeTitled(title, value, grid, row);
+      if (!isList) return end + 1;
+      this.#funding.finish(this.#reading);
+    }
+    return end;
+  }
+
+  #nameFirst<T extends { title: GridCell }>(values: T[]): T[] {
+    const isName = ({ title }: T): boolean => fieldLabel(title.text)?.path === "name";
+    return [...values.filter(isName), ...values.filter((entry) => !isName(entry))];
+  }
+
+  #takeTitled(title: GridCell, value: GridCell, grid: Grid, row: number): void {
+    const head = goalHead(title.text);
+    const label = fieldLabel(
+      head === "expected" ? this.#goalAtLeft(grid, row) : head === "result" ? "目标实际完成情况" : title.text,
+    );
+    if (label !== null) takeValue(this.#reading, label, value.text, value.place);
+    else if (amountLabel(title.text) !== null)
+      this.#funding.take(this.#reading, title.text, value.text, [], value.place);
+    else if (/^\d{1,3}$/u.test(value.text) && readLabel(title.text).base === "序号")
+      this.#reading.use(value.place);
+  }
+
+  #goalAtLeft(grid: Grid, row: number): string {
+    const left = grid.at[row]!.find((cell) => fieldLabel(cell.text)?.path.includes("Goal") === true);
+    return left?.text ?? "年度目标";
+  }
+
+  #row(grid: Grid, row: number): number {
+    const cells = cellsStartingIn(grid, row).filter(
+      (cell) => cell.text !== "" && !this.#reading.isUsed(cell.place),
+    );
+    const single =
+      cells.length === 1 && cellsSeenIn(grid, row).filter((cell) => cell.text !== "").length === 1
+        ? cells[0]!
+        : null;
+    if (single !== null && this.#isLine(grid, single)) {
+      for (const line of single.text.split("\n"))
+        this.#text.paragraph(line, single.place, {
+          marked: grid.columnCount > 1 && single.column === 0 && single.columnEnd === grid.columnCount,
+        });
+      return row + 1;
+    }
+    this.#text.closeSection();
+    if (
+      cells[0] !== undefined &&
+      TOTAL_ROW.test(readLabel(cells[0].text).base) &&
+      amountLabel(cells[0].text)?.kind !== "source" &&
+      cells.slice(1).every((cell) => cell.text.length <= 12)
+    ) {
+      for (const cell of cells) this.#reading.use(cell.place);
+      this.#reading.warn(
+        `表末的总分由程序重新计算，没有导入（${cells.map((cell) => cell.text).join(" ")}）。`,
+      );
+      return row + 1;
+    }
+    for (const cell of cells) if (!this.#reading.isUsed(cell.place)) this.#cell(grid, cell);
+    return row + 1;
+  }
+
+  /** Does the row's only text read like a paragraph, rather than like a label whose value was left blank? */
+  #isLine(grid: Grid, cell: GridCell): boolean {
+    if (cell.columnEnd - cell.column === grid.columnCount || grid.columnCount === 1) return true;
+    const label = fieldLabel(cell.text);
+    if (label === null) return true;
+    const next = below(grid, cell);
+    return (
+      label.long &&
+      next !== null &&
+      next.text !== "" &&
+      !isLabelCell(next) &&
+      cellsStartingIn(grid, cell.rowEnd).filter(({ text }) => text !== "").length === 1
+    );
+  }
+
+  #cell(grid: Grid, cell: GridCell): void {
+    const label = fieldLabel(cell.text);
+    if (label !== null) return this.#label(grid, cell, label);
+    const right = rightOf(grid, cell);
+    if (amountLabel(cell.text) !== null && right !== null) {
+      const groups = grid.at[cell.row]!.slice(0, cell.column).map(({ text }) => text);
+      if (this.#funding.take(this.#reading, cell.text, right.text, groups, right.place, cell.column))
+        return this.#reading.use(cell.place);
+      if (right.text === "" || isLabelCell(right) || /^[-—–/]+$/u.test(right.text)) {
+        this.#reading.use(cell.place);
+        if (/^[-—–/]+$/u.test(right.text)) this.#reading.use(right.place);
+        return;
+      }
+    }
+    if (takeTitle(this.#reading, cell.text, cell.place)) {
+      this.#text.horizon = horizonIn(cell.text) ?? this.#text.horizon;
+      return;
+    }
+    if (isStructureTitle(cell.text) || goalHead(cell.text) !== null) return this.#reading.use(cell.place);
+    this.#lines(cell);
+  }
+
+  /** “label：value” lines inside one cell; a cell without any is left over. */
+  #lines(cell: GridCell): void {
+    const anyLabel =
+      cell.text.split("\n").some((line) => splitLabels(line, () => true) !== null) ||
+      /单位[:：]\s*(?:万元|元)/u.test(cell.text);
+    if (!anyLabel) return;
+    for (const line of cell.text.split("\n")) this.#text.paragraph(line, cell.place, { marked: false });
+    this.#text.closeSection();
+  }
+
+  #label(grid: Grid, cell: GridCell, label: FieldLabel): void {
+    this.#reading.use(cell.place);
+    if (label.path === "name") this.#funding.finish(this.#reading);
+    const right = rightOf(grid, cell);
+    if (right === null) return;
+    const block = blockRightOf(grid, cell);
+    if (cell.rowEnd - cell.row > 1 && block.length > 1 && label.long) return this.#block(label, block);
+    if (right.text !== "" && isLabelCell(right) && !this.#isValueThoughALabel(grid, right)) return;
+    if (right.row !== cell.row) return;
+    takeValue(this.#reading, label, right.text, right.place);
+  }
+
+  /** A value that happens to read like a label (项目负责人 | 负责人 | …) has no value of its own behind it. */
+  #isValueThoughALabel(grid: Grid, right: GridCell): boolean {
+    const next = rightOf(grid, right);
+    return next === null && below(grid, right)?.column !== right.column;
+  }
+
+  /** A long field whose right side has several rows: a plan by steps, a basis with its parts. */
+  #block(label: FieldLabel, rows: GridCell[][]): void {
+    if (
+      rows.every(
+        (cells) =>
+          cells.length > 1 && (fieldLabel(cells[0]!.text) !== null || goalHead(cells[0]!.text) !== null),
+      )
+    )
+      return;
+    const steps: string[] = [];
+    let place = rows[0]![0]!.place;
+    for (const cells of rows) {
+      for (const cell of cells) this.#reading.use(cell.place);
+      if (cells.every((cell) => PLAN_HEAD.test(readLabel(cell.text).base))) continue;
+      if (cells.length === 2 && cells[0]!.text.length <= 8 && label.path === "justification") {
+        const name = readLabel(cells[0]!.text).base;
+        if (/依据$/u.test(name)) steps.push(cells[1]!.text);
+        else this.#reading.leave(`${cells[0]!.text}：${cells[1]!.text}`, cells[1]!.place);
+        if (/依据$/u.test(name)) place = cells[1]!.place;
+        continue;
+      }
+      steps.push(cells.map((cell) => cell.text).join("\t"));
+    }
+    const several = rows.some((cells) => cells.length > 1) && steps.length > 1;
+    if (steps.length === 0) return;
+    const text = steps.join("\n");
+    this.#reading.settle(
+      this.#reading.setText(
+        label.path as FieldPath,
+        text,
+        place,
+        several ? { confidence: "doubtful", remark: "由表中几行合成" } : {},
+      ),
+      text,
+      place,
+    );
+  }
+
+  #leaveRest(grid: Grid): void {
+    for (let row = 0; row < grid.rowCount; row += 1) {
+      for (const cell of cellsStartingIn(grid, row)) {
+        if (cell.text !== "" && !this.#reading.isUsed(cell.place)) this.#reading.leave(cell.text, cell.place);
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/** Where the value of a label cell stands: to its right, below it, or in a block of several rows. */
+import { columnOf } from "./columns.ts";
+import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { fieldLabel, isStructureTitle } from "./labels.ts";
+import { readLabel } from "./label-text.ts";
+import { amountLabel, budgetColumn } from "./money-words.ts";
+
+const RESULT_WORDS = new Set([
+  "实际完成情况",
+  "目标实际完成情况",
+  "全年实际完成情况",
+  "年度目标完成情况",
+  "完成情况",
+  "目标完成情况",
+  "实际完成目标",
+  "年度总体目标完成情况",
+]);
+const EXPECTED_WORDS = new Set([
+  "预期目标",
+  "年初设定目标",
+  "年初目标",
+  "预期绩效目标",
+  "年初预期目标",
+  "年初设定绩效目标",
+  "预期总目标",
+]);
+
+/** 预期目标 | 实际完成情况 under 年度总体目标 (DOMAIN §2.3(a)). */
+export function goalHead(text: string): "expected" | "result" | null {
+  const base = readLabel(text).base;
+  return EXPECTED_WORDS.has(base) ? "expected" : RESULT_WORDS.has(base) ? "result" : null;
+}
+
+/** A cell that names something rather than saying it. */
+export function isLabelCell(cell: GridCell): boolean {
+  if (cell.text === "" || cell.text.length > 80) return false;
+  return (
+    fieldLabel(cell.text) !== null ||
+    amountLabel(cell.text) !== null ||
+    isStructureTitle(cell.text) ||
+    goalHead(cell.text) !== null ||
+    budgetColumn(cell.text) !== null
+  );
+}
+
+/** The next cell in the row that says something (text tables leave blank what a merged cell would cover), else the neighbour. */
+export function rightOf(grid: Grid, cell: GridCell): GridCell | null {
+  const line = grid.at[cell.row] ?? [];
+  return line.slice(cell.columnEnd).find(({ text }) => text !== "") ?? line[cell.columnEnd] ?? null;
+}
+
+export function below(grid: Grid, cell: GridCell): GridCell | null {
+  return grid.at[cell.rowEnd]?.[cell.column] ?? null;
+}
+
+/**
+ * True where a row's titles stand over their values: every cell names something, and the row below says something under
+ * at least one of them and names nothing.
+ */
+export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
+  const cells = cellsStartingIn(grid, row).filter((cell) => cell.text !== "" && cell.rowEnd === row + 1);
+  const labels = cells.filter((cell) => fieldLabel(cell.text) !== null || goalHead(cell.text) !== null);
+  if (
+    labels.length < 2 ||
+    !cells.every(
+      (cell) => isLabelCell(cell) || columnOf(cell.text) === "number" || columnOf(cell.text) === "note",
+    )
+  )
+    return null;
+  const under = cells
+    .map((cell) => below(grid, cell))
+    .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);
+  if (under.length === 0 || under.some((cell) => isLabelCell(cell!))) return null;
+  return cells;
+}
+
+/** The cells to the right of a label over all of its rows, row by row, blanks and the label's own rows left out. */
+export function blockRightOf(grid: Grid, label: GridCell): GridCell[][] {
+  const rows: GridCell[][] = [];
+  for (let row = label.row; row < label.rowEnd; row += 1) {
+    const cells = cellsStartingIn(grid, row).filter(
+      (cell) => cell.column >= label.columnEnd && cell.text !== "",
+    );
+    if (cells.length > 0) rows.push(cells);
+  }
+  return rows;
+}

@@ -1,0 +1,115 @@
+/** Amounts in label cells and labelled lines: sources of the year's money. */
+import { blankFundingLine, readMoney, type Fen, type MoneyUnit } from "../project/index.ts";
+import { moneyUnitIn } from "./field-values.ts";
+import { readLabel } from "./label-text.ts";
+import { amountLabel, type SourceClass } from "./money-words.ts";
+import type { Reading } from "./reading.ts";
+import type { SourcePlace } from "./source.ts";
+import type { Trust } from "./builder.ts";
+
+/** An amount, or null: without a number, or where nothing says whether it is 元 or 万元. */
+export function readAmount(text: string, unit: MoneyUnit | null): Fen | null {
+  const reading = readMoney(text, unit ?? "yuan");
+  if (!reading.ok) return null;
+  const named = /[万亿元]/u.test(text);
+  return unit === null && !named && reading.fen !== 0 ? null : reading.fen;
+}
+
+/** The unit for an amount: its label's brackets, then the group's, then the sheet's. */
+export function unitFor(reading: Reading, texts: readonly string[]): MoneyUnit | null {
+  return moneyUnitIn(texts.flatMap((text) => readLabel(text).notes)) ?? reading.moneyUnit;
+}
+
+export function addSource(
+  reading: Reading,
+  source: { label: string; sourceClass: SourceClass; amount: Fen },
+  place: SourcePlace,
+  trust: Trust = {},
+): void {
+  const { draft } = reading;
+  const line = {
+    ...blankFundingLine(draft.nextId(), "source", draft.content.year),
+    label: source.label,
+    sourceClass: source.sourceClass,
+    amount: source.amount,
+  };
+  draft.content.fundingLines.push(line);
+  const noted = {
+    confidence: trust.confidence ?? ("certain" as const),
+    ...(trust.remark === undefined ? {} : { remark: trust.remark }),
+  };
+  draft.provenance.push({ path: `fundingLines/${line.id}/amount`, place, ...noted });
+  if (line.label !== "") draft.provenance.push({ path: `fundingLines/${line.id}/label`, place, ...noted });
+}
+
+interface WrittenAmount {
+  kind: "total" | "source" | "longTerm";
+  label: string;
+  sourceClass: SourceClass;
+  amount: Fen;
+  place: SourcePlace;
+  text: string;
+}
+
+/** Collects the amounts of a form; lines are made once it is clear whether the total has parts. */
+export class FundingCollector {
+  readonly #written: WrittenAmount[] = [];
+  /** Columns whose labels speak of several years (中期资金总额 at the left of 年度资金总额). */
+  readonly #longTermColumns = new Set<number>();
+
+  /** Takes a label with its amount; false where the label names no money or the amount cannot be read. */
+  take(
+    reading: Reading,
+    label: string,
+    text: string,
+    groupLabels: readonly string[],
+    place: SourcePlace,
+    column?: number,
+  ): boolean {
+    const named = amountLabel(label);
+    if (named === null) return false;
+    if (named.kind === "longTerm" && column !== undefined) this.#longTermColumns.add(column);
+    const unit = unitFor(reading, [label, ...groupLabels]);
+    const amount = readAmount(text, unit);
+    if (amount === null) {
+      if (/\d/u.test(text) && unit === null && readAmount(text, "yuan") !== null) {
+        reading.leave(`${label}：${text}`, place);
+        reading.warn("文件没有写明金额的单位是元还是万元，金额没有读取，请自行填写。");
+        return true;
+      }
+      return false;
+    }
+    this.#written.push({
+      kind: column !== undefined && this.#longTermColumns.has(column) ? "longTerm" : named.kind,
+      label: named.kind === "source" ? named.label : "",
+      sourceClass: named.kind === "source" ? named.sourceClass : "",
+      amount,
+      place,
+      text: `${label}：${text}`,
+    });
+    reading.use(place);
+    return true;
+  }
+
+  /** Makes the lines: the parts where there are any, else the total. What adds up to something else is said. */
+  finish(reading: Reading): void {
+    const parts = this.#written.filter(({ kind, amount }) => kind === "source" && amount !== 0);
+    const totals = this.#written.filter(({ kind }) => kind === "total");
+    for (const { text, place } of this.#written.filter(({ kind }) => kind === "longTerm"))
+      reading.leave(text, place);
+    const total = totals[0];
+    if (parts.length > 0) {
+      for (const part of parts) addSource(reading, part, part.place);
+      const sum = parts.reduce((added, { amount }) => added + amount, 0);
+      if (total !== undefined && total.amount !== sum) {
+        reading.warn(`${total.place.label}的资金总额与各来源之和不一致，请核对资金。`);
+        reading.leave(total.text, total.place);
+      }
+    } else if (total !== undefined && total.amount !== 0) addSource(reading, total, total.place);
+    for (const other of totals.slice(1)) {
+      if (other.amount !== total!.amount) reading.leave(other.text, other.place);
+    }
+    this.#written.length = 0;
+    this.#longTermColumns.clear();
+  }
+}

@@ -1,0 +1,120 @@
+/** Finding the header of an indicator table, on one row or several, in any column order. */
+import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "./columns.ts";
+import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { readLabel } from "./label-text.ts";
+
+export interface ColumnUse {
+  column: Column;
+  /** Tables may carry two indicator lists side by side (中期 left, 年度 right; DOMAIN §2.1(b)). */
+  group: number;
+  header: GridCell;
+}
+
+export interface IndicatorHeader {
+  from: number;
+  /** First row behind the header. */
+  to: number;
+  uses: (ColumnUse | null)[];
+  groups: number;
+  monitoring: boolean;
+}
+
+const DEEPEST_HEADER = 3;
+
+function titleCells(grid: Grid, row: number): { titled: GridCell[]; unknown: number; columns: Set<Column> } {
+  const titled: GridCell[] = [];
+  const columns = new Set<Column>();
+  let unknown = 0;
+  for (const cell of cellsStartingIn(grid, row)) {
+    if (cell.text === "") continue;
+    const column = columnOf(cell.text);
+    if (column !== null) columns.add(column);
+    if (column !== null || isColumnGroup(cell.text)) titled.push(cell);
+    else unknown += 1;
+  }
+  return { titled, unknown, columns };
+}
+
+function usesOf(grid: Grid, from: number, to: number): { uses: (ColumnUse | null)[]; groups: number } {
+  const uses: (ColumnUse | null)[] = [];
+  let group = 0;
+  let seen = new Map<Column, GridCell>();
+  for (let index = 0; index < grid.columnCount; index += 1) {
+    let use: ColumnUse | null = null;
+    for (let row = to - 1; row >= from && use === null; row -= 1) {
+      const header = grid.at[row]![index]!;
+      const column = columnOf(header.text);
+      if (column !== null) use = { column, group, header };
+    }
+    if (use !== null) {
+      const earlier = seen.get(use.column);
+      if (earlier !== undefined && earlier !== use.header) {
+        if (/^level/u.test(use.column)) {
+          group += 1;
+          seen = new Map();
+          use = { ...use, group };
+        } else if (use.column !== "cause") use = null;
+      }
+      if (use !== null && !seen.has(use.column)) seen.set(use.column, use.header);
+    }
+    uses.push(use);
+  }
+  return { uses, groups: group + 1 };
+}
+
+/** 一级|二级|指标内容|指标值: where no third level is named, the content names the indicator (DOMAIN §2.1(c)). */
+function contentAsName(uses: (ColumnUse | null)[]): (ColumnUse | null)[] {
+  const has = (column: Column, group: number): boolean =>
+    uses.some((use) => use?.column === column && use.group === group);
+  return uses.map((use) =>
+    use?.column === "content" && !has("level3", use.group) ? { ...use, column: "level3" } : use,
+  );
+}
+
+/** The header that begins at this row, or null. Levels and a target (or result) must both be named. */
+export function headerAt(grid: Grid, row: number): IndicatorHeader | null {
+  const all = new Set<Column>();
+  let to = row;
+  let unknown = 0;
+  while (to < grid.rowCount && to - row < DEEPEST_HEADER) {
+    const titles = titleCells(grid, to);
+    if (titles.titled.length === 0 || (titles.unknown > 0 && (titles.columns.size < 4 || titles.unknown > 2)))
+      break;
+    // A header never repeats a title that it already has: that would be the next page's header.
+    if (
+      to > row &&
+      [...titles.columns].some(
+        (column) => all.has(column) && /^(?:level|target|comparison)/u.test(column) && !(column === "target"),
+      )
+    )
+      break;
+    for (const column of titles.columns) all.add(column);
+    unknown += titles.unknown;
+    to += 1;
+  }
+  if (to === row || unknown > 2) return null;
+  const named = (["level1", "level2", "level3", "content"] as const).filter((column) =>
+    all.has(column),
+  ).length;
+  const measured = (["target", "value", "comparison"] as const).some((column) => all.has(column));
+  if (named === 0 || !measured || all.size < 3) return null;
+  const { uses, groups } = usesOf(grid, row, to);
+  const monitoring = uses.some(
+    (use) =>
+      use !== null &&
+      (isMonitoringColumn(use.header.text) || ["likelihood", "certain", "expected"].includes(use.column)),
+  );
+  return { from: row, to, uses: contentAsName(uses), groups, monitoring };
+}
+
+/** Same titles in the same columns: the header repeated on the next page. */
+export function sameHeader(a: IndicatorHeader, b: IndicatorHeader): boolean {
+  return a.uses.every((use, index) => use?.column === b.uses[index]?.column);
+}
+
+/** overall for 长期/中期/总体 …, annual for 年度 …, null where the title says neither. */
+export function horizonIn(text: string): "overall" | "annual" | null {
+  const base = readLabel(text).base;
+  if (/年度|当年|本年/u.test(base)) return "annual";
+  return /长期|中期|总体|三年|实施期/u.test(base) ? "overall" : null;
+}

@@ -1,0 +1,204 @@
+/** The body of an indicator table, row by row: which rows carry an indicator, which only name a class. */
+import { columnOf, type Column } from "./columns.ts";
+import { belongsUnderCost, officialLevels, readClassName } from "./class-names.ts";
+import { cellsSeenIn, cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { headerAt, sameHeader, type IndicatorHeader } from "./indicator-header.ts";
+import { fieldLabel, isStructureTitle } from "./labels.ts";
+
+export interface IndicatorRow {
+  row: number;
+  group: number;
+  level1: GridCell | null;
+  level2: GridCell | null;
+  /** Cells by column; several where a column's title spans several cells. */
+  cells: Map<Column, GridCell[]>;
+}
+
+/** Rows that end a table: totals, signatures, notes. */
+const FOOT =
+  /^(?:总分|合计|总计|总得分|得分合计|自评总分|评价等级|自评等级|自评结论|评价结论|存在问题|改进措施|填报说明|填表说明|注[:：]|说明[:：]|备注[:：]|单位负责人|财务负责人|审核|填表|填报|联系人|项目负责人)/u;
+
+export interface IndicatorBody {
+  rows: IndicatorRow[];
+  /** Cells understood though they hold no value: class names, repeated headers. */
+  understood: GridCell[];
+  /** Rows that carry only a project's or unit's name. */
+  nameRows: { row: number; cell: GridCell }[];
+  /** Class names with the points written beside them. */
+  classPoints: { text: string; points: string }[];
+  /** First row that no longer belongs to the table. */
+  end: number;
+}
+
+interface Levels {
+  level1: GridCell | null;
+  level2: GridCell | null;
+}
+
+const LEVEL_COLUMNS: ReadonlySet<Column> = new Set([
+  "level1",
+  "level2",
+  "points",
+  "number",
+  "projectName",
+  "unitName",
+  "unitOrProject",
+  "overallGoal",
+  "annualGoal",
+  "projectCode",
+]);
+const SUBSTANCE: readonly Column[] = [
+  "target",
+  "comparison",
+  "unit",
+  "attribute",
+  "standard",
+  "content",
+  "basis",
+  "value",
+];
+
+function collect(grid: Grid, header: IndicatorHeader, row: number, group: number): Map<Column, GridCell[]> {
+  const cells = new Map<Column, GridCell[]>();
+  header.uses.forEach((use, index) => {
+    // What stands left of the first group (一级指标, 项目名称) holds for every group.
+    if (
+      use === null ||
+      (use.group !== group &&
+        !(use.group < group && ["level1", "projectName", "unitName"].includes(use.column)))
+    )
+      return;
+    const cell = grid.at[row]![index]!;
+    const list = cells.get(use.column) ?? [];
+    if (cell.text !== "" && !list.includes(cell)) cells.set(use.column, [...list, cell]);
+  });
+  return cells;
+}
+
+function isFoot(row: GridCell[], header: IndicatorHeader, cells: Map<Column, GridCell[]>): boolean {
+  const first = row.find((cell) => cell.text !== "");
+  if (first === undefined) return false;
+  const isName =
+    header.uses[first.column]?.column === "level3" && SUBSTANCE.some((column) => cells.has(column));
+  if (isName || (header.uses[first.column]?.column ?? "").startsWith("projectName")) return false;
+  return (
+    FOOT.test(first.text) ||
+    (fieldLabel(first.text) !== null && columnOf(first.text) === null) ||
+    (fieldLabel(first.text) !== null && row.filter((cell) => cell.text !== "").length <= 2)
+  );
+}
+
+/** A class name standing where indicators' names stand, or over the whole width. */
+function classLevel(text: string, levels: Levels, nextText: string): 1 | 2 | null {
+  const official = officialLevels(text);
+  if (official.length === 0) return null;
+  if (official.length === 1) return official[0]!;
+  const underOutput =
+    levels.level1 !== null &&
+    officialLevels(levels.level1.text).includes(1) &&
+    readClassName(levels.level1.text).text.startsWith("产出");
+  return underOutput && !belongsUnderCost(nextText) ? 2 : 1;
+}
+
+const textOf = (cell: GridCell | null): string => (cell === null ? "" : readClassName(cell.text).text);
+
+function enterLevel(levels: Levels, level: 1 | 2, cell: GridCell): void {
+  if (level === 2) levels.level2 = cell;
+  else {
+    if (textOf(levels.level1) !== textOf(cell)) levels.level2 = null;
+    levels.level1 = cell;
+  }
+}
+
+function nextName(grid: Grid, row: number): string {
+  return cellsStartingIn(grid, row + 1).find((cell) => cell.text !== "")?.text ?? "";
+}
+
+/** Reads from the row behind the header to the table's foot. */
+export function readIndicatorBody(grid: Grid, header: IndicatorHeader): IndicatorBody {
+  const body: IndicatorBody = { rows: [], understood: [], nameRows: [], classPoints: [], end: grid.rowCount };
+  const levels: Levels[] = Array.from({ length: header.groups }, () => ({ level1: null, level2: null }));
+  const understand = (cell: GridCell): void => {
+    body.understood.push(cell);
+    const named = readClassName(cell.text);
+    if (named.points !== "") body.classPoints.push({ text: cell.text, points: named.points });
+  };
+
+  for (let row = header.to; row < grid.rowCount; row += 1) {
+    const starting = cellsStartingIn(grid, row).filter((cell) => cell.text !== "");
+    const seen = cellsSeenIn(grid, row).filter((cell) => cell.text !== "");
+    if (seen.length === 0 || starting.length === 0) continue;
+    const again = headerAt(grid, row);
+    if (again !== null) {
+      if (!sameHeader(header, again)) return { ...body, end: row };
+      for (let index = again.from; index < again.to; index += 1)
+        body.understood.push(...cellsStartingIn(grid, index));
+      row = again.to - 1;
+      continue;
+    }
+    const first = collect(grid, header, row, 0);
+    if (isFoot(cellsStartingIn(grid, row), header, first)) return { ...body, end: row };
+    if (starting.length === 1 && isStructureTitle(starting[0]!.text)) {
+      if (seen.length === 1 && !/续/u.test(starting[0]!.text) && headerAt(grid, row + 1) === null)
+        return { ...body, end: row };
+      body.understood.push(starting[0]!);
+      continue;
+    }
+    for (let group = 0; group < header.groups; group += 1)
+      readRow(grid, header, row, group, starting, levels[group]!, body, understand);
+  }
+  return body;
+}
+
+function readRow(
+  grid: Grid,
+  header: IndicatorHeader,
+  row: number,
+  group: number,
+  starting: GridCell[],
+  levels: Levels,
+  body: IndicatorBody,
+  understand: (cell: GridCell) => void,
+): void {
+  const cells = collect(grid, header, row, group);
+  const own = (column: Column): GridCell | null => cells.get(column)?.at(-1) ?? null;
+  const wide =
+    starting.length === 1 && starting[0]!.columnEnd - starting[0]!.column > 2 ? starting[0]! : null;
+  const name = own("level3");
+  const candidate =
+    wide ??
+    (name !== null &&
+    !SUBSTANCE.some((column) => (cells.get(column) ?? []).some((cell) => cell.row === row && cell !== name))
+      ? name
+      : null);
+  const asClass = candidate === null ? null : classLevel(candidate.text, levels, nextName(grid, row));
+  if (
+    candidate !== null &&
+    asClass !== null &&
+    (wide !== null || own("level1") === null || asClass === 2 || own("level1") === candidate)
+  ) {
+    enterLevel(levels, asClass, candidate);
+    understand(candidate);
+    return;
+  }
+  if (wide !== null) return;
+  const level1 = own("level1");
+  const level2 = own("level2");
+  if (level1 !== null && level1 !== levels.level1) {
+    enterLevel(levels, 1, level1);
+    understand(level1);
+  }
+  if (level2 !== null && level2 !== levels.level2) {
+    levels.level2 = level2;
+    understand(level2);
+  }
+  const substance = [...cells].filter(
+    ([column, list]) => !LEVEL_COLUMNS.has(column) && list.some((cell) => cell.row === row),
+  );
+  if (substance.length > 0)
+    body.rows.push({ row, group, level1: levels.level1, level2: levels.level2, cells });
+  else {
+    const nameCell = own("unitOrProject") ?? own("projectName") ?? own("unitName");
+    if (nameCell !== null && nameCell.row === row && group === 0) body.nameRows.push({ row, cell: nameCell });
+  }
+}

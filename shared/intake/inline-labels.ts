@@ -1,0 +1,69 @@
+/** Lines that carry “label：value”, once or several times. */
+import { fieldLabel, LABEL_WORDS, type FieldLabel } from "./labels.ts";
+import { leadingNumbering } from "./label-text.ts";
+
+export interface LabelledValue {
+  label: FieldLabel;
+  value: string;
+}
+
+export interface LabelledLine {
+  /** Text before the first label; empty where the line begins with it. */
+  before: string;
+  pairs: LabelledValue[];
+}
+
+const GAP = String.raw`[\s\u3000\u00a0]*`;
+const spaced = (word: string): string =>
+  [...word].map((character) => character.replace(/[/().]/g, String.raw`\$&`)).join(GAP);
+const WORD = `(?:${LABEL_WORDS.map(spaced).join("|")})`;
+const NOTE = String.raw`(?:[(（\[【][^()（）[\]【】]{0,30}[)）\]】])?`;
+const YEARED_GOAL = String.raw`(?:(?:预算年度)?(?:19|20|21)\d{2}年?(?:度)?(?:绩效)?目标|预算年度[(（][^()（）]{1,20}[)）]目标)`;
+const LABEL = new RegExp(`(?:${WORD}|${YEARED_GOAL})${GAP}${NOTE}${GAP}[:：∶﹕]`, "gu");
+const NUMBERED_LEAD = new RegExp(`^(${WORD})${GAP}${NOTE}(?:[\\s\\u3000]+|[。.])(?=\\S)`, "u");
+const SEPARATOR_AT_END = /[\s\u3000；;，,、|]+$/u;
+
+/** May the label begin here? After nothing, after white space, or after a separator that ends the value before it. */
+function opensAt(line: string, index: number, afterLongLabel: boolean): boolean {
+  const before = line.slice(0, index);
+  if (before.trim() === "" || leadingNumbering(before.trim()) === before.trim()) return true;
+  if (afterLongLabel) return /(?:[ \u00a0]{2,}|[\t\u3000])$/u.test(before);
+  return /[\s\u3000；;，,、|]$/u.test(before);
+}
+
+/**
+ * Splits a line at the labels it knows: “地址：某路1号　联系电话：0871-1234567” → two pairs.
+ * @param valid tells whether a label may be trusted at this point of the document
+ */
+export function splitLabels(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
+  const found: { label: FieldLabel; from: number; valueFrom: number }[] = [];
+  for (const match of line.matchAll(LABEL)) {
+    const label = fieldLabel(match[0]);
+    const previous = found.at(-1);
+    if (label === null || !valid(label) || !opensAt(line, match.index, previous?.label.long ?? false))
+      continue;
+    found.push({ label, from: match.index, valueFrom: match.index + match[0].length });
+  }
+  const first = found[0];
+  if (first === undefined) return leadingHeading(line, valid);
+  const before = line.slice(0, first.from).trim();
+  return {
+    before: leadingNumbering(before) === before ? "" : before.replace(SEPARATOR_AT_END, ""),
+    pairs: found.map(({ label, valueFrom }, index) => {
+      const next = found[index + 1];
+      const value = line.slice(valueFrom, next?.from ?? line.length).trim();
+      return { label, value: next === undefined ? value : value.replace(SEPARATOR_AT_END, "") };
+    }),
+  };
+}
+
+/** “一、立项依据　按照……” and “（一）立项依据。按照……”: only behind a number is the first word a label. */
+function leadingHeading(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
+  const numbering = leadingNumbering(line.trim());
+  if (numbering === "") return null;
+  const rest = line.trim().slice(numbering.length).trimStart();
+  const match = NUMBERED_LEAD.exec(rest);
+  const label = match === null ? null : fieldLabel(match[1]!);
+  if (match === null || label === null || !label.long || !valid(label)) return null;
+  return { before: "", pairs: [{ label, value: rest.slice(match[0].length).trim() }] };
+}

@@ -1,0 +1,47 @@
+/** Amounts in running text: 资金来源为区级财政，年度资金总投入53.46万元。 Only what the sentence plainly says is taken. */
+import { readMoney, type Fen } from "../project/index.ts";
+import { addSource } from "./funding.ts";
+import { sourceClassOf } from "./money-words.ts";
+import type { Reading } from "./reading.ts";
+import type { SourcePlace } from "./source.ts";
+
+const AMOUNT = String.raw`([\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?\s*(?:亿元|万元|元))`;
+const TOTAL = new RegExp(
+  `(?:年度)?(?:项目|预算|经费|资金)?(?:资金)?(?:总投入|总投资|总额|总金额|共计|合计|总计|预算总额|投入资金|申请资金|安排资金|申请经费|安排经费|预算资金|预算经费|资金预算|经费预算|预算|资金|经费)(?:为|共|约|合计|安排)?[:：]?\\s*(?:人民币)?${AMOUNT}`,
+  "u",
+);
+const SOURCE =
+  /(?:资金|经费)(?:来源|渠道)(?:为|是|于|[:：])?\s*([^，。；;,\d]{2,20}?)(?:预算)?(?:安排|拨款)?(?=[，。；;,]|$)/u;
+const PART = new RegExp(`([\\u4e00-\\u9fff（）()]{2,20}?)(?:安排|为|共|[:：])?\\s*${AMOUNT}`, "gu");
+
+const fenOf = (text: string): Fen | null => {
+  const reading = readMoney(text.replaceAll("，", ","), "yuan");
+  return reading.ok ? reading.fen : null;
+};
+
+/** Makes source lines from a note on funding where no table gave any. */
+export function takeMoneyFromText(reading: Reading, text: string, place: SourcePlace): void {
+  if (reading.draft.content.fundingLines.some(({ kind }) => kind === "source")) return;
+  const total = TOTAL.exec(text);
+  const amount = total === null ? null : fenOf(total[1]!);
+  if (amount === null) return;
+  const rest = text.slice(total!.index + total![0].length);
+  const parts = [...rest.matchAll(PART)].flatMap((match) => {
+    const fen = fenOf(match[2]!);
+    const label = match[1]!.replace(/^(?:其中|来自|包括|由|和|及)+/u, "");
+    const sourceClass = sourceClassOf(label);
+    return fen === null || sourceClass === "" || /费$/u.test(label)
+      ? []
+      : [{ label, sourceClass, amount: fen }];
+  });
+  if (parts.length > 0 && parts.reduce((sum, part) => sum + part.amount, 0) === amount) {
+    for (const part of parts) addSource(reading, part, place, { remark: "取自资金安排情况的文字" });
+    return;
+  }
+  const named = SOURCE.exec(text)?.[1]?.trim() ?? "";
+  const others = [...text.matchAll(new RegExp(AMOUNT, "gu"))].filter((match) => fenOf(match[1]!) !== amount);
+  addSource(reading, { label: named, sourceClass: sourceClassOf(named), amount }, place, {
+    confidence: others.length === 0 ? "certain" : "doubtful",
+    remark: others.length === 0 ? "取自资金安排情况的文字" : "文字里有几个金额，取了总额，请核对",
+  });
+}

@@ -1,0 +1,139 @@
+/** The words by which forms name amounts: totals, sources, columns of 预算执行 and of cost lines (DOMAIN §2.1–2.3). */
+import type { FundingLine } from "../project/index.ts";
+import { readLabel } from "./label-text.ts";
+
+export type SourceClass = FundingLine["sourceClass"];
+
+const TOTALS = new Set([
+  "年度资金总额",
+  "资金总额",
+  "项目资金总额",
+  "总额",
+  "项目总投资",
+  "预算金额",
+  "申请资金",
+  "总投入",
+  "项目预算",
+  "年度预算",
+  "项目总金额",
+  "年度预算金额",
+  "申请金额",
+  "预算总额",
+  "项目资金",
+  "年度预算数",
+  "预算数",
+  "项目金额",
+  "资金合计",
+  "项目预算金额",
+  "年度资金",
+  "本年资金总额",
+  "年度预算总额",
+  "项目预算总额",
+  "合计",
+  "金额",
+  "项目总预算",
+  "当年资金总额",
+  "申报金额",
+  "年度项目资金总额",
+]);
+const LONG_TERM_TOTALS = new Set([
+  "中期资金总额",
+  "实施期资金总额",
+  "三年资金总额",
+  "中期总额",
+  "项目总额",
+  "总体资金总额",
+  "中期资金",
+  "长期资金总额",
+]);
+
+const SOURCES: readonly (readonly [RegExp, SourceClass])[] = [
+  [/结转|结余/u, "carryover"],
+  [/自有资金|单位资金|事业收入|经营性?收入|专户|自筹/u, "own"],
+  [/财政|预算拨款|补助|转移支付|政府性基金|一般公共预算|专项债|国有资本经营/u, "fiscal"],
+  [/^其他|社会资金|社会投入|捐赠|贷款/u, "other"],
+];
+
+export type BudgetColumn = "initial" | "adjusted" | "executed" | "expected" | "computed";
+
+const BUDGET_COLUMNS: readonly (readonly [RegExp, BudgetColumn])[] = [
+  [/^(?:年初|当年)?(?:批复)?预算数?$|^年初预算(?:数|安排|金额|批复数?)?$|^年初批复数$/u, "initial"],
+  [/^(?:全年|调整后|变动后|调整后全年)预算(?:数|金额|安排)?(?:\(A\))?$|^预算调整数$/u, "adjusted"],
+  [/^(?:全年预计|预计全年|预计)执行数?$|^全年预计(?:执行|支出)(?:数|金额)?$/u, "expected"],
+  [
+    /^(?:全年|预算|全年预算|实际|年度|实际支出|(?:\d{1,2}[-~至])?\d{1,2}月(?:份)?|上半年|半年度?)?(?:执行|支出|完成)(?:数|金额)$/u,
+    "executed",
+  ],
+  [/^(?:.*执行率|.*完成率|得分|分值|权重|原因|预算执行率)$/u, "computed"],
+];
+
+const bareLabel = (text: string): string => readLabel(text).base.replace(/^其中[:：]?/u, "");
+
+/** total, longTerm (over several years), a source with its class, or null. */
+export function amountLabel(
+  text: string,
+): { kind: "total" | "longTerm" } | { kind: "source"; sourceClass: SourceClass; label: string } | null {
+  if (text.length > 40) return null;
+  const base = bareLabel(text);
+  if (base === "") return null;
+  if (TOTALS.has(base)) return { kind: "total" };
+  if (LONG_TERM_TOTALS.has(base)) return { kind: "longTerm" };
+  if (
+    base.length > 16 ||
+    /[,，。;；]/u.test(base) ||
+    !/(?:资金|拨款|收入|补助|基金|结转|结余|其他|自筹|预算|捐赠|支付|贷款|投入)$/u.test(base)
+  )
+    return null;
+  const found = SOURCES.find(([pattern]) => pattern.test(base));
+  return found === undefined ? null : { kind: "source", sourceClass: found[1], label: base };
+}
+
+/** The class of a source that running text names. */
+export function sourceClassOf(text: string): SourceClass {
+  return SOURCES.find(([pattern]) => pattern.test(text))?.[1] ?? "";
+}
+
+/** A column of 预算执行情况: 年初预算数, 全年预算数, 1—7月执行数 …; computed for rates, points and scores. */
+export function budgetColumn(text: string): BudgetColumn | null {
+  if (text.length > 30) return null;
+  const base = readLabel(text).base.replace(/^(?:19|20|21)\d{2}年度?/u, "");
+  return BUDGET_COLUMNS.find(([pattern]) => pattern.test(base))?.[1] ?? null;
+}
+
+/** Does the column speak of some months, as monitoring forms do? */
+export function isMonitoringBudgetColumn(text: string): boolean {
+  return /\d月(?:份)?(?:执行|支出|完成)|半年度?(?:执行|支出)|预计/u.test(readLabel(text).base);
+}
+
+export type CostColumn =
+  | "label"
+  | "unitPrice"
+  | "quantity"
+  | "times"
+  | "amount"
+  | "source"
+  | "note"
+  | "number";
+
+const COST_COLUMNS: readonly (readonly [RegExp, CostColumn])[] = [
+  [
+    /^(?:支出|费用|开支|经费|资金)?(?:用途|内容|项目|名称|明细|事项|类别)$|^(?:支出|费用)明细项目?$|^明细项目$|^预算成本构成$|^项目内容$|^资金用途$|^经费用途$|^预算明细$/u,
+    "label",
+  ],
+  [/^(?:单价|标准|单价标准|支出标准|测算标准)$/u, "unitPrice"],
+  [/^(?:数量|人数|份数|个数|工程量)$/u, "quantity"],
+  [/^(?:次数|天数|期数|场次|频次|月数)$/u, "times"],
+  [/^(?:金额|小计|预算金额|预算数|合计金额|测算金额|资金|预算|经费|支出金额|安排金额)$/u, "amount"],
+  [/^(?:资金来源|经费来源|来源)$/u, "source"],
+  [
+    /^(?:测算依据|备注|说明|测算过程|测算公式|计算公式|测算依据及说明|测算说明|测算公式依据|支出依据)$/u,
+    "note",
+  ],
+  [/^(?:序号|编号)$/u, "number"],
+];
+
+export function costColumn(text: string): CostColumn | null {
+  if (text.length > 24) return null;
+  const base = readLabel(text).base;
+  return COST_COLUMNS.find(([pattern]) => pattern.test(base))?.[1] ?? null;
+}

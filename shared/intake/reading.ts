@@ -1,0 +1,93 @@
+/** What is known while a document is read: the drafts so far, what has been used, what remains. */
+import { withoutSpaces } from "../text/index.ts";
+import { DraftBuilder, type Outcome, type Trust } from "./builder.ts";
+import type { Passage } from "./draft.ts";
+import type { SourceDocument, SourcePlace } from "./source.ts";
+import type { FieldPath, MoneyUnit } from "../project/index.ts";
+
+export type Period = "monitoring" | "selfEvaluation";
+
+const key = (place: SourcePlace): string => `${place.block}:${place.row ?? ""}:${place.column ?? ""}`;
+
+/** A project's name without what covers add to it: the year before and 项目 behind. */
+export function nameCore(name: string): string {
+  return withoutSpaces(name)
+    .replace(/^(?:19|20|21)\d{2}年?度?/u, "")
+    .replace(/项目$/u, "");
+}
+
+export class Reading {
+  readonly document: SourceDocument;
+  readonly drafts: DraftBuilder[] = [];
+  readonly warnings: string[] = [];
+  readonly leftOver: Passage[] = [];
+  draft: DraftBuilder;
+  /** The unit that the sheet or the text names for its amounts (单位：万元). */
+  moneyUnit: MoneyUnit | null = null;
+  /** A year that a title names and that no field has confirmed yet. */
+  titleYear: { year: number; place: SourcePlace } | null = null;
+  period: Period | null = null;
+  readonly #used = new Set<string>();
+
+  constructor(document: SourceDocument) {
+    this.document = document;
+    this.draft = new DraftBuilder();
+    this.drafts.push(this.draft);
+  }
+
+  use(place: SourcePlace): void {
+    this.#used.add(key(place));
+  }
+
+  isUsed(place: SourcePlace): boolean {
+    return this.#used.has(key(place));
+  }
+
+  /** Keeps a passage, or a part of one, for the user to place. */
+  leave(text: string, place: SourcePlace): void {
+    this.use(place);
+    if (text.trim() !== "") this.leftOver.push({ text, place });
+  }
+
+  warn(sentence: string): void {
+    if (!this.warnings.includes(sentence)) this.warnings.push(sentence);
+  }
+
+  /** Records what became of a value: kept or said before → used; contradicting or too long → left over. */
+  settle(outcome: Outcome, text: string, place: SourcePlace): void {
+    if (outcome === "kept" || outcome === "same") this.use(place);
+    else this.leave(text, place);
+  }
+
+  setText(path: FieldPath, text: string, place: SourcePlace, trust: Trust = {}): Outcome {
+    return this.draft.setText(path, text, place, trust);
+  }
+
+  /**
+   * Turns to the project of this name: the present draft where it has no name yet or this one, an earlier draft of the
+   * name, else a new one. A name met again with another year before it is the same project.
+   */
+  turnToProject(name: string): void {
+    const core = nameCore(name);
+    const here = this.draft.content.name;
+    if (here === "" || nameCore(here) === core) return;
+    const known = this.drafts.find((draft) => nameCore(draft.content.name) === core);
+    if (known === undefined) this.startDraft();
+    else this.draft = known;
+  }
+
+  startDraft(): void {
+    this.finishYear();
+    if (this.draft.provenance.length === 0) return;
+    this.draft = new DraftBuilder();
+    this.drafts.push(this.draft);
+    this.titleYear = null;
+  }
+
+  /** The year of a title counts where no goal has named one. */
+  finishYear(): void {
+    const { draft, titleYear } = this;
+    if (titleYear !== null && !draft.isEmpty && draft.content.year === null)
+      draft.setValue("year", titleYear.year, titleYear.place);
+  }
+}

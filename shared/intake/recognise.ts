@@ -1,0 +1,50 @@
+/** What a foreign document says about projects: SourceDocument → drafts, what was not placed, and warnings. */
+import { FormScanner } from "./form-scanner.ts";
+import type { IntakeResult, Passage } from "./draft.ts";
+import { FundingCollector } from "./funding.ts";
+import { takeMoneyFromText } from "./money-text.ts";
+import { Reading } from "./reading.ts";
+import type { SourceDocument } from "./source.ts";
+import { TextScanner } from "./text-scanner.ts";
+
+const inOrder = (a: Passage, b: Passage): number =>
+  a.place.block - b.place.block ||
+  (a.place.row ?? 0) - (b.place.row ?? 0) ||
+  (a.place.column ?? 0) - (b.place.column ?? 0);
+
+/**
+ * Recognises by meaning, never by position. Nothing is invented: what is doubtful is marked so, what fits no field is
+ * left over, and every passage of the document is in a draft, in `leftOver` or named in a warning. Never throws.
+ * Drafts without any content are not returned.
+ */
+export function recognise(document: SourceDocument): IntakeResult {
+  const reading = new Reading(document);
+  const funding = new FundingCollector();
+  const text = new TextScanner(reading, funding);
+  const form = new FormScanner(reading, funding, text);
+  let emptyWords = 0;
+  for (const block of document.blocks) {
+    if (block.kind === "table") {
+      emptyWords += form.table(block);
+      funding.finish(reading);
+    } else {
+      const marked = block.bold === true || block.level !== undefined || block.numbering !== undefined;
+      for (const line of block.text.split("\n")) text.paragraph(line, block.place, { marked });
+    }
+  }
+  text.finish();
+  for (const draft of reading.drafts) {
+    reading.draft = draft;
+    const note = draft.provenance.find(({ path }) => path === "fundingNote");
+    if (note !== undefined) takeMoneyFromText(reading, draft.content.fundingNote, note.place);
+    reading.finishYear();
+    for (const line of draft.content.fundingLines) line.year ??= draft.content.year;
+    if (draft.content.annualGoal.text !== "") draft.content.annualGoal.year ??= draft.content.year;
+  }
+  if (emptyWords > 0) reading.warn(`表中有 ${emptyWords} 处系统导出的“空”字，已当作空白。`);
+  return {
+    drafts: reading.drafts.filter((draft) => !draft.isEmpty).map((draft) => draft.toDraft()),
+    leftOver: reading.leftOver.toSorted(inOrder),
+    warnings: [...document.warnings, ...reading.warnings],
+  };
+}

@@ -1,0 +1,181 @@
+/** Reading paragraph by paragraph: headings open a field, “label：value” lines fill one, what follows belongs to the open one. */
+import type { FieldPath } from "../project/index.ts";
+import type { DraftBuilder } from "./builder.ts";
+import { takeCover } from "./cover.ts";
+import type { Passage } from "./draft.ts";
+import { moneyUnitIn, takeGoalYears, takeValue } from "./field-values.ts";
+import type { FundingCollector } from "./funding.ts";
+import { horizonIn } from "./indicator-header.ts";
+import { splitLabels } from "./inline-labels.ts";
+import { readLabel } from "./label-text.ts";
+import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "./labels.ts";
+import { amountLabel } from "./money-words.ts";
+import type { Reading } from "./reading.ts";
+import { opensScatteredTable, settleScatteredTable } from "./scattered-table.ts";
+import type { SourcePlace } from "./source.ts";
+import { takeTitle } from "./title.ts";
+
+export interface Marks {
+  /** A heading style, bold type or automatic numbering. */
+  marked: boolean;
+}
+
+const MONEY_UNIT_IN_LINE = /(^|[\s\u3000])(?:金额|货币)?单位[:：∶]\s*(?:人民币)?(万元|元)(?=$|[\s\u3000])/u;
+const AMOUNT_LINE = /^([^:：]{2,24})[:：]\s*([￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|元)?)[。；;]?$/u;
+
+export class TextScanner {
+  readonly #reading: Reading;
+  readonly #funding: FundingCollector;
+  readonly #cover = new Map<DraftBuilder, Passage[]>();
+  readonly #scattered: Passage[] = [];
+  #section: FieldLabel | null = null;
+  #unitPart = false;
+  #inScatteredTable = false;
+  /** What the last title said about the indicators that follow. */
+  horizon: "overall" | "annual" | null = null;
+
+  constructor(reading: Reading, funding: FundingCollector) {
+    this.#reading = reading;
+    this.#funding = funding;
+  }
+
+  /** A table begins: an open field ends, a scattered table too. */
+  closeSection(): void {
+    this.#section = null;
+    this.#inScatteredTable = false;
+  }
+
+  /** A label in a table cell speaks of the unit; short words such as 地址 are then trusted in the lines that follow. */
+  paragraph(text: string, place: SourcePlace, marks: Marks): void {
+    const plain = this.#withoutMoneyUnit(text.trim(), place);
+    if (plain === "") return;
+    const heading = this.#headingIn(plain, marks);
+    if (this.#continuesScatteredTable(plain, heading)) {
+      this.#scattered.push({ text: plain, place });
+      return;
+    }
+    if (heading !== null) return this.#open(heading, place);
+    if (this.#takeAmountLine(plain, place)) return;
+    const line = splitLabels(plain, (label) => this.#isTrusted(label, plain));
+    if (line !== null) {
+      if (line.before !== "") this.#body(line.before, place);
+      for (const { label, value } of line.pairs) this.#takePair(label, value, place);
+      return;
+    }
+    if (opensScatteredTable(plain)) {
+      this.closeSection();
+      this.#inScatteredTable = true;
+      this.#scattered.push({ text: plain, place });
+      return;
+    }
+    if ((this.#section === null || isStructureTitle(plain)) && this.#takeTitleLine(plain, place)) return;
+    this.#body(plain, place);
+  }
+
+  #takeTitleLine(text: string, place: SourcePlace): boolean {
+    if (!takeTitle(this.#reading, text, place)) return false;
+    this.#section = null;
+    this.horizon = horizonIn(text) ?? this.horizon;
+    return true;
+  }
+
+  #withoutMoneyUnit(text: string, place: SourcePlace): string {
+    const unit = MONEY_UNIT_IN_LINE.exec(text);
+    if (unit === null) return text;
+    this.#reading.moneyUnit = moneyUnitIn([unit[2]!]);
+    this.#reading.use(place);
+    return text.replace(MONEY_UNIT_IN_LINE, "$1").trim();
+  }
+
+  #headingIn(text: string, marks: Marks): FieldLabel | null {
+    const label = fieldLabel(text);
+    if (label === null) return null;
+    const marked = marks.marked || label.label.numbered || /[:：]\s*$/u.test(text);
+    if (label.reach === "unit" && !this.#unitPart) return null;
+    if (label.reach !== "anywhere" && !marked) return null;
+    return label;
+  }
+
+  #isTrusted(label: FieldLabel, line: string): boolean {
+    if (label.reach === "unit") return this.#unitPart || this.#section === null;
+    // Inside a long text, common words before a colon are more likely its own sub-headings.
+    if (label.reach === "marked" && this.#section?.long === true && this.#section.path !== "unit/profile")
+      return false;
+    if (
+      label.long &&
+      this.#section?.long === true &&
+      this.#reading.draft.textAt(label.path as FieldPath) !== ""
+    )
+      return false;
+    return line.length > 0;
+  }
+
+  #open(label: FieldLabel, place: SourcePlace): void {
+    this.#reading.use(place);
+    if (label.path === "name") this.#funding.finish(this.#reading);
+    this.#section = label;
+    this.#unitPart = opensUnitPart(label.path);
+    takeGoalYears(this.#reading, label, place);
+  }
+
+  #takePair(label: FieldLabel, value: string, place: SourcePlace): void {
+    if (value === "" && (label.long || label.path === "name" || label.path === "unit/name"))
+      return this.#open(label, place);
+    if (label.path === "name") this.#funding.finish(this.#reading);
+    takeValue(this.#reading, label, value, place);
+    this.#unitPart = opensUnitPart(label.path) || (this.#unitPart && !label.long);
+    this.#section = label.long ? label : null;
+  }
+
+  #takeAmountLine(text: string, place: SourcePlace): boolean {
+    const match = AMOUNT_LINE.exec(text);
+    if (match === null || amountLabel(match[1]!) === null) return false;
+    if (this.#section !== null && !/^(?:fundingNote|fundingSource)$/u.test(this.#section.path)) return false;
+    if (this.#section?.path === "fundingNote") return false;
+    return this.#funding.take(this.#reading, match[1]!, match[2]!, [], place);
+  }
+
+  /** Text without a label: of the open field, of the cover, or left over. */
+  #body(text: string, place: SourcePlace): void {
+    const section = this.#section;
+    if (section === null) return this.#withoutSection(text, place);
+    if (section.long) {
+      this.#reading.settle(
+        this.#reading.draft.appendText(section.path as FieldPath, text, place),
+        text,
+        place,
+      );
+      return;
+    }
+    takeValue(this.#reading, section, text, place);
+    this.#section = null;
+  }
+
+  #withoutSection(text: string, place: SourcePlace): void {
+    const { draft } = this.#reading;
+    if (draft.provenance.length > 0) return this.#reading.leave(text, place);
+    this.#cover.set(draft, [...(this.#cover.get(draft) ?? []), { text, place }]);
+  }
+
+  #continuesScatteredTable(text: string, heading: FieldLabel | null): boolean {
+    if (!this.#inScatteredTable) return false;
+    const ends =
+      heading !== null &&
+      !heading.path.includes("Goal") &&
+      heading.reach === "anywhere" &&
+      readLabel(text).base.length >= 4;
+    if (ends) this.#inScatteredTable = false;
+    return !ends;
+  }
+
+  /** Settles what could only be judged once the whole document was read. */
+  finish(): void {
+    this.#funding.finish(this.#reading);
+    for (const [draft, lines] of this.#cover) {
+      this.#reading.draft = draft;
+      takeCover(this.#reading, lines);
+      this.#reading.finishYear();
+    }
+    settleScatteredTable(this.#reading, this.#scattered);
+  }
+}

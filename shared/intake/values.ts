@@ -1,0 +1,137 @@
+/** What written values mean: a sign with a number and a unit, 新增/延续, a period, a year. */
+import { readComparison, readDecimal } from "../project/index.ts";
+import { normaliseCharacters, readChineseInteger, withoutSpaces } from "../text/index.ts";
+
+const CHECKED = "☑√■✔☒✓●◉▣";
+const UNCHECKED = "□☐○◯";
+
+const SIGN = String.raw`(?:大于或等于|小于或等于|大于等于|小于等于|不低于|不少于|不高于|不超过|等于|大于|小于|[>＞]\s*[=＝]|[<＜]\s*[=＝]|[=＝]\s*[=＝]|[=＝═﹦≥≧⩾≤≦⩽>＞﹥<＜﹤])`;
+const NUMBER = String.raw`[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?`;
+const SIGNED = new RegExp(`^(${SIGN})\\s*(.+)$`, "su");
+const NUMBER_WITH_UNIT = new RegExp(
+  `^(${NUMBER})\\s*([^\\d０-９\\s,，.．;；、。+＋×*()（）~～—–\\-/][^\\d０-９,，;；。+＋×*~～]{0,11})?$`,
+  "u",
+);
+
+export interface TargetParts {
+  comparison: string;
+  target: string;
+  unit: string;
+}
+
+/** ≥95% → ≥, 95, %. Words and dates stay whole; a text that is none of these comes back as the target. */
+export function splitTarget(text: string): TargetParts {
+  const signed = SIGNED.exec(text.trim());
+  const comparison =
+    signed !== null && readComparison(signed[1]!) !== null ? signed[1]!.replace(/\s+/gu, "") : "";
+  const rest = comparison === "" ? text.trim() : signed![2]!.trim();
+  const number = NUMBER_WITH_UNIT.exec(rest);
+  const isDate = number !== null && /^[年月日.．/-]/u.test(number[2] ?? "");
+  if (number === null || isDate || readDecimal(number[1]!.replaceAll("，", ",")) === null)
+    return { comparison, target: rest, unit: "" };
+  return { comparison, target: number[1]!, unit: number[2]?.trim() ?? "" };
+}
+
+export function readAttribute(text: string): "quantitative" | "qualitative" | null {
+  const plain = withoutSpaces(text);
+  if (/^定量(?:指标)?$/u.test(plain)) return "quantitative";
+  if (/^定性(?:指标)?$/u.test(plain)) return "qualitative";
+  return null;
+}
+
+/** The words beside a ticked box; null where no box is drawn. ["延续"] for 新增□ 延续☑. */
+export function tickedWords(text: string): string[] | null {
+  if (![...text].some((character) => CHECKED.includes(character) || UNCHECKED.includes(character)))
+    return null;
+  const tokens =
+    text.match(new RegExp(`[${CHECKED}${UNCHECKED}]|[^${CHECKED}${UNCHECKED}\\s、；;,，/|]+`, "gu")) ?? [];
+  const isBox = (token: string | undefined): boolean =>
+    token !== undefined && (CHECKED + UNCHECKED).includes(token);
+  const boxFirst = isBox(tokens[0]);
+  const words: string[] = [];
+  tokens.forEach((token, index) => {
+    if (isBox(token)) return;
+    const box = boxFirst ? tokens[index - 1] : tokens[index + 1];
+    if (box !== undefined && isBox(box) && CHECKED.includes(box)) words.push(token);
+  });
+  return words;
+}
+
+/** 项目属性; null where the words fit neither, or both. */
+export function readNature(text: string): "new" | "continuing" | null {
+  const plain = (tickedWords(text) ?? [text]).map((word) => withoutSpaces(word));
+  const isNew = plain.some((word) => /新增|新设|新立|新建项目/u.test(word));
+  const isContinuing = plain.some((word) => /延续|持续|存续|结转项目/u.test(word));
+  return isNew === isContinuing ? null : isNew ? "new" : "continuing";
+}
+
+const DATE_LIKE =
+  /^(?:19|20|21)\d{2}\s*(?:年|[-./])?\s*(?:\d{1,2}\s*(?:月|[-./])?\s*(?:\d{1,2}\s*日?)?)?(?:底|初|中旬)?$/u;
+
+/** 2022年1月至2022年12月, 2022-01-01—2022-12-31 → both ends as written; null where the text is no period. */
+export function splitPeriod(text: string): { start: string; end: string } | null {
+  const plain = text.trim();
+  for (const separator of [
+    /\s*(?:至|到)\s*/u,
+    /\s*[—–~～－]{1,2}\s*/u,
+    /\s+-\s+|(?<=[日月年])\s*-\s*|--/u,
+    /-(?=(?:19|20|21)\d{2}(?:[./年]|$))/u,
+  ]) {
+    const parts = plain.split(separator);
+    if (
+      parts.length === 2 &&
+      DATE_LIKE.test(normaliseCharacters(parts[0]!.trim())) &&
+      /\d/u.test(parts[1]!) &&
+      parts[1]!.length <= 20
+    ) {
+      return { start: parts[0]!.trim(), end: parts[1]!.trim() };
+    }
+  }
+  return null;
+}
+
+/** Every year written in the text, in order: 2022年-2024年 → [2022, 2024]. */
+export function yearsIn(text: string): number[] {
+  return [...normaliseCharacters(text).matchAll(/(?<!\d)((?:19|20|21)\d{2})(?!\d)/gu)].map((match) =>
+    Number(match[1]),
+  );
+}
+
+/** A year that stands alone: 2022, 2022年, 2022年度. */
+export function readYear(text: string): number | null {
+  const match = /^[(（]?((?:19|20|21)\d{2})年?度?[)）]?$/u.exec(withoutSpaces(normaliseCharacters(text)));
+  return match === null ? null : Number(match[1]);
+}
+
+/** The points that open a standard (10分，…) or stand behind 满分; empty where neither is written (DOMAIN §3.2 rule 1). */
+export function pointsInStandard(text: string): string {
+  const plain = normaliseCharacters(text).trim();
+  const opening = /^(?:本项|该项|共|计|满分|分值)?[:：]?\s*(\d+(?:\.\d+)?)\s*分(?=[,;:。、(（\s]|$)/u.exec(
+    plain,
+  );
+  if (opening !== null) return readDecimal(opening[1]!) ?? "";
+  const chinese = /^([一二三四五六七八九十]{1,3})分(?=[,;:。、\s])/u.exec(plain);
+  if (chinese !== null) return String(readChineseInteger(chinese[1]!) ?? "");
+  const full = [...plain.matchAll(/满分(?:为|是|:)?\s*(\d+(?:\.\d+)?)\s*分/gu)];
+  return full.length === 1 ? (readDecimal(full[0]![1]!) ?? "") : "";
+}
+
+/** 10, 10分, １０ → the number as plain digits; empty where it is none. */
+export function readPoints(text: string): string {
+  return (
+    readDecimal(
+      normaliseCharacters(text)
+        .trim()
+        .replace(/\s*分$/u, ""),
+    ) ?? ""
+  );
+}
+
+/** Text that must stand on one line: a break made by a narrow column is taken out again. */
+export function onOneLine(text: string): string {
+  return text
+    .replace(/([\u2e80-\u9fff\uff00-\uffef“”‘’《》、，。；：])\s*\n\s*/gu, "$1")
+    .replace(/\s*\n\s*(?=[\u2e80-\u9fff\uff00-\uffef“”‘’《》、，。；：])/gu, "")
+    .replace(/\s*\n\s*/gu, " ")
+    .trim();
+}
