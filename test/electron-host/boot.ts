@@ -37,6 +37,7 @@ resolveElectronToStandIn();
 if (settings.denySockets) denySockets();
 
 const { hostApp, ending } = await import("./api/app.ts");
+const { watchDownloads } = await import("./api/downloads.ts");
 const { pageGone } = await import("./api/browser-window.ts");
 const { runtime } = await import("./api/runtime.ts");
 const { watchTargets } = await import("./api/targets.ts");
@@ -89,6 +90,7 @@ try {
   const { product } = await runtime.browser.connection.browser.send("Browser.getVersion");
   Object.defineProperty(process.versions, "chrome", { value: product.split("/")[1], enumerable: true });
   await watchTargets(pageGone);
+  await watchDownloads();
   hostApp.becomeReady();
 } catch (error) {
   process.stderr.write(`${(error as Error).stack ?? error}\n`);

@@ -35,7 +35,7 @@ const electron = strict<object>("electron", {
   shell,
   utilityProcess,
   webContents,
-} as object);
+});
 
 export default electron;
 // What `require("electron")` gives: the object that throws for what it lacks, not the module's namespace.

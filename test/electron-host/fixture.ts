@@ -40,6 +40,7 @@ export interface Seen {
   secondInstances: unknown[];
   menu: string[];
   contextMenus: unknown[];
+  downloads: string[];
 }
 
 /** Starts the fixture on the stand-in and waits for its page's script. */

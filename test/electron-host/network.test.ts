@@ -125,7 +125,7 @@ describe("the main process without sockets", () => {
       const dns = process.getBuiltinModule("node:dns");
       const nodeNet = process.getBuiltinModule("node:net");
       const dgram = process.getBuiltinModule("node:dgram");
-      const message = (error: Error) => `${(error.cause as Error | undefined)?.message ?? error.message}`;
+      const message = (error: Error) => (error.cause as Error | undefined)?.message ?? error.message;
       return [
         await fetch(`http://127.0.0.1:${target}/`).then(String, message),
         await electron.net.fetch("https://example.com/").then(String, message),

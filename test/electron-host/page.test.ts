@@ -39,6 +39,18 @@ describe("the program's own scheme", () => {
     ).toBe(true);
   });
 
+  it("serves frames in a sandbox of their own, too", async () => {
+    await running.page.evaluate(() => {
+      const frame = document.createElement("iframe");
+      frame.setAttribute("sandbox", "");
+      frame.id = "preview";
+      frame.src = "./other.html";
+      document.body.append(frame);
+    });
+    await running.page.frameLocator("#preview").locator("h1").waitFor();
+    await running.page.evaluate(() => document.getElementById("preview")!.remove());
+  });
+
   it("holds the page to its content security policy", async () => {
     const result = await running.page.evaluate(async () => {
       const script = document.createElement("script");
@@ -84,6 +96,22 @@ describe("leaving the page", () => {
     );
     expect(opened).toEqual(["https://example.com/script", "https://example.com/blank"]);
     expect(running.app.windows()).toHaveLength(1);
+  });
+});
+
+describe("a download", () => {
+  it("is told to the program and goes nowhere when it refuses", async () => {
+    await running.page.evaluate(() => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob(["数据"]));
+      link.download = "台账.txt";
+      link.click();
+    });
+    const { downloads } = await until(
+      () => seenBy(running.app),
+      (seen) => seen.downloads.length > 0,
+    );
+    expect(downloads).toEqual(["台账.txt"]);
   });
 });
 

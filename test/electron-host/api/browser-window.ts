@@ -1,61 +1,32 @@
 import { HostEvent } from "../host-event.ts";
-import { StrictEmitter, asElectron, type Declared } from "../strict.ts";
+import { asElectron, type Declared } from "../strict.ts";
 import { ending, hostApp } from "./app.ts";
 import { hostNativeTheme } from "./native-theme.ts";
 import { runtime } from "./runtime.ts";
 import { WebContents, allWebContents } from "./web-contents.ts";
-import { WindowBounds, type Bounds } from "./window-bounds.ts";
-
-const EVENTS = [
-  "ready-to-show",
-  "show",
-  "hide",
-  "focus",
-  "blur",
-  "close",
-  "closed",
-  "resize",
-  "resized",
-  "move",
-  "moved",
-  "maximize",
-  "unmaximize",
-  "minimize",
-  "restore",
-  "enter-full-screen",
-  "leave-full-screen",
-  "page-title-updated",
-  // Sent by Windows alone, or when a page hangs, which is not noticed here.
-  "session-end",
-  "query-session-end",
-  "unresponsive",
-  "responsive",
-];
+import { WindowFrame } from "./window-frame.ts";
 
 let windows: BrowserWindow[] = [];
-let focused: BrowserWindow | null = null;
+let focusedId: number | null = null;
 let lastId = 0;
 
+const focusedWindow = () => windows.find((window) => window.id === focusedId);
 const outside = (window: BrowserWindow | null | undefined) =>
   window ? asElectron<Electron.BrowserWindow>(window) : null;
 
-/** A window: its state is kept here, its page in the browser. */
-export class BrowserWindow extends StrictEmitter implements Declared<Electron.BrowserWindow> {
+/** A window with a page in it. */
+export class BrowserWindow extends WindowFrame implements Declared<Electron.BrowserWindow> {
   readonly id = ++lastId;
   readonly hostContents: WebContents;
   readonly webContents: Electron.WebContents;
-  private readonly bounds: WindowBounds;
-  private visible: boolean;
-  title: string;
   private destroyed = false;
-  menuBarVisible: boolean;
   private closing: Promise<boolean> | null = null;
 
   static getAllWindows(): Electron.BrowserWindow[] {
     return windows.map((window) => asElectron<Electron.BrowserWindow>(window));
   }
   static getFocusedWindow(): Electron.BrowserWindow | null {
-    return outside(focused);
+    return outside(focusedWindow());
   }
   static fromWebContents(contents: Electron.WebContents): Electron.BrowserWindow | null {
     return outside(windows.find((window) => window.webContents === contents));
@@ -65,15 +36,11 @@ export class BrowserWindow extends StrictEmitter implements Declared<Electron.Br
   }
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
-    super(EVENTS);
     if (!runtime.ready) throw new Error("Cannot create BrowserWindow before app is ready");
-    this.bounds = new WindowBounds(options);
-    this.visible = options.show ?? true;
-    this.title = options.title ?? hostApp.name;
-    this.menuBarVisible = !options.autoHideMenuBar;
+    super(options, hostApp.name);
     this.hostContents = new WebContents({
       preferences: options.webPreferences ?? {},
-      size: this.bounds.current(),
+      size: this.frame.current(),
       backgroundColor: options.backgroundColor,
       closeWindow: (askPage) => void this.closeForHost(askPage),
     });
@@ -85,11 +52,9 @@ export class BrowserWindow extends StrictEmitter implements Declared<Electron.Br
       if (!event.defaultPrevented) this.title = title;
     });
     windows.push(this);
-    if (this.visible) focused = this;
-    if (options.webPreferences?.zoomFactor)
-      this.hostContents.setZoomFactor(options.webPreferences.zoomFactor);
+    if (this.visible) focusedId = this.id;
     hostApp.emit("web-contents-created", new HostEvent(), this.webContents);
-    hostApp.emit("browser-window-created", new HostEvent(), asElectron<Electron.BrowserWindow>(this));
+    hostApp.emit("browser-window-created", new HostEvent(), outside(this));
   }
 
   loadURL(url: string): Promise<void> {
@@ -104,151 +69,35 @@ export class BrowserWindow extends StrictEmitter implements Declared<Electron.Br
   capturePage(rect?: Electron.Rectangle): Promise<Electron.NativeImage> {
     return this.hostContents.capturePage(rect);
   }
+  setBackgroundColor(colour: string): void {
+    this.hostContents.backgroundForHost(colour);
+  }
+  protected sizeChanged(size: { width: number; height: number }): void {
+    this.hostContents.sizeForHost(size);
+  }
 
-  show(): void {
-    this.showInactive();
-    this.focus();
-  }
-  showInactive(): void {
-    if (this.visible) return;
-    this.visible = true;
-    this.emit("show");
-  }
-  hide(): void {
-    if (!this.visible) return;
-    this.visible = false;
-    this.blur();
-    this.emit("hide");
-  }
-  isVisible(): boolean {
-    return this.visible && !this.bounds.is("minimized");
-  }
   focus(): void {
-    if (focused === this) return;
-    focused?.blur();
-    focused = this;
+    this.takeFocus();
+  }
+  protected takeFocus(): void {
+    if (this.isFocused()) return;
+    focusedWindow()?.blur();
+    focusedId = this.id;
     this.hostContents.focus();
     this.emit("focus");
-    hostApp.emit("browser-window-focus", new HostEvent(), asElectron<Electron.BrowserWindow>(this));
+    hostApp.emit("browser-window-focus", new HostEvent(), outside(this));
   }
   blur(): void {
-    if (focused !== this) return;
-    focused = null;
+    if (!this.isFocused()) return;
+    focusedId = null;
     this.emit("blur");
-    hostApp.emit("browser-window-blur", new HostEvent(), asElectron<Electron.BrowserWindow>(this));
+    hostApp.emit("browser-window-blur", new HostEvent(), outside(this));
   }
   isFocused(): boolean {
-    return focused === this;
+    return focusedId === this.id;
   }
   moveTop(): void {
     this.hostContents.focus();
-  }
-
-  getBounds(): Bounds {
-    return this.bounds.current();
-  }
-  getContentBounds(): Bounds {
-    return this.bounds.current();
-  }
-  getNormalBounds(): Bounds {
-    return this.bounds.normalBounds();
-  }
-  setBounds(change: Partial<Bounds>): void {
-    const before = this.bounds.current();
-    this.bounds.set(change);
-    this.announceBounds(before);
-  }
-  getSize(): number[] {
-    const { width, height } = this.bounds.current();
-    return [width, height];
-  }
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-  getContentSize(): number[] {
-    return this.getSize();
-  }
-  setContentSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-  getPosition(): number[] {
-    const { x, y } = this.bounds.current();
-    return [x, y];
-  }
-  setPosition(x: number, y: number): void {
-    this.setBounds({ x, y });
-  }
-  setMinimumSize(width: number, height: number): void {
-    const before = this.bounds.current();
-    this.bounds.setMinimum(width, height);
-    this.announceBounds(before);
-  }
-  center(): void {
-    const before = this.bounds.current();
-    this.bounds.centre();
-    this.announceBounds(before);
-  }
-  private announceBounds(before: Bounds): void {
-    const { x, y, width, height } = this.bounds.current();
-    if (width !== before.width || height !== before.height) {
-      this.hostContents.setSizeForHost({ width, height });
-      this.emit("resize");
-      this.emit("resized");
-    }
-    if (x !== before.x || y !== before.y) {
-      this.emit("move");
-      this.emit("moved");
-    }
-  }
-  private change(event: string, become: () => boolean): void {
-    const before = this.bounds.current();
-    if (!become()) return;
-    this.announceBounds(before);
-    this.emit(event);
-  }
-  maximize(): void {
-    this.change("maximize", () => this.bounds.become("maximized"));
-    this.show();
-  }
-  unmaximize(): void {
-    if (this.isMaximized()) this.change("unmaximize", () => this.bounds.become("normal"));
-  }
-  isMaximized(): boolean {
-    return this.bounds.is("maximized");
-  }
-  minimize(): void {
-    this.change("minimize", () => this.bounds.become("minimized"));
-    this.blur();
-  }
-  restore(): void {
-    if (this.isMinimized()) this.change("restore", () => this.bounds.restoreFromMinimized());
-    else this.unmaximize();
-  }
-  isMinimized(): boolean {
-    return this.bounds.is("minimized");
-  }
-  setFullScreen(full: boolean): void {
-    if (full) this.change("enter-full-screen", () => this.bounds.become("full"));
-    else if (this.isFullScreen()) this.change("leave-full-screen", () => this.bounds.become("normal"));
-  }
-  isFullScreen(): boolean {
-    return this.bounds.is("full");
-  }
-
-  getTitle(): string {
-    return this.title;
-  }
-  setTitle(title: string): void {
-    this.title = title;
-  }
-  setBackgroundColor(colour: string): void {
-    this.hostContents.setBackgroundForHost(colour);
-  }
-  setMenuBarVisibility(visible: boolean): void {
-    this.menuBarVisible = visible;
-  }
-  isMenuBarVisible(): boolean {
-    return this.menuBarVisible;
   }
 
   isDestroyed(): boolean {
@@ -258,10 +107,16 @@ export class BrowserWindow extends StrictEmitter implements Declared<Electron.Br
     void this.closeForHost(true);
   }
   destroy(): void {
-    this.gone();
+    if (this.destroyed) return;
+    this.destroyed = true;
+    windows = windows.filter((window) => window !== this);
+    if (this.isFocused()) focusedId = null;
+    void this.hostContents.destroyForHost();
+    this.emit("closed");
+    if (windows.length === 0) hostApp.allWindowsClosed();
   }
 
-  /** @returns false when the app or the page keeps the window open */
+  /** @returns false when the page or the program keeps the window open */
   closeForHost(askPage: boolean): Promise<boolean> {
     this.closing ??= this.tryToClose(askPage).finally(() => {
       this.closing = null;
@@ -269,8 +124,7 @@ export class BrowserWindow extends StrictEmitter implements Declared<Electron.Br
     return this.closing;
   }
   private async tryToClose(askPage: boolean): Promise<boolean> {
-    if (this.destroyed) return true;
-    if (askPage && (await this.pageObjects())) {
+    if (askPage && !this.destroyed && (await this.pageObjects())) {
       const unload = new HostEvent();
       this.hostContents.emit("will-prevent-unload", unload);
       if (!unload.defaultPrevented) return false;
@@ -279,45 +133,37 @@ export class BrowserWindow extends StrictEmitter implements Declared<Electron.Br
     const event = new HostEvent();
     this.emit("close", event);
     if (event.defaultPrevented) return false;
-    this.gone();
+    this.destroy();
     return true;
   }
   private async pageObjects(): Promise<boolean> {
     const ask = `(() => { const event = new Event("beforeunload", { cancelable: true });
       dispatchEvent(event); return event.defaultPrevented; })()`;
+    // A page that cannot answer any more does not object either.
     return Boolean(await this.hostContents.executeJavaScript(ask).catch(() => false));
-  }
-  /** The window is closed for good, by the app or from outside. */
-  gone(): void {
-    if (this.destroyed) return;
-    this.destroyed = true;
-    windows = windows.filter((window) => window !== this);
-    if (focused === this) focused = null;
-    void this.hostContents.destroyForHost();
-    this.emit("closed");
-    if (windows.length === 0) hostApp.allWindowsClosed();
   }
 }
 
 ending.closeAllWindows = async () => {
-  for (const window of [...windows]) if (!(await window.closeForHost(true))) return false;
+  for (const window of windows) if (!(await window.closeForHost(true))) return false;
   return true;
 };
 ending.destroyAllWindows = () => {
-  for (const window of [...windows]) window.gone();
+  for (const window of windows) window.destroy();
 };
 hostNativeTheme.on("updated", () => {
-  for (const contents of allWebContents()) contents.setColoursForHost();
+  for (const contents of allWebContents()) contents.coloursForHost();
 });
 
-/** Somebody closed the page itself, as the user does in a visible browser: too late for a veto, but not in silence. */
+/** Somebody closed the page itself, as a user does in a visible browser: too late for a veto, but not in silence. */
 export function pageGone(targetId: string): void {
   const window = windows.find(({ hostContents }) => hostContents.targetId === targetId);
   if (!window || window.isDestroyed()) return;
   window.emit("close", new HostEvent());
-  window.gone();
+  window.destroy();
 }
 
+/** The window that a menu acts on. */
 export function windowInFront(): Electron.BrowserWindow | null {
-  return outside(focused ?? windows[0]);
+  return outside(focusedWindow() ?? windows[0]);
 }

@@ -40,13 +40,13 @@ export class MenuItem implements Declared<Electron.MenuItem> {
     this.toolTip = options.toolTip ?? "";
     this.sublabel = options.sublabel ?? "";
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : submenu;
-    this.click = ((event = {}, window = windowInFront() ?? undefined) => {
+    this.click = (event = {}, window = windowInFront() ?? undefined) => {
       if (!this.enabled) return;
       if (this.type === "checkbox") this.checked = !this.checked;
       if (this.type === "radio") this.checked = true;
       if (role) role.perform(window);
-      else options.click?.(asElectron<Electron.MenuItem>(this), window, event as Electron.KeyboardEvent);
-    }) as Electron.MenuItem["click"];
+      else options.click?.(asElectron<Electron.MenuItem>(this), window, event);
+    };
   }
 }
 
@@ -62,7 +62,7 @@ export class Menu extends StrictEmitter implements Declared<Electron.Menu> {
     const menu = new Menu();
     for (const entry of template) {
       const item = entry instanceof MenuItem ? entry : new MenuItem(entry as Options);
-      menu.append(asElectron<Electron.MenuItem>(item as MenuItem));
+      menu.append(asElectron<Electron.MenuItem>(item));
     }
     return asElectron<Electron.Menu>(menu);
   }

@@ -50,7 +50,7 @@ export function handlePageMessage(contents: WebContents, message: ReceivedMessag
       contents.askToOpen(toOuter(String(args[0])));
       return;
     case "title":
-      contents.titleChangedForHost(String(args[0]));
+      contents.titleForHost(String(args[0]));
       return;
     case "csp":
       logViolation(String(args[0]));

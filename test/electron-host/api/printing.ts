@@ -1,4 +1,6 @@
+import type { Session } from "../chromium/connection.ts";
 import type { Protocol } from "../chromium/protocol.ts";
+import { strict } from "../strict.ts";
 
 const INCHES: Record<string, readonly [width: number, height: number]> = {
   A0: [33.1, 46.8],
@@ -19,7 +21,7 @@ const DEFAULT_MARGIN = 0.4;
 export function pdfParameters(options: Electron.PrintToPDFOptions): Protocol.Page.printToPDFParameters {
   const { pageSize = "Letter", margins = {} } = options;
   const size = typeof pageSize === "string" ? INCHES[pageSize] : ([pageSize.width, pageSize.height] as const);
-  if (!size) throw new Error(`Invalid pageSize ${String(pageSize)}`);
+  if (!size) throw new Error(`Invalid pageSize ${JSON.stringify(pageSize)}`);
   const [paperWidth, paperHeight] = size;
   return {
     landscape: options.landscape ?? false,
@@ -39,4 +41,18 @@ export function pdfParameters(options: Electron.PrintToPDFOptions): Protocol.Pag
     generateTaggedPDF: options.generateTaggedPDF ?? false,
     generateDocumentOutline: options.generateDocumentOutline ?? false,
   };
+}
+
+/** A picture of the page as it is shown, or of a part of it. */
+export async function pictureOf(page: Session, rect?: Electron.Rectangle): Promise<Electron.NativeImage> {
+  const clip = rect ? { ...rect, scale: 1 } : undefined;
+  const { data } = await page.send("Page.captureScreenshot", { format: "png", clip });
+  const png = Buffer.from(data, "base64");
+  return strict<Electron.NativeImage>("NativeImage", {
+    toPNG: () => png,
+    isEmpty: () => png.length === 0,
+    toDataURL: () => `data:image/png;base64,${data}`,
+    // Width and height stand at fixed places in the head of every PNG.
+    getSize: () => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) }),
+  });
 }

@@ -30,7 +30,7 @@ export const protocol = strict<Electron.Protocol>("protocol", {
       throw new Error(`electron-host: scheme ${scheme} must first be registered as privileged`);
     }
     if (handlers.has(scheme)) throw new Error(`The scheme has been registered: ${scheme}`);
-    handlers.set(scheme, handler as Handler);
+    handlers.set(scheme, handler);
   },
   unhandle(scheme) {
     if (!handlers.delete(scheme)) throw new Error(`The scheme has not been registered: ${scheme}`);

@@ -9,7 +9,7 @@ class Session extends StrictEmitter implements Declared<Electron.Session> {
   private spellChecker = true;
 
   constructor() {
-    super([]);
+    super(["will-download"]);
   }
   setPermissionRequestHandler(handler: Parameters<Electron.Session["setPermissionRequestHandler"]>[0]): void {
     permissionHandlers.request = handler;
@@ -30,5 +30,6 @@ class Session extends StrictEmitter implements Declared<Electron.Session> {
   }
 }
 
-const defaultSession = asElectron<Electron.Session>(new Session());
+export const hostSession = new Session();
+const defaultSession = asElectron<Electron.Session>(hostSession);
 export const session = strict<typeof Electron.session>("session", { defaultSession });

@@ -6,8 +6,7 @@ import { strict } from "../strict.ts";
 function openOnDesktop(what: string, name: string): void {
   if (!settings.headed) throw new Error(`electron-host: shell.${name} was not scripted: ${what}`);
   const windows = process.platform === "win32";
-  const [command, args] = windows ? ["explorer.exe", [what]] : ["xdg-open", [what]];
-  const child = spawn(command as string, args as string[], { detached: true, stdio: "ignore" });
+  const child = spawn(windows ? "explorer.exe" : "xdg-open", [what], { detached: true, stdio: "ignore" });
   child.on("error", (error) => process.stderr.write(`electron-host: ${error.message}\n`));
   child.unref();
 }

@@ -18,7 +18,7 @@ export const safeStorage = strict<Electron.SafeStorage>("safeStorage", {
 });
 
 export const crashReporter = strict<Electron.CrashReporter>("crashReporter", {
-  start: ({ uploadToServer = true } = {} as Electron.CrashReporterStartOptions) => {
+  start: ({ uploadToServer = true }) => {
     if (uploadToServer) throw new Error("electron-host: crashReporter with uploads is not implemented");
   },
 });

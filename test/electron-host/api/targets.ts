@@ -1,6 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import type { Session } from "../chromium/connection.ts";
 import { settings } from "../settings.ts";
 import { connection } from "./runtime.ts";
+
+const START_PATIENCE = 5000;
 
 interface Page {
   targetId: string;
@@ -12,6 +15,7 @@ const arrived = new Map<string, Session>();
 const expected = new Map<string, (session: Session) => void>();
 let creating = 0;
 let startPage: Page | null = null;
+let startPageArrived = () => {};
 
 /**
  * Lets every new page wait, before it has run or requested anything, until it is known whose it is.
@@ -27,17 +31,24 @@ export async function watchTargets(onGone: (targetId: string) => void) {
     }
     const owner = expected.get(targetId);
     if (owner) owner(session);
-    else if (settings.headed && !startPage) startPage = { targetId, session };
-    else if (creating > 0) arrived.set(targetId, session);
+    else if (settings.headed && !startPage) {
+      startPage = { targetId, session };
+      startPageArrived();
+    } else if (creating > 0) arrived.set(targetId, session);
     else browser.send("Target.closeTarget", { targetId }).catch(() => {});
   });
   browser.on("Target.targetDestroyed", ({ targetId }) => onGone(targetId));
+  const startPagePromise = new Promise<void>((resolve) => {
+    startPageArrived = resolve;
+  });
   await browser.send("Target.setDiscoverTargets", { discover: true });
   await browser.send("Target.setAutoAttach", {
     autoAttach: true,
     waitForDebuggerOnStart: true,
     flatten: true,
   });
+  // A visible browser starts with a window; made too early, a second one would stand beside it.
+  if (settings.headed) await Promise.race([startPagePromise, setTimeout(START_PATIENCE)]);
 }
 
 /** A new page, still waiting; in a visible browser the first one is the window that it started with. */

@@ -78,4 +78,4 @@ export const utilityProcess = strict<typeof Electron.utilityProcess>("utilityPro
     const [list, chosen] = Array.isArray(args) ? [args, options] : [[], args];
     return asElectron<Electron.UtilityProcess>(new UtilityProcess(modulePath, list, chosen ?? {}));
   },
-} as never);
+});

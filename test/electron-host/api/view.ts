@@ -71,7 +71,7 @@ export class View {
 function parseColour(text: string): { r: number; g: number; b: number; a: number } {
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(text);
   const digits = short ? `${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}` : text.slice(1);
-  if (!/^#/.test(text) || !/^([\da-f]{2})?[\da-f]{6}$/i.test(digits)) {
+  if (!text.startsWith("#") || !/^([\da-f]{2})?[\da-f]{6}$/i.test(digits)) {
     throw new Error(`electron-host: colour ${text} is not implemented`);
   }
   const bytes = digits

@@ -5,7 +5,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, session } fro
 
 const here = import.meta.dirname;
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src app: data:";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src app: data:; frame-src 'self'";
 
 const dataFolder = app.commandLine.getSwitchValue("user-data-dir");
 if (dataFolder) app.setPath("userData", path.resolve(dataFolder));
@@ -22,6 +22,7 @@ const seen = {
   secondInstances: [] as unknown[],
   menu: [] as string[],
   contextMenus: [] as unknown[],
+  downloads: [] as string[],
 };
 Object.assign(globalThis, { seen });
 
@@ -143,9 +144,13 @@ if (!app.requestSingleInstanceLock({ from: "second" })) {
   void app.whenReady().then(async () => {
     handleRequests();
     buildMenu();
-    session.defaultSession.setPermissionRequestHandler((_contents, permission, callback) => {
+    session.defaultSession.on("will-download", (event, item) => {
+      seen.downloads.push(item.getFilename());
+      event.preventDefault();
+    });
+    session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) => {
       seen.permissions.push(permission);
-      callback(permission === "clipboard-sanitized-write");
+      decide(permission === "clipboard-sanitized-write");
     });
     await readFile(path.join(here, "package.json"));
     await createWindow().loadURL("app://bundle/index.html");

@@ -16,7 +16,7 @@ type Options = { host?: string; port?: number | string; path?: string };
 /** What `connect` was called with, in any of Node's three forms. */
 function connectTarget(args: unknown[]): Options {
   const [first, second] = Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
-  if (typeof first === "object" && first !== null) return first as Options;
+  if (typeof first === "object" && first !== null) return first;
   if (typeof first === "string" && Number.isNaN(Number(first))) return { path: first };
   return { port: first as number, host: typeof second === "string" ? second : "localhost" };
 }

@@ -62,7 +62,7 @@ export function bootPreload(wire: Wire, facts: PreloadFacts, script: PreloadScri
   const off = (channel: string, listener: Listener) => {
     const list = listeners.get(channel) ?? [];
     const at = list.findIndex((each) => each === listener || each.original === listener);
-    if (at >= 0) list.splice(at, 1);
+    listeners.set(channel, at < 0 ? list : list.toSpliced(at, 1));
     return ipcRenderer;
   };
   const on = (channel: string, listener: Listener) => {
@@ -101,7 +101,7 @@ export function bootPreload(wire: Wire, facts: PreloadFacts, script: PreloadScri
     value: (kind: "reply" | "event", to: number | string, payload: string) => {
       if (kind === "event") {
         const event = { sender: ipcRenderer, ports: [] };
-        for (const listener of [...(listeners.get(String(to)) ?? [])]) {
+        for (const listener of listeners.get(String(to)) ?? []) {
           listener(event, ...(wire.decode(payload) as unknown[]));
         }
         return;

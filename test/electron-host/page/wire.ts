@@ -121,7 +121,7 @@ export function makeWire(): Wire {
         return error;
       }
       default: {
-        const object = keep({} as Record<string, unknown>);
+        const object = keep({});
         for (const [key, part] of first as [string, Coded][]) {
           const value = decode(part, seen);
           Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
