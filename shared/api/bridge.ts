@@ -1,19 +1,8 @@
-/** The one object that the preload puts into the page, and the client made from it. */
+/** The page's client, made from the one object that the preload puts into it. */
+import type { LedgerBridge } from "./channels.ts";
 import { contract, type EventName, type LedgerContract, type LedgerEvents } from "./contract.ts";
-import { LedgerError, type Reply } from "./errors.ts";
+import { LedgerError } from "./errors.ts";
 import type { ClientOf } from "./operation.ts";
-
-/** `window.ledger`. */
-export interface LedgerBridge {
-  invoke(area: string, operation: string, input: unknown): Promise<Reply<unknown>>;
-  /** Returns the function that stops listening. */
-  listen(event: EventName, listener: (payload: unknown) => void): () => void;
-}
-
-export const BRIDGE_KEY = "ledger";
-/** Name of the one IPC channel for calls, and the prefix of those for events. */
-export const CALL_CHANNEL = "ledger:call";
-export const EVENT_CHANNEL_PREFIX = "ledger:event:";
 
 export type LedgerClient = ClientOf<LedgerContract> & {
   on<E extends EventName>(event: E, listener: (payload: LedgerEvents[E]) => void): () => void;

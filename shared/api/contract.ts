@@ -329,13 +329,4 @@ export interface LedgerEvents {
   /** A backup was made or failed. */
   backupState: { ok: boolean; at: Moment };
 }
-export const EVENT_NAMES = [
-  "projectChanged",
-  "listChanged",
-  "settingsChanged",
-  "menu",
-  "closing",
-  "ledgerReplaced",
-  "backupState",
-] as const satisfies readonly (keyof LedgerEvents)[];
-export type EventName = (typeof EVENT_NAMES)[number];
+export type EventName = keyof LedgerEvents;
