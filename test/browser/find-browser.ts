@@ -17,6 +17,8 @@ export interface Browser {
 export interface FindOptions {
   env?: NodeJS.ProcessEnv;
   platform?: NodeJS.Platform;
+  /** Where the npm build is unpacked; the checkout's cache unless another is named. */
+  cache?: string;
   /** Leave out the npm build, which cannot show a window. */
   windowed?: boolean;
 }
@@ -27,7 +29,7 @@ export interface FindOptions {
  * @throws Error with one Chinese sentence saying why there is none and what to install.
  */
 export async function findBrowser(options: FindOptions = {}): Promise<Browser> {
-  const { env = process.env, platform = process.platform, windowed = false } = options;
+  const { env = process.env, platform = process.platform, windowed = false, cache } = options;
   const named = env.PROJECT_LEDGER_BROWSER;
   if (named) {
     if (!existsSync(named)) {
@@ -56,5 +58,5 @@ export async function findBrowser(options: FindOptions = {}): Promise<Browser> {
   if (reason) {
     throw new Error(`找不到浏览器：${reason}，请安装 Chromium、Google Chrome 或 Microsoft Edge。`);
   }
-  return await npmChromium.unpack();
+  return await npmChromium.unpack(cache);
 }

@@ -1,88 +1,92 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import type { Browser } from "./find-browser.ts";
 
+const PACKAGE = "@sparticuz/chromium";
+const CHECKOUT_CACHE = path.resolve(import.meta.dirname, "..", "..", ".cache");
 const require = createRequire(import.meta.url);
-const cacheFolder = path.resolve(import.meta.dirname, "..", "..", ".cache");
+const run = promisify(execFile);
 
-function packageFile(): string | null {
+function mainFile(): string | null {
   try {
-    return require.resolve("@sparticuz/chromium/package.json");
+    return require.resolve(PACKAGE);
   } catch {
-    try {
-      // The package may hide its package.json behind "exports"; its main file stands in build/ beside it.
-      return path.resolve(path.dirname(require.resolve("@sparticuz/chromium")), "..", "package.json");
-    } catch {
-      return null;
-    }
+    return null;
   }
 }
 
+/** Why this machine cannot have the npm browser, or null. */
 function unavailable(platform: NodeJS.Platform): string | null {
   if (platform !== "linux" || process.arch !== "x64") return "npm 自带的浏览器只有 Linux x64 版";
-  if (!packageFile()) return "npm 自带的浏览器（@sparticuz/chromium）没有安装";
-  return null;
+  return mainFile() ? null : `npm 自带的浏览器（${PACKAGE}）没有安装`;
 }
 
 /**
- * Unpacks the browser once per version into the checkout's cache.
+ * Unpacks the browser once per version.
  * The package itself writes to fixed names in the temporary folder, where two starts at once would run a
  * half-written file; so it unpacks into a folder of its own, which is then renamed to the final name in one step.
  */
-function unpackOnce(version: string): string {
-  const home = path.join(cacheFolder, `chromium-${version}`);
-  if (existsSync(path.join(home, "chromium"))) return home;
-  mkdirSync(cacheFolder, { recursive: true });
-  const staging = mkdtempSync(path.join(cacheFolder, "chromium-unpacking-"));
+async function unpackOnce(main: string, cache: string): Promise<string> {
+  const manifest = readFileSync(path.resolve(path.dirname(main), "..", "package.json"), "utf8");
+  const { version } = JSON.parse(manifest) as { version: string };
+  const home = path.join(cache, `chromium-${version}`);
+  const executable = path.join(home, "chromium");
+  if (existsSync(executable)) return executable;
+  await mkdir(cache, { recursive: true });
+  const staging = await mkdtemp(path.join(cache, "chromium-unpacking-"));
   try {
-    const main = pathToFileURL(require.resolve("@sparticuz/chromium")).href;
-    const code = `const { default: chromium } = await import(${JSON.stringify(main)}); await chromium.executablePath();`;
+    const url = JSON.stringify(pathToFileURL(main).href);
+    const code = `const { default: chromium } = await import(${url}); await chromium.executablePath();`;
     // AWS_EXECUTION_ENV makes the package unpack its own copies of nss and nspr as well.
     const env = { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: "24.x" };
-    const run = spawnSync(process.execPath, ["--input-type=module", "-e", code], { env, encoding: "utf8" });
-    if (run.status !== 0) throw new Error(`npm 自带的浏览器解压失败：${run.stderr.trim()}`);
-    try {
-      renameSync(staging, home);
-    } catch (error) {
-      // Another start was faster; its copy is as good as ours.
-      if (!existsSync(path.join(home, "chromium"))) throw error;
-    }
+    await run(process.execPath, ["--input-type=module", "-e", code], { env });
+    await rename(staging, home).catch((error: unknown) => {
+      // Another start may have been faster; its copy is as good as ours.
+      if (!existsSync(executable)) throw error;
+    });
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true });
   }
-  return home;
+  return executable;
 }
 
-/** Libraries and fonts from the package, only where the system has none of its own. */
-function environmentFor(home: string, executable: string): Record<string, string> {
+/** The version that the browser states when it runs with `env`, or why it does not run. */
+async function statedVersion(executable: string, env: Record<string, string>): Promise<string | Error> {
+  try {
+    const { stdout } = await run(executable, ["--version"], { env: { ...process.env, ...env } });
+    return /\d+\.\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? "unknown";
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/**
+ * Makes the browser ready; it brings its own libraries and a Latin font, used only where the system has none.
+ * @throws Error with a Chinese sentence when it cannot be unpacked or does not run
+ */
+async function unpack(cache = CHECKOUT_CACHE): Promise<Browser> {
+  const main = mainFile();
+  if (!main) throw new Error(`npm 自带的浏览器（${PACKAGE}）没有安装。`);
+  const executable = await unpackOnce(main, cache).catch((error: Error) => {
+    throw new Error(`npm 自带的浏览器解压失败：${error.message}`, { cause: error });
+  });
+  const home = path.dirname(executable);
   const env: Record<string, string> = {};
   if (!existsSync("/etc/fonts/fonts.conf")) env.FONTCONFIG_PATH = path.join(home, "fonts");
-  if (spawnSync(executable, ["--version"], { timeout: 20_000 }).status !== 0) {
+  let version = await statedVersion(executable, env);
+  if (version instanceof Error) {
     const libraries = path.join(home, "al2023", "lib");
     env.LD_LIBRARY_PATH = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(":");
+    version = await statedVersion(executable, env);
   }
-  return env;
-}
-
-async function unpack(): Promise<Browser> {
-  const manifest = packageFile();
-  if (!manifest) throw new Error("npm 自带的浏览器（@sparticuz/chromium）没有安装");
-  const packageVersion: string = JSON.parse(readFileSync(manifest, "utf8")).version;
-  const home = unpackOnce(packageVersion);
-  const executable = path.join(home, "chromium");
-  const env = environmentFor(home, executable);
-  const stated = spawnSync(executable, ["--version"], { env: { ...process.env, ...env }, encoding: "utf8" });
-  const version = /\d+\.\d+\.\d+\.\d+/.exec(stated.stdout ?? "")?.[0];
-  if (!version) {
-    throw new Error(
-      `npm 自带的浏览器起不来：${(stated.stderr ?? String(stated.error)).trim().split("\n")[0]}`,
-    );
-  }
+  if (version instanceof Error) throw new Error(`npm 自带的浏览器不能运行：${version.message}`);
   return { path: executable, kind: "npm", headlessOnly: true, version, env };
 }
 
-/** The headless Chromium that npm can bring (@sparticuz/chromium). */
+/** The headless Chromium that npm can bring. */
 export const npmChromium = { unavailable, unpack };

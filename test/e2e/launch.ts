@@ -26,6 +26,8 @@ export interface LaunchOptions {
   /** Further arguments after the program's own. */
   args?: string[];
   env?: Record<string, string>;
+  /** Another target than the one that E2E_TARGET names. */
+  target?: Target;
   /** Another program than the one built in out/, as the stand-in's own tests have. */
   entry?: string;
   colorScheme?: "light" | "dark";
@@ -63,7 +65,7 @@ function prepare(target: Target, entry: string): { executablePath?: string; args
 /** Starts the program on a data folder of its own and waits for its first window. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const { entry = repository, args = [], env = {}, colorScheme } = options;
-  const start = prepare(readTarget(), entry);
+  const start = prepare(options.target ?? readTarget(), entry);
   const userData = options.userData ?? mkdtempSync(path.join(tmpdir(), "ledger-e2e-"));
   const removeData = () => {
     if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
@@ -98,9 +100,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   try {
     const page = await app.firstWindow({ timeout: START_TIMEOUT });
     const close = async () => {
-      await app.close();
-      await exited;
-      removeData();
+      try {
+        if (child.exitCode === null && child.signalCode === null) await app.close();
+        await exited;
+      } finally {
+        removeData();
+      }
     };
     return { app, process: child, page, userData, output: () => written.join(""), close, kill };
   } catch (error) {

@@ -14,6 +14,7 @@ import { ELECTRON_VERSION, settings } from "./settings.ts";
 
 const args = process.argv.slice(2);
 const line = parseCommandLine(args);
+if (line.packagedExecutable) settings.executable = line.packagedExecutable;
 const packed = line.packagedExecutable ? openPackedApp(line.packagedExecutable) : null;
 const entry = packed?.folder ?? (line.app === null ? null : path.resolve(line.app));
 if (entry === null || !existsSync(entry)) {
@@ -28,10 +29,7 @@ Object.assign(process, {
   type: "browser",
   defaultApp: packed ? undefined : true,
   resourcesPath: packed?.resources ?? path.join(path.dirname(settings.executable), "resources"),
-  argv: [
-    line.packagedExecutable ?? settings.executable,
-    ...args.filter((argument) => !argument.startsWith("--host-exe=")),
-  ],
+  argv: [settings.executable, ...args.filter((argument) => !argument.startsWith("--host-exe="))],
 });
 resolveElectronToStandIn();
 if (settings.denySockets) denySockets();

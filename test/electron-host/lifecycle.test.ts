@@ -20,8 +20,8 @@ const start = async (options: Parameters<typeof launchFixture>[0] = {}) => {
 };
 afterEach(async () => {
   for (const launched of running.splice(0)) {
-    if (launched.process.exitCode === null && launched.process.signalCode === null) await launched.kill();
-    await launched.close().catch(() => {});
+    await launched.kill();
+    await launched.close();
   }
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });

@@ -4,8 +4,12 @@ import { pathToFileURL } from "node:url";
 import { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, session } from "electron";
 
 const here = import.meta.dirname;
+const FONT = path.resolve(
+  here,
+  "../../../node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2",
+);
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src app: data:; frame-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src app: data:; frame-src 'self'; font-src 'self'";
 
 const dataFolder = app.commandLine.getSwitchValue("user-data-dir");
 if (dataFolder) app.setPath("userData", path.resolve(dataFolder));
@@ -72,6 +76,7 @@ function handleRequests(): void {
       return new Response(await request.text(), { headers: { "x-method": request.method } });
     if (pathname === "/moved")
       return new Response(null, { status: 302, headers: { location: "app://bundle/index.html" } });
+    if (pathname === "/noto.woff2") return await net.fetch(pathToFileURL(FONT).href);
     const file = pathToFileURL(path.join(here, "page", pathname)).href;
     const answer = await net.fetch(file).catch(() => new Response("not found", { status: 404 }));
     const type = answer.headers.get("content-type") ?? "text/plain";
