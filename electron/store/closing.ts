@@ -16,8 +16,8 @@ export function countRecords(db: ReadHandle): { projects: number; indicators: nu
 export function lastChangeAt(db: ReadHandle): Moment | null {
   const newest = db.get<{ at: Moment | null }>(
     `SELECT max(at) AS at FROM (
-      SELECT max(changed_at) AS at FROM project_summary WHERE trashed = 0
-      UNION ALL SELECT max(changed_at) FROM project_summary WHERE trashed = 1
+      SELECT max(changed_at) AS at FROM project WHERE (trashed_at IS NULL) = 0
+      UNION ALL SELECT max(changed_at) FROM project WHERE (trashed_at IS NULL) = 1
       UNION ALL SELECT changed_at FROM setting WHERE key <> 'place')`,
   );
   return newest?.at ?? null;

@@ -59,15 +59,17 @@ function isPromise(value: unknown): boolean {
 export function ledgerOf(file: string, database: Database.Database, context: LedgerContext): Ledger {
   const handle = handleOf(database);
   const assertInPlace = fenceOf(file);
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
 
   function transact<Outcome>(work: (db: WriteHandle) => Outcome): Outcome {
     if (!database.open) throw new StoreError("gone", { closed: 1 });
     if (database.inTransaction) throw new LedgerError("unexpected", { reason: "nested command" });
-    database.exec("BEGIN IMMEDIATE");
+    begin.run();
     try {
       const outcome = work(handle);
       if (isPromise(outcome)) throw new LedgerError("unexpected", { reason: "asynchronous command" });
-      database.exec("COMMIT");
+      commit.run();
       assertInPlace();
       return outcome;
     } catch (error) {

@@ -23,7 +23,14 @@ import { editProject, redo, undo, type EditInput, type Undone } from "./projects
 import { listProjects, listYears } from "./projects/list.ts";
 import { findProject, openProject, projectHistory } from "./projects/read.ts";
 import { restoreProjects, trashProjects } from "./projects/trash.ts";
-import { readSettings, setDistrict, setOffice, setPlace, setPreferences } from "./settings/settings.ts";
+import {
+  readSettings,
+  readUserName,
+  setDistrict,
+  setOffice,
+  setPlace,
+  setPreferences,
+} from "./settings/settings.ts";
 import {
   addSubmission,
   answerSubmission,
@@ -96,7 +103,7 @@ function contextOf(options: OpenOptions, ledger: () => Ledger): LedgerContext {
   return {
     now: options.now ?? (() => new Date()),
     newId: options.newId ?? randomUUID,
-    author: options.author ?? (() => readSettings(ledger().reader).preferences.userName),
+    author: options.author ?? (() => readUserName(ledger().reader)),
     read:
       given === undefined
         ? lazyReading(() => completeReadings(ledger()))

@@ -21,7 +21,8 @@ export type Step =
 const SHORT_TEXT = 120;
 
 function same(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  if (one === other || typeof one === "string" || typeof other === "string") return one === other;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function setStep(path: string, from: Json, to: Json): Step {
@@ -52,6 +53,11 @@ function changesNothing(edit: Edit, inverse: Edit): boolean {
     inverse.kind === "move" &&
     (edit.before === inverse.before || edit.before === edit.id)
   );
+}
+
+/** Whether edits (with their inverse as applyEdits gives it, last first) leave anything different. */
+export function changesAnything(edits: readonly Edit[], inverse: readonly Edit[]): boolean {
+  return edits.some((edit, index) => !changesNothing(edit, inverse[inverse.length - 1 - index]!));
 }
 
 /** The steps of edits and their inverse (as applyEdits gives it, last first); edits that change nothing leave none. */

@@ -58,6 +58,8 @@ CREATE TABLE project (
   prepared_on TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX project_changed ON project (trashed_at IS NULL, changed_at, id);
+
 CREATE TABLE funding_line (
   project_id TEXT NOT NULL REFERENCES project (id) ON DELETE CASCADE,
   id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
@@ -154,17 +156,16 @@ CREATE TABLE project_summary (
   points_hundredths INTEGER NOT NULL,
   indicator_count INTEGER NOT NULL,
   state TEXT NOT NULL,
-  changed_at TEXT NOT NULL,
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX project_summary_changed ON project_summary (trashed, changed_at);
 CREATE INDEX project_summary_name ON project_summary (trashed, name_key, name);
 CREATE INDEX project_summary_unit ON project_summary (trashed, unit_key, unit_name);
 CREATE INDEX project_summary_year ON project_summary (trashed, year);
 CREATE INDEX project_summary_amount ON project_summary (trashed, amount);
 CREATE INDEX project_summary_points ON project_summary (trashed, points_hundredths);
 CREATE INDEX project_summary_state ON project_summary (trashed, state);
+CREATE INDEX project_summary_search ON project_summary (trashed, search);
 CREATE INDEX project_summary_unread ON project_summary (project_id) WHERE name_key IS NULL;
 `,
 };

@@ -11,7 +11,7 @@ import { StoreError } from "../errors.ts";
 const idsAreStable = process.platform !== "win32";
 
 function identity(path: string): string | null {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+  const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return null;
   return idsAreStable ? `${found.dev}:${found.ino}` : "there";
 }

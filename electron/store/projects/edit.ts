@@ -4,11 +4,18 @@ import { applyEdits, EditError, type Edit, type Project } from "../../../shared/
 import type { ReadHandle } from "../connection.ts";
 import { damagedRow } from "../errors.ts";
 import { newestChange, putChange, readChange, type ChangeRow } from "../history/changes.ts";
-import { applySteps, MisfitError, stepsOf, type Applied, type Step } from "../history/steps.ts";
+import {
+  applySteps,
+  changesAnything,
+  MisfitError,
+  stepsOf,
+  type Applied,
+  type Step,
+} from "../history/steps.ts";
 import { fieldsOf, gatherSteps, goesOn } from "../history/typing.ts";
 import type { Ledger } from "../ledger.ts";
 import { plainEdits } from "../record/plain-edits.ts";
-import { readProjectRow, type ProjectRow } from "../record/project-row.ts";
+import { readProjectRow, recallProjectRow, type ProjectRow } from "../record/project-row.ts";
 import { loadFor, loadWhole } from "../record/working-copy.ts";
 import { savedAs, writeProject } from "./write-change.ts";
 
@@ -55,13 +62,12 @@ function settingEdits(entry: ChangeRow | null): Edit[] {
 export function editProject(ledger: Ledger, input: EditInput): Saved {
   const edits = plainEdits(input.edits);
   return ledger.command((db) => {
-    const row = readProjectRow(db, input.id);
+    const row = recallProjectRow(db, input.id);
     const moment = ledger.now();
     const entry = entryToGather(ledger, db, row, input, moment);
     const copy = loadFor(db, row, [...edits, ...settingEdits(entry)]);
     const applied = applyChecked(copy.project, edits);
-    const steps = stepsOf(edits, applied.inverse);
-    if (steps.length === 0) return { result: savedAs(row.book), changes: [] };
+    if (!changesAnything(edits, applied.inverse)) return { result: savedAs(row.book), changes: [] };
     const at = moment.toISOString();
     const gathered = entry === null ? null : gatherSteps(copy.project, entry.steps, edits);
     const change: ChangeRow =
@@ -71,7 +77,7 @@ export function editProject(ledger: Ledger, input: EditInput): Saved {
             kind: "edit",
             at,
             label: input.label,
-            steps,
+            steps: stepsOf(edits, applied.inverse),
             together: input.together ?? "",
           });
     // Typed and deleted again: the entry stays in the history, but there is nothing to take back.

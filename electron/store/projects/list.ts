@@ -3,19 +3,14 @@ import type { ProjectListQuery, ProjectSummary } from "../../../shared/api/index
 import type { ReadHandle, SqlValue } from "../connection.ts";
 import { SUMMARY_TABLE, summaryIsWhole, type SummaryRow } from "../record/summary.ts";
 
-const SORT_COLUMNS: Readonly<Record<ProjectListQuery["sort"], readonly string[]>> = {
-  changedAt: ["changed_at"],
-  name: ["name_key", "name"],
-  year: ["year"],
-  unitName: ["unit_key", "unit_name"],
-  amount: ["amount"],
-  points: ["points_hundredths"],
-  state: ["state"],
+const SORT_COLUMNS: Readonly<Record<Exclude<ProjectListQuery["sort"], "changedAt">, readonly string[]>> = {
+  name: ["line.name_key", "line.name"],
+  year: ["line.year"],
+  unitName: ["line.unit_key", "line.unit_name"],
+  amount: ["line.amount"],
+  points: ["line.points_hundredths"],
+  state: ["line.state"],
 };
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-}
 
 interface Condition {
   sql: string;
@@ -23,35 +18,52 @@ interface Condition {
 }
 
 /** Words are separated by spaces; a project is found by all of them, each anywhere in name, unit, code or initials. */
-function condition(query: Pick<ProjectListQuery, "year" | "state" | "text" | "trashed">): Condition {
+function conditionOf(query: Pick<ProjectListQuery, "year" | "state" | "text" | "trashed">): Condition {
   const words = query.text
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => word !== "");
-  const parts: [sql: string, value: SqlValue][] = [["trashed = ?", query.trashed ? 1 : 0]];
-  if (query.year !== null) parts.push(["year = ?", query.year]);
-  if (query.state !== null) parts.push(["state = ?", query.state]);
-  for (const word of words) parts.push(["search LIKE ? ESCAPE '\\'", `%${escapeLike(word)}%`]);
+  const parts: [sql: string, value: SqlValue][] = [["line.trashed = ?", query.trashed ? 1 : 0]];
+  if (query.year !== null) parts.push(["line.year = ?", query.year]);
+  if (query.state !== null) parts.push(["line.state = ?", query.state]);
+  for (const word of words) parts.push(["instr(line.search, ?) > 0", word]);
   return { sql: parts.map(([sql]) => sql).join(" AND "), values: parts.map(([, value]) => value) };
+}
+
+/** CROSS JOIN fixes the order of the loops: the sorted side is walked, the other looked up for the rows that count. */
+function rowsStatement(query: ProjectListQuery): Condition {
+  const condition = conditionOf(query);
+  const direction = query.descending ? "DESC" : "ASC";
+  const select = `SELECT ${SUMMARY_TABLE.columns.map((column) => `line.${column}`).join(", ")}, line.hash, project.changed_at`;
+  const tail = "LIMIT ? OFFSET ?";
+  const values = [...condition.values, query.limit, query.offset];
+  if (query.sort === "changedAt") {
+    return {
+      sql: `${select} FROM project CROSS JOIN project_summary line ON line.project_id = project.id
+        WHERE (project.trashed_at IS NULL) = ? AND ${condition.sql} ORDER BY project.changed_at ${direction}, project.id ${direction} ${tail}`,
+      values: [query.trashed ? 0 : 1, ...values],
+    };
+  }
+  const order = [...SORT_COLUMNS[query.sort], "line.project_id"].map((column) => `${column} ${direction}`);
+  return {
+    sql: `${select} FROM project_summary line CROSS JOIN project ON project.id = line.project_id
+      WHERE ${condition.sql} ORDER BY ${order.join(", ")} ${tail}`,
+    values,
+  };
 }
 
 /** The statements of a query, for running and for looking at how SQLite would run them. */
 export function listStatements(query: ProjectListQuery): Record<"rows" | "total", Condition> {
-  const { sql, values } = condition(query);
-  const direction = query.descending ? "DESC" : "ASC";
-  const order = [...SORT_COLUMNS[query.sort], "project_id"]
-    .map((column) => `${column} ${direction}`)
-    .join(", ");
+  const { sql, values } = conditionOf(query);
   return {
-    rows: {
-      sql: `SELECT ${SUMMARY_TABLE.columns.join(", ")}, hash FROM project_summary WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      values: [...values, query.limit, query.offset],
-    },
-    total: { sql: `SELECT count(*) AS total FROM project_summary WHERE ${sql}`, values },
+    rows: rowsStatement(query),
+    total: { sql: `SELECT count(*) AS total FROM project_summary line WHERE ${sql}`, values },
   };
 }
 
-function summaryOf(row: SummaryRow): ProjectSummary {
+type ListedRow = SummaryRow & { hash: Uint8Array; changed_at: string };
+
+function summaryOf(row: ListedRow): ProjectSummary {
   return {
     id: row.project_id,
     year: row.year,
@@ -75,10 +87,12 @@ export interface ProjectPage {
 
 export function listProjects(db: ReadHandle, query: ProjectListQuery): ProjectPage {
   const { rows, total } = listStatements(query);
-  const found = db.all<SummaryRow & { hash: Uint8Array }>(rows.sql, ...rows.values);
+  const found = db.all<ListedRow>(rows.sql, ...rows.values);
+  // A first page that is not full is all there is; otherwise they are counted.
+  const isAll = query.offset === 0 && found.length < query.limit;
   return {
     rows: found.map(summaryOf),
-    total: db.get<{ total: number }>(total.sql, ...total.values)!.total,
+    total: isAll ? found.length : db.get<{ total: number }>(total.sql, ...total.values)!.total,
     whole: found.every(summaryIsWhole),
   };
 }

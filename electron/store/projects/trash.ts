@@ -22,10 +22,10 @@ function turn(ledger: Ledger, db: WriteHandle, id: string, kind: "trash" | "rest
     changedAt: at,
     trashedAt: kind === "trash" ? at : null,
   };
-  updateProjectRow(db, { book, project: row.project });
+  updateProjectRow(db, row, { book, project: row.project });
   putChange(db, entry);
   const line = readSummary(db, id) ?? summarise(loadWhole(db, row).project, book, ledger.read);
-  putSummary(db, { ...line, trashed: kind === "trash" ? 1 : 0, changed_at: at });
+  putSummary(db, { ...line, trashed: kind === "trash" ? 1 : 0 });
   return true;
 }
 

@@ -6,7 +6,7 @@ import { putChange, type ChangeRow } from "../history/changes.ts";
 import type { Ledger, StoreChange } from "../ledger.ts";
 import { readRows } from "../record/list-rows.ts";
 import { updateProjectRow, type Bookkeeping, type ProjectRow } from "../record/project-row.ts";
-import { putSummary, readSummary, summarise, touchSummary } from "../record/summary.ts";
+import { putSummary, summarise } from "../record/summary.ts";
 import { writeLists, type WorkingCopy } from "../record/working-copy.ts";
 
 /** Fields outside the lists that the project's line in the list shows. */
@@ -24,6 +24,10 @@ function lineChanges(before: Project, after: Project, touched: ReadonlySet<Proje
 function withListedRows(db: WriteHandle, project: Project): Project {
   const rows = (list: ProjectList) => readRows(db, list, project.id).map((entry) => entry.row);
   return { ...project, fundingLines: rows("fundingLines"), indicators: rows("indicators") } as Project;
+}
+
+function withoutLists(project: Project): Project {
+  return { ...project, fundingLines: [], budgets: [], indicators: [], actuals: [], dismissals: [] };
 }
 
 export interface ProjectWrite {
@@ -46,11 +50,10 @@ export function writeProject(
   const { row, copy, after, stacks, changes, at } = write;
   const book: Bookkeeping = { ...row.book, ...stacks, revision: row.book.revision + 1, changedAt: at };
   const touched = writeLists(db, book.id, copy, after);
-  updateProjectRow(db, { book, project: after });
+  updateProjectRow(db, row, { book, project: withoutLists(after) });
   for (const change of changes) putChange(db, change);
-  const line = lineChanges(copy.project, after, touched) ? null : readSummary(db, book.id);
-  if (line === null) putSummary(db, summarise(withListedRows(db, after), book, ledger.read));
-  else touchSummary(db, { ...line, changed_at: at });
+  if (lineChanges(copy.project, after, touched))
+    putSummary(db, summarise(withListedRows(db, after), book, ledger.read));
   return {
     saved: savedAs(book),
     change: { projectIds: [book.id], kind: "project", revision: book.revision },

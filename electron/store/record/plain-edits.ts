@@ -9,6 +9,13 @@ export function plainJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value).replace(HALF_CHARACTER, "$1\ufffd")) as T;
 }
 
+function plainEdit(edit: Edit): Edit {
+  // What typing sends; everything else is rare.
+  if (edit.kind === "set" && typeof edit.value === "string")
+    return { ...edit, value: edit.value.toWellFormed() };
+  return plainJson(edit);
+}
+
 export function plainEdits(edits: readonly Edit[]): Edit[] {
-  return plainJson([...edits]);
+  return edits.map(plainEdit);
 }

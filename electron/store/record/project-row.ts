@@ -5,7 +5,7 @@ import type { ReadHandle, SqlValue, WriteHandle } from "../connection.ts";
 import { damagedRow } from "../errors.ts";
 import { decodeColumns, encodeColumns, UndecodableError, type RawRow } from "./codec.ts";
 import { PROJECT_COLUMNS } from "./columns.ts";
-import { hashRow, rowIsWhole, type HashedTable } from "./row-hash.ts";
+import { hashRow, rowIsWhole, sameHash, type HashedTable } from "./row-hash.ts";
 
 export interface Bookkeeping {
   id: string;
@@ -45,11 +45,7 @@ export const PROJECT_TABLE: HashedTable = {
 const ALL_COLUMNS = [...PROJECT_TABLE.columns, "hash"];
 const SELECT = `SELECT ${ALL_COLUMNS.join(", ")} FROM project WHERE id = ?`;
 const INSERT = `INSERT INTO project (${ALL_COLUMNS.join(", ")}) VALUES (${ALL_COLUMNS.map(() => "?").join(", ")})`;
-const UPDATE = `UPDATE project SET ${ALL_COLUMNS.slice(1)
-  .map((column) => `${column} = ?`)
-  .join(", ")} WHERE id = ?`;
-
-function values({ book, project }: ProjectRow): SqlValue[] {
+function cellsOf({ book, project }: ProjectRow): SqlValue[] {
   return [
     book.id,
     book.revision,
@@ -120,11 +116,43 @@ export function readProjectRow(db: ReadHandle, id: string): ProjectRow {
 }
 
 export function insertProjectRow(db: WriteHandle, row: ProjectRow): void {
-  const cells = values(row);
+  const cells = cellsOf(row);
   db.run(INSERT, ...cells, hashRow(PROJECT_TABLE, cells));
 }
 
-export function updateProjectRow(db: WriteHandle, row: ProjectRow): void {
-  const cells = values(row);
-  db.run(UPDATE, ...cells.slice(1), hashRow(PROJECT_TABLE, cells), row.book.id);
+interface Remembered {
+  row: ProjectRow;
+  cells: readonly SqlValue[];
+  hash: Uint8Array;
+}
+
+/** The row that was written last: who types in a field saves the same project again and again. */
+const remembered = new WeakMap<ReadHandle, Remembered>();
+
+/** Like readProjectRow, but the row of the last save is not read again while it still stands, by its hash. */
+export function recallProjectRow(db: ReadHandle, id: string): ProjectRow {
+  const last = remembered.get(db);
+  if (last !== undefined && last.row.book.id === id) {
+    const hash = db.get<{ hash: unknown }>("SELECT hash FROM project WHERE id = ?", id)?.hash;
+    if (sameHash(hash, last.hash) && last.row.book.trashedAt === null) return last.row;
+  }
+  return readProjectRow(db, id);
+}
+
+/** Writes the columns in which `row` differs from `before`. */
+export function updateProjectRow(db: WriteHandle, before: ProjectRow, row: ProjectRow): void {
+  const last = remembered.get(db);
+  const old = last?.row === before ? last.cells : cellsOf(before);
+  const cells = cellsOf(row);
+  const hash = hashRow(PROJECT_TABLE, cells);
+  const changed = PROJECT_TABLE.columns.flatMap((_, index) => (cells[index] === old[index] ? [] : [index]));
+  const assignments = changed.map((index) => `${PROJECT_TABLE.columns[index]} = ?, `).join("");
+  db.run(
+    `UPDATE project SET ${assignments}hash = ? WHERE id = ?`,
+    ...changed.map((index) => cells[index]!),
+    hash,
+    row.book.id,
+  );
+  // A command that fails after this is rolled back; its hash is then not the one that stands.
+  remembered.set(db, { row, cells, hash });
 }

@@ -2,7 +2,7 @@
  * The hash that every record row carries. SQLite's own checks do not see a changed bit inside a value, so each row is
  * compared with its hash when it is read and in the background check.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import type { SqlValue } from "../connection.ts";
 
@@ -25,18 +25,34 @@ function sortedOrder(columns: readonly string[]): number[] {
   return order;
 }
 
+/** Texts from this length on enter a row's hash by their own, so that saving one field does not hash all the others. */
+const LONG_TEXT = 256;
+const REMEMBERED_TEXTS = 64;
+const digests = new Map<string, string>();
+
+function digestOf(text: string): string {
+  const known = digests.get(text);
+  if (known !== undefined) return known;
+  if (digests.size >= REMEMBERED_TEXTS) digests.clear();
+  const digest = hash("sha256", text, "base64");
+  digests.set(text, digest);
+  return digest;
+}
+
 /**
  * SHA-256 over the table's name and every column that is neither NULL nor empty, as [name, value, name, value …] in
- * JSON. Leaving those out lets a migration add a column with such a default without touching a row; the two are told
- * apart by the column's type when the row is decoded.
+ * JSON; a long text stands as a list with its own SHA-256. Leaving empty columns out lets a migration add a column with
+ * such a default without touching a row; NULL and '' are told apart by the column's type when the row is decoded.
  */
 export function hashRow(table: HashedTable, values: readonly SqlValue[]): RowHash {
-  const canonical: SqlValue[] = [table.table];
+  const canonical: (SqlValue | [string])[] = [table.table];
   for (const index of sortedOrder(table.columns)) {
     const value = values[index]!;
-    if (value !== null && value !== "") canonical.push(table.columns[index]!, value);
+    if (value === null || value === "") continue;
+    const isLong = typeof value === "string" && value.length >= LONG_TEXT;
+    canonical.push(table.columns[index]!, isLong ? [digestOf(value)] : value);
   }
-  return createHash("sha256").update(JSON.stringify(canonical)).digest();
+  return hash("sha256", JSON.stringify(canonical), "buffer");
 }
 
 export function sameHash(one: unknown, other: RowHash): boolean {

@@ -1,4 +1,7 @@
-/** The line of a project in the list: derived from the record, kept in narrow rows, and always able to be made anew. */
+/**
+ * The line of a project in the list: derived from the record, kept in narrow rows, and always able to be made anew.
+ * When it was last changed is not repeated here, so that a save leaves the line alone unless it shows something else.
+ */
 import {
   annualAmount,
   readDecimal,
@@ -32,7 +35,6 @@ export interface SummaryRow {
   points_hundredths: number;
   indicator_count: number;
   state: Project["state"];
-  changed_at: string;
 }
 
 const COLUMNS = [
@@ -49,7 +51,6 @@ const COLUMNS = [
   "points_hundredths",
   "indicator_count",
   "state",
-  "changed_at",
 ] as const satisfies readonly (keyof SummaryRow)[];
 
 export const SUMMARY_TABLE: HashedTable = { table: "project_summary", columns: COLUMNS };
@@ -71,7 +72,7 @@ function hundredths(points: string): number {
 /** The list's line for a whole project (fundingLines and indicators loaded). */
 export function summarise(
   project: Project,
-  book: Pick<Bookkeeping, "trashedAt" | "changedAt">,
+  book: Pick<Bookkeeping, "trashedAt">,
   read: (text: string) => Reading | null,
 ): SummaryRow {
   const [name, unitName] = [project.name.slice(0, LONGEST_NAME), project.unit.name.slice(0, LONGEST_NAME)];
@@ -98,7 +99,6 @@ export function summarise(
     points_hundredths: hundredths(points),
     indicator_count: project.indicators.length,
     state: project.state,
-    changed_at: book.changedAt,
   };
 }
 
@@ -118,18 +118,4 @@ export function readSummary(db: ReadHandle, id: string): SummaryRow | null {
 export function putSummary(db: WriteHandle, row: SummaryRow): void {
   const values = COLUMNS.map((column) => row[column]);
   db.run(PUT, ...values, hashRow(SUMMARY_TABLE, values));
-}
-
-/** Writes only the moment of the last change, so that a save touches one index and not all of them. */
-export function touchSummary(db: WriteHandle, row: SummaryRow): void {
-  const hash = hashRow(
-    SUMMARY_TABLE,
-    COLUMNS.map((column) => row[column]),
-  );
-  db.run(
-    "UPDATE project_summary SET changed_at = ?, hash = ? WHERE project_id = ?",
-    row.changed_at,
-    hash,
-    row.project_id,
-  );
 }

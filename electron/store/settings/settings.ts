@@ -73,6 +73,11 @@ function readSetting<K extends Key>(db: ReadHandle, key: K): Settings[K] {
   throw damagedRow("setting", key);
 }
 
+/** The name that stands in the history. */
+export function readUserName(db: ReadHandle): string {
+  return readSetting(db, "preferences").userName;
+}
+
 /** Throws StoreError corrupt where a setting is not what was written. */
 export function readSettings(db: ReadHandle): Settings {
   return {
@@ -91,7 +96,7 @@ function writeSetting<K extends Key>(ledger: Ledger, key: K, given: (db: ReadHan
     const value = JSON.stringify(plainJson(parsed.data));
     const before = db.get<StoredSetting>(SELECT, key)?.value ?? null;
     if (before !== value) {
-      const at = ledger.now().toISOString();
+      const [at, who] = [ledger.now().toISOString(), ledger.author()];
       const setting = [key, value, at];
       db.run(
         "INSERT OR REPLACE INTO setting (key, value, changed_at, hash) VALUES (?, ?, ?, ?)",
@@ -100,7 +105,7 @@ function writeSetting<K extends Key>(ledger: Ledger, key: K, given: (db: ReadHan
       );
       if (key !== "place") {
         const newest = db.get<{ number: number | null }>("SELECT max(number) AS number FROM setting_change");
-        const change = [(newest?.number ?? 0) + 1, key, at, ledger.author(), before, value];
+        const change = [(newest?.number ?? 0) + 1, key, at, who, before, value];
         db.run(
           "INSERT INTO setting_change (number, key, at, who, before, after, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
           ...change,
