@@ -110,10 +110,12 @@ describe("closing", () => {
     expect(child.exitCode).toBe(0);
   });
 
-  it("is asked of the page first, which can object as well", async () => {
+  it("is asked of the page as well, which can object", async () => {
     const { app, page } = await start();
     await page.evaluate(() => {
-      addEventListener("beforeunload", (event) => event.preventDefault());
+      addEventListener("beforeunload", (event) => {
+        event.returnValue = "还没有保存";
+      });
     });
     const prevented = await app.evaluate(
       ({ BrowserWindow }) =>
@@ -128,17 +130,19 @@ describe("closing", () => {
     expect(prevented).toBe("false");
   });
 
-  it.each([
+  it.each<[string, (launched: Launched) => Promise<unknown>, string[]]>([
     [
       "the last window",
-      (launched: Launched) => launched.page.close(),
+      ({ app }) =>
+        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close()).catch(() => {}),
       ["close", "closed", "window-all-closed", "before-quit", "will-quit", "quit"],
     ],
     [
-      "the program",
-      (launched: Launched) => launched.app.close(),
-      ["before-quit", "close", "closed", "will-quit", "quit"],
+      "the page, without asking the window",
+      ({ page }) => page.close(),
+      ["closed", "window-all-closed", "before-quit", "will-quit", "quit"],
     ],
+    ["the program", ({ app }) => app.close(), ["before-quit", "close", "closed", "will-quit", "quit"]],
   ])("%s runs through Electron's events in their order", async (_what, end, expected) => {
     const report = path.join(newFolder(), "order.json");
     const launched = await start({ args: [`--report=${report}`] });

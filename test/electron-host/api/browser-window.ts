@@ -42,7 +42,7 @@ export class BrowserWindow extends WindowFrame implements Declared<Electron.Brow
       preferences: options.webPreferences ?? {},
       size: this.frame.current(),
       backgroundColor: options.backgroundColor,
-      closeWindow: (askPage) => void this.closeForHost(askPage),
+      closeWindow: (askPage) => void this.closeForHost({ program: false, page: askPage }),
     });
     this.webContents = asElectron<Electron.WebContents>(this.hostContents);
     this.hostContents.once("did-finish-load", () => this.emit("ready-to-show", new HostEvent()));
@@ -104,7 +104,7 @@ export class BrowserWindow extends WindowFrame implements Declared<Electron.Brow
     return this.destroyed;
   }
   close(): void {
-    void this.closeForHost(true);
+    void this.closeForHost({ program: true, page: true });
   }
   destroy(): void {
     if (this.destroyed) return;
@@ -116,36 +116,42 @@ export class BrowserWindow extends WindowFrame implements Declared<Electron.Brow
     if (windows.length === 0) hostApp.allWindowsClosed();
   }
 
-  /** @returns false when the page or the program keeps the window open */
-  closeForHost(askPage: boolean): Promise<boolean> {
-    this.closing ??= this.tryToClose(askPage).finally(() => {
+  /** Asks the program first, then the page, as Electron does. @returns false when one of them keeps the window open */
+  closeForHost(ask: { program: boolean; page: boolean }): Promise<boolean> {
+    this.closing ??= this.tryToClose(ask).finally(() => {
       this.closing = null;
     });
     return this.closing;
   }
-  private async tryToClose(askPage: boolean): Promise<boolean> {
-    if (askPage && !this.destroyed && (await this.pageObjects())) {
-      const unload = new HostEvent();
-      this.hostContents.emit("will-prevent-unload", unload);
-      if (!unload.defaultPrevented) return false;
-    }
+  private async tryToClose(ask: { program: boolean; page: boolean }): Promise<boolean> {
     if (this.destroyed) return true;
-    const event = new HostEvent();
-    this.emit("close", event);
-    if (event.defaultPrevented) return false;
+    if (ask.program) {
+      const event = new HostEvent();
+      this.emit("close", event);
+      if (event.defaultPrevented) return false;
+    }
+    if (ask.page && !this.destroyed && (await this.pageObjects())) {
+      const event = new HostEvent();
+      this.hostContents.emit("will-prevent-unload", event);
+      if (!event.defaultPrevented) return false;
+    }
     this.destroy();
     return true;
   }
   private async pageObjects(): Promise<boolean> {
-    const ask = `(() => { const event = new Event("beforeunload", { cancelable: true });
-      dispatchEvent(event); return event.defaultPrevented; })()`;
+    const ask = `(() => {
+      const event = document.createEvent("BeforeUnloadEvent");
+      event.initEvent("beforeunload", false, true);
+      dispatchEvent(event);
+      return event.defaultPrevented || event.returnValue !== "";
+    })()`;
     // A page that cannot answer any more does not object either.
     return Boolean(await this.hostContents.executeJavaScript(ask).catch(() => false));
   }
 }
 
 ending.closeAllWindows = async () => {
-  for (const window of windows) if (!(await window.closeForHost(true))) return false;
+  for (const window of windows) if (!(await window.closeForHost({ program: true, page: true }))) return false;
   return true;
 };
 ending.destroyAllWindows = () => {

@@ -24,7 +24,7 @@ interface ContentsOptions {
   preferences: Electron.WebPreferences;
   size: { width: number; height: number };
   backgroundColor: string | undefined;
-  /** Closes the window around the contents. */
+  /** Closes the window around the contents, which is not asked whether it likes to. */
   closeWindow(askPage: boolean): void;
 }
 
