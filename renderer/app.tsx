@@ -1,0 +1,95 @@
+/** Settings first, then the look they ask for, then the pages. */
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, type ReactNode } from "react";
+import { Route, Router, Switch } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+
+import type { Preferences } from "../shared/api/index.ts";
+import { explain, infoQuery, queryClient, settingsQuery } from "./client/index.ts";
+import { ErrorNotice } from "./components/index.ts";
+import ProjectPage from "./pages/project/index.tsx";
+import ProjectsPage from "./pages/projects/index.tsx";
+import { Shell } from "./shell/shell.tsx";
+import { Start } from "./shell/start.tsx";
+import { cssVariables, theme } from "./theme/index.ts";
+
+const ImportPage = lazy(() => import("./pages/import/index.tsx"));
+const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
+const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
+const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
+const HelpPage = lazy(() => import("./pages/help/index.tsx"));
+
+/** The main process writes the nonce of its policy into the page; Mantine's own styles carry it. */
+const styleNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+
+function Look({ appearance, children }: { appearance: Preferences["appearance"]; children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={styleNonce}
+      defaultColorScheme="auto"
+      {...(appearance === "system" ? {} : { forceColorScheme: appearance })}
+    >
+      {children}
+    </MantineProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/project/:id/:page?">{({ id, page }) => <ProjectPage id={id} page={page} />}</Route>
+        <Route path="/import" component={ImportPage} />
+        <Route path="/trash" component={TrashPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route path="/backup" component={BackupPage} />
+        <Route path="/help" component={HelpPage} />
+        <Route component={ProjectsPage} />
+      </Switch>
+    </Suspense>
+  );
+}
+
+function Loaded() {
+  const settings = useQuery(settingsQuery);
+  const info = useQuery(infoQuery);
+  const error = settings.error ?? info.error;
+  if (settings.data === undefined || info.data === undefined) {
+    return (
+      <Look appearance="system">
+        {error !== null && (
+          <ErrorNotice
+            error={explain(error)}
+            onRetry={() => {
+              void settings.refetch();
+              void info.refetch();
+            }}
+          />
+        )}
+      </Look>
+    );
+  }
+  return (
+    <Look appearance={settings.data.preferences.appearance}>
+      <Router hook={useHashLocation}>
+        <Start settings={settings.data} info={info.data}>
+          <Shell>
+            <Pages />
+          </Shell>
+        </Start>
+      </Router>
+    </Look>
+  );
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Loaded />
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,48 @@
+/** The questions the pages ask, each with its key; events.ts says which answers an event makes stale. */
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+
+import type { ProjectListQuery, Settings } from "../../shared/api/index.ts";
+import { ledger } from "./client.ts";
+
+export const keys = {
+  list: ["projects", "list"] as const,
+  years: ["projects", "years"] as const,
+  settings: ["settings"] as const,
+  info: ["program"] as const,
+  backups: ["backups"] as const,
+  project: (id: string) => ["project", id] as const,
+};
+
+export const listQuery = (query: ProjectListQuery) =>
+  queryOptions({
+    queryKey: [...keys.list, query],
+    queryFn: () => ledger().projects.list(query),
+    placeholderData: keepPreviousData,
+  });
+
+export const yearsQuery = queryOptions({ queryKey: keys.years, queryFn: () => ledger().projects.years({}) });
+
+export const settingsQuery = queryOptions({
+  queryKey: keys.settings,
+  queryFn: () => ledger().settings.get({}),
+});
+
+export const infoQuery = queryOptions({ queryKey: keys.info, queryFn: () => ledger().program.info({}) });
+
+export const backupsQuery = queryOptions({ queryKey: keys.backups, queryFn: () => ledger().backup.list({}) });
+
+/** Read anew at every opening: the working copy takes it over from there. */
+export const openedProjectQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.project(id),
+    queryFn: () => ledger().projects.get({ id }),
+    gcTime: 0,
+    staleTime: 0,
+  });
+
+/** The settings; loaded before the first page is drawn (start.tsx), so always there. */
+export function useSettings(): Settings {
+  const { data } = useQuery(settingsQuery);
+  if (data === undefined) throw new Error("Settings are read before any page is drawn");
+  return data;
+}

@@ -1,0 +1,48 @@
+/** How the number inputs read what was typed, with the sentence for what cannot be read. */
+import {
+  MONEY_UNIT_LABEL,
+  printMoney,
+  readDecimal,
+  readMoney,
+  type DecimalText,
+  type Fen,
+  type MoneyUnit,
+} from "../../../shared/project/index.ts";
+import { normaliseCharacters } from "../../../shared/text/index.ts";
+import type { Reading } from "./reading-input.tsx";
+
+export function readDecimalText(text: string): Reading<DecimalText> {
+  if (text.trim() === "") return { ok: true, value: "" };
+  const value = readDecimal(text);
+  return value === null ? { ok: false, reason: `“${text}”不是一个数` } : { ok: true, value };
+}
+
+const MONEY_PROBLEM = {
+  notANumber: "认不出金额，可写 53.46、3,260,000 或 53.46万元",
+  fractionOfFen: "最小到分，不能再小",
+  tooLarge: "金额太大，请核对单位",
+} as const;
+
+export function readAmount(text: string, unit: MoneyUnit): Reading<Fen | null> {
+  const reading = readMoney(text, unit);
+  if (reading.ok) return { ok: true, value: reading.fen };
+  return reading.reason === "empty"
+    ? { ok: true, value: null }
+    : { ok: false, reason: MONEY_PROBLEM[reading.reason] };
+}
+
+export const printAmount = (fen: Fen | null, unit: MoneyUnit): string =>
+  fen === null ? "" : printMoney(fen, unit, { thousands: true });
+
+/** 53.46 万元, for places where the unit must stand beside the number. */
+export const amountWithUnit = (fen: Fen | null, unit: MoneyUnit): string =>
+  fen === null ? "—" : `${printMoney(fen, unit, { thousands: true })} ${MONEY_UNIT_LABEL[unit]}`;
+
+export function readYear(text: string): Reading<number | null> {
+  const plain = normaliseCharacters(text).replaceAll(/\s|年度?/gu, "");
+  if (plain === "") return { ok: true, value: null };
+  const year = /^\d{4}$/u.test(plain) ? Number(plain) : Number.NaN;
+  return year >= 1900 && year <= 2199
+    ? { ok: true, value: year }
+    : { ok: false, reason: "请写四位年份，如 2027" };
+}

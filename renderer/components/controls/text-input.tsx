@@ -1,0 +1,112 @@
+/** One line or one paragraph of text, as typed. */
+import { Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+
+import classes from "./controls.module.css";
+import { FieldFrame, type FrameProps } from "./field-frame.tsx";
+import { useDraftText } from "./use-draft-text.ts";
+
+export interface TextControlProps extends FrameProps {
+  value: string;
+  onChange(text: string): void;
+  onLeave?: () => void;
+  path?: string | undefined;
+  placeholder?: string | undefined;
+  readOnly?: boolean;
+  maxLength?: number | undefined;
+  autoFocus?: boolean;
+  size?: "xs" | "sm";
+  suffix?: ReactNode;
+}
+
+function Counter({ length, maxLength }: { length: number; maxLength: number }) {
+  return (
+    <span className={classes.counter} data-over={length > maxLength || undefined}>
+      {length} / {maxLength} 字{length > maxLength ? `，超出 ${length - maxLength}` : ""}
+    </span>
+  );
+}
+
+/** Characters as people count them: 𠮷 is one. */
+const characterCount = (text: string): number => [...text].length;
+
+const counterOf = (value: string, maxLength: number | undefined): ReactNode =>
+  maxLength === undefined ? null : <Counter length={characterCount(value)} maxLength={maxLength} />;
+
+export function TextLine(props: TextControlProps) {
+  const draft = useDraftText({
+    value: props.value,
+    kind: "line",
+    during: "typing",
+    commit: props.onChange,
+    onLeave: props.onLeave,
+  });
+  return (
+    <FieldFrame
+      {...props}
+      marks={
+        <>
+          {counterOf(props.value, props.maxLength)}
+          {props.marks}
+        </>
+      }
+    >
+      {(ids) => (
+        <TextInput
+          {...ids}
+          {...draft.handlers}
+          value={draft.text}
+          readOnly={props.readOnly ?? false}
+          placeholder={props.placeholder}
+          data-path={props.path}
+          size={props.size ?? "sm"}
+          autoFocus={props.autoFocus ?? false}
+          autoComplete="off"
+          spellCheck={false}
+          rightSection={
+            props.suffix === undefined ? undefined : <span className={classes.suffix}>{props.suffix}</span>
+          }
+          rightSectionWidth={props.suffix === undefined ? undefined : 44}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+export function TextBlock(props: TextControlProps & { tall?: boolean }) {
+  const draft = useDraftText({
+    value: props.value,
+    kind: "text",
+    during: "typing",
+    commit: props.onChange,
+    onLeave: props.onLeave,
+  });
+  return (
+    <FieldFrame
+      {...props}
+      marks={
+        <>
+          {counterOf(props.value, props.maxLength)}
+          {props.marks}
+        </>
+      }
+    >
+      {(ids) => (
+        <Textarea
+          {...ids}
+          {...draft.handlers}
+          className={classes.long ?? ""}
+          mod={{ tall: props.tall }}
+          value={draft.text}
+          readOnly={props.readOnly ?? false}
+          placeholder={props.placeholder}
+          data-path={props.path}
+          size={props.size ?? "sm"}
+          rows={2}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+    </FieldFrame>
+  );
+}

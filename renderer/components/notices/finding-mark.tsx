@@ -1,0 +1,69 @@
+/** What the 体检 says about a field, under the field, with the mend one click away. */
+import { UnstyledButton } from "@mantine/core";
+
+import type { Finding, Severity } from "../../../shared/checks/index.ts";
+import type { FieldPath } from "../../../shared/project/index.ts";
+import { useEdits, useFindingsAt, useLocked } from "../../working-copy/index.ts";
+import classes from "./notices.module.css";
+
+export const SEVERITY_LABEL: Readonly<Record<Severity, string>> = {
+  error: "必改",
+  warning: "建议",
+  hint: "提示",
+};
+const ORDER: readonly Severity[] = ["error", "warning", "hint"];
+const SHOWN = 2;
+
+export function SeverityDot({ severity }: { severity: Severity }) {
+  return (
+    <i className={classes.dot} data-severity={severity} role="img" aria-label={SEVERITY_LABEL[severity]} />
+  );
+}
+
+function FindingLine({ finding }: { finding: Finding }) {
+  const applyEdits = useEdits();
+  const locked = useLocked();
+  return (
+    <li className={classes.finding} data-severity={finding.severity} data-check={finding.id}>
+      <SeverityDot severity={finding.severity} />
+      <span>{finding.message}</span>
+      {!locked &&
+        finding.fixes.map((fix) => (
+          <UnstyledButton
+            key={fix.label}
+            className={classes.fix}
+            onClick={() => applyEdits(fix.edits, fix.label)}
+          >
+            {fix.label}
+          </UnstyledButton>
+        ))}
+    </li>
+  );
+}
+
+/** All findings of a field; the worst first, the rest as a number. */
+export function FindingMark({ path }: { path: FieldPath }) {
+  const findings = useFindingsAt(path);
+  if (findings.length === 0) return null;
+  const sorted = findings.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  return (
+    <ul className={classes.findings} aria-label="体检">
+      {sorted.slice(0, SHOWN).map((finding) => (
+        <FindingLine key={finding.key} finding={finding} />
+      ))}
+      {sorted.length > SHOWN && <li className={classes.more}>另有 {sorted.length - SHOWN} 处，见“体检”</li>}
+    </ul>
+  );
+}
+
+/** Only the dots, for narrow places such as table cells; the words stand in the tooltip. */
+export function FindingDots({ path }: { path: FieldPath }) {
+  const findings = useFindingsAt(path);
+  const worst = ORDER.find((severity) => findings.some((finding) => finding.severity === severity));
+  if (worst === undefined) return null;
+  return (
+    <span className={classes.dots} title={findings.map((finding) => finding.message).join("\n")}>
+      <SeverityDot severity={worst} />
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+/** Where left-over passages were put, and taking them back out. */
+import { useState } from "react";
+
+import type { Passage } from "../../../shared/intake/index.ts";
+import { fieldAt, readPath, type FieldPath } from "../../../shared/project/index.ts";
+import type { WorkingCopy } from "../../working-copy/index.ts";
+import { withPassage } from "./review-fields.ts";
+
+export interface Placed {
+  draft: number;
+  path: FieldPath;
+  label: string;
+  /** What the field held before and after, so that taking back undoes exactly this. */
+  before: string;
+  after: string;
+}
+
+export interface Placing {
+  /** Index of the passage → where it went. */
+  placed: ReadonlyMap<number, Placed>;
+  place(passage: number, draft: number, path: FieldPath, passages: readonly Passage[]): void;
+  /** False where the field was edited since: the words then stay. */
+  takeBack(passage: number): boolean;
+}
+
+export function usePlacing(copies: readonly WorkingCopy[]): Placing {
+  const [placed, setPlaced] = useState<ReadonlyMap<number, Placed>>(new Map());
+  return {
+    placed,
+    place(index, draft, path, passages) {
+      const copy = copies[draft];
+      const passage = passages[index];
+      if (copy === undefined || passage === undefined || placed.has(index)) return;
+      const { project } = copy.getSnapshot();
+      const label = fieldAt(path)?.label ?? path;
+      const before = String(readPath(project, path) ?? "");
+      const after = withPassage(project, path, passage);
+      if (!copy.change([{ kind: "set", path, value: after }], `放到“${label}”`)) return;
+      setPlaced(new Map([...placed, [index, { draft, path, label, before, after }]]));
+    },
+    takeBack(index) {
+      const entry = placed.get(index);
+      const copy = entry === undefined ? undefined : copies[entry.draft];
+      if (entry === undefined || copy === undefined) return false;
+      const untouched = readPath(copy.getSnapshot().project, entry.path) === entry.after;
+      if (untouched)
+        copy.change([{ kind: "set", path: entry.path, value: entry.before }], `取回“${entry.label}”`);
+      setPlaced(new Map([...placed].filter(([each]) => each !== index)));
+      return untouched;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** The page as it will be printed, following the field the cursor is in. */
+import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
+import { IconPrinter, IconX } from "@tabler/icons-react";
+import { useElementSize } from "@mantine/hooks";
+import { useDeferredValue, useMemo, useState } from "react";
+
+import { A4, buildForm, FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
+import { useSettings } from "../../client/index.ts";
+import { ErrorBoundary } from "../../components/error-boundary.tsx";
+import { PrintedForm } from "../../print/index.ts";
+import { run } from "../../shell/commands.ts";
+import { changeView, useView } from "../../shell/view-state.ts";
+import { useFindings, useFocusedPath, useProject } from "../../working-copy/index.ts";
+import classes from "./project.module.css";
+
+const CHOICES: readonly FormId[] = ["projectText", "goalTable"];
+const PIXELS_PER_MILLIMETRE = 96 / 25.4;
+
+function widthOf(form: ReturnType<typeof buildForm>): number {
+  const landscape = form.sections.some((section) => section.orientation === "landscape");
+  return (landscape ? A4.height : A4.width) * PIXELS_PER_MILLIMETRE;
+}
+
+export default function PreviewPane() {
+  const project = useDeferredValue(useProject());
+  const { district } = useSettings();
+  const chosen = useView("form");
+  const path = useFocusedPath();
+  const { ref, width } = useElementSize();
+  const [pages, setPages] = useState<number | null>(null);
+  const findings = useFindings();
+  const form = useMemo(
+    () =>
+      buildForm(chosen, project, {
+        moneyUnit: district.formMoneyUnit,
+        findings: chosen === "checkList" ? findings : [],
+      }),
+    [chosen, project, district.formMoneyUnit, findings],
+  );
+  const choices = CHOICES.includes(chosen) ? CHOICES : [...CHOICES, chosen];
+  return (
+    <aside className={classes.preview} aria-label="打印预览">
+      <header className={classes.previewHead}>
+        <SegmentedControl
+          size="xs"
+          aria-label="预览哪张表"
+          data={choices.map((id) => ({
+            value: id,
+            label: FORM_TITLE[id].replace("项目支出", "").replace("项目绩效", ""),
+          }))}
+          value={chosen}
+          onChange={(value) => changeView({ form: value as FormId })}
+        />
+        <span className={classes.pages}>{pages === null ? "" : `共 ${pages} 页`}</span>
+        <Tooltip label="打印 Ctrl+P">
+          <ActionIcon aria-label="打印" onClick={() => run("print")}>
+            <IconPrinter size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="收起预览 F4">
+          <ActionIcon aria-label="收起预览" onClick={() => run("togglePreview")}>
+            <IconX size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <div
+        className={classes.sheets}
+        ref={ref}
+        tabIndex={0}
+        role="region"
+        aria-label={`${FORM_TITLE[chosen]}预览`}
+      >
+        {width > 0 && (
+          <ErrorBoundary key={chosen}>
+            <PrintedForm
+              form={form}
+              highlight={path === null ? undefined : { path }}
+              scrollTo={path ?? undefined}
+              scale={width / widthOf(form)}
+              onPageCount={setPages}
+            />
+          </ErrorBoundary>
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,81 @@
+/** Name, state and the four numbers she looks at: money, indicators, points, findings. */
+import { annualAmount, printMoney, totalPoints } from "../../../shared/project/index.ts";
+import { useSettings } from "../../client/index.ts";
+import { StateBadge } from "../../components/index.ts";
+import { useFindingCounts, useProjectPart } from "../../working-copy/index.ts";
+import classes from "./project.module.css";
+
+function Points() {
+  const points = useProjectPart((project) => totalPoints(project.indicators));
+  const { indicatorTotal } = useSettings().district;
+  const full = points === indicatorTotal;
+  return (
+    <span data-fact="points">
+      分值合计 <b data-tone={full ? "ok" : "warning"}>{points}</b>
+      {!full && ` / ${indicatorTotal}`}
+    </span>
+  );
+}
+
+function Findings() {
+  const counts = useFindingCounts();
+  if (counts.error + counts.warning === 0) {
+    return (
+      <span>
+        体检 <b data-tone="ok">没有要改的</b>
+      </span>
+    );
+  }
+  return (
+    <span data-fact="findings">
+      体检{" "}
+      {counts.error > 0 && (
+        <>
+          <b data-tone="error">{counts.error}</b> 处必改
+        </>
+      )}
+      {counts.error > 0 && counts.warning > 0 && " · "}
+      {counts.warning > 0 && (
+        <>
+          <b data-tone="warning">{counts.warning}</b> 处建议
+        </>
+      )}
+    </span>
+  );
+}
+
+export function ProjectHead() {
+  const name = useProjectPart((project) => project.name);
+  const year = useProjectPart((project) => project.year);
+  const state = useProjectPart((project) => project.state);
+  const amount = useProjectPart(annualAmount);
+  const count = useProjectPart(
+    (project) => project.indicators.filter((row) => row.horizon === "annual").length,
+  );
+  return (
+    <header className={classes.head}>
+      <h1 className={classes.name} title={name}>
+        <span data-unnamed={name === "" || undefined}>{name === "" ? "未命名项目" : name}</span>
+        <StateBadge state={state} />
+      </h1>
+      <div className={classes.facts}>
+        {year !== null && <span>{year} 年度</span>}
+        <span data-fact="amount">
+          年度资金{" "}
+          {amount === null ? (
+            "未填"
+          ) : (
+            <>
+              <b>{printMoney(amount, "wan", { thousands: true })}</b> 万元
+            </>
+          )}
+        </span>
+        <span>
+          指标 <b>{count}</b> 条
+        </span>
+        <Points />
+        <Findings />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,123 @@
+/** Head, tabs and page at the left, the paper at the right. */
+import { Tabs } from "@mantine/core";
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from "react";
+import { useLocation } from "wouter";
+
+import { PROJECT_PAGE_LABEL, PROJECT_PAGES, type ProjectPage } from "../../../shared/project/index.ts";
+import { ErrorBoundary } from "../../components/error-boundary.tsx";
+import { projectAddress } from "../../shell/commands.ts";
+import { usePreviewOpen } from "../../shell/preview-fold.ts";
+import { changeView, useView } from "../../shell/view-state.ts";
+import {
+  useFindingCounts,
+  useFocusedPath,
+  useLocked,
+  usePlace,
+  useProjectPart,
+} from "../../working-copy/index.ts";
+import TextPage from "../text/index.tsx";
+import UnitPage from "../unit/index.tsx";
+import { LockedNotice } from "./locked-notice.tsx";
+import { PrintBar } from "./print-bar.tsx";
+import { ProjectHead } from "./project-head.tsx";
+import classes from "./project.module.css";
+
+const PreviewPane = lazy(() => import("./preview-pane.tsx"));
+
+const PAGES: Readonly<Record<ProjectPage, ComponentType>> = {
+  unit: UnitPage,
+  text: TextPage,
+  funding: lazy(() => import("../funding/index.tsx")),
+  goals: lazy(() => import("../goals/index.tsx")),
+  indicators: lazy(() => import("../indicators/index.tsx")),
+  evaluation: lazy(() => import("../evaluation/index.tsx")),
+  checks: lazy(() => import("../checks/index.tsx")),
+  submit: lazy(() => import("../submit/index.tsx")),
+};
+
+function CheckPills() {
+  const counts = useFindingCounts();
+  return (
+    <>
+      {counts.error > 0 && (
+        <span className={classes.pill} data-severity="error" title={`${counts.error} 处必改`}>
+          {counts.error}
+        </span>
+      )}
+      {counts.warning > 0 && (
+        <span className={classes.pill} data-severity="warning" title={`${counts.warning} 处建议`}>
+          {counts.warning}
+        </span>
+      )}
+    </>
+  );
+}
+
+function PageTabs() {
+  return (
+    <Tabs.List className={classes.tabs ?? ""} aria-label="项目各页">
+      {PROJECT_PAGES.map((page, index) => (
+        <Tabs.Tab
+          key={page}
+          value={page}
+          title={`Alt+${index + 1}`}
+          rightSection={page === "checks" ? <CheckPills /> : undefined}
+        >
+          {PROJECT_PAGE_LABEL[page]}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+  );
+}
+
+/** The form that a page fills in; the preview follows, until another is chosen by hand. */
+function useFormOf(page: ProjectPage): void {
+  useEffect(() => {
+    if (page === "goals" || page === "indicators") changeView({ form: "goalTable" });
+    if (page === "unit" || page === "text" || page === "funding") changeView({ form: "projectText" });
+    if (page === "evaluation") changeView({ form: "selfEvaluation" });
+  }, [page]);
+}
+
+export function Workspace({ page }: { page: ProjectPage }) {
+  const id = useProjectPart((project) => project.id);
+  const [, navigate] = useLocation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const previewOpen = usePreviewOpen();
+  const printing = useView("printing");
+  const locked = useLocked();
+  const Page = PAGES[page];
+  useFormOf(page);
+  usePlace({ projectId: id, page, path: useFocusedPath() });
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [page]);
+  return (
+    <div className={classes.workspace}>
+      <Tabs
+        className={classes.work ?? ""}
+        value={page}
+        onChange={(next) => next !== null && navigate(projectAddress(id, next))}
+        activateTabWithKeyboard={false}
+        keepMounted={false}
+      >
+        <ProjectHead />
+        <PageTabs />
+        {printing && <PrintBar onClose={() => changeView({ printing: false })} />}
+        <div className={classes.scroller} ref={scroller} data-page={page}>
+          {locked && <LockedNotice />}
+          <Tabs.Panel value={page} className={classes.panel ?? ""}>
+            <ErrorBoundary key={page}>
+              <Suspense fallback={null}>
+                <Page />
+              </Suspense>
+            </ErrorBoundary>
+          </Tabs.Panel>
+        </div>
+      </Tabs>
+      {previewOpen && (
+        <Suspense fallback={<aside className={classes.preview} />}>
+          <PreviewPane />
+        </Suspense>
+      )}
+    </div>
+  );
+}

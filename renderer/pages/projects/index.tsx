@@ -1,0 +1,179 @@
+/** The projects of a year: find, open, begin, copy, put away. */
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconFileImport, IconFolderPlus, IconPackageImport, IconPlus } from "@tabler/icons-react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useLocation } from "wouter";
+
+import type { ProjectSummary } from "../../../shared/api/index.ts";
+import { PROJECT_STATE_LABEL, PROJECT_STATES, type ProjectState } from "../../../shared/project/index.ts";
+import { ledger } from "../../client/index.ts";
+import { EmptyState, Notice } from "../../components/index.ts";
+import { importFile, newProject, projectAddress, setPageUndo, yearForNew } from "../../shell/commands.ts";
+import { reportError } from "../../shell/messages.ts";
+import { changeView, useView } from "../../shell/view-state.ts";
+import { currentPlace, usePlace } from "../../working-copy/index.ts";
+import type { Sorting } from "./columns.ts";
+import { PackagePanel } from "./package-panel.tsx";
+import { openPackageFile } from "./package-state.ts";
+import { ProjectList } from "./project-list.tsx";
+import type { RowActions } from "./project-row.tsx";
+import classes from "./projects.module.css";
+
+const STATES = [
+  { value: "", label: "全部" },
+  ...PROJECT_STATES.map((state) => ({ value: state, label: PROJECT_STATE_LABEL[state] })),
+];
+
+function NothingFound({
+  filtered,
+  year,
+  onClear,
+}: {
+  filtered: boolean;
+  year: number | null;
+  onClear(): void;
+}) {
+  if (filtered) {
+    return (
+      <EmptyState title="没有符合条件的项目" actions={<Button onClick={onClear}>看全部项目</Button>}>
+        可以换个字词，或用拼音首字母（如 dyjy 找“党员教育”）。
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<IconFolderPlus size={48} stroke={1} />}
+      title={year === null ? "还没有项目" : `${year} 年度还没有项目`}
+      actions={
+        <>
+          <Button
+            variant="filled"
+            leftSection={<IconFileImport size={16} />}
+            onClick={() => void importFile()}
+          >
+            从已有文件导入
+          </Button>
+          <Button leftSection={<IconPlus size={16} />} onClick={() => void newProject()}>
+            新建空白项目
+          </Button>
+        </>
+      }
+    >
+      手上有去年的项目文本或目标表（Word、Excel、txt），把文件拖到这个窗口里就能开始；读出来的内容会先给您核对，再建立项目。
+    </EmptyState>
+  );
+}
+
+function Toolbar({
+  state,
+  onState,
+}: {
+  state: ProjectState | null;
+  onState(state: ProjectState | null): void;
+}) {
+  const year = yearForNew();
+  return (
+    <div className={classes.toolbar}>
+      <h1 className={classes.heading}>项目</h1>
+      <SegmentedControl
+        size="xs"
+        aria-label="状态"
+        data={STATES}
+        value={state ?? ""}
+        onChange={(value) => onState(value === "" ? null : (value as ProjectState))}
+      />
+      <span className={classes.spring} />
+      <Button
+        leftSection={<IconPackageImport size={16} stroke={1.5} />}
+        onClick={() => void openPackageFile()}
+      >
+        打开项目包
+      </Button>
+      <Button leftSection={<IconFileImport size={16} stroke={1.5} />} onClick={() => void importFile()}>
+        从文件导入
+      </Button>
+      <Button
+        variant="filled"
+        leftSection={<IconPlus size={16} stroke={2} />}
+        onClick={() => void newProject()}
+      >
+        新建{year === null ? "" : ` ${year} 年度`}项目
+      </Button>
+    </div>
+  );
+}
+
+/** The row just put away, with its way back. */
+function useTrash() {
+  const [gone, setGone] = useState<ProjectSummary | null>(null);
+  const restore = useCallback(async () => {
+    if (gone === null) return;
+    await ledger()
+      .projects.restore({ ids: [gone.id] })
+      .catch(reportError);
+    setGone(null);
+  }, [gone]);
+  useEffect(() => {
+    setPageUndo(gone === null ? null : () => void restore());
+    return () => setPageUndo(null);
+  }, [gone, restore]);
+  const trash = useCallback((row: ProjectSummary) => {
+    ledger()
+      .projects.trash({ ids: [row.id] })
+      .then(() => setGone(row))
+      .catch(reportError);
+  }, []);
+  return { gone, trash, restore, forget: () => setGone(null) };
+}
+
+export default function ProjectsPage() {
+  const [, navigate] = useLocation();
+  const search = useDeferredValue(useView("search"));
+  const year = useView("year");
+  const [state, setState] = useState<ProjectState | null>(null);
+  const [sorting, setSorting] = useState<Sorting>({ sort: "changedAt", descending: true });
+  const { gone, trash, restore } = useTrash();
+  usePlace({ ...currentPlace(), projectId: null, page: null, path: null });
+  const actions: RowActions = useMemo(
+    () => ({
+      open: (row) => navigate(projectAddress(row.id)),
+      duplicate: (row) => {
+        ledger()
+          .projects.duplicate({ id: row.id })
+          .then(({ id }) => navigate(projectAddress(id, "text")))
+          .catch(reportError);
+      },
+      trash,
+    }),
+    [navigate, trash],
+  );
+  const clear = () => {
+    changeView({ search: "" });
+    setState(null);
+  };
+  return (
+    <div className={classes.page}>
+      <Toolbar state={state} onState={setState} />
+      <PackagePanel />
+      <ProjectList
+        query={{ year, text: search.trim(), state, trashed: false, ...sorting }}
+        sorting={sorting}
+        onSort={setSorting}
+        actions={actions}
+        empty={<NothingFound filtered={search.trim() !== "" || state !== null} year={year} onClear={clear} />}
+      />
+      {gone !== null && (
+        <Notice
+          tone="plain"
+          actions={
+            <Button size="compact-sm" onClick={() => void restore()}>
+              撤销 <kbd>Ctrl+Z</kbd>
+            </Button>
+          }
+        >
+          已移到回收站：{gone.name === "" ? "未命名项目" : gone.name}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+/** One line of the list. */
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconCopy, IconDots, IconFolderOpen, IconTrash } from "@tabler/icons-react";
+import { memo } from "react";
+
+import type { ProjectSummary } from "../../../shared/api/index.ts";
+import { printMoney } from "../../../shared/project/index.ts";
+import { StateBadge } from "../../components/state-badge.tsx";
+import { saidMoment } from "../../shell/moments.ts";
+import classes from "./projects.module.css";
+
+export interface RowActions {
+  open(row: ProjectSummary): void;
+  duplicate(row: ProjectSummary): void;
+  trash(row: ProjectSummary): void;
+}
+
+function RowMenu({ row, actions }: { row: ProjectSummary; actions: RowActions }) {
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon
+          className={classes.more ?? ""}
+          tabIndex={-1}
+          aria-label={`“${row.name}”的操作`}
+          onClick={(event) => event.stopPropagation()}
+        >
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown
+        onClick={(event) => event.stopPropagation()}
+        onKeyDown={(event) => event.stopPropagation()}
+      >
+        <Menu.Item
+          leftSection={<IconFolderOpen size={16} stroke={1.5} />}
+          rightSection={<kbd>Enter</kbd>}
+          onClick={() => actions.open(row)}
+        >
+          打开
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCopy size={16} stroke={1.5} />}
+          rightSection={<kbd>Ctrl+D</kbd>}
+          onClick={() => actions.duplicate(row)}
+        >
+          复制一份
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconTrash size={16} stroke={1.5} />}
+          rightSection={<kbd>Delete</kbd>}
+          onClick={() => actions.trash(row)}
+        >
+          移到回收站
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export const ProjectRow = memo(function ProjectRow({
+  row,
+  index,
+  top,
+  active,
+  today,
+  fullPoints,
+  actions,
+  onFocus,
+}: {
+  row: ProjectSummary | undefined;
+  index: number;
+  top: number;
+  active: boolean;
+  today: string;
+  /** What the points must add up to, decimal text. */
+  fullPoints: string;
+  actions: RowActions;
+  onFocus(index: number): void;
+}) {
+  const name = row === undefined || row.name === "" ? "未命名项目" : row.name;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-label={row === undefined ? "正在读取" : name}
+      className={classes.row}
+      data-index={index}
+      data-list-entry={active || undefined}
+      tabIndex={active ? 0 : -1}
+      style={{ transform: `translateY(${top}px)` }}
+      onFocus={() => onFocus(index)}
+      onClick={() => row !== undefined && actions.open(row)}
+    >
+      {row !== undefined && (
+        <>
+          <span role="gridcell">{row.year ?? "—"}</span>
+          <span
+            role="gridcell"
+            className={classes.name}
+            title={name}
+            data-unnamed={row.name === "" || undefined}
+          >
+            {name}
+          </span>
+          <span role="gridcell" className={classes.soft} title={row.unitName}>
+            {row.unitName}
+          </span>
+          <span role="gridcell" className={classes.number}>
+            {row.amount === null ? <i>—</i> : printMoney(row.amount, "wan", { thousands: true })}
+          </span>
+          <span role="gridcell" className={classes.number} data-full={row.points === fullPoints || undefined}>
+            {row.indicatorCount === 0 ? <i>—</i> : row.points}
+          </span>
+          <span role="gridcell">
+            <StateBadge state={row.state} />
+          </span>
+          <span role="gridcell" className={classes.soft}>
+            {saidMoment(row.changedAt, today)}
+          </span>
+          <span role="gridcell">
+            <RowMenu row={row} actions={actions} />
+          </span>
+        </>
+      )}
+    </div>
+  );
+});

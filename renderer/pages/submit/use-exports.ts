@@ -1,0 +1,65 @@
+/** Writing files: everything typed is saved first, so that the file has what the screen shows. */
+import { useState } from "react";
+
+import type { DocumentFormat, ErrorMessage, WrittenFiles } from "../../../shared/api/index.ts";
+import { FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
+import { explain, ledger } from "../../client/index.ts";
+import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
+
+export interface ExportResult extends WrittenFiles {
+  /** 项目包, 项目文本（Word）. */
+  what: string;
+}
+
+export const FORMAT_LABEL: Readonly<Record<DocumentFormat, string>> = {
+  word: "Word",
+  excel: "Excel",
+  pdf: "PDF",
+};
+
+export interface Exports {
+  /** What is being written; null for nothing. */
+  busy: string | null;
+  results: readonly ExportResult[];
+  error: ErrorMessage | null;
+  closeError(): void;
+  exportPackage(): void;
+  exportDocument(form: FormId, format: DocumentFormat): void;
+}
+
+export function useExports(): Exports {
+  const id = useProjectPart((project) => project.id);
+  const copy = useWorkingCopy();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [results, setResults] = useState<readonly ExportResult[]>([]);
+  const [error, setError] = useState<ErrorMessage | null>(null);
+  const write = async (what: string, call: () => Promise<WrittenFiles | null>) => {
+    setBusy(what);
+    setError(null);
+    try {
+      await copy.flush();
+      const { settled, failure } = copy.getSnapshot();
+      // A file must not show less than the screen.
+      if (!settled) setError(failure ?? { code: "unexpected", details: {} });
+      else {
+        const written = await call();
+        if (written !== null) setResults((before) => [{ ...written, what }, ...before]);
+      }
+    } catch (failure) {
+      setError(explain(failure));
+    } finally {
+      setBusy(null);
+    }
+  };
+  return {
+    busy,
+    results,
+    error,
+    closeError: () => setError(null),
+    exportPackage: () => void write("项目包", () => ledger().transfer.exportPackage({ id })),
+    exportDocument: (form, format) =>
+      void write(`${FORM_TITLE[form]}（${FORMAT_LABEL[format]}）`, () =>
+        ledger().documents.export({ id, form, format }),
+      ),
+  };
+}

@@ -1,0 +1,63 @@
+/** A file dropped anywhere on the window: a package is shown, anything else is read into the review. */
+import { useEffect, useState } from "react";
+import { navigate } from "wouter/use-hash-location";
+
+import { ledger } from "../client/index.ts";
+import { beginImport } from "../pages/import/import-state.ts";
+import { showPackage } from "../pages/projects/package-state.ts";
+import { reportError } from "./messages.ts";
+import classes from "./shell.module.css";
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+
+async function take(file: File): Promise<void> {
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (/\.zip$/iu.test(file.name)) {
+      showPackage(await ledger().transfer.readPackage({ name: file.name, bytes }));
+      navigate("/");
+    } else {
+      const { name, result } = await ledger().intake.read({ name: file.name, bytes });
+      beginImport(name, result);
+      navigate("/import");
+    }
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+export function FileDrop() {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const dragOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    document.addEventListener("dragover", dragOver, { signal });
+    document.addEventListener("dragleave", (event) => event.relatedTarget === null && setOver(false), {
+      signal,
+    });
+    document.addEventListener(
+      "drop",
+      (event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file !== undefined) void take(file);
+      },
+      { signal },
+    );
+    return () => controller.abort();
+  }, []);
+  if (!over) return null;
+  return (
+    <div className={classes.drop} role="status">
+      松开鼠标，读取这个文件
+      <small>项目文本、目标表（Word、Excel、txt）或同事给的项目包</small>
+    </div>
+  );
+}

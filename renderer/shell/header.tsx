@@ -1,0 +1,122 @@
+/** Office, year, search, and the two things she wants to be sure of: saved, and backed up. */
+import { CloseButton, Menu, TextInput, Tooltip, UnstyledButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { IconCheck, IconChevronDown, IconSearch } from "@tabler/icons-react";
+import { Link, useLocation } from "wouter";
+
+import { useSettings, yearsQuery } from "../client/index.ts";
+import { isComposing } from "../components/keyboard.ts";
+import { moveTo } from "../working-copy/index.ts";
+import { yearForNew } from "./commands.ts";
+import { BackupStatus } from "./backup-status.tsx";
+import { SaveStatus } from "./save-status.tsx";
+import classes from "./shell.module.css";
+import { changeView, useView } from "./view-state.ts";
+
+const yearLabel = (year: number | null): string => (year === null ? "全部年度" : `${year} 年度`);
+
+function YearSwitch() {
+  const year = useView("year");
+  const { data } = useQuery(yearsQuery);
+  const [, navigate] = useLocation();
+  const counts = new Map(
+    (data ?? []).filter((entry) => entry.year !== null).map((entry) => [entry.year!, entry.count]),
+  );
+  const years = [
+    ...new Set([
+      ...counts.keys(),
+      ...(year === null ? [] : [year]),
+      ...[yearForNew()].filter((each) => each !== null),
+    ]),
+  ];
+  const choose = (next: number | null) => {
+    changeView({ year: next });
+    moveTo({ year: next });
+    navigate("/");
+  };
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={classes.year} aria-label={`预算年度：${yearLabel(year)}`}>
+          {yearLabel(year)}
+          <IconChevronDown size={14} stroke={2} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {[null, ...years.toSorted((a, b) => b - a)].map((each) => (
+          <Menu.Item
+            key={each ?? "all"}
+            onClick={() => choose(each)}
+            leftSection={
+              <IconCheck size={14} stroke={2} visibility={each === year ? "visible" : "hidden"} aria-hidden />
+            }
+            rightSection={
+              <span className={classes.count}>{each === null ? "" : `${counts.get(each) ?? 0} 个`}</span>
+            }
+          >
+            {yearLabel(each)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Search() {
+  const search = useView("search");
+  const [location, navigate] = useLocation();
+  const write = (text: string) => {
+    changeView({ search: text });
+    if (text !== "" && location !== "/") navigate("/");
+  };
+  return (
+    <TextInput
+      className={classes.search ?? ""}
+      classNames={{ input: classes.searchInput ?? "" }}
+      aria-label="找项目"
+      placeholder="找项目：名称、单位或拼音首字母"
+      value={search}
+      data-search
+      autoComplete="off"
+      spellCheck={false}
+      leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+      rightSection={
+        search === "" ? (
+          <kbd>Ctrl K</kbd>
+        ) : (
+          <CloseButton size="sm" aria-label="清除查找" onClick={() => write("")} />
+        )
+      }
+      rightSectionWidth={search === "" ? 64 : 36}
+      rightSectionPointerEvents={search === "" ? "none" : "all"}
+      onChange={(event) => write(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (isComposing(event)) return;
+        if (event.key === "Escape") write("");
+        if (event.key === "ArrowDown" || event.key === "Enter") {
+          event.preventDefault();
+          document.querySelector<HTMLElement>("[data-list-entry]")?.focus();
+        }
+      }}
+    />
+  );
+}
+
+export function Header() {
+  const { office } = useSettings();
+  return (
+    <header className={classes.header}>
+      <Tooltip label={office.name} disabled={office.name.length < 16}>
+        <Link href={office.name === "" ? "/settings" : "/"} className={classes.office ?? ""}>
+          {office.name === "" ? "项目绩效台账" : office.name}
+        </Link>
+      </Tooltip>
+      <YearSwitch />
+      <Search />
+      <div className={classes.status}>
+        <SaveStatus />
+        <BackupStatus />
+      </div>
+    </header>
+  );
+}

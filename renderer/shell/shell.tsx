@@ -1,0 +1,46 @@
+/** The frame around every page. */
+import { useCallback, useEffect, type ReactNode } from "react";
+import { useLocation } from "wouter";
+
+import type { LedgerEvents } from "../../shared/api/index.ts";
+import { followEvents, useLedgerEvent } from "../client/index.ts";
+import { followFocus } from "../working-copy/index.ts";
+import { useClosing } from "./closing.ts";
+import { run } from "./commands.ts";
+import { ErrorStrip } from "./error-strip.tsx";
+import { FileDrop } from "./file-drop.tsx";
+import { Header } from "./header.tsx";
+import { KeyList } from "./key-list.tsx";
+import { useGlobalKeys } from "./keys.ts";
+import { Navigation } from "./navigation.tsx";
+import classes from "./shell.module.css";
+
+export function Shell({ children }: { children: ReactNode }) {
+  const [, navigate] = useLocation();
+  useGlobalKeys();
+  useClosing();
+  useLedgerEvent(
+    "menu",
+    useCallback((event: LedgerEvents["menu"]) => run(event.command), []),
+  );
+  useLedgerEvent(
+    "ledgerReplaced",
+    useCallback(() => navigate("/"), [navigate]),
+  );
+  useEffect(() => {
+    const stops = [followEvents(), followFocus()];
+    return () => stops.forEach((stop) => stop());
+  }, []);
+  return (
+    <div className={classes.shell}>
+      <Header />
+      <ErrorStrip />
+      <div className={classes.middle}>
+        <Navigation />
+        <main className={classes.main}>{children}</main>
+        <KeyList />
+      </div>
+      <FileDrop />
+    </div>
+  );
+}

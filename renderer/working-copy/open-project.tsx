@@ -1,0 +1,65 @@
+/** Opens a project as a working copy for everything below it, and saves what is left when it is closed. */
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
+
+import type { LedgerEvents, OpenedProject } from "../../shared/api/index.ts";
+import { explain, ledger, openedProjectQuery, useLedgerEvent } from "../client/index.ts";
+import { setCurrentCopy } from "./current.ts";
+import { FindingsProvider } from "./findings.tsx";
+import { WorkingCopyContext } from "./hooks.ts";
+import { WorkingCopy } from "./working-copy.ts";
+
+function openCopy(opened: OpenedProject): WorkingCopy {
+  const id = opened.project.id;
+  return new WorkingCopy(opened, {
+    edit: ({ edits, label, together }) => ledger().projects.edit({ id, edits, label, together }),
+    undo: () => ledger().projects.undo({ id }),
+    redo: () => ledger().projects.redo({ id }),
+    reload: () => ledger().projects.get({ id }),
+    explain,
+  });
+}
+
+function WithCopy({ opened, children }: { opened: OpenedProject; children: ReactNode }) {
+  const [copy] = useState(() => openCopy(opened));
+  const notice = useCallback(
+    (event: LedgerEvents["projectChanged"]) => {
+      if (event.id === opened.project.id) copy.noticeRevision(event.revision);
+    },
+    [copy, opened.project.id],
+  );
+  useLedgerEvent("projectChanged", notice);
+  useEffect(() => {
+    setCurrentCopy(copy);
+    return () => {
+      void copy.flush();
+      setCurrentCopy(null);
+    };
+  }, [copy]);
+  return (
+    <WorkingCopyContext value={copy}>
+      <FindingsProvider>{children}</FindingsProvider>
+    </WorkingCopyContext>
+  );
+}
+
+export function OpenProject({
+  id,
+  loading,
+  failed,
+  children,
+}: {
+  id: string;
+  loading: ReactNode;
+  failed: (error: unknown) => ReactNode;
+  children: ReactNode;
+}) {
+  const { data, error } = useQuery(openedProjectQuery(id));
+  if (error !== null) return failed(error);
+  if (data === undefined) return loading;
+  return (
+    <WithCopy key={data.project.id} opened={data}>
+      {children}
+    </WithCopy>
+  );
+}

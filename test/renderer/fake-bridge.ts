@@ -1,0 +1,251 @@
+/**
+ * The main process in memory, on the same pure functions: for looking at pages and for tests of the renderer alone.
+ * It keeps the contract's shapes; files, dialogs and disks are made up.
+ */
+import {
+  contract,
+  type EventName,
+  type LedgerBridge,
+  type LedgerContract,
+  type HandlersOf,
+  type ProjectListQuery,
+  type ProjectSummary,
+  type Settings,
+} from "../../shared/api/index.ts";
+import { recognise } from "../../shared/intake/index.ts";
+import {
+  annualAmount,
+  applyEdits,
+  blankOrganization,
+  blankProjectContent,
+  DEFAULT_DISTRICT,
+  totalPoints,
+  type Edit,
+  type Project,
+} from "../../shared/project/index.ts";
+import { fakeFiles } from "./fake-files.ts";
+
+export interface FakeOptions {
+  projects: Project[];
+  settings?: Partial<Settings>;
+  /** The text of the file that 从文件导入 brings. */
+  importText?: string;
+  today?: string;
+}
+
+interface Row {
+  project: Project;
+  revision: number;
+  changedAt: string;
+  trashed: boolean;
+  undo: { edits: Edit[]; inverse: Edit[]; label: string }[];
+  redo: { edits: Edit[]; inverse: Edit[]; label: string }[];
+}
+
+type Handlers = { [Area in keyof LedgerContract]: HandlersOf<LedgerContract[Area]> };
+
+const START = Date.parse("2026-11-20T02:00:00.000Z");
+
+function summaryOf(row: Row): ProjectSummary {
+  const { project } = row;
+  return {
+    id: project.id,
+    year: project.year,
+    name: project.name,
+    unitName: project.unit.name,
+    amount: annualAmount(project),
+    points: totalPoints(project.indicators),
+    indicatorCount: project.indicators.length,
+    state: project.state,
+    changedAt: row.changedAt,
+  };
+}
+
+function listed(rows: Iterable<Row>, query: ProjectListQuery): { rows: ProjectSummary[]; total: number } {
+  const found = [...rows]
+    .filter((row) => row.trashed === query.trashed)
+    .map(summaryOf)
+    .filter((row) => query.year === null || row.year === query.year)
+    .filter((row) => query.state === null || row.state === query.state)
+    .filter((row) => query.text === "" || row.name.includes(query.text) || row.unitName.includes(query.text));
+  const direction = query.descending ? -1 : 1;
+  const key = (row: ProjectSummary): string | number => row[query.sort] ?? "";
+  found.sort((a, b) => direction * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return { rows: found.slice(query.offset, query.offset + query.limit), total: found.length };
+}
+
+export function fakeBridge(
+  options: FakeOptions,
+): LedgerBridge & { emit(event: EventName, payload: unknown): void } {
+  const listeners = new Map<EventName, Set<(payload: unknown) => void>>();
+  let clock = START;
+  const now = (): string => new Date((clock += 61_000)).toISOString();
+  const rows = new Map<string, Row>(
+    options.projects.map((project) => [
+      project.id,
+      { project, revision: 1, changedAt: now(), trashed: false, undo: [], redo: [] },
+    ]),
+  );
+  let settings: Settings = {
+    office: blankOrganization(),
+    preferences: { userName: "", appearance: "light", moneyUnit: "wan", preview: true },
+    district: DEFAULT_DISTRICT,
+    place: { projectId: null, page: null, path: null, year: null },
+    ...options.settings,
+  };
+  const emit = (event: EventName, payload: unknown): void =>
+    listeners.get(event)?.forEach((listener) => listener(payload));
+  const change = (next: Partial<Settings>): Settings => {
+    settings = { ...settings, ...next };
+    emit("settingsChanged", settings);
+    return settings;
+  };
+  const rowOf = (id: string): Row => {
+    const row = rows.get(id);
+    if (row === undefined) throw new Error("project.notFound");
+    return row;
+  };
+  const add = (project: Project): { id: string } => {
+    rows.set(project.id, { project, revision: 1, changedAt: now(), trashed: false, undo: [], redo: [] });
+    emit("listChanged", { ids: [project.id] });
+    return { id: project.id };
+  };
+  const written = (row: Row, project: Project) => {
+    row.project = project;
+    row.revision += 1;
+    row.changedAt = now();
+    emit("projectChanged", { id: project.id, revision: row.revision });
+    emit("listChanged", { ids: [project.id] });
+    return {
+      revision: row.revision,
+      savedAt: row.changedAt,
+      canUndo: row.undo.length > 0,
+      canRedo: row.redo.length > 0,
+    };
+  };
+  const step = (id: string, from: "undo" | "redo") => {
+    const row = rowOf(id);
+    const entry = row[from].pop();
+    if (entry === undefined) return null;
+    const edits = from === "undo" ? entry.inverse : entry.edits;
+    row[from === "undo" ? "redo" : "undo"].push(entry);
+    return { ...written(row, applyEdits(row.project, edits).project), edits, label: entry.label };
+  };
+  const setTrashed = (ids: string[], trashed: boolean): null => {
+    for (const id of ids) rowOf(id).trashed = trashed;
+    emit("listChanged", { ids });
+    return null;
+  };
+  const read = (name: string, text: string) => ({ name, result: recognise(textSource(name, text)) });
+
+  const handlers: Handlers = {
+    projects: {
+      list: (query) => listed(rows.values(), query),
+      years: () => {
+        const years = Map.groupBy(
+          [...rows.values()].filter((row) => !row.trashed),
+          (row) => row.project.year,
+        );
+        return [...years]
+          .map(([year, of]) => ({ year, count: of.length }))
+          .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
+      },
+      get: ({ id }) => {
+        const { project, revision, changedAt, undo, redo } = rowOf(id);
+        return { project, revision, changedAt, canUndo: undo.length > 0, canRedo: redo.length > 0 };
+      },
+      create: ({ year, content }) =>
+        add({
+          ...(content ?? { ...blankProjectContent(year), unit: settings.office }),
+          year,
+          id: crypto.randomUUID(),
+          state: "draft",
+        }),
+      duplicate: ({ id }) => add({ ...rowOf(id).project, id: crypto.randomUUID(), state: "draft" }),
+      edit: ({ id, edits, label }) => {
+        const row = rowOf(id);
+        const applied = applyEdits(row.project, edits);
+        row.undo.push({ edits, inverse: applied.inverse, label });
+        row.redo = [];
+        return written(row, applied.project);
+      },
+      undo: ({ id }) => step(id, "undo"),
+      redo: ({ id }) => step(id, "redo"),
+      history: () => [],
+      trash: ({ ids }) => setTrashed(ids, true),
+      restore: ({ ids }) => setTrashed(ids, false),
+    },
+    settings: {
+      get: () => settings,
+      setOffice: (office) => change({ office }),
+      setPreferences: (preferences) =>
+        change({ preferences: { ...settings.preferences, ...(preferences as Settings["preferences"]) } }),
+      setDistrict: (district) => change({ district }),
+      setPlace: (place) => {
+        settings = { ...settings, place };
+        return null;
+      },
+    },
+    program: {
+      info: () => ({
+        version: "0.1.0",
+        platform: "linux-x64",
+        dataFolder: "D:\\资料\\项目绩效台账\\台账数据",
+        today: options.today ?? "2026-11-20",
+        notices: [],
+      }),
+      chooseDataFolder: () => null,
+      revealDataFolder: () => null,
+      readyToClose: () => null,
+    },
+    intake: {
+      choose: () => read("2022年党员教育项目文本.txt", options.importText ?? ""),
+      read: ({ name, bytes }) => read(name, new TextDecoder().decode(bytes)),
+    },
+    ...fakeFiles(add, () => [...rows.values()].map((row) => row.project)),
+    printing: {
+      job: () => {
+        throw new Error("only the hidden window asks");
+      },
+      ready: () => null,
+    },
+  };
+
+  return {
+    emit,
+    async invoke(area, operation, input) {
+      const definition = (
+        contract as Record<string, Record<string, { input: { parse(value: unknown): unknown } }>>
+      )[area]![operation]!;
+      const handler = (handlers as unknown as Record<string, Record<string, (value: unknown) => unknown>>)[
+        area
+      ]![operation]!;
+      try {
+        return { ok: true, value: structuredClone(await handler(definition.input.parse(input))) };
+      } catch (error) {
+        const code =
+          error instanceof Error && error.message === "project.notFound" ? "project.notFound" : "unexpected";
+        console.error(area, operation, error);
+        return { ok: false, error: { code, details: {} } };
+      }
+    },
+    listen(event, listener) {
+      const set = listeners.get(event) ?? new Set();
+      listeners.set(event, set.add(listener));
+      return () => set.delete(listener);
+    },
+  };
+}
+
+/** Lines as the text reader would give them, without its finer points. */
+function textSource(name: string, text: string): Parameters<typeof recognise>[0] {
+  const blocks = text
+    .split(/\r?\n/u)
+    .map((line, index) => ({
+      kind: "paragraph" as const,
+      text: line,
+      place: { label: `第 ${index + 1} 行`, block: index },
+    }))
+    .filter((block) => block.text.trim() !== "");
+  return { name, kind: "text", blocks, warnings: [] };
+}
