@@ -1,0 +1,58 @@
+/** What the screen calls saved is on the disk. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { call, fieldInput, openProjectPage, startProgram } from "./program.ts";
+
+let userData: string;
+beforeEach(() => {
+  userData = mkdtempSync(join(tmpdir(), "台账 数据-"));
+});
+afterEach(() => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }));
+
+interface Opened {
+  project: { plan: string; name: string };
+}
+
+describe("typing", () => {
+  it("is saved by itself, and survives the process being killed", async () => {
+    const program = await startProgram({ userData });
+    const { id } = await call<{ id: string }>(program.page, "projects", "create", { year: 2022, content: null });
+    await openProjectPage(program.page, id, "text");
+    const plan = fieldInput(program.page, "plan");
+    await plan.fill("组织万名党员进党校培训2期");
+    await program.page.getByText(/已保存/).first().waitFor();
+    const { project } = await call<Opened>(program.page, "projects", "get", { id });
+    expect(project.plan).toBe("组织万名党员进党校培训2期");
+    await program.kill();
+
+    const again = await startProgram({ userData });
+    expect((await call<Opened>(again.page, "projects", "get", { id })).project.plan).toBe("组织万名党员进党校培训2期");
+    await again.close();
+  });
+
+  it("is saved before the window closes, however quickly it is closed", async () => {
+    const program = await startProgram({ userData });
+    const { id } = await call<{ id: string }>(program.page, "projects", "create", { year: 2022, content: null });
+    await openProjectPage(program.page, id, "text");
+    const plan = fieldInput(program.page, "plan");
+    await plan.fill("最后一个字刚刚打完");
+    await program.close();
+
+    const again = await startProgram({ userData });
+    expect((await call<Opened>(again.page, "projects", "get", { id })).project.plan).toBe("最后一个字刚刚打完");
+    // She is back where she stopped.
+    await fieldInput(again.page, "plan").waitFor();
+    await again.close();
+  });
+
+  it("in a second program on the same data only brings the first one forward", async () => {
+    const program = await startProgram({ userData });
+    await expect(startProgram({ userData })).rejects.toThrow();
+    expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await program.close();
+  });
+});
