@@ -67,7 +67,7 @@ function unlike(quantity: Quantity, measures: readonly Measure[]): CheckResult {
 /** 党工委会议 10 次: how a planned quantity is named in a list. */
 export function nameQuantity(quantity: Quantity): string {
   const before = quantity.before
-    .replace(/^.*(?:计划|开展|组织|召开|举办|完成|指导|实施)(?=.{2})/u, "")
+    .replace(/^(?:全年|计划|预计|组织开展|组织召开|组织|召开|开展|举办|完成|实施)+(?=.{2})/u, "")
     .trim();
   const after = quantity.after.trim();
   const amount = amountOf(quantity);

@@ -13,7 +13,7 @@ import {
 } from "../../project/index.ts";
 import { annualRows, textsOf } from "../support/texts.ts";
 import { quantitiesIn, type Quantity } from "./quantities.ts";
-import { readUnit, sameUnit, type Unit } from "./units.ts";
+import { readUnit, sameUnit, type Unit } from "../support/units.ts";
 import { excludeEachOther, likeness, wordsWith, type Words } from "./words.ts";
 
 /** An indicator whose target is a number with a known unit. */
@@ -43,6 +43,8 @@ export interface TextTableComparison {
   planned: Quantity[];
   /** Counted by an indicator, found nowhere in the text. */
   measured: Measure[];
+  /** The same thing in two paragraphs, with two numbers. */
+  contradictions: (readonly [Quantity, Quantity])[];
 }
 
 /** From here on two phrases are taken to mean the same thing. */
@@ -107,7 +109,14 @@ function compatible(a: Unit, b: Unit): boolean {
   return things.has(a.family) && things.has(b.family);
 }
 
-const phraseOf = (quantity: Quantity): string => `${quantity.before}${quantity.after}${quantity.shared}`;
+/** 为8个街道配备…: for whom, up to the verb. When it is done tells nothing apart either. */
+const FOR_WHOM =
+  /^.*(?:为|对|向|给)[^，。；、]*?(?=采购|购置|配备|配置|安装|发放|提供|开展|建设|改造|实施|组织|举办|补助|拨付|划拨|更换|维修)/u;
+const WHEN =
+  /\d{1,2}月(?:\d{1,2}日|份|底|初|中旬|上旬|下旬)?(?:以?前|之前|至|到)?|[上下]半年|[春夏秋冬]季(?:学期)?|第?[一二三四]季度|暑假|寒假|期间|年底|底前|月底|以前|之前|期中|学期|每(?:季度?|月|半年|年)/gu;
+
+const phraseOf = (quantity: Quantity): string =>
+  `${quantity.before.replace(FOR_WHOM, "")}${quantity.after}${quantity.shared}`.replace(WHEN, "");
 const nameOf = (measure: Measure): string => measure.row.level3;
 
 /** The words next to the number: 党员 in 244名党员划拨…, 培训 in 培训2期. */
@@ -225,7 +234,8 @@ function compare(project: Project, words: Words): TextTableComparison {
     agrees,
     differs,
     unlike: unlikeRecipients(plan, pairs),
-    planned: plan.filter((quantity) => isActivity(quantity) && !coveredBy(quantity, pairs)),
+    planned: plan.filter((quantity) => isActivity(words, quantity) && !coveredBy(quantity, pairs)),
+    contradictions: contradictionsIn(words, quantities),
     measured: measures.filter((measure) => !mentioned(measure, pairs, [...agrees, ...differs])),
   };
 }
@@ -252,6 +262,34 @@ function contradicts(top: Scored, own: readonly Scored[]): boolean {
   return rivals.every((pair) => pair.confidence < top.confidence - 0.05);
 }
 
+/** From here on two phrases of the text say the same thing. */
+const IDENTICAL = 0.85;
+
+function contradictionsIn(words: Words, quantities: readonly Quantity[]): (readonly [Quantity, Quantity])[] {
+  const exact = quantities.filter(
+    (quantity) =>
+      COMPARED_FIELDS.includes(quantity.path as never) &&
+      quantity.looseness === "exact" &&
+      !quantity.part &&
+      !quantity.recipient,
+  );
+  const alike = (a: Quantity, b: Quantity): boolean =>
+    sameUnit(a.unit, b.unit) &&
+    !excludeEachOther(phraseOf(a), phraseOf(b)) &&
+    words.bigrams(phraseOf(a)).size >= 3 &&
+    words.bigrams(phraseOf(b)).size >= 3 &&
+    likeness(words.bigrams(phraseOf(a)), words.bigrams(phraseOf(b))) >= IDENTICAL;
+  return exact.flatMap((a, index) =>
+    exact.slice(index + 1).flatMap((b): (readonly [Quantity, Quantity])[] => {
+      if (a.path === b.path || a.value * a.unit.factor === b.value * b.unit.factor || !alike(a, b)) return [];
+      const siblings = (one: Quantity, other: Quantity) =>
+        exact.filter((entry) => entry.path === one.path && alike(entry, other));
+      // Said once in each paragraph; several parts of a whole are no contradiction.
+      return siblings(a, b).length === 1 && siblings(b, a).length === 1 ? [[a, b]] : [];
+    }),
+  );
+}
+
 function coveredBy(quantity: Quantity, pairs: readonly Scored[]): boolean {
   return pairs.some(
     (pair) =>
@@ -260,8 +298,10 @@ function coveredBy(quantity: Quantity, pairs: readonly Scored[]): boolean {
 }
 
 /** What is done, and countable: not for whom, and not a rate. */
-function isActivity(quantity: Quantity): boolean {
-  return !quantity.recipient && quantity.unit.family !== "percent";
+function isActivity(words: Words, quantity: Quantity): boolean {
+  if (quantity.recipient || quantity.unit.family === "percent") return false;
+  // 各发放一次: what is done is named elsewhere.
+  return words.clean(phraseOf(quantity)).replace(/发放|分批|各|集中|陆续/gu, "").length >= 3;
 }
 
 function unlikeRecipients(

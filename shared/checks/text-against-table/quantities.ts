@@ -2,7 +2,7 @@
 import { CHINESE_NUMERAL_CHARACTERS, readChineseInteger } from "../../text/index.ts";
 import type { WrittenText } from "../support/texts.ts";
 import { clauseAround, precedingClause } from "./clauses.ts";
-import { MULTIPLIERS, UNIT_PATTERN, readUnit, type Unit } from "./units.ts";
+import { MULTIPLIERS, UNIT_PATTERN, readUnit, type Unit } from "../support/units.ts";
 
 export interface Quantity {
   path: string;
@@ -40,6 +40,9 @@ const PATTERN = new RegExp(
   `(${NUMBER})(${MULTIPLIER})?(?:\\s*(?:[-~至到]|—)\\s*(${NUMBER})(${MULTIPLIER})?)?\\s*(余|多|来)?\\s*(${MULTIPLIER})?(余|多)?\\s*(${UNIT_PATTERN})(以上|以下|以内|左右|上下)?`,
   "gu",
 );
+
+/** 维修7所学校屋面5600平方米: the first number tells where the second is done. */
+const PATTERN_ANYWHERE = new RegExp(PATTERN.source, "u");
 
 /** Set phrases of public language whose numbers count nothing. */
 const SET_PHRASE =
@@ -145,6 +148,16 @@ function counts(plain: string, match: RegExpExecArray, number: string, unitText:
   return !(UNIT_CONTINUES[unitText]?.test(rest) ?? false);
 }
 
+/** 6月、11月各1次 → 2; 上半年和下半年各1次 → 2. Null where 各 stands without anything to count. */
+function eachTime(phrase: string): number | null {
+  const each = /各(?:自|类)?[^，。；、]{0,10}$/u.exec(phrase);
+  if (each === null) return 1;
+  const said = phrase.slice(0, each.index);
+  const times =
+    said.match(/\d{1,2}月|[一二三四五六七八九十]+月|[上下]半年|[春夏秋冬]季|[一二三四]季度|“[^”]+”/gu) ?? [];
+  return times.length >= 2 ? times.length : null;
+}
+
 function frequencyOf(beforeAll: string, after: string): number | null {
   const perYear = PER_YEAR_AFTER.exec(after);
   if (perYear !== null) return PER_AFTER_FACTOR[perYear[1]!]!;
@@ -200,7 +213,10 @@ export function quantitiesIn(written: WrittenText): Quantity[] {
     const after = plain.slice(end, clause.to);
     const named = /\p{Script=Han}{2}/u.test(after) || !isBareLead(inClause);
     const before = named ? inClause : precedingClause(plain, clause) + inClause;
-    const frequency = frequencyOf(inClause, after);
+    const phrase = plain.slice(commaBefore(plain, from), from);
+    const each = eachTime(phrase);
+    const often = frequencyOf(inClause, after);
+    const frequency = each === null || often === null ? null : each * often;
     const perUnit = PER_UNIT_BEFORE.test(inClause) || PER_AFTER.test(after) || frequency === null;
     quantities.push({
       path,
@@ -220,10 +236,15 @@ export function quantitiesIn(written: WrittenText): Quantity[] {
       part:
         perUnit ||
         (PART_BEFORE.test(sentence) && !/[。；;]/u.test(sentence.slice(sentence.search(PART_BEFORE)))),
-      recipient: isRecipient(plain, clause.from, inClause),
+      recipient:
+        isRecipient(plain, clause.from, inClause) || /分\s*$/u.test(inClause) || PATTERN_ANYWHERE.test(after),
     });
   }
   return quantities;
+}
+
+function commaBefore(plain: string, at: number): number {
+  return Math.max(...["，", "。", "；", ";", "\n", ","].map((sign) => plain.lastIndexOf(sign, at - 1))) + 1;
 }
 
 /** 全年8次 after 开展理论学习，: the clause itself names nothing. */

@@ -1,0 +1,161 @@
+/** Spaces, widths of digits, spellings of signs, quotation marks. */
+import { readComparison, type Project } from "../../project/index.ts";
+import { normaliseCharacters } from "../../text/index.ts";
+import { fix, place, replaceSpans, set, type Replacement } from "../support/places.ts";
+import { annualRows, quote, textsOf, whereOf, type WrittenText } from "../support/texts.ts";
+import type { Check, CheckResult } from "../types.ts";
+
+function allTexts(project: Project): WrittenText[] {
+  const { name, unit, story, evaluation, cells } = textsOf(project);
+  return [...name, ...unit, ...story, ...evaluation, ...cells.filter(({ field }) => field !== "comparison")];
+}
+
+function collect(
+  texts: readonly WrittenText[],
+  pattern: RegExp,
+  mend: (found: string) => string,
+): Replacement[] {
+  return texts.flatMap(({ path, text }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      path,
+      from: match.index,
+      to: match.index + match[0].length,
+      text: mend(match[0]),
+    })),
+  );
+}
+
+function grouped(
+  project: Project,
+  replacements: Replacement[],
+  words: { what: string; about: string; label: string },
+): CheckResult[] {
+  const [first] = replacements;
+  if (first === undefined) return [];
+  const others = replacements.length > 1 ? `，共 ${replacements.length} 处` : "";
+  return [
+    {
+      message: `${whereOf(first.path, project)}${words.what}${others}`,
+      places: replacements.map(({ path, from, to }) => place(path, { from, to })),
+      about: words.about,
+      fixes: [
+        fix(
+          replacements.length > 1 ? `${words.label}（${replacements.length} 处）` : words.label,
+          ...replaceSpans(project, replacements),
+        ),
+      ],
+    },
+  ];
+}
+
+function mixedComparisons(project: Project): CheckResult[] {
+  const rows = annualRows(project).filter((row) => readComparison(row.comparison) !== null);
+  const bySign = Map.groupBy(rows, (row) => readComparison(row.comparison)!);
+  return [...bySign].flatMap(([sign, same]): CheckResult[] => {
+    const spellings = [...new Set(same.map((row) => row.comparison.trim()))];
+    if (spellings.length < 2) return [];
+    const others = same.filter((row) => row.comparison.trim() !== sign);
+    return [
+      {
+        message: `指标性质混用 ${spellings.map((spelling) => `“${spelling}”`).join("和")}`,
+        places: others.map((row) => place(`indicators/${row.id}/comparison`)),
+        about: sign,
+        fixes: [fix(`统一为 ${sign}`, ...others.map((row) => set(`indicators/${row.id}/comparison`, sign)))],
+      },
+    ];
+  });
+}
+
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％．]+/gu;
+/** Spaces inside a line of Chinese; a space beside a Latin word or between paragraphs is nobody's fault. */
+const INNER_SPACES =
+  /(?<=[\p{Script=Han}\d，。；：、）》”])[ \u3000\u00a0]{2,}(?=[\p{Script=Han}\d，。；：、（《“])/gu;
+
+export const strayWidths: Check = {
+  id: "C51",
+  family: "format",
+  severity: "warning",
+  title: "空格、全角数字和符号",
+  why: "多余的空格、全角数字、混用的符号会让系统认不出数，也使打印的表参差不齐。",
+  source: "已部署系统的录入校验；各地表格中混用的 ≥ ≧ >=",
+  run(project) {
+    const texts = allTexts(project);
+    const edges = texts.flatMap(({ path, text }): Replacement[] => {
+      if (text.trim() === "" || text === text.trim()) return [];
+      const lead = text.length - text.trimStart().length;
+      const tail = text.trimEnd().length;
+      // A paragraph may be indented by two full-width spaces, as 公文 are.
+      const indented = lead > 0 && /^\u3000+$/u.test(text.slice(0, lead)) && tail === text.length;
+      if (indented) return [];
+      return [
+        ...(lead > 0 ? [{ path, from: 0, to: lead, text: "" }] : []),
+        ...(tail < text.length ? [{ path, from: tail, to: text.length, text: "" }] : []),
+      ];
+    });
+    return [
+      ...grouped(project, edges, { what: "前后有多余的空格", about: "edges", label: "删去空格" }),
+      ...grouped(
+        project,
+        collect(texts, INNER_SPACES, () => ""),
+        { what: "中间有多余的空格", about: "inner", label: "删去空格" },
+      ),
+      ...grouped(project, collect(texts, FULL_WIDTH, normaliseCharacters), {
+        what: "有全角数字或字母",
+        about: "width",
+        label: "改为半角",
+      }),
+      ...mixedComparisons(project),
+    ];
+  },
+};
+
+const HALF_PUNCTUATION: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  "?": "？",
+  "!": "！",
+  ":": "：",
+};
+
+export const punctuation: Check = {
+  id: "C66",
+  family: "format",
+  severity: "hint",
+  title: "标点和引号",
+  why: "中文里夹着半角标点、直引号和弯引号混用，打印出来疏密不一。",
+  source: "GB/T 15834-2011；样本第31处",
+  run(project) {
+    const { story, cells } = textsOf(project);
+    const texts = [
+      ...story,
+      ...cells.filter(({ field }) => field !== "comparison" && field !== "target" && field !== "points"),
+    ];
+    const half = collect(
+      texts,
+      /(?<=\p{Script=Han})[,;?!:](?=\p{Script=Han})/gu,
+      (sign) => HALF_PUNCTUATION[sign]!,
+    );
+    const results = grouped(project, half, {
+      what: "的中文里有半角标点",
+      about: "half",
+      label: "改为全角标点",
+    });
+    const straight = collect(texts, /"[^"\n]{1,40}"/gu, (found) => `“${found.slice(1, -1)}”`);
+    const curly = texts.some(({ text }) => /[“”]/u.test(text));
+    if (straight.length > 0 && curly) {
+      results.push({
+        message: `引号混用：有的用 ""，有的用 “”`,
+        detail: straight
+          .map(
+            ({ path, from, to }) =>
+              `“${quote(texts.find((entry) => entry.path === path)!.text.slice(from, to), 16)}”`,
+          )
+          .join("、"),
+        places: straight.map(({ path, from, to }) => place(path, { from, to })),
+        about: "quotes",
+        fixes: [fix(`统一为 “”（${straight.length} 处）`, ...replaceSpans(project, straight))],
+      });
+    }
+    return results;
+  },
+};

@@ -1,0 +1,237 @@
+/** 评分标准: what the sentence promises is what the row is worth. */
+import Big from "big.js";
+
+import { readComparison, readDecimal, type Indicator, type Project } from "../project/index.ts";
+import { normaliseCharacters } from "../text/index.ts";
+import { fix, indicatorPath, place, set } from "./support/places.ts";
+import { openingPoints } from "./support/standard-text.ts";
+import { annualRows, nameOfRow, quote } from "./support/texts.ts";
+import { UNIT_PATTERN, readUnit } from "./support/units.ts";
+import type { Check, CheckResult } from "./types.ts";
+
+const standardPath = (row: Indicator): string => indicatorPath(row.id, "standard/text");
+
+function spliced(text: string, from: number, to: number, replacement: string): string {
+  return text.slice(0, from) + replacement + text.slice(to);
+}
+
+export const pointsInStandard: Check = {
+  id: "C24",
+  family: "standards",
+  severity: "error",
+  title: "评分标准的分与分值",
+  why: "评分标准写 10 分、分值栏写 8 分，年底不知道按哪个打，合计也对不上。",
+  source: "本程序所定；评分标准与分值应一致",
+  run(project) {
+    return annualRows(project).flatMap((row): CheckResult[] => {
+      const written = openingPoints(row.standard.text);
+      const points = readDecimal(row.points);
+      if (written === null || points === null || written.points === points) return [];
+      // Where the standard repeats its own number (10分，完成得10分), all of them are the full mark.
+      const repeated = new RegExp(`(?<![\\d.])${written.points.replace(".", "\\.")}(?=\\s*分)`, "gu");
+      const mended = normaliseCharacters(row.standard.text).replace(repeated, points);
+      return [
+        {
+          message: `“${nameOfRow(project, row)}”的评分标准写 ${written.points} 分，分值是 ${points}`,
+          detail: `“${quote(row.standard.text)}”`,
+          places: [
+            place(standardPath(row), { from: written.from, to: written.to }),
+            place(indicatorPath(row.id, "points")),
+          ],
+          fixes: [
+            fix(`分值改为 ${written.points}`, set(indicatorPath(row.id, "points"), written.points)),
+            fix(`评分标准改为 ${points} 分`, set(standardPath(row), mended)),
+          ],
+        },
+      ];
+    });
+  },
+};
+
+interface CountedStep {
+  /** 1 in 完成1次得10分. */
+  each: number;
+  unitText: string;
+  from: number;
+  to: number;
+  /** Points a step gives; null for a deduction. */
+  credit: { points: string; from: number; to: number } | null;
+  per: boolean;
+}
+
+const STEP = new RegExp(
+  `(每|按)?([\\p{Script=Han}]{0,6}?)(\\d+(?:\\.\\d+)?|一)?\\s*(?<!分)(${UNIT_PATTERN})(?!百分点)[\\p{Script=Han}]{0,3}?(得|计|记|赋|加|扣)\\s*(\\d+(?:\\.\\d+)?)\\s*分`,
+  "gu",
+);
+/** A count of mishaps, not of what the target counts. */
+const MISHAP = /发现|出现|发生|投诉|逾期|延|违|差错|事故|不符|错发|缺勤|晚|超/u;
+
+function steps(text: string): CountedStep[] {
+  const plain = normaliseCharacters(text);
+  return [...plain.matchAll(STEP)].flatMap((match): CountedStep[] => {
+    const [whole, each, verb, digits, unitText, mark, points] = match;
+    if (MISHAP.test(verb!) || (each === undefined && digits === undefined)) return [];
+    const number = digits === undefined || digits === "一" ? 1 : Number(digits);
+    const prefix = (each?.length ?? 0) + verb!.length + (digits?.length ?? 0);
+    const unitFrom = match.index + plain.slice(match.index + prefix).search(/\S/u) + prefix;
+    const pointsFrom = match.index + whole.lastIndexOf(points!);
+    return [
+      {
+        each: number,
+        unitText: unitText!,
+        from: unitFrom,
+        to: unitFrom + unitText!.length,
+        credit: mark === "扣" ? null : { points: points!, from: pointsFrom, to: pointsFrom + points!.length },
+        per: each !== undefined,
+      },
+    ];
+  });
+}
+
+const PEOPLE = new Set(["people", "personTimes"]);
+
+/** 次 for a row counted in 期; people and 人次, 个 and its kin are told apart elsewhere or not at all. */
+function clashes(stepUnit: string, rowUnit: string): boolean {
+  const a = readUnit(stepUnit);
+  const b = readUnit(rowUnit);
+  if (a === null || b === null || a.canonical === b.canonical) return false;
+  if (a.family === "percent" || b.family === "percent" || a.family === "duration" || a.family === "money")
+    return false;
+  if (PEOPLE.has(a.family) && PEOPLE.has(b.family)) return false;
+  const things = new Set(["thing", "household"]);
+  if (things.has(a.family) && things.has(b.family)) return false;
+  if (a.family === b.family && (a.factor !== 1 || b.factor !== 1)) return false;
+  return true;
+}
+
+export const unitInStandard: Check = {
+  id: "C23",
+  family: "standards",
+  severity: "warning",
+  title: "评分标准的单位",
+  why: "评分标准按“次”打分，度量单位却是“期”，一期可以有几次，得分就有两种算法。",
+  source: "样本第11处",
+  run(project) {
+    return annualRows(project).flatMap((row): CheckResult[] => {
+      const step = steps(row.standard.text).find(({ unitText }) => clashes(unitText, row.unit.trim()));
+      if (step === undefined || row.unit.trim() === "") return [];
+      const mended = spliced(row.standard.text, step.from, step.to, row.unit.trim());
+      return [
+        {
+          message: `“${nameOfRow(project, row)}”的单位是“${row.unit.trim()}”，评分标准按“${step.unitText}”算`,
+          detail: `“${quote(row.standard.text)}”`,
+          places: [
+            place(standardPath(row), { from: step.from, to: step.to }),
+            place(indicatorPath(row.id, "unit")),
+          ],
+          fixes: [fix(`评分标准改为“${row.unit.trim()}”`, set(standardPath(row), mended))],
+        },
+      ];
+    });
+  },
+};
+
+/** What full achievement gives by the steps; null where the sentence is not one plain step of credit. */
+function fullCredit(
+  row: Indicator,
+): { step: CountedStep; credit: NonNullable<CountedStep["credit"]>; total: Big; count: Big } | null {
+  const target = readDecimal(row.target);
+  const unit = readUnit(row.unit);
+  const credits = steps(row.standard.text).filter((step) => step.credit !== null);
+  const [step] = credits;
+  if (target === null || unit === null || credits.length !== 1 || step === undefined || step.each === 0)
+    return null;
+  const stepUnit = readUnit(step.unitText);
+  if (stepUnit === null || stepUnit.family === "percent" || clashes(step.unitText, row.unit)) return null;
+  const credit = step.credit!;
+  const count = new Big(target)
+    .times(unit.multiplier)
+    .times(unit.factor)
+    .div(stepUnit.multiplier * stepUnit.factor)
+    .div(step.each);
+  // 举办2期得8分 with a target of 2: all of it at once.
+  const whole = !step.per && count.eq(1);
+  return { step, credit, count, total: whole ? new Big(credit.points) : count.times(credit.points) };
+}
+
+export const perUnitTimesTarget: Check = {
+  id: "C25",
+  family: "standards",
+  severity: "warning",
+  title: "每单位得分与目标",
+  why: "每完成一个得的分乘以目标数应等于分值；不等，就永远得不满，或没做完就满分。",
+  source: "样本中 0.05×200=10 的写法",
+  run(project) {
+    return annualRows(project).flatMap((row): CheckResult[] => {
+      const points = readDecimal(row.points);
+      const full = fullCredit(row);
+      const sign = readComparison(row.comparison);
+      if (points === null || full === null || sign === "≤" || sign === "<" || full.total.eq(points))
+        return [];
+      const capped = /最高|封顶|满分|不超过|上限|为止/u.test(row.standard.text);
+      if (capped && full.total.gt(points)) return [];
+      const { step, credit, count } = full;
+      const proper = count.lte(0) ? null : new Big(points).div(count);
+      const fixes =
+        proper !== null && proper.eq(proper.round(4))
+          ? [
+              fix(
+                `每${step.each === 1 ? "" : step.each}${step.unitText}改为 ${proper.toFixed()} 分`,
+                set(standardPath(row), spliced(row.standard.text, credit.from, credit.to, proper.toFixed())),
+              ),
+            ]
+          : [];
+      return [
+        {
+          message: `“${nameOfRow(project, row)}”：${quote(`${step.each}${step.unitText}得${credit.points}分`, 20)}，全部完成得 ${full.total.round(4).toFixed()} 分，分值是 ${points}`,
+          detail: `“${quote(row.standard.text)}”，指标值 ${row.target.trim()}${row.unit.trim()}。`,
+          places: [
+            place(standardPath(row), { from: credit.from, to: credit.to }),
+            place(indicatorPath(row.id, "target")),
+          ],
+          fixes,
+        },
+      ];
+    });
+  },
+};
+
+/** 完成5分: read by everyone, written by no rule. */
+const MISSING_VERB =
+  /(?<=^|[，,；;。\s])(?:完成|达标|达到标准|按时完成|按期完成|合格|全部完成)(?=\d+(?:\.\d+)?\s*分(?!制|钟|值|之))/gu;
+
+export const missingVerb: Check = {
+  id: "C55",
+  family: "standards",
+  severity: "warning",
+  title: "漏“得”字",
+  why: "“完成5分”可以读成完成了5分，也可以读成完成得5分；补一个“得”字就没有歧义。",
+  source: "样本第12处",
+  run(project: Project) {
+    const found = annualRows(project).flatMap((row) => {
+      const match = normaliseCharacters(row.standard.text).matchAll(MISSING_VERB).next().value;
+      return match === undefined ? [] : [{ row, at: match.index + match[0].length, from: match.index }];
+    });
+    if (found.length === 0) return [];
+    return [
+      {
+        message: `评分标准漏了“得”字：${quote(found[0]!.row.standard.text.slice(found[0]!.from), 20)}${found.length > 1 ? `，另 ${found.length - 1} 处` : ""}`,
+        places: found.map(({ row, from, at }) => place(standardPath(row), { from, to: at })),
+        about: "得",
+        fixes: [
+          fix(
+            found.length === 1 ? "补上“得”字" : `补 ${found.length} 处“得”字`,
+            ...found.map(({ row, at }) => set(standardPath(row), spliced(row.standard.text, at, at, "得"))),
+          ),
+        ],
+      },
+    ];
+  },
+};
+
+export const STANDARD_CHECKS: readonly Check[] = [
+  pointsInStandard,
+  unitInStandard,
+  perUnitTimesTarget,
+  missingVerb,
+];
