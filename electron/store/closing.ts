@@ -4,7 +4,7 @@ import type { ReadHandle } from "./connection.ts";
 import { asStoreCall } from "./errors.ts";
 import type { Ledger } from "./ledger.ts";
 import { markClosed } from "./opening/clean-exit.ts";
-import { flushFile, flushFolderOf } from "./opening/files.ts";
+import { flushFile, flushFolderOf } from "./files.ts";
 
 /** All projects, those in the trash too. */
 export function countRecords(db: ReadHandle): { projects: number; indicators: number } {

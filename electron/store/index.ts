@@ -6,4 +6,7 @@ export type { CreateInput } from "./projects/create.ts";
 export type { EditInput, Undone } from "./projects/edit.ts";
 export type { Answer, Remark, Submission, SubmittedFile } from "./submissions/submissions.ts";
 export { isSound, type Verification } from "./verify.ts";
+export { copyLedgerFile, inspectCopy, type Inspection } from "./copying.ts";
+export { asStoreCall } from "./errors.ts";
+export { finishRestore, removeAside, restoringName } from "./opening/replace.ts";
 export { SCHEMA_VERSION } from "./migrations/index.ts";

@@ -38,18 +38,45 @@ function nameOf(table: HashedTable, row: Readonly<Record<string, SqlValue>>): st
     .join("/");
 }
 
-function damagedIn(
-  db: ReadHandle,
-  table: HashedTable,
-  deadline: number,
-): { ids: string[]; complete: boolean } {
+interface Damage {
+  ids: string[];
+  /** Where the rows could not all be read. */
+  unreadable: string | null;
+  complete: boolean;
+}
+
+/** All columns there are: a ledger of an older version has fewer, and those that are missing were empty when it was written. */
+function damageIn(db: ReadHandle, table: HashedTable, deadline: number): Damage {
   const ids: string[] = [];
-  const sql = `SELECT ${[...table.columns, "hash"].join(", ")} FROM ${table.table}`;
-  for (const row of db.each<Record<string, SqlValue>>(sql)) {
-    if (!rowIsWhole(table, row)) ids.push(nameOf(table, row));
-    if (performance.now() > deadline) return { ids, complete: false };
+  try {
+    for (const row of db.each<Record<string, SqlValue>>(`SELECT * FROM ${table.table}`)) {
+      if (!rowIsWhole(table, row)) ids.push(nameOf(table, row));
+      if (performance.now() > deadline) return { ids, unreadable: null, complete: false };
+    }
+    return { ids, unreadable: null, complete: true };
+  } catch (error) {
+    if (!isCorruption(error)) throw error;
+    return { ids, unreadable: `${table.table}: ${(error as Error).message}`, complete: true };
   }
-  return { ids, complete: true };
+}
+
+function isCorruption(error: unknown): boolean {
+  return error instanceof Error && String((error as { code?: unknown }).code).startsWith("SQLITE_CORRUPT");
+}
+
+/** What a check says; damage that keeps it from running is what it says then. */
+function checked(run: () => string[]): string[] {
+  try {
+    return run();
+  } catch (error) {
+    if (!isCorruption(error)) throw error;
+    return [(error as Error).message];
+  }
+}
+
+function presentTables(db: ReadHandle): Set<string> {
+  const rows = db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  return new Set(rows.map((row) => row.name));
 }
 
 /** @param limitMs stops looking at rows after this long; SQLite's own checks always run to their end. */
@@ -59,15 +86,20 @@ export function verifyDatabase(
 ): Verification {
   const deadline = performance.now() + limitMs;
   const db = handleOf(database);
-  const found = database.pragma("quick_check") as { quick_check: string }[];
-  const result: Verification = {
-    quickCheck: found.map((row) => row.quick_check).filter((line) => line !== "ok"),
-    foreignKeys: (database.pragma("foreign_key_check") as unknown[]).length,
-    damagedRows: [],
-    complete: true,
-  };
-  for (const table of HASHED_TABLES) {
-    const { ids, complete } = damagedIn(db, table, deadline);
+  const result: Verification = { quickCheck: [], foreignKeys: 0, damagedRows: [], complete: true };
+  result.quickCheck = checked(() => {
+    const found = database.pragma("quick_check") as { quick_check: string }[];
+    return found.map((row) => row.quick_check).filter((line) => line !== "ok");
+  });
+  const unreferenced = checked(() => {
+    result.foreignKeys = (database.pragma("foreign_key_check") as unknown[]).length;
+    return [];
+  });
+  result.quickCheck.push(...unreferenced);
+  const present = presentTables(db);
+  for (const table of HASHED_TABLES.filter(({ table: name }) => present.has(name))) {
+    const { ids, unreadable, complete } = damageIn(db, table, deadline);
+    if (unreadable !== null) result.quickCheck.push(unreadable);
     result.damagedRows.push(...ids.map((id) => ({ table: table.table, id })));
     result.complete &&= complete;
   }

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { renameSync, rmSync } from "node:fs";
 
 import { migrate } from "../migrations/index.ts";
-import { flushFile, flushFolderOf } from "./files.ts";
+import { flushFile, flushFolderOf } from "../files.ts";
 import { APPLICATION_ID } from "./header.ts";
 
 export function createLedgerFile(file: string): void {

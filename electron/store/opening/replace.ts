@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-import { flushFolderOf, SIDE_FILES } from "./files.ts";
+import { flushFolderOf, SIDE_FILES } from "../files.ts";
 
 /** Where the file that is to take the ledger's place waits. */
 export function restoringName(file: string): string {
