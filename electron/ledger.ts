@@ -44,11 +44,11 @@ interface Options {
   rememberFolder(folder: string): void;
 }
 
-function open(folder: string, { clock, sink }: Options): Store {
+function open(folder: string, { clock }: Options, onChange: (change: StoreChange) => void): Store {
   return openStore(ledgerFileIn(folder), {
     now: clock.now,
     newId: clock.newId,
-    onChange: (change) => sink.storeChanged(change),
+    onChange,
     beforeMigration: (file) => {
       createBackup({
         ledgerFile: file,
@@ -64,15 +64,20 @@ function open(folder: string, { clock, sink }: Options): Store {
 export function openLedger(options: Options): Ledger {
   const { clock, sink } = options;
   let { folder } = options;
-  let store = open(folder, options);
+  /** Something was written since the last verified backup. */
   let changed = false;
+  const storeChanged = (change: StoreChange): void => {
+    changed = true;
+    sink.storeChanged(change);
+  };
+  let store = open(folder, options, storeChanged);
   const notices: Notice[] = store.cleanExit
     ? []
     : [{ code: "uncleanExit", text: "上次没有正常退出。台账已经检查过，显示“已保存”的内容都在。" }];
 
   const replaceStore = (nextFolder: string): void => {
     folder = nextFolder;
-    store = open(folder, options);
+    store = open(folder, options, storeChanged);
     changed = false;
     sink.replaced();
   };
@@ -80,6 +85,7 @@ export function openLedger(options: Options): Ledger {
   const backup = (reason: BackupInfo["reason"]): BackupInfo => {
     try {
       const made = createBackup({ store, folder: backupFolderIn(folder), reason, now: clock.now() });
+      changed = false;
       sink.backupMade(true, made.at);
       return made;
     } catch (error) {
@@ -114,7 +120,8 @@ export function openLedger(options: Options): Ledger {
       const safetyCopy = backup("beforeRestore");
       store.close();
       try {
-        restoreBackup({ ledgerFile: ledgerFileIn(folder), folder: backupFolderIn(folder), name });
+        // The safety copy was verified, so the files it was made from need not stay beside it.
+        restoreBackup({ ledgerFile: ledgerFileIn(folder), folder: backupFolderIn(folder), name, keepReplaced: false });
       } finally {
         replaceStore(folder);
       }
