@@ -53,11 +53,13 @@ export function chooseStart(facts: Facts): Step {
       notice: `${noElectron}；改用本机的浏览器显示窗口（${browser.path}）。`,
     };
   }
-  const noStandIn = browser.path === null ? browser.why : `浏览器也没有启动：${standInFailure}`;
+  // What to install is said once, at the end.
+  const noStandIn =
+    browser.path === null ? browser.why.split("，请安装")[0] : `浏览器也没有启动：${standInFailure}`;
   return {
     kind: "demo",
     notice:
-      `${noElectron}；${noStandIn.replace(/。$/, "")}；所以改为在后台演示主要工作，文件和图片放在 demo-output 文件夹；` +
+      `${noElectron}；${noStandIn}；所以改为在后台演示主要工作，文件和图片放在 demo-output 文件夹；` +
       "要看到窗口，请安装 Chromium、Google Chrome 或 Microsoft Edge，再运行 npm start。",
   };
 }

@@ -15,6 +15,9 @@ export type Ended = { early: EarlyEnd; unshown: string } | { early: null; code: 
 export function runProgram(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   const started = Date.now();
   const child = spawn(command, args, { env, stdio: ["inherit", "inherit", "pipe"] });
+  // Ctrl+C reaches the program by itself; what is sent to this process alone is passed on.
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on("SIGTERM", passOn).on("SIGHUP", passOn);
   let held: string | null = "";
   const release = () => {
     if (held) process.stderr.write(held);
@@ -30,6 +33,7 @@ export function runProgram(command: string, args: string[], env: NodeJS.ProcessE
   return new Promise((resolve) => {
     const end = (code: number | null, signal: NodeJS.Signals | null) => {
       clearTimeout(quiet);
+      process.off("SIGTERM", passOn).off("SIGHUP", passOn);
       const early = Date.now() - started < EARLY_MS && code !== 0;
       if (!early) release();
       resolve(

@@ -1,3 +1,4 @@
+import { webContents } from "./api/all-web-contents.ts";
 import { app } from "./api/app.ts";
 import { BrowserWindow } from "./api/browser-window.ts";
 import { dialog } from "./api/dialog.ts";
@@ -11,7 +12,7 @@ import { session } from "./api/session.ts";
 import { shell } from "./api/shell.ts";
 import { clipboard, crashReporter, Notification, powerMonitor, safeStorage } from "./api/small-modules.ts";
 import { utilityProcess } from "./api/utility-process.ts";
-import { webContents } from "./api/web-contents.ts";
+
 import { strict } from "./strict.ts";
 
 /** What `import … from "electron"` gives in the main process. A name that is missing here fails at the import. */

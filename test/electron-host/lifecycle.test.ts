@@ -1,8 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { npmChromium } from "../browser/npm-chromium.ts";
 import type { Launched } from "../e2e/launch.ts";
 import { fixtureApp, launchFixture, seenBy, standInExecutable, until } from "./fixture.ts";
 
@@ -194,5 +203,38 @@ describe("what stays behind", () => {
     folders.push(other);
     await start();
     expect(existsSync(other)).toBe(true);
+  });
+});
+
+describe("a visible browser", () => {
+  /** The npm browser behind a script that shows the window which a visible browser starts with. */
+  async function pretendVisible(): Promise<string> {
+    const { path: browser, env } = await npmChromium.unpack();
+    const file = path.join(newFolder(), "browser");
+    const libraries = Object.entries(env).map(([name, value]) => `${name}="${value}" `);
+    writeFileSync(file, `#!/bin/sh\n${libraries.join("")}exec "${browser}" --headless "$@" about:blank\n`, {
+      mode: 0o755,
+    });
+    return file;
+  }
+
+  it("shows the program in the window that it starts with, and asks its dialogs there", async () => {
+    const env = { ELECTRON_HOST_HEADED: "1", PROJECT_LEDGER_BROWSER: await pretendVisible() };
+    const { app, page } = await start({ env });
+    expect(app.windows()).toHaveLength(1);
+    const chosen = app.evaluate(({ dialog }) =>
+      dialog.showOpenDialog({ filters: [{ name: "文本", extensions: ["ts"] }] }),
+    );
+    await page.setInputFiles("dialog input", import.meta.filename);
+    await page.click("dialog button >> text=确定");
+    expect(await chosen).toEqual({ canceled: false, filePaths: [import.meta.filename] });
+    const saved = app.evaluate(({ dialog }) => dialog.showSaveDialog({ defaultPath: "/tmp/目标表.docx" }));
+    await page.click("dialog button >> text=确定");
+    expect(await saved).toEqual({ canceled: false, filePath: "/tmp/目标表.docx" });
+    const answered = app.evaluate(({ dialog }) =>
+      dialog.showMessageBox({ message: "放弃修改？", buttons: ["取消", "放弃"] }),
+    );
+    await page.click("dialog button >> text=放弃");
+    expect(await answered).toEqual({ response: 1, checkboxChecked: false });
   });
 });

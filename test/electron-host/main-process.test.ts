@@ -149,22 +149,6 @@ describe("the window", () => {
   });
 });
 
-describe("Chinese text", () => {
-  it("prints in the font that the program brings, whatever the system has", async () => {
-    await running.page.evaluate(async () => {
-      const font = new FontFace("Brought Along", "url(./noto.woff2)");
-      document.fonts.add(await font.load());
-      document.body.style.fontFamily = "Brought Along";
-      await document.fonts.ready;
-    });
-    const fonts = await running.app.evaluate(async ({ BrowserWindow }) => {
-      const pdf = await BrowserWindow.getAllWindows()[0]!.webContents.printToPDF({});
-      return pdf.toString("latin1").match(/BaseFont \/[A-Z]{6}\+[\w-]+/g);
-    });
-    expect(fonts?.join(" ")).toContain("NotoSansSC");
-  });
-});
-
 describe("menus and dialogs", () => {
   it("click by id, with the window in front, and perform roles", async () => {
     await running.app.evaluate(({ Menu }) => {

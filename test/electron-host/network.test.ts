@@ -55,6 +55,7 @@ describe("a request that would leave the program", () => {
     await running.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!.webContents.loadURL("app://bundle/index.html"),
     );
+    await running.page.waitForSelector("body[data-ready]");
   });
 
   it("is counted as well when the page's policy stops it first", async () => {
@@ -78,14 +79,15 @@ describe("a request that would leave the program", () => {
   it.each(["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "worker", "image"])(
     "cannot be made by %s on a page without a policy",
     async (kind) => {
-      await running.app.evaluate(async ({ BrowserWindow, protocol }) => {
+      await running.app.evaluate(async ({ BrowserWindow, protocol }, title) => {
         protocol.unhandle("app");
         protocol.handle(
           "app",
-          () => new Response("<h1>bare</h1>", { headers: { "content-type": "text/html" } }),
+          () => new Response(`<h1>${title}</h1>`, { headers: { "content-type": "text/html" } }),
         );
         await BrowserWindow.getAllWindows()[0]!.loadURL("app://bundle/bare");
-      });
+      }, `without a policy: ${kind}`);
+      await running.page.waitForSelector(`text=without a policy: ${kind}`);
       const { port } = server.address() as AddressInfo;
       await running.page.evaluate(
         ([how, address]) => {

@@ -99,6 +99,22 @@ describe("leaving the page", () => {
   });
 });
 
+describe("Chinese text", () => {
+  it("prints in the font that the program brings, whatever the system has", async () => {
+    await running.page.evaluate(async () => {
+      const font = new FontFace("Brought Along", "url(./noto.woff2)");
+      document.fonts.add(await font.load());
+      document.body.style.fontFamily = "Brought Along";
+      await document.fonts.ready;
+    });
+    const fonts = await running.app.evaluate(async ({ BrowserWindow }) => {
+      const pdf = await BrowserWindow.getAllWindows()[0]!.webContents.printToPDF({});
+      return pdf.toString("latin1").match(/BaseFont \/[A-Z]{6}\+[\w-]+/g);
+    });
+    expect(fonts?.join(" ")).toContain("NotoSansSC");
+  });
+});
+
 describe("a download", () => {
   it("is told to the program and goes nowhere when it refuses", async () => {
     await running.page.evaluate(() => {

@@ -1,10 +1,15 @@
+import { setTimeout } from "node:timers/promises";
 import { HostEvent } from "../host-event.ts";
 import { asElectron, type Declared } from "../strict.ts";
+import { openContents } from "./all-web-contents.ts";
 import { ending, hostApp } from "./app.ts";
 import { hostNativeTheme } from "./native-theme.ts";
 import { runtime } from "./runtime.ts";
-import { WebContents, allWebContents } from "./web-contents.ts";
+import { WebContents } from "./web-contents.ts";
 import { WindowFrame } from "./window-frame.ts";
+
+/** After this long a page that should say whether it may be unloaded counts as hanging. */
+const UNLOAD_PATIENCE = 5000;
 
 let windows: BrowserWindow[] = [];
 let focusedId: number | null = null;
@@ -139,6 +144,7 @@ export class BrowserWindow extends WindowFrame implements Declared<Electron.Brow
     return true;
   }
   private async pageObjects(): Promise<boolean> {
+    if (this.hostContents.innerUrl === "") return false; // nothing was ever loaded
     const ask = `(() => {
       const event = document.createEvent("BeforeUnloadEvent");
       event.initEvent("beforeunload", false, true);
@@ -146,7 +152,8 @@ export class BrowserWindow extends WindowFrame implements Declared<Electron.Brow
       return event.defaultPrevented || event.returnValue !== "";
     })()`;
     // A page that cannot answer any more does not object either.
-    return Boolean(await this.hostContents.executeJavaScript(ask).catch(() => false));
+    const answer = this.hostContents.executeJavaScript(ask).catch(() => false);
+    return Boolean(await Promise.race([answer, setTimeout(UNLOAD_PATIENCE, false, { ref: false })]));
   }
 }
 
@@ -158,7 +165,7 @@ ending.destroyAllWindows = () => {
   for (const window of windows) window.destroy();
 };
 hostNativeTheme.on("updated", () => {
-  for (const contents of allWebContents()) contents.coloursForHost();
+  for (const contents of openContents.list()) contents.coloursForHost();
 });
 
 /** Somebody closed the page itself, as a user does in a visible browser: too late for a veto, but not in silence. */
@@ -169,7 +176,12 @@ export function pageGone(targetId: string): void {
   window.destroy();
 }
 
+/** The window that has the focus, or else any. */
+export function hostWindowInFront(): BrowserWindow | null {
+  return focusedWindow() ?? windows[0] ?? null;
+}
+
 /** The window that a menu acts on. */
 export function windowInFront(): Electron.BrowserWindow | null {
-  return outside(focusedWindow() ?? windows[0]);
+  return outside(hostWindowInFront());
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Session } from "../chromium/connection.ts";
 import { answerFilePathProbe } from "../chromium/file-paths.ts";
+import { askInPage, type Answer, type Question } from "../page/ask.ts";
 import { pageWorldSource, preloadWorldSource } from "../page/sources.ts";
 import type { PageMessage } from "../page/preload.ts";
 import { makeWire } from "../page/wire.ts";
@@ -21,6 +22,7 @@ export interface ReceivedMessage extends Omit<PageMessage, "args"> {
 export class PageChannel {
   private readonly session: Session;
   private readonly receiver = secretName();
+  private readonly filePathProbe = secretName();
   private context: number | null = null;
 
   private constructor(session: Session) {
@@ -36,7 +38,7 @@ export class PageChannel {
   ): Promise<PageChannel> {
     const channel = new PageChannel(session);
     const binding = secretName();
-    const filePathProbe = secretName();
+    const { filePathProbe } = channel;
     session.on("Runtime.executionContextCreated", ({ context }) => {
       const data = context.auxData as { frameId?: string } | undefined;
       if (context.name === WORLD && data?.frameId === mainFrame) channel.context = context.id;
@@ -74,6 +76,20 @@ export class PageChannel {
   send(channel: string, args: unknown[]): void {
     const payload = wire.encode(args);
     if (this.context !== null) this.deliver(this.context, "event", channel, payload);
+  }
+
+  /** Shows a dialog inside the page. @throws Error when no document is there, or it goes away before the answer */
+  async ask(question: Question): Promise<Answer> {
+    if (this.context === null) throw new Error("electron-host: there is no page to show a dialog in");
+    const probe = `globalThis[${JSON.stringify(this.filePathProbe)}]`;
+    const { result, exceptionDetails } = await this.session.send("Runtime.evaluate", {
+      contextId: this.context,
+      expression: `(${askInPage})(${JSON.stringify(question)}, ${probe})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Answer;
   }
 
   private received(message: PageMessage, context: number): ReceivedMessage {

@@ -1,8 +1,10 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Session } from "../chromium/connection.ts";
-import { StrictEmitter, asElectron, strict, type Declared } from "../strict.ts";
+import type { Answer, Question } from "../page/ask.ts";
+import { StrictEmitter, asElectron, type Declared } from "../strict.ts";
 import { HostEvent } from "../host-event.ts";
+import { openContents } from "./all-web-contents.ts";
 import { hostApp } from "./app.ts";
 import { IpcMain } from "./ipc-main.ts";
 import { nativeTheme } from "./native-theme.ts";
@@ -17,7 +19,6 @@ import { session as sessions } from "./session.ts";
 import { createPage } from "./targets.ts";
 import { View, zoomFactorOf, zoomLevelOf } from "./view.ts";
 
-const all = new Map<number, WebContents>();
 let lastId = 0;
 
 interface ContentsOptions {
@@ -58,7 +59,7 @@ export class WebContents extends StrictEmitter implements Declared<Electron.WebC
     }
     this.options = options;
     this.level = zoomLevelOf(options.preferences.zoomFactor ?? 1);
-    all.set(this.id, this);
+    openContents.add(this);
     this.opened = this.open();
     this.opened.catch((error: unknown) => {
       if (!this.destroyed) process.stderr.write(`electron-host: a window failed: ${error}\n`);
@@ -240,6 +241,9 @@ export class WebContents extends StrictEmitter implements Declared<Electron.WebC
     this.title = title;
     this.emit("page-title-updated", new HostEvent(), title, true);
   }
+  askForHost(question: Question): Promise<Answer> {
+    return this.withPage(() => this.channel!.ask(question));
+  }
   sizeForHost(size: { width: number; height: number }): void {
     this.inBackground((_page, view) => view.setSize(size));
   }
@@ -252,24 +256,9 @@ export class WebContents extends StrictEmitter implements Declared<Electron.WebC
   async destroyForHost(): Promise<void> {
     if (this.destroyed) return;
     this.destroyed = true;
-    all.delete(this.id);
+    openContents.remove(this);
     // A page that could not be opened, or that is gone already, needs no closing.
     await this.withPage((page) => page.send("Page.close")).catch(() => {});
     this.emit("destroyed");
   }
 }
-
-export function allWebContents(): WebContents[] {
-  return [...all.values()];
-}
-
-const find = (test: (contents: WebContents) => boolean) => {
-  const found = allWebContents().find(test);
-  return found && asElectron<Electron.WebContents>(found);
-};
-
-export const webContents = strict<typeof Electron.webContents>("webContents", {
-  getAllWebContents: () => allWebContents().map((contents) => asElectron<Electron.WebContents>(contents)),
-  fromId: (id: number) => find((contents) => contents.id === id),
-  fromDevToolsTargetId: (targetId: string) => find((contents) => contents.targetId === targetId),
-});

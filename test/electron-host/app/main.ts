@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, session } from "electron";
@@ -157,7 +156,6 @@ if (!app.requestSingleInstanceLock({ from: "second" })) {
       seen.permissions.push(permission);
       decide(permission === "clipboard-sanitized-write");
     });
-    await readFile(path.join(here, "package.json"));
     await createWindow().loadURL("app://bundle/index.html");
   });
 }

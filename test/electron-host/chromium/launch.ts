@@ -83,7 +83,8 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningBro
     child.once("exit", (code) => reject(new Error(`Chromium ended (${code}): ${lastWords.join(" | ")}`)));
   });
   failed.catch(() => {}); // after the start its exit is handled by the owner
-  await Promise.race([connection.browser.send("Browser.getVersion"), failed]);
+  // The pipe closes before the exit is known; its last words say more than that.
+  await connection.browser.send("Browser.getVersion").catch(() => failed);
   return {
     connection,
     process: child,
