@@ -1,0 +1,336 @@
+/** The conditions of one statement, as an interval of one quantity and what else must hold. */
+import Big from "big.js";
+
+import type { DecimalText } from "../../../project/index.ts";
+import type { Condition, Quantity, Reference } from "../../rule/types.ts";
+import type { Span } from "../../types.ts";
+import type { Context } from "../context.ts";
+import type { End } from "../intervals.ts";
+import { refuse } from "../refusal.ts";
+import type { ConditionAt, Statement } from "../statements.ts";
+import type { Amount, ConditionSyntax, Limit, Metric } from "../syntax.ts";
+import { countsResult, measured } from "./quantities.ts";
+
+export interface Interval {
+  quantity: Quantity;
+  lower: End | null;
+  upper: End | null;
+  /** A bare number: 1次, 完成率100%. */
+  exact: boolean;
+  metric: Metric;
+  /** The number stood with a measure of its own. */
+  amount: Amount;
+}
+
+/** Where a draft stands to the 指标值: met, missed, partly done. */
+export type Standing = "met" | "unmet" | "partly";
+
+export interface Draft extends Span {
+  statement: Statement;
+  interval: Interval | null;
+  standing: Standing | null;
+  /** Days, absences and the like, ready to use. */
+  conditions: Condition[];
+  /** Names of faults that must not have happened, or that did. */
+  event: "none" | "some" | null;
+}
+
+type NumberSyntax = Extract<ConditionSyntax, { kind: "number" }>;
+
+/** The metric a bare number goes on with: 逾期1-3天…，4-7天… */
+export interface Inherited {
+  metric: Metric | null;
+  noun: string;
+}
+
+const SHARE_IS_MORE_LIKELY = new Big(50);
+
+/** 低于目标值60% is nearly always 60 % of the target, 低于目标值10% is 10 % less than it. */
+function settleShare(syntax: NumberSyntax, context: Context): NumberSyntax {
+  if (
+    !syntax.ofTarget ||
+    syntax.shareOfTarget ||
+    (syntax.metric !== "shortfall" && syntax.metric !== "excess")
+  )
+    return syntax;
+  const limit = syntax.lower ?? syntax.upper;
+  if (
+    limit === undefined ||
+    limit.amount.measure !== "percent" ||
+    syntax.metric === "excess" ||
+    !syntax.exact
+  )
+    return syntax;
+  const chosen = context.assume(
+    "share-of-target",
+    `“低于目标值${limit.amount.value}%”可以指不到目标值的${limit.amount.value}%，也可以指比目标值少${limit.amount.value}%以上`,
+    [
+      ["share", `不到目标值的${limit.amount.value}%`],
+      ["distance", `比目标值少${limit.amount.value}%以上`],
+    ],
+    new Big(limit.amount.value).gte(SHARE_IS_MORE_LIKELY) ? "share" : "distance",
+  );
+  if (chosen === "share") {
+    const { lower: _lower, ...rest } = syntax;
+    return { ...rest, metric: "completion", exact: false, upper: { amount: limit.amount, inclusive: false } };
+  }
+  const { upper: _upper, ...rest } = syntax;
+  return { ...rest, exact: false, lower: { amount: limit.amount, inclusive: false } };
+}
+
+function inheritMetric(
+  syntax: NumberSyntax,
+  subject: string,
+  inherited: Inherited,
+): { metric: Metric; noun: string } {
+  const noun = syntax.noun || subject;
+  if (syntax.metric !== "plain" || inherited.metric === null || subject !== "")
+    return { metric: syntax.metric, noun };
+  const amount = (syntax.lower ?? syntax.upper)!.amount;
+  const isTime = /天|日|月|周|星期/.test(amount.unit);
+  const isPercent = amount.measure === "percent" || amount.measure === "point" || amount.measure === "none";
+  const fits: Record<Metric, boolean> = {
+    plain: true,
+    completion: isPercent,
+    deviation: true,
+    shortfall: true,
+    excess: true,
+    lateness: isTime || amount.measure === "none",
+    count: amount.measure === "unit" || amount.measure === "none",
+  };
+  return fits[inherited.metric]
+    ? { metric: inherited.metric, noun: noun || inherited.noun }
+    : { metric: syntax.metric, noun };
+}
+
+function isAtZero(limit: Limit): boolean {
+  return new Big(limit.amount.value).eq(0);
+}
+
+export function intervalOf(
+  raw: NumberSyntax,
+  at: ConditionAt,
+  inherited: Inherited,
+  from: Reference,
+  context: Context,
+): Interval {
+  const syntax = settleShare(raw, context);
+  const { metric, noun } = inheritMetric(syntax, at.subject, inherited);
+  if (syntax.metric === "plain" && inherited.metric !== null && metric === inherited.metric)
+    inherited.noun ||= noun;
+  if (metric !== "plain") {
+    inherited.metric = metric;
+    inherited.noun = noun;
+  } else if (at.subject !== "") inherited.metric = null;
+  const end = (limit: Limit | undefined): { quantity: Quantity; end: End } | null => {
+    if (limit === undefined) return null;
+    const found = measured(metric, limit.amount, noun, syntax.ofTarget, from, context, at);
+    return { quantity: found.quantity, end: { value: new Big(found.value), inclusive: limit.inclusive } };
+  };
+  const lower = end(syntax.lower);
+  const upper = syntax.exact ? lower : end(syntax.upper);
+  if (lower !== null && upper !== null && lower.end.value.gt(upper.end.value))
+    refuse("范围的下限大于上限", at);
+  const some = lower ?? upper;
+  if (some === null) refuse("没有读懂这个范围", at);
+  const limit = (syntax.lower ?? syntax.upper)!;
+  void isAtZero;
+  return {
+    quantity: some.quantity,
+    lower: lower?.end ?? null,
+    upper: upper?.end ?? null,
+    exact: syntax.exact,
+    metric,
+    amount: limit.amount,
+  };
+}
+
+function opInterval(
+  op: "ge" | "gt" | "le" | "lt" | "eq",
+  at: ConditionAt,
+  context: Context,
+): Interval | Standing {
+  const { target, comparison } = context.read;
+  if (target.kind !== "number" && target.kind !== "range")
+    return op === "ge" || op === "eq" || (op === "le" && context.isReverse)
+      ? "met"
+      : op === "le"
+        ? "met"
+        : "unmet";
+  const reverse =
+    comparison === "≤" || comparison === "<" || (target.kind === "number" && target.value.eq(0));
+  if (!reverse && op === "ge") return "met";
+  if (!reverse && op === "lt") return "unmet";
+  if (reverse && op === "le") return "met";
+  if (reverse && op === "gt") return "unmet";
+  if (op === "eq") return "met";
+  const low = target.kind === "number" ? target.value : target.min;
+  const high = target.kind === "number" ? target.value : target.max;
+  const amount: Amount = { value: low.toFixed(), measure: "none", unit: "", included: null };
+  const quantity: Quantity = { of: "value", input: context.primary() };
+  const end = (value: Big, inclusive: boolean): End => ({ value, inclusive });
+  void at;
+  switch (op) {
+    case "ge":
+      return { quantity, lower: end(high, true), upper: null, exact: false, metric: "plain", amount };
+    case "gt":
+      return { quantity, lower: end(high, false), upper: null, exact: false, metric: "plain", amount };
+    case "le":
+      return { quantity, lower: null, upper: end(low, true), exact: false, metric: "plain", amount };
+    case "lt":
+      return { quantity, lower: null, upper: end(low, false), exact: false, metric: "plain", amount };
+  }
+}
+
+function eventInterval(noun: string, some: boolean, context: Context): Interval {
+  const amount: Amount = { value: some ? "1" : "0", measure: "unit", unit: "", included: null };
+  const input = context.countInput(noun, "", countsResult(amount, context));
+  const end: End = { value: new Big(amount.value), inclusive: true };
+  return {
+    quantity: { of: "value", input },
+    lower: some ? end : null,
+    upper: some ? null : end,
+    exact: false,
+    metric: "count",
+    amount,
+  };
+}
+
+export function rangeOf(interval: Interval): Condition {
+  const bound = (end: End) => ({ value: end.value.toFixed(), inclusive: end.inclusive });
+  return {
+    test: "range",
+    quantity: interval.quantity,
+    ...(interval.lower === null ? {} : { min: bound(interval.lower) }),
+    ...(interval.upper === null ? {} : { max: bound(interval.upper) }),
+  };
+}
+
+function both(a: Interval, b: Interval, at: Span): Interval {
+  if (JSON.stringify(a.quantity) !== JSON.stringify(b.quantity))
+    refuse("一个条件里出现了两种不同的量，没有读懂", at);
+  const lower =
+    a.lower === null ? b.lower : b.lower === null || a.lower.value.gt(b.lower.value) ? a.lower : b.lower;
+  const upper =
+    a.upper === null ? b.upper : b.upper === null || a.upper.value.lt(b.upper.value) ? a.upper : b.upper;
+  return { ...a, lower, upper, exact: a.exact || b.exact };
+}
+
+/** 按时完成 and 超过目标值完成 say the same thing twice; a met beside a day or number adds nothing. */
+function addStanding(draft: Draft, standing: Standing, at: Span): void {
+  if (draft.standing !== null && draft.standing !== standing)
+    refuse("一个条件里既写完成又写未完成，没有读懂", at);
+  draft.standing = standing;
+}
+
+export function draftOf(
+  statement: Statement,
+  inherited: Inherited,
+  from: Reference,
+  context: Context,
+): Draft {
+  const draft: Draft = {
+    statement,
+    interval: null,
+    standing: null,
+    conditions: [],
+    event: null,
+    from: statement.from,
+    to: statement.to,
+  };
+  if (statement.or) refuse("“或”连接的条件没有读懂，请拆成两句写", statement);
+  for (const at of statement.conditions) {
+    const { condition } = at;
+    switch (condition.kind) {
+      case "number": {
+        const interval = intervalOf(condition, at, inherited, from, context);
+        if (draft.interval !== null && draft.event !== null) {
+          draft.conditions.push(rangeOf(draft.interval));
+          draft.interval = null;
+        }
+        draft.interval = draft.interval === null ? interval : both(draft.interval, interval, at);
+        break;
+      }
+      case "target": {
+        const found = opInterval(condition.op, at, context);
+        if (typeof found === "string") addStanding(draft, found, at);
+        else draft.interval = draft.interval === null ? found : both(draft.interval, found, at);
+        break;
+      }
+      case "met":
+        addStanding(draft, condition.partly ? "partly" : condition.met ? "met" : "unmet", at);
+        break;
+      case "punctual":
+        addPunctual(draft, condition.onTime, inherited, context, at);
+        break;
+      case "date": {
+        const input = context.dateInput();
+        const by =
+          condition.by === undefined
+            ? undefined
+            : {
+                date: context.dateReference(condition.by.date, "last", at),
+                inclusive: condition.by.inclusive,
+              };
+        const after =
+          condition.after === undefined
+            ? undefined
+            : {
+                date: context.dateReference(
+                  condition.after.date,
+                  condition.after.inclusive ? "first" : "last",
+                  at,
+                ),
+                inclusive: condition.after.inclusive,
+              };
+        draft.conditions.push({
+          test: "date",
+          input,
+          ...(after === undefined ? {} : { after }),
+          ...(by === undefined ? {} : { by }),
+        });
+        break;
+      }
+      case "absence":
+      case "occurrence": {
+        const found = eventInterval(condition.noun, condition.kind === "occurrence", context);
+        draft.event = condition.kind === "occurrence" ? "some" : "none";
+        if (draft.interval === null) draft.interval = found;
+        else draft.conditions.push(rangeOf(found));
+        break;
+      }
+      case "work absent":
+        break;
+    }
+  }
+  return draft;
+}
+
+function addPunctual(
+  draft: Draft,
+  onTime: boolean,
+  inherited: Inherited,
+  context: Context,
+  at: ConditionAt,
+): void {
+  if (!onTime) inherited.metric = "lateness";
+  if (context.deadline === null) {
+    if (context.isDuration) addStanding(draft, onTime ? "met" : "unmet", at);
+    else if (context.targetNumber !== null && context.targetNumber.eq(0))
+      addStanding(draft, onTime ? "met" : "unmet", at);
+    else if (context.hasNumberTarget) refuse("句中写了按时，但指标值不是日期，不知道期限是哪一天", at);
+    else addStanding(draft, onTime ? "met" : "unmet", at);
+    return;
+  }
+  const input = context.dateInput();
+  draft.conditions.push(
+    onTime
+      ? { test: "date", input, by: { date: context.deadline, inclusive: true } }
+      : { test: "date", input, after: { date: context.deadline, inclusive: false } },
+  );
+}
+
+/** The number that a distance is measured from, as the indicator's target where it is the same. */
+export function referenceOf(value: Big, context: Context): Reference {
+  return context.reference(value.toFixed() as DecimalText);
+}

@@ -1,0 +1,364 @@
+/** Statements that earn flat or proportional points by condition, as one ladder of cases. */
+import Big from "big.js";
+
+import { toDecimalText } from "../../../project/index.ts";
+import { rememberPlace } from "../../rule/places.ts";
+import type { Base, Case, Condition, Outcome, Quantity } from "../../rule/types.ts";
+import type { Span } from "../../types.ts";
+import type { Context } from "../context.ts";
+import { partition, quantityKey, rowCondition, unitOf, type End, type Row } from "../intervals.ts";
+import { refuse } from "../refusal.ts";
+import type { Draft } from "./drafts.ts";
+
+export interface Rung {
+  draft: Draft;
+  outcome: Outcome;
+  worth: Big;
+}
+
+const ZERO_END: End = { value: new Big(0), inclusive: true };
+
+/** 达到/未达到 as an interval of the quantity that the other bands are in. */
+function standingInterval(
+  rung: Rung,
+  quantity: Quantity,
+  hasPartly: boolean,
+  context: Context,
+): { lower: End | null; upper: End | null } {
+  const { standing } = rung.draft;
+  const full =
+    quantity.of === "completion" ? new Big(100) : quantity.of === "value" ? context.targetNumber : null;
+  if (quantity.of !== "completion" && quantity.of !== "value") {
+    if (standing === "met") return { lower: null, upper: ZERO_END };
+    return { lower: { value: new Big(0), inclusive: false }, upper: null };
+  }
+  if (full === null) refuse("没有读懂“完成”与其他档次的关系", rung.draft);
+  const strict = context.read.comparison === ">" || context.read.comparison === "<";
+  if (standing === "partly")
+    return { lower: { value: new Big(0), inclusive: false }, upper: { value: full, inclusive: false } };
+  if (standing === "unmet" && hasPartly) return { lower: null, upper: ZERO_END };
+  const reverse = context.isReverse;
+  const met = standing === "met";
+  const upward = met !== reverse;
+  const inclusive = met ? !strict : strict;
+  return upward
+    ? { lower: { value: full, inclusive }, upper: null }
+    : { lower: null, upper: { value: full, inclusive } };
+}
+
+function rowsOf(rungs: readonly Rung[], quantity: Quantity, context: Context): Row[] {
+  const hasPartly = rungs.some((rung) => rung.draft.standing === "partly");
+  return rungs.map((rung) => {
+    const { draft } = rung;
+    const range = draft.interval ?? standingInterval(rung, quantity, hasPartly, context);
+    return {
+      quantity,
+      lower: range.lower,
+      upper: range.upper,
+      also: draft.conditions,
+      then: rung.outcome,
+      worth: rung.worth,
+      from: draft.from,
+      to: draft.to,
+    };
+  });
+}
+
+/** A day before or after the one deadline is lateness 0 or more, where other bands count days late. */
+function latenessFromDays(rung: Rung, quantity: Quantity): Rung {
+  const [condition] = rung.draft.conditions;
+  if (
+    quantity.of !== "lateness" ||
+    rung.draft.interval !== null ||
+    condition?.test !== "date" ||
+    rung.draft.conditions.length !== 1
+  )
+    return rung;
+  const isDeadline = (condition.by ?? condition.after)!.date === quantity.from;
+  if (!isDeadline || (condition.by !== undefined && condition.after !== undefined)) return rung;
+  const standing = condition.by === undefined ? "unmet" : "met";
+  return { ...rung, draft: { ...rung.draft, conditions: [], standing } };
+}
+
+/** 完成率 of 100 % and the 指标值 itself are the same; bands of both kinds are brought into the percentage. */
+function unify(rungs: readonly Rung[], context: Context): { quantity: Quantity; rungs: Rung[] } | null {
+  const quantities = new Map(
+    rungs.flatMap((rung) =>
+      rung.draft.interval === null
+        ? []
+        : [[quantityKey(rung.draft.interval.quantity), rung.draft.interval.quantity] as const],
+    ),
+  );
+  if (quantities.size === 0) {
+    if (rungs.some((rung) => rung.draft.standing === "partly"))
+      return { quantity: { of: "completion", input: context.primary() }, rungs: [...rungs] };
+    return null;
+  }
+  if (quantities.size === 1) {
+    const [quantity] = quantities.values();
+    return { quantity: quantity!, rungs: rungs.map((rung) => latenessFromDays(rung, quantity!)) };
+  }
+  const target = context.targetNumber;
+  const main =
+    [...quantities.values()].find((quantity) => quantity.of !== "value") ?? [...quantities.values()][0]!;
+  const unified = rungs.map((rung) => {
+    const { interval } = rung.draft;
+    if (interval === null || quantityKey(interval.quantity) === quantityKey(main))
+      return latenessFromDays(rung, main);
+    const atTarget =
+      target !== null &&
+      interval.quantity.of === "value" &&
+      (interval.lower?.value.eq(target) || interval.upper?.value.eq(target));
+    if (!atTarget || (interval.lower !== null && interval.upper !== null && !interval.exact))
+      refuse("几档说的不是同一个量，没有读懂", rung.draft);
+    const standing = (interval.lower !== null) === !context.isReverse ? "met" : "unmet";
+    return { ...rung, draft: { ...rung.draft, interval: null, standing: standing as "met" | "unmet" } };
+  });
+  return { quantity: main, rungs: unified };
+}
+
+function extendEnds(rows: Row[], otherwise: Outcome | null, context: Context): void {
+  const best = rows.reduce((most, row) => (row.worth.gt(most) ? row.worth : most), new Big(0));
+  const top = rows.at(-1)!;
+  const bottom = rows[0]!;
+  const unit = unitOf(top.quantity, context);
+  if (
+    top.upper !== null &&
+    top.worth.eq(best) &&
+    (!bottom.worth.eq(best) || !context.isReverse || rows.length === 1) &&
+    !isZeroPoint(top)
+  ) {
+    const limit = toDecimalText(top.upper.value);
+    const certain = unit === "%" && limit === "100" && top.quantity.of === "value";
+    if (certain || goesOn("over", `超过${limit}${unit}没有写明`, otherwise, context)) top.upper = null;
+  }
+  if (
+    bottom.lower !== null &&
+    bottom.worth.eq(best) &&
+    (rows.length > 1 ? !top.worth.eq(best) : context.isReverse)
+  ) {
+    const limit = toDecimalText(bottom.lower.value);
+    if (bottom.lower.value.lte(0) || goesOn("under", `低于${limit}${unit}没有写明`, otherwise, context))
+      bottom.lower = null;
+  }
+}
+
+const isZeroPoint = (row: Row): boolean =>
+  row.lower !== null && row.upper !== null && row.lower.value.eq(0) && row.upper.value.eq(0);
+
+function goesOn(id: string, text: string, otherwise: Outcome | null, context: Context): boolean {
+  if (otherwise !== null)
+    return (
+      context.assume(
+        id,
+        text,
+        [
+          ["same", "与最高一档相同"],
+          ["otherwise", "按“其他”处理"],
+        ],
+        "same",
+      ) === "same"
+    );
+  return (
+    context.assume(
+      id,
+      text,
+      [
+        ["same", "与最高一档相同"],
+        ["zero", "不得分"],
+      ],
+      "same",
+    ) === "same"
+  );
+}
+
+/** Whether some number falls in none of the bands. */
+function hasHoles(rows: readonly Row[]): { below: boolean; above: boolean } {
+  const naturalZero = rows[0]!.quantity.of !== "value" && rows[0]!.quantity.of !== "completion";
+  const bottom = rows[0]!.lower;
+  const below =
+    bottom !== null &&
+    !(naturalZero && bottom.value.eq(0) && bottom.inclusive) &&
+    !(bottom.value.eq(0) && bottom.inclusive);
+  return { below, above: rows.at(-1)!.upper !== null };
+}
+
+function describeHole(rows: readonly Row[], context: Context): string | null {
+  const holes = hasHoles(rows);
+  const unit = unitOf(rows[0]!.quantity, context);
+  if (holes.below) return `低于${toDecimalText(rows[0]!.lower!.value)}${unit}`;
+  return holes.above ? `超过${toDecimalText(rows.at(-1)!.upper!.value)}${unit}` : null;
+}
+
+const NOTHING: Outcome = { points: "0" };
+
+/** Bands of one quantity; more conditions of a band (且…) are kept beside its range. */
+function bandCases(
+  rungs: readonly Rung[],
+  quantity: Quantity,
+  otherwise: Outcome | null,
+  context: Context,
+): Base {
+  const plain = rungs.filter((rung) => rung.draft.conditions.length === 0);
+  const special = rungs.filter((rung) => rung.draft.conditions.length > 0);
+  if (special.length > 0 && plain.length > 0) {
+    // 达到90%且无投诉得10分，达到90%得8分: the one that asks for more is looked at first.
+    return {
+      type: "cases",
+      cases: [...special, ...plain].map((rung) =>
+        caseOf(rowsOf([rung], quantity, context)[0]!, rung.draft, context),
+      ),
+      otherwise: otherwise ?? lowest(context),
+    };
+  }
+  const rows = partition(rowsOf(rungs, quantity, context), context);
+  extendEnds(rows, otherwise, context);
+  const hole = describeHole(rows, context);
+  const rest = otherwise ?? (hole === null ? NOTHING : unstated(hole, rows, context));
+  const ordered = rows.toSorted((a, b) => b.worth.cmp(a.worth));
+  return { type: "cases", cases: ordered.map((row) => caseOf(row, row, context)), otherwise: rest };
+}
+
+function caseOf(row: Row, place: Span, context: Context): Case {
+  return rememberPlace({ when: rowCondition(row, context), then: row.then }, place);
+}
+
+function lowest(context: Context): Outcome {
+  context.assume("below", "其余情况没有写明得多少分", [["zero", "不得分"]], "zero");
+  return NOTHING;
+}
+
+function unstated(hole: string, rows: readonly Row[], context: Context): Outcome {
+  const edge = rows.toSorted((a, b) => a.worth.cmp(b.worth))[0]!;
+  const options: [string, string][] = [["zero", "不得分"]];
+  if ("points" in edge.then && !edge.worth.eq(0) && rows.length > 1)
+    options.push(["lowest", `按最低一档得${edge.then.points}分`]);
+  const chosen = context.assume("below", `${hole}没有写明得多少分`, options, "zero");
+  return chosen === "lowest" ? edge.then : NOTHING;
+}
+
+export function metCondition(met: boolean, context: Context, words: string[] = []): Condition {
+  return { test: "met", input: standingInput(context), met, ...(words.length === 0 ? {} : { words }) };
+}
+
+/** The input that shows whether the 指标值 was reached: its number, its day, or a person's word. */
+export function standingInput(context: Context): string {
+  if (context.hasNumberTarget || context.hasDateTarget) return context.primary();
+  return context.input({
+    id: "judgement",
+    label: "是否达到",
+    kind: "judgement",
+    options: ["达到", "未达到"],
+  });
+}
+
+function conditionsOf(rung: Rung, context: Context): Condition[] {
+  const { draft } = rung;
+  const standing =
+    draft.standing === null || draft.standing === "partly"
+      ? []
+      : [metCondition(draft.standing === "met", context)];
+  const range =
+    draft.interval === null
+      ? []
+      : rowCondition(
+          {
+            ...draft.interval,
+            also: [],
+            then: rung.outcome,
+            worth: rung.worth,
+            from: draft.from,
+            to: draft.to,
+          },
+          context,
+        );
+  return [
+    ...range,
+    ...(draft.conditions.some((condition) => condition.test === "date") && context.hasDateTarget
+      ? []
+      : standing),
+    ...draft.conditions,
+  ];
+}
+
+export { conditionsOf };
+
+/** Only days, yes and no, or things that did not happen: in the order written, the better first. */
+function orderedCases(rungs: readonly Rung[], otherwise: Outcome | null, context: Context): Base {
+  const met = rungs.filter((rung) => rung.draft.standing === "met" && rung.draft.conditions.length === 0);
+  const unmet = rungs.filter((rung) => rung.draft.standing === "unmet" && rung.draft.conditions.length === 0);
+  const days = rungs.filter((rung) => rung.draft.conditions.length > 0);
+  if (met.length > 1 || unmet.length > 1) refuse("同一种情况写了两个分数", rungs[1]!.draft);
+  const closed =
+    days.length === 0 && met.length === 1 && unmet.length === 1
+      ? unmet[0]!.outcome
+      : closingDay(days, rungs.length);
+  const cases = rungs
+    .filter((rung) => rung.outcome !== closed)
+    .toSorted((a, b) => b.worth.cmp(a.worth))
+    .map((rung) => rememberPlace({ when: conditionsOf(rung, context), then: rung.outcome }, rung.draft));
+  if (cases.length === 0) refuse("没有写怎样才得分", rungs[0]!.draft);
+  const rest = closed ?? otherwise;
+  if (rest !== null) return { type: "cases", cases, otherwise: rest };
+  return { type: "cases", cases, otherwise: belowTarget(cases, context) };
+}
+
+/** 按时得10分，逾期不得分: the second is the rest of the first. */
+function closingDay(days: readonly Rung[], count: number): Outcome | null {
+  if (count !== 2 || days.length !== 2) return null;
+  const [a, b] = days.map((rung) => rung.draft.conditions[0]!) as [Condition, Condition];
+  if (a.test !== "date" || b.test !== "date" || days.some((rung) => rung.draft.conditions.length > 1))
+    return null;
+  const complementary =
+    a.by !== undefined &&
+    a.after === undefined &&
+    b.after !== undefined &&
+    b.by === undefined &&
+    a.by.date === b.after.date &&
+    a.by.inclusive !== b.after.inclusive;
+  return complementary ? days[1]!.outcome : null;
+}
+
+/** What happens below the target where the sentence only says what full marks need. */
+function belowTarget(cases: readonly Case[], context: Context): Outcome {
+  const [first] = cases;
+  const onlyMet =
+    cases.length === 1 &&
+    first!.when.length === 1 &&
+    first!.when[0]!.test === "met" &&
+    "points" in first!.then;
+  const proportional = onlyMet && context.targetNumber !== null && context.targetNumber.gt(0);
+  const options: [string, string][] = [["zero", "不得分"]];
+  if (proportional) options.push(["proportional", "按完成比例得分"]);
+  const chosen = context.assume(
+    "below",
+    onlyMet && context.hasNumberTarget ? "没有达到指标值时得多少分没有写明" : "其余情况得多少分没有写明",
+    options,
+    "zero",
+  );
+  if (chosen === "zero" || !("points" in first!.then)) return NOTHING;
+  return {
+    proportional: {
+      input: context.primary(),
+      direction: context.isReverse ? "reverseRatio" : "positive",
+      base: "target",
+      points: first!.then.points,
+    },
+  };
+}
+
+export function ladder(rungs: readonly Rung[], otherwise: Outcome | null, context: Context): Base {
+  const unified = unify(rungs, context);
+  if (unified === null) return orderedCases(rungs, otherwise, context);
+  const stray = unified.rungs.find((rung) => rung.draft.interval === null && rung.draft.standing === null);
+  if (stray !== undefined) {
+    return {
+      type: "cases",
+      cases: unified.rungs
+        .toSorted((a, b) => b.worth.cmp(a.worth))
+        .map((rung) => rememberPlace({ when: conditionsOf(rung, context), then: rung.outcome }, rung.draft)),
+      otherwise: otherwise ?? lowest(context),
+    };
+  }
+  return bandCases(unified.rungs, unified.quantity, otherwise, context);
+}

@@ -1,0 +1,156 @@
+/** Awards as outcomes, in points of the whole. */
+import Big from "big.js";
+
+import { toDecimalText, type DecimalText } from "../../../project/index.ts";
+import type { Outcome, Proportional, Reference } from "../../rule/types.ts";
+import { rememberPlace } from "../../rule/places.ts";
+import type { Span } from "../../types.ts";
+import type { Context } from "../context.ts";
+import { formulaMeaning } from "../formula-meaning.ts";
+import { refuse } from "../refusal.ts";
+import type { Statement } from "../statements.ts";
+import type { AwardSyntax } from "../syntax.ts";
+
+const DIVISIBLE_PLACES = 6;
+
+/** A share of the points as decimal text; a third of 10 has none and is refused. */
+export function shareOf(
+  points: DecimalText,
+  percentOver: DecimalText,
+  percentBy: DecimalText,
+  span: Span,
+): DecimalText {
+  const exact = new Big(points).times(percentOver);
+  const divisor = new Big(100).times(percentBy);
+  const value = exact.div(divisor).round(DIVISIBLE_PLACES);
+  if (!value.times(divisor).eq(exact)) refuse("按这个比例算出的分数除不尽，请写成具体的分数", span);
+  return toDecimalText(value);
+}
+
+/** Flat points of an award that earns or takes off; null for the kinds that compute. */
+export function flatPoints(award: AwardSyntax, full: DecimalText, span: Span): DecimalText | null {
+  const rest = (taken: DecimalText): DecimalText =>
+    toDecimalText(new Big(full).minus(taken).lt(0) ? new Big(0) : new Big(full).minus(taken));
+  switch (award.kind) {
+    case "full":
+      return full;
+    case "zero":
+    case "veto":
+      return "0";
+    case "points":
+      if (award.sign === "get" && new Big(award.points).gt(full))
+        refuse(`${award.points}分超过了满分${full}分`, span);
+      return award.sign === "deduct" ? rest(award.points) : award.sign === "get" ? award.points : null;
+    case "share": {
+      const share = shareOf(full, award.percentOver, award.percentBy, span);
+      return award.sign === "deduct" ? rest(share) : share;
+    }
+    default:
+      return null;
+  }
+}
+
+function chooseReverse(context: Context): "reverseRatio" | "reverseLinear" {
+  const chosen = context.assume(
+    "reverse-formula",
+    "超过指标值时按比例计分，用哪个公式没有写明",
+    [
+      ["A", "指标值÷实际值×分值"],
+      ["B", "[1−(实际值−指标值)÷指标值]×分值"],
+    ],
+    "A",
+  );
+  return chosen === "A" ? "reverseRatio" : "reverseLinear";
+}
+
+function baseOfRate(context: Context): Reference {
+  if (!context.isRate || context.targetNumber === null || context.targetNumber.eq(100)) return "target";
+  return context.assume(
+    "proportional-base",
+    "按比例计分时，以指标值还是以100%为满分没有写明",
+    [
+      ["target", "实际值÷指标值×分值"],
+      ["hundred", "实际值÷100%×分值"],
+    ],
+    "target",
+  ) === "target"
+    ? "target"
+    : "100";
+}
+
+/** @param reference the number from which all points are earned, where the sentence names one other than the target. */
+export function proportionalOf(
+  statement: Statement,
+  reference: Reference | null,
+  reverse: boolean,
+  context: Context,
+): Proportional {
+  const { award } = statement;
+  if (context.hasDateTarget) refuse("指标值是日期，不能按比例计分", statement);
+  if (!context.hasNumberTarget && reference === null && award.kind !== "formula")
+    refuse("指标值不是数字，无法按比例计分", statement);
+  const points = context.points;
+  if (award.kind === "formula") {
+    const meaning = formulaMeaning(award.formula, points);
+    if (meaning === null) refuse("没有读懂这个计分公式，或公式算出的满分与分值不一致", statement);
+    const literal =
+      meaning.base === "completion"
+        ? null
+        : meaning.base === "share"
+          ? shareBase(context)
+          : context.reference(meaning.base);
+    const base = literal ?? reference ?? "target";
+    if (base === "target" && !context.hasNumberTarget) {
+      const input = context.input({ id: "value", label: "完成率", kind: "number", unit: "%" });
+      return rememberPlace({ input, direction: meaning.direction, base: "100", points }, statement);
+    }
+    return rememberPlace({ input: context.primary(), direction: meaning.direction, base, points }, statement);
+  }
+  if (!reverse) {
+    const base = reference ?? baseOfRate(context);
+    return rememberPlace({ input: context.primary(), direction: "positive", base, points }, statement);
+  }
+  const overrun = award.kind === "proportional" && award.overrun && award.sign === "deduct";
+  const direction = overrun ? "reverseLinear" : chooseReverse(context);
+  return rememberPlace(
+    { input: context.primary(), direction, base: reference ?? "target", points },
+    statement,
+  );
+}
+
+/** A named rate times the points: 合格率×10 means the rate itself, 100 % earning all. */
+function shareBase(context: Context): Reference {
+  if (!context.isRate) return "target";
+  if (context.targetNumber?.eq(100) === true) return "target";
+  return context.assume(
+    "share-base",
+    "得分按比率乘以分值计算，是否以达到指标值为满分没有写明",
+    [
+      ["literal", "比率×分值，100%才得满分"],
+      ["target", "比率÷指标值×分值，达到指标值得满分"],
+    ],
+    "literal",
+  ) === "literal"
+    ? "100"
+    : "target";
+}
+
+export const isComputed = (award: AwardSyntax): boolean =>
+  award.kind === "proportional" || award.kind === "formula";
+
+export function outcomeOf(
+  statement: Statement,
+  reverse: boolean,
+  context: Context,
+): { outcome: Outcome; worth: Big } {
+  const { award } = statement;
+  if (isComputed(award)) {
+    return {
+      outcome: { proportional: proportionalOf(statement, null, reverse, context) },
+      worth: new Big(context.points).times("0.999999"),
+    };
+  }
+  const points = flatPoints(award, context.points, statement);
+  if (points === null) refuse("没有读懂这里的得分", statement);
+  return { outcome: rememberPlace({ points }, statement), worth: new Big(points) };
+}

@@ -1,0 +1,227 @@
+/** Standards of several parts: ①②③, 各占5分, 三项均满足, 分别得5、3、0分, 二者择其一. */
+import Big from "big.js";
+
+import { toDecimalText, type DecimalText } from "../../../project/index.ts";
+import { rememberPlace } from "../../rule/places.ts";
+import type { Base, Part, Scheme } from "../../rule/types.ts";
+import type { Context } from "../context.ts";
+import { refuse } from "../refusal.ts";
+import type { Statement, Statements } from "../statements.ts";
+import { flatPoints, shareOf } from "./outcomes.ts";
+import { statedPoints } from "./points.ts";
+import { compose } from "./scheme.ts";
+import { allOf, checklist, grades, nameOf } from "./words.ts";
+
+export function plainScheme(base: Base, context: Context, at: { from: number; to: number }): Scheme {
+  return rememberPlace({ points: context.points, floor: "0", gates: [], base, adjustments: [] }, at);
+}
+
+/** 甲和乙, 甲、乙, 甲及乙 → the names. */
+export function splitNames(labels: readonly string[]): string[] {
+  return labels
+    .flatMap((label) => label.split(/[和与及、]|以及/u))
+    .map((name) => name.replace(/^(其中|对|按|将|由)|(均|各|两项|二者|三项|分别)$/gu, ""))
+    .filter((name) => name !== "");
+}
+
+/** 好、中、差分别得5、3、0分. */
+export function respective(all: Statements, context: Context): Scheme {
+  const { labels, points } = all.respectively!;
+  const names = labels.flatMap((label) => label.split(/[、,，]/u)).filter((name) => name !== "");
+  if (names.length !== points.length)
+    refuse(`写了${names.length}个档次、${points.length}个分数，对不上`, all.respectively!);
+  const most = points.reduce((max, value) => (new Big(value).gt(max) ? value : max), "0");
+  if (!new Big(most).eq(context.points))
+    refuse(`最高一档${most}分与满分${context.points}分不一致`, all.respectively!);
+  return plainScheme(
+    grades(
+      names.map((label, index) => ({
+        label,
+        points: toDecimalText(new Big(points[index]!)),
+        statement: null,
+      })),
+      context,
+    ),
+    context,
+    all,
+  );
+}
+
+/** 制度健全、执行有效、档案完整三项均满足得6分. */
+export function together(all: Statements, statements: readonly Statement[], context: Context): Scheme {
+  const { count } = all.together!;
+  const named = all.togetherLabels.length > 1 ? all.togetherLabels : splitNames(all.togetherLabels);
+  const labels = count !== null && named.length !== count ? numbered(count) : named;
+  if (labels.length < 2) refuse("没有读懂要同时满足的是哪几项", all.together!);
+  const rest = statements.filter(
+    (statement) => flatPoints(statement.award, context.points, statement) !== "0",
+  );
+  const [award] = rest;
+  if (
+    rest.length !== 1 ||
+    award === undefined ||
+    award.per !== null ||
+    flatPoints(award.award, context.points, award) !== context.points
+  ) {
+    refuse("没有读懂同时满足与部分满足时各得多少分", rest[1] ?? all.together!);
+  }
+  return plainScheme(allOf(labels, context.points, context), context, all);
+}
+
+const numbered = (count: number): string[] => Array.from({ length: count }, (_, index) => `第${index + 1}项`);
+
+function eachPoints(all: Statements, count: number, context: Context): DecimalText {
+  const { award } = all.eachPart!;
+  const points =
+    award.kind === "share"
+      ? shareOf(context.points, award.percentOver, award.percentBy, all.eachPart!)
+      : award.kind === "points"
+        ? award.points
+        : "0";
+  if (!new Big(points).times(count).eq(context.points))
+    refuse(`${count}项各${points}分，合计不等于满分${context.points}分`, all.eachPart!);
+  return points;
+}
+
+/** 培训人数完成率和参训率各占5分，均按比例计算. */
+export function eachPart(all: Statements, statements: readonly Statement[], context: Context): Scheme {
+  const labels = splitNames(all.eachPart!.labels);
+  if (labels.length < 2) refuse("没有读懂是哪几项各占多少分", all.eachPart!);
+  const points = eachPoints(all, labels.length, context);
+  const [only, ...more] = statements;
+  if (more.length > 0) refuse("没有读懂各部分怎样计分", more[0]!);
+  if (only === undefined)
+    return plainScheme(
+      checklist(
+        labels.map((label) => ({ label, points })),
+        "sum",
+        context,
+      ),
+      context,
+      all,
+    );
+  const parts = labels.map((label) => rememberPlace(proportionalPart(label, points, only, context), only));
+  return plainScheme({ type: "parts", mode: "sum", parts }, context, all);
+}
+
+function proportionalPart(label: string, points: DecimalText, statement: Statement, context: Context): Part {
+  const input = context.input({ id: "part", label, kind: "number", unit: "%" });
+  if (statement.award.kind === "proportional" && statement.conditions.length === 0) {
+    const base: Base = {
+      type: "proportional",
+      proportional: { input, direction: "positive", base: "100", points },
+    };
+    return { label, points, floor: "0", gates: [], base, adjustments: [] };
+  }
+  return refuse("没有读懂各部分怎样计分", statement);
+}
+
+/** 两个口径任选其一考核，按完成率计分: the better of those that were entered. */
+export function choice(
+  all: Statements,
+  statements: readonly Statement[],
+  labels: readonly string[],
+  context: Context,
+): Scheme {
+  const [only, ...more] = statements;
+  if (only === undefined || more.length > 0) refuse("没有读懂任选的各项怎样计分", more[0] ?? all.chooseOne!);
+  const names = splitNames(labels);
+  const parts = (names.length >= 2 ? names : ["口径一", "口径二"]).map((label) =>
+    rememberPlace(proportionalPart(label, context.points, only, context), only),
+  );
+  context.assume(
+    "choice",
+    "任选其一由谁选没有写明",
+    [["best", "取得分较高的一项；只填一项时按该项"]],
+    "best",
+  );
+  return plainScheme({ type: "parts", mode: "highest", parts }, context, all);
+}
+
+interface Group {
+  statements: Statement[];
+  points: DecimalText | null;
+}
+
+function groupsOf(all: Statements): Group[] {
+  const groups: Group[] = Array.from({ length: all.groups }, () => ({ statements: [], points: null }));
+  for (const statement of all.all)
+    if (statement.group > 0) groups[statement.group - 1]!.statements.push(statement);
+  for (const group of groups) {
+    const stated = group.statements.flatMap((statement) => statedPoints(statement) ?? []);
+    const most = stated.reduce<Big | null>(
+      (max, value) => (max === null || value.gt(max) ? value : max),
+      null,
+    );
+    group.points = most === null ? null : toDecimalText(most);
+  }
+  return groups;
+}
+
+/** The sum of the parts' points where every numbered part earns points of its own. */
+export function sumOfGroups(all: Statements): DecimalText | null {
+  if (all.groups < 2 || all.all.some((statement) => statement.group === 0)) return null;
+  const groups = groupsOf(all);
+  if (groups.some((group) => group.points === null || group.statements.length === 0)) return null;
+  return groups.reduce((total, group) => toDecimalText(new Big(total).plus(group.points!)), "0");
+}
+
+const isSimple = (statement: Statement): boolean =>
+  statement.per === null && !statement.otherwise && statement.award.kind === "points";
+
+/** ①②③ whose points add up to the whole; null where they are one ladder written with numbers. */
+export function numberedParts(all: Statements, context: Context): Scheme | null {
+  const sum = sumOfGroups(all);
+  if (sum === null || !new Big(sum).eq(context.points)) return null;
+  const groups = groupsOf(all);
+  const allSimple = groups.every((group) => group.statements.length === 1 && isSimple(group.statements[0]!));
+  if (allSimple && groups.every((group) => !hasNumber(group.statements[0]!))) {
+    const items = groups.map((group) => ({ label: nameOf(group.statements[0]!), points: group.points! }));
+    return plainScheme(checklist(items, "sum", context), context, all);
+  }
+  const parts = groups.map((group) => partOf(all, group, context));
+  return plainScheme({ type: "parts", mode: "sum", parts }, context, all);
+}
+
+const hasNumber = (statement: Statement): boolean =>
+  statement.conditions.some((item) => item.condition.kind === "number");
+
+function partOf(all: Statements, group: Group, context: Context): Part {
+  const [first] = group.statements;
+  const numeric = group.statements
+    .flatMap((statement) => statement.conditions)
+    .find((item) => item.condition.kind === "number");
+  const limit =
+    numeric?.condition.kind === "number" ? (numeric.condition.lower ?? numeric.condition.upper) : undefined;
+  const unit = limit === undefined ? "" : limit.amount.measure === "percent" ? "%" : limit.amount.unit;
+  const label = numeric?.subject || first!.label || nameOf(first!);
+  if (numeric === undefined && group.statements.length === 1) return judgedPart(label, group, context);
+  const inner = context.part(label, unit);
+  inner.points = group.points!;
+  const only: Statements = {
+    ...all,
+    all: group.statements,
+    headers: [],
+    limits: [],
+    loose: [],
+    groups: 0,
+    from: first!.from,
+    to: group.statements.at(-1)!.to,
+  };
+  const scheme = compose(only, group.statements, inner);
+  return rememberPlace({ ...scheme, label }, first!);
+}
+
+function judgedPart(label: string, group: Group, context: Context): Part {
+  const name = nameOf(group.statements[0]!);
+  const input = context.input({ id: "part", label: name, kind: "judgement", options: ["达到", "未达到"] });
+  const base: Base = {
+    type: "cases",
+    cases: [{ when: [{ test: "met", input, met: true, words: [name] }], then: { points: group.points! } }],
+    otherwise: { points: "0" },
+  };
+  return rememberPlace(
+    { label, points: group.points!, floor: "0", gates: [], base, adjustments: [] },
+    group.statements[0]!,
+  );
+}

@@ -1,0 +1,187 @@
+/** 每…扣, 每…得, 每…加 as steps. */
+import Big from "big.js";
+
+import type { DecimalText } from "../../../project/index.ts";
+import { rememberPlace } from "../../rule/places.ts";
+import type { PartialStep, Quantity, Reference, Steps } from "../../rule/types.ts";
+import { isIndivisible } from "../../score/units.ts";
+import type { Span } from "../../types.ts";
+import type { Context } from "../context.ts";
+import { unitOf } from "../intervals.ts";
+import { refuse } from "../refusal.ts";
+import type { Statement } from "../statements.ts";
+import type { Amount, AwardSyntax, Metric } from "../syntax.ts";
+import { countsResult, distanceFrom, latenessOf, measured } from "./quantities.ts";
+
+export type StepSign = "get" | "deduct" | "add";
+
+export interface StepDraft {
+  sign: StepSign;
+  metric: Metric | "credit";
+  steps: Steps;
+}
+
+const VERB: Readonly<Record<StepSign, string>> = { get: "得", deduct: "扣", add: "加" };
+
+/** Whether a part of a step can occur at all, and what it counts for where the sentence says nothing. */
+function partialStep(
+  quantity: Quantity,
+  each: DecimalText,
+  amount: Amount,
+  sign: StepSign,
+  per: DecimalText,
+  statement: Statement,
+  context: Context,
+): PartialStep {
+  if (statement.partStep !== null) return statement.partStep;
+  if (statement.per?.whole === true) return "down";
+  const unit = quantity.of === "value" ? inputUnit(quantity.input, context) : unitOf(quantity, context);
+  const isThing =
+    quantity.of === "lateness" ||
+    (quantity.of === "completion"
+      ? false
+      : quantity.of !== "value" && quantity.in === "percent"
+        ? false
+        : isIndivisible(unit) || unit === "");
+  const single = new Big(each).eq(1);
+  if (single && isThing && !(quantity.of === "lateness" && quantity.in === "month")) return "down";
+  const written = `${amount.value}${amount.measure === "percent" ? "%" : amount.measure === "point" ? "个百分点" : amount.measure === "permille" ? "‰" : amount.unit}`;
+  return context.assume(
+    "partial-step",
+    `每${written}${VERB[sign]}${per}分，不足${written}的部分怎么算没有写明`,
+    [
+      ["linear", "按比例计算"],
+      ["down", `不足${written}的不计`],
+      ["up", `不足${written}的按${written}计`],
+    ],
+    isThing ? "down" : "linear",
+  ) as PartialStep;
+}
+
+function inputUnit(id: string, context: Context): string {
+  return context.inputs.find((input) => input.id === id)?.unit ?? "";
+}
+
+/** Which way the steps count, from the words of 每… or from the condition they stand under (逾期的每天扣). */
+function metricOf(statement: Statement, sign: StepSign, context: Context): Metric | null {
+  const per = statement.per!;
+  if (per.metric !== null) return per.metric;
+  for (const { condition } of statement.conditions) {
+    if (condition.kind === "punctual" && !condition.onTime) return "lateness";
+    if (condition.kind === "target")
+      return condition.op === "lt" ? "shortfall" : condition.op === "gt" ? "excess" : null;
+    if (condition.kind === "met" && !condition.met) return context.isReverse ? "excess" : "shortfall";
+    if (condition.kind === "occurrence") return "count";
+    if (condition.kind === "number" && condition.metric !== "plain")
+      return condition.metric === "completion" ? "shortfall" : condition.metric;
+    if (condition.kind === "number" && !condition.exact && condition.lower === undefined)
+      return sign === "get" ? null : "shortfall";
+    if (condition.kind === "number" && !condition.exact && condition.upper === undefined)
+      return sign === "get" ? null : "excess";
+  }
+  return null;
+}
+
+/** The number named beside the steps: 低于90%的，每低1个百分点. */
+function ownReference(statement: Statement, context: Context): Reference | null {
+  for (const { condition } of statement.conditions) {
+    if (condition.kind !== "number" || condition.ofTarget || condition.metric !== "plain") continue;
+    const limit = condition.upper ?? condition.lower;
+    if (limit !== undefined && limit.amount.measure !== "point") {
+      const value =
+        limit.amount.measure === "unit"
+          ? context.inUnit(limit.amount.value, limit.amount.unit)
+          : limit.amount.value;
+      if (value === null || (limit.amount.measure === "percent" && !context.isRate)) return null;
+      return context.reference(value);
+    }
+  }
+  return null;
+}
+
+function flat(award: AwardSyntax, full: DecimalText, span: Span): { sign: StepSign; per: DecimalText } {
+  if (award.kind === "points") return { sign: award.sign, per: award.points };
+  if (award.kind === "share" && award.percentBy === "1") {
+    return { sign: award.sign, per: new Big(full).times(award.percentOver).div(100).toFixed() };
+  }
+  return refuse("“每…”之后没有读懂得分或扣分", span);
+}
+
+/**
+ * @param references what a shortfall, excess or deviation is measured from, where a full-points condition names it
+ *   (覆盖率≥95%得10分，每低1个百分点扣…).
+ */
+export function stepsOf(
+  statement: Statement,
+  references: { low: Reference | null; high: Reference | null },
+  hasBase: boolean,
+  context: Context,
+): StepDraft {
+  const per = statement.per!;
+  const { sign: written, per: points } = flat(statement.award, context.points, statement);
+  const metric = metricOf(statement, written, context);
+  const sign: StepSign = written === "get" && hasBase && metric === "excess" ? "add" : written;
+  const amount = per.each;
+  if (new Big(amount.value).lte(0) || new Big(points).lte(0)) refuse("“每…”里的数字必须大于0", statement);
+  const draft = (quantity: Quantity, each: DecimalText, kind: Metric | "credit"): StepDraft => {
+    const partial = partialStep(quantity, each, amount, sign, points, statement, context);
+    return { sign, metric: kind, steps: rememberPlace({ quantity, each, per: points, partial }, statement) };
+  };
+  if (sign === "get") {
+    if (metric === "shortfall" || metric === "deviation" || metric === "lateness")
+      refuse("少了反而得分，没有读懂", statement);
+    const found = measured(
+      "plain",
+      amount.measure === "point" && !context.isRate ? { ...amount, measure: "percent" } : amount,
+      per.noun,
+      false,
+      "target",
+      context,
+      statement,
+    );
+    return draft(found.quantity, found.value, "credit");
+  }
+  if (metric === "lateness") {
+    const found = latenessOf(amount, context, statement);
+    return draft(found.quantity, found.value, metric);
+  }
+  if (metric === null && sign === "add") {
+    const found = distanceFrom("excess", amount, references.high ?? "target", context, statement);
+    return draft(found.quantity, found.value, "excess");
+  }
+  const lacking = metric === "shortfall" && !context.hasNumberTarget && references.low === null;
+  const zeroTarget = metric === "shortfall" && context.targetNumber?.eq(0) === true;
+  if (metric === "count" || metric === null || lacking || zeroTarget) {
+    if (amount.measure !== "unit" && amount.measure !== "none")
+      refuse("没有写明是低了还是高了才扣分", statement);
+    if (context.hasDateTarget && metric === null) refuse("没有读懂每多少扣分", statement);
+    const noun = lacking ? `缺少${per.noun}` : per.noun;
+    const only = context.read.target.kind === "words" || context.read.target.kind === "none";
+    const isResult = zeroTarget || countsResult(amount, context);
+    const unit = amount.unit;
+    const input = isResult
+      ? context.primary()
+      : context.input({
+          id: "count",
+          label: label(noun, unit),
+          kind: "number",
+          ...(unit === "" ? {} : { unit }),
+          ...(only || !hasBase ? {} : { whenEmpty: "0" }),
+        });
+    const value =
+      isResult && unit !== "" ? (context.inUnit(amount.value, unit) ?? amount.value) : amount.value;
+    return draft({ of: "value", input }, value, "count");
+  }
+  const of = metric as "shortfall" | "excess" | "deviation";
+  const own = ownReference(statement, context);
+  const from = per.ofTarget
+    ? "target"
+    : (own ?? (of === "excess" ? references.high : references.low) ?? "target");
+  const found = distanceFrom(of, amount, from, context, statement);
+  return draft(found.quantity, found.value, of);
+}
+
+function label(noun: string, unit: string): string {
+  if (noun === "" || noun === "缺少") return noun === "" ? `扣分${unit || "次"}数` : `缺少${unit || "项"}数`;
+  return `${noun}${/数$/.test(noun) ? "" : `${unit === "人" || unit === "" ? "" : unit}数`}`;
+}

@@ -1,0 +1,211 @@
+/** Statements whose conditions are words: grades, checklists, one thing done or not. */
+import Big from "big.js";
+
+import { toDecimalText, type DecimalText } from "../../../project/index.ts";
+import { rememberPlace } from "../../rule/places.ts";
+import type { Base, ChecklistPart, GradeRange } from "../../rule/types.ts";
+import type { Context } from "../context.ts";
+import { refuse } from "../refusal.ts";
+import type { Statement, Statements } from "../statements.ts";
+import { metCondition } from "./ladder.ts";
+import { flatPoints } from "./outcomes.ts";
+
+interface Named {
+  statement: Statement;
+  label: string;
+  points: DecimalText;
+}
+
+const sum = (items: readonly Named[]): Big =>
+  items.reduce((total, item) => total.plus(item.points), new Big(0));
+const most = (items: readonly Named[]): Big =>
+  items.reduce((max, item) => (new Big(item.points).gt(max) ? new Big(item.points) : max), new Big(0));
+
+/** The name of a grade or part: what stood before its points. */
+export function nameOf(statement: Statement): string {
+  const name = (
+    statement.conditions.length === 0 && statement.label !== "" ? statement.label : statement.wording
+  ).replace(/(的|者|即|则|可|应|为|情况)+$/u, "");
+  return name === "" ? refuse("没有写这个分数是给哪种情况的", statement) : name;
+}
+
+function named(statements: readonly Statement[], full: DecimalText): Named[] {
+  return statements.map((statement) => {
+    const points = flatPoints(statement.award, full, statement);
+    if (points === null) refuse("没有读懂这里的得分", statement);
+    return { statement, label: nameOf(statement), points };
+  });
+}
+
+function noDuplicates(items: readonly Named[]): void {
+  const seen = new Map<string, Named>();
+  for (const item of items) {
+    if (seen.has(item.label)) refuse(`“${item.label}”写了两次`, item.statement);
+    seen.set(item.label, item);
+  }
+}
+
+export function grades(
+  items: readonly { label: string; points: DecimalText; statement: Statement | null }[],
+  context: Context,
+): Base {
+  const labels = items.map((item) => item.label);
+  const input = context.input({ id: "grade", label: "评定档次", kind: "grade", options: labels });
+  return {
+    type: "grades",
+    input,
+    grades: items.map((item) =>
+      rememberPlace({ label: item.label, points: item.points }, item.statement ?? undefined),
+    ),
+  };
+}
+
+export function checklist(
+  items: readonly { label: string; points: DecimalText }[],
+  mode: "sum" | "highest",
+  context: Context,
+): Base {
+  const input = context.input({
+    id: "parts",
+    label: mode === "sum" ? "完成的项" : "符合的情形",
+    kind: "checklist",
+    options: items.map((item) => item.label),
+  });
+  const parts: ChecklistPart[] = items.map((item) => ({ label: item.label, points: item.points }));
+  return { type: "checklist", input, mode, parts };
+}
+
+export function allOf(labels: readonly string[], points: DecimalText, context: Context): Base {
+  return {
+    type: "allOf",
+    input: context.input({ id: "parts", label: "完成的项", kind: "checklist", options: [...labels] }),
+    points,
+    labels: [...labels],
+  };
+}
+
+/** 80%-100%分值: a grade is chosen, then a share inside its range. */
+function gradeRanges(statements: readonly Statement[], context: Context): Base {
+  const ranges = statements.map((statement): GradeRange => {
+    const { award } = statement;
+    if (award.kind !== "shareRange") refuse("有的档次写了比例范围，有的没有", statement);
+    if (new Big(award.from).gt(award.to) || new Big(award.to).gt(100))
+      refuse("得分比例的范围不对", statement);
+    return rememberPlace(
+      { label: nameOf(statement), from: award.from, to: award.to, toInclusive: false },
+      statement,
+    );
+  });
+  const highest = ranges.reduce((best, range) => (new Big(range.to).gt(best.to) ? range : best));
+  highest.toInclusive = true;
+  const official = officialGrades(ranges);
+  const grade = context.input({
+    id: "grade",
+    label: "评定档次",
+    kind: "grade",
+    options: official.map((range) => range.label),
+  });
+  const ratio = context.input({ id: "ratio", label: "得分比例", kind: "manual", min: "0", max: "1" });
+  return { type: "gradeRanges", grade, ratio, points: context.points, ranges: official };
+}
+
+const OFFICIAL: readonly (readonly [pattern: RegExp, label: string])[] = [
+  [/^(全部|完全)?(达成|达到|完成)(年度|预期)?(指标|目标)?$/, "达成年度指标"],
+  [/^(部分|基本)(达成|达到|完成).*(一定效果|有效果)/, "部分达成年度指标并具有一定效果"],
+  [/^(未|没有)(达成|达到|完成).*(效果)?(较差|差)/, "未达成年度指标且效果较差"],
+];
+
+/** The three grades of 财预〔2020〕10号 carry their official names, however shortened they were written. */
+function officialGrades(ranges: readonly GradeRange[]): GradeRange[] {
+  if (ranges.length !== 3) return [...ranges];
+  const labels = ranges.map((range) => OFFICIAL.find(([pattern]) => pattern.test(range.label))?.[1]);
+  if (labels.some((label) => label === undefined) || new Set(labels).size !== 3) return [...ranges];
+  return ranges.map((range, index) => Object.assign(range, { label: labels[index]! }));
+}
+
+/** One name and nothing else: done or not. */
+function oneThing(item: Named, rest: DecimalText | null, context: Context): Base {
+  if (context.hasNumberTarget || context.hasDateTarget) {
+    const chosen = context.assume(
+      "judged",
+      `“${item.label}”怎样算做到没有写明`,
+      [
+        ["target", "达到指标值即为做到"],
+        ["person", "由填报人判断"],
+      ],
+      "target",
+    );
+    if (chosen === "person") {
+      const input = context.input({
+        id: "judgement",
+        label: item.label,
+        kind: "judgement",
+        options: ["达到", "未达到"],
+      });
+      return {
+        type: "cases",
+        cases: [
+          rememberPlace(
+            { when: [{ test: "met", input, met: true, words: [item.label] }], then: { points: item.points } },
+            item.statement,
+          ),
+        ],
+        otherwise: { points: rest ?? "0" },
+      };
+    }
+  }
+  const words =
+    context.read.target.kind === "words" && context.read.target.text === item.label ? [] : [item.label];
+  const useWords = context.hasNumberTarget || context.hasDateTarget ? [] : words;
+  if (rest === null)
+    context.assume("below", `没有做到“${item.label}”时得多少分没有写明`, [["zero", "不得分"]], "zero");
+  return {
+    type: "cases",
+    cases: [
+      rememberPlace(
+        { when: [metCondition(true, context, useWords)], then: { points: item.points } },
+        item.statement,
+      ),
+    ],
+    otherwise: { points: rest ?? "0" },
+  };
+}
+
+/** The negation of a name: 效果明显 and 效果不明显, 达到 and 未达到. */
+function isDenial(label: string, of: string): boolean {
+  const bare = label.replace(/未|不|没有|没|无/g, "");
+  return bare !== label && (bare === of || of.endsWith(bare) || bare.endsWith(of));
+}
+
+/**
+ * Words as conditions. One name: all or nothing. Several: parts where their points add up to the whole, grades where the
+ * best of them is the whole; what is neither is refused.
+ */
+export function wordBase(
+  statements: readonly Statement[],
+  otherwise: Statement | null,
+  all: Statements,
+  context: Context,
+): Base {
+  if (statements.some((statement) => statement.award.kind === "shareRange"))
+    return gradeRanges(statements, context);
+  const items = named(statements, context.points);
+  noDuplicates(items);
+  const rest = otherwise === null ? null : flatPoints(otherwise.award, context.points, otherwise);
+  if (otherwise !== null && rest === null) refuse("没有读懂“否则”之后的得分", otherwise);
+  if (all.highest !== null) return checklist(items, "highest", context);
+  const [first, second] = items;
+  if (items.length === 1) return oneThing(first!, rest, context);
+  if (items.length === 2 && rest === null && isDenial(second!.label, first!.label))
+    return oneThing(first!, second!.points, context);
+  const adds = sum(items).eq(context.points) && !most(items).eq(context.points);
+  if (adds && rest === null) return checklist(items, "sum", context);
+  if (!most(items).eq(context.points)) {
+    refuse(
+      `各项分数相加是${toDecimalText(sum(items))}分，最高一项是${toDecimalText(most(items))}分，都不等于满分${context.points}分`,
+      all,
+    );
+  }
+  const graded = rest === null ? items : [...items, { label: "其他", points: rest, statement: otherwise! }];
+  return grades(graded, context);
+}

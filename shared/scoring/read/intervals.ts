@@ -1,0 +1,183 @@
+/** Conditions on numbers as intervals, and their order in a ladder of bands. */
+import Big from "big.js";
+
+import { toDecimalText, type DecimalText } from "../../project/index.ts";
+import type { Bound, Condition, Outcome, Quantity, Reference } from "../rule/types.ts";
+import type { Span } from "../types.ts";
+import type { Context } from "./context.ts";
+import { refuse } from "./refusal.ts";
+
+export interface End {
+  value: Big;
+  inclusive: boolean;
+}
+
+export interface Row extends Span {
+  quantity: Quantity;
+  lower: End | null;
+  upper: End | null;
+  /** More conditions that must hold beside the number. */
+  also: Condition[];
+  then: Outcome;
+  /** The points it can come to, for settling shared boundaries. */
+  worth: Big;
+}
+
+export const quantityKey = (quantity: Quantity): string => JSON.stringify(quantity);
+
+function cutOneSided(rows: readonly Row[]): Row[] {
+  return rows.map((row) => {
+    if (row.lower !== null && row.upper === null) {
+      const next = rows
+        .filter(
+          (other) =>
+            other !== row &&
+            other.lower !== null &&
+            (other.lower.value.gt(row.lower!.value) ||
+              (other.lower.value.eq(row.lower!.value) && row.lower!.inclusive && !other.lower.inclusive)),
+        )
+        .reduce<End | null>(
+          (least, other) =>
+            least === null ||
+            other.lower!.value.lt(least.value) ||
+            (other.lower!.value.eq(least.value) && other.lower!.inclusive)
+              ? other.lower
+              : least,
+          null,
+        );
+      return next === null ? row : { ...row, upper: { value: next.value, inclusive: !next.inclusive } };
+    }
+    if (row.upper !== null && row.lower === null) {
+      const next = rows
+        .filter(
+          (other) =>
+            other !== row &&
+            other.upper !== null &&
+            (other.upper.value.lt(row.upper!.value) ||
+              (other.upper.value.eq(row.upper!.value) && row.upper!.inclusive && !other.upper.inclusive)),
+        )
+        .reduce<End | null>(
+          (most, other) =>
+            most === null ||
+            other.upper!.value.gt(most.value) ||
+            (other.upper!.value.eq(most.value) && other.upper!.inclusive)
+              ? other.upper
+              : most,
+          null,
+        );
+      return next === null ? row : { ...row, lower: { value: next.value, inclusive: !next.inclusive } };
+    }
+    return row;
+  });
+}
+
+const startOf = (row: Row): Big => row.lower?.value ?? new Big("-1e30");
+
+/** Sorted from the lowest to the highest, one-sided bands cut where the next begins, shared ends given to the better band. */
+export function partition(rows: readonly Row[], context: Context): Row[] {
+  const cut = cutOneSided(rows).map((row) => ({ ...row }));
+  cut.sort(
+    (a, b) =>
+      startOf(a).cmp(startOf(b)) ||
+      (a.upper?.value ?? new Big("1e30")).cmp(b.upper?.value ?? new Big("1e30")),
+  );
+  for (let index = 0; index + 1 < cut.length; index += 1) settle(cut[index]!, cut[index + 1]!, context);
+  return cut;
+}
+
+function settle(low: Row, high: Row, context: Context): void {
+  if (low.upper === null || high.lower === null) overlap(low, high);
+  const [upper, lower] = [low.upper!, high.lower!];
+  if (upper.value.gt(lower.value)) {
+    if (same(low.then, high.then)) return;
+    overlap(low, high);
+  }
+  if (upper.value.eq(lower.value)) {
+    if (upper.inclusive === lower.inclusive) shareBoundary(low, high, context);
+    return;
+  }
+  closeGap(low, high, context);
+}
+
+const same = (a: Outcome, b: Outcome): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function overlap(low: Row, high: Row): never {
+  refuse("这两档的范围互相重叠而分数不同", {
+    from: Math.min(low.from, high.from),
+    to: Math.max(low.to, high.to),
+  });
+}
+
+function shareBoundary(low: Row, high: Row, context: Context): void {
+  const isPoint = (row: Row): boolean =>
+    row.lower !== null && row.upper !== null && row.lower.value.eq(row.upper.value);
+  const value = toDecimalText(low.upper!.value);
+  let highGets = high.worth.gte(low.worth);
+  if (isPoint(low)) highGets = false;
+  else if (isPoint(high)) highGets = true;
+  else if (!same(low.then, high.then)) {
+    const unit = unitOf(low.quantity, context);
+    highGets =
+      context.assume(
+        "boundary",
+        `${value}${unit}同时处在两档的交界上，归入哪一档没有写明`,
+        [
+          ["better", "归入得分较高的一档"],
+          ["worse", "归入得分较低的一档"],
+        ],
+        "better",
+      ) === "better"
+        ? high.worth.gte(low.worth)
+        : high.worth.lt(low.worth);
+  }
+  low.upper = { ...low.upper!, inclusive: !highGets };
+  high.lower = { ...high.lower!, inclusive: highGets };
+}
+
+export function unitOf(quantity: Quantity, context: Context): string {
+  if (quantity.of === "completion") return "%";
+  if (quantity.of === "lateness") return quantity.in === "month" ? "个月" : "天";
+  if (quantity.of !== "value" && quantity.in === "percent") return "%";
+  return context.unit;
+}
+
+const WHOLE_STEP = new Big(1);
+
+/** 80-89 and 90-100: whole numbers touch; between shares of a percent the lower band goes on to the next. */
+function closeGap(low: Row, high: Row, context: Context): void {
+  const gap = high.lower!.value.minus(low.upper!.value);
+  const whole = unitOf(low.quantity, context);
+  const touching = gap.lte(WHOLE_STEP) && low.upper!.inclusive && high.lower!.inclusive;
+  if (touching && (low.quantity.of === "lateness" || (low.quantity.of === "value" && isWhole(whole)))) return;
+  const answer = context.assume(
+    "gap",
+    `${toDecimalText(low.upper!.value)}${whole}与${toDecimalText(high.lower!.value)}${whole}之间没有写明`,
+    [
+      ["lower", "归入数值较低的一档"],
+      ["upper", "归入数值较高的一档"],
+      ["zero", "不得分"],
+    ],
+    touching || low.worth.lte(high.worth) ? "lower" : "upper",
+  );
+  if (answer === "lower") low.upper = { value: high.lower!.value, inclusive: !high.lower!.inclusive };
+  else if (answer === "upper") high.lower = { value: low.upper!.value, inclusive: !low.upper!.inclusive };
+}
+
+const isWhole = (unit: string): boolean =>
+  unit !== "" && unit !== "%" && unit !== "‰" && !/元|米|吨|克|顷|亩|升/.test(unit);
+
+/** As the rule writes it; the number of the 指标值 itself stays a reference to it. */
+export function rowCondition(row: Row, context: Context): Condition[] {
+  const reference = (value: Big): Reference =>
+    row.quantity.of === "value" ? context.reference(toDecimalText(value)) : toDecimalText(value);
+  const bound = (end: End): Bound => ({ value: reference(end.value), inclusive: end.inclusive });
+  const range: Condition = {
+    test: "range",
+    quantity: row.quantity,
+    ...(row.lower === null ? {} : { min: bound(row.lower) }),
+    ...(row.upper === null ? {} : { max: bound(row.upper) }),
+  };
+  return [...(row.lower === null && row.upper === null ? [] : [range]), ...row.also];
+}
+
+export const pointsOutcome = (points: DecimalText): Outcome => ({ points });

@@ -1,0 +1,292 @@
+/** Numbers with their units and bounds: 90%, 3次, 5个百分点, 80%（含）-90%, [80,90), 60≤x<70, 80%以上90%以下. */
+import { attempt, type Cursor } from "../cursor.ts";
+import type { Amount, Limit } from "../syntax.ts";
+
+/** （含）, （不含）, （含90%）, 含本数. */
+function inclusion(cursor: Cursor): boolean | null {
+  return (
+    attempt(cursor, (at) => {
+      const opened = at.takeType("open") !== null;
+      const value = at.is("include") ? true : at.is("exclude") ? false : null;
+      if (value === null) return null;
+      at.position += 1;
+      if (at.isType("number")) {
+        at.position += 1;
+        while (at.isType("percent") || at.isType("unit") || at.isType("point") || at.isType("fen"))
+          at.position += 1;
+      } else at.takeText("本数", "本级");
+      if (opened && at.takeType("close") === null) return null;
+      return { value };
+    })?.value ?? null
+  );
+}
+
+/** A number and its measure; the 分 of 85分 counts as a measure only where the caller knows that no award is meant. */
+export function amount(cursor: Cursor, allowFen = false): Amount | null {
+  return attempt(cursor, (at) => {
+    const number = at.takeType("number");
+    if (number === null) {
+      // 零, 半 and the like stand for numbers only where a counted word or the end of the phrase follows.
+      return null;
+    }
+    const result: Amount = { value: number.value, measure: "none", unit: "", included: null };
+    const percent = at.takeType("percent");
+    const point = percent === null ? at.takeType("point") : null;
+    const unit = percent === null && point === null ? at.takeType("unit") : null;
+    if (percent !== null) result.measure = percent.value === "%" ? "percent" : "permille";
+    else if (point !== null) result.measure = "point";
+    else if (unit !== null) {
+      result.measure = "unit";
+      result.unit = unit.value;
+    } else if (at.isType("fen")) {
+      if (!allowFen) return null;
+      at.position += 1;
+      result.measure = "fen";
+    }
+    result.included = inclusion(at);
+    return result;
+  });
+}
+
+export interface Bounds {
+  lower?: Limit;
+  upper?: Limit;
+  exact: boolean;
+  /** The word that compares: 达到 says at least so much was reached. */
+  reached: boolean;
+  /** The bound was given by 以内 or by a range and not by a comparing word. */
+  within: boolean;
+}
+
+const lower = (value: Amount, inclusive: boolean): Limit => ({
+  amount: value,
+  inclusive: value.included ?? inclusive,
+});
+
+function suffix(cursor: Cursor, allowListed = true): string | null {
+  return attempt(cursor, (at) => {
+    // 以上（含） and （含）以上 are both written.
+    const role = at.role("suffix");
+    if (role === null || (!allowListed && at.is("listed"))) return null;
+    // 以上情形 points back; it bounds nothing.
+    at.position += 1;
+    return role;
+  });
+}
+
+/** The measure stands once for both ends: 80-90%, 1-3次. */
+function shareMeasure(first: Amount, second: Amount): void {
+  if (first.measure === "none" && second.measure !== "none") {
+    first.measure = second.measure;
+    first.unit = second.unit;
+  }
+}
+
+const RANGE_SIGNS = ["-", "~", "至", "到"];
+
+/** 80%（含）-90%, 1至3次, 80%到90%之间. The upper end is open unless the text says otherwise; the composer settles shared ends. */
+function range(cursor: Cursor): Bounds | null {
+  return attempt(cursor, (at) => {
+    const first = amount(at, true);
+    if (first === null) return null;
+    while (at.isText("-") && at.isText("-", 1)) at.position += 1;
+    if (!at.takeText(...RANGE_SIGNS)) return null;
+    const before = at.takeType("separator") === null;
+    const second = before ? amount(at, true) : null;
+    if (second === null) return null;
+    if (first.measure !== "none" && second.measure === "none") {
+      second.measure = first.measure;
+      second.unit = first.unit;
+    }
+    shareMeasure(first, second);
+    at.skipParticles();
+    const closing = at.take("between");
+    if (closing !== null) {
+      const included = inclusion(at);
+      if (included !== null) {
+        first.included ??= included;
+        second.included ??= included;
+      }
+    }
+    const upper = attempt(at, (inner) => (inner.role("suffix") === "le" ? (inner.position += 1) : null));
+    void upper;
+    return {
+      lower: { amount: first, inclusive: first.included ?? true },
+      upper: { amount: second, inclusive: second.included ?? true },
+      exact: false,
+      reached: false,
+      within: true,
+    };
+  });
+}
+
+/** [80%, 90%) and (0, 5]. */
+function interval(cursor: Cursor): Bounds | null {
+  return attempt(cursor, (at) => {
+    const open = at.takeType("open");
+    if (open === null || !"([".includes(open.text)) return null;
+    const first = amount(at, true);
+    if (first === null) return null;
+    const comma = at.takeType("separator");
+    if (comma === null || comma.value !== "comma") {
+      if (!at.takeText("-", "~")) return null;
+    }
+    const endless = at.takeText("+∞", "∞") || (at.isText("+") && at.isText("∞", 1) && (at.position += 2) > 0);
+    const second = endless ? null : amount(at, true);
+    const close = at.takeType("close");
+    if ((second === null && !endless) || close === null || !")]".includes(close.text)) return null;
+    if (second !== null) shareMeasure(first, second);
+    const bounds: Bounds = {
+      lower: { amount: first, inclusive: open.text === "[" },
+      exact: false,
+      reached: false,
+      within: true,
+    };
+    return second === null ? bounds : { ...bounds, upper: { amount: second, inclusive: close.text === "]" } };
+  });
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "≥": "ge",
+  ">=": "ge",
+  "=>": "ge",
+  ">": "gt",
+  "≤": "le",
+  "<=": "le",
+  "=<": "le",
+  "<": "lt",
+};
+
+/** 60≤x<70 and 90%>完成率≥80%: the thing measured stands between two signs. Returns the name in the middle too. */
+export function inequality(cursor: Cursor): (Bounds & { middle: number[] }) | null {
+  return attempt(cursor, (at) => {
+    const first = amount(at, true);
+    const left = first === null ? undefined : SIGNS[at.at()?.text ?? ""];
+    if (first === null || left === undefined) return null;
+    at.position += 1;
+    const middle: number[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      const token = at.at();
+      if (
+        token === undefined ||
+        SIGNS[token.text] !== undefined ||
+        token.type === "separator" ||
+        token.type === "number"
+      )
+        break;
+      middle.push(at.position);
+      at.position += 1;
+    }
+    if (middle.length === 0) return null;
+    const right = SIGNS[at.at()?.text ?? ""];
+    let second: Amount | null = null;
+    if (right !== undefined) {
+      at.position += 1;
+      second = amount(at, true);
+      if (second === null) return null;
+      shareMeasure(first, second);
+    }
+    const bounds: Bounds = { exact: false, reached: false, within: false };
+    // a ≤ x reads as x ≥ a.
+    if (left === "le" || left === "lt") bounds.lower = lower(first, left === "le");
+    else bounds.upper = lower(first, left === "ge");
+    if (second !== null) {
+      if (right === "le" || right === "lt") bounds.upper = lower(second, right === "le");
+      else bounds.lower = lower(second, right === "ge");
+      if ((left === "le" || left === "lt") !== (right === "le" || right === "lt")) return null;
+    }
+    return { ...bounds, middle };
+  });
+}
+
+function apply(bounds: Bounds, op: string, value: Amount): boolean {
+  const limit = (inclusive: boolean): Limit => ({ amount: value, inclusive: value.included ?? inclusive });
+  if (op === "ge" || op === "gt" || op === "atLeast") {
+    if (bounds.lower !== undefined) return false;
+    bounds.lower = limit(op !== "gt");
+  } else if (op === "le" || op === "lt") {
+    if (bounds.upper !== undefined) return false;
+    bounds.upper = limit(op === "le");
+  } else {
+    bounds.lower = limit(true);
+    bounds.upper = limit(true);
+    bounds.exact = true;
+  }
+  return true;
+}
+
+/** One comparison: a word before the number, a word after it, or none. */
+function single(cursor: Cursor): { op: string; amount: Amount; reached: boolean; prefixed: boolean } | null {
+  return attempt(cursor, (at) => {
+    const reaching = at.isText("达到") || at.isText("达") || at.isText("完成") || at.isText("满");
+    const prefix = at.take("compare");
+    if (prefix !== null) at.skipParticles();
+    const within = prefix === null || prefix === "eq" ? at.take("within") : null;
+    if (within !== null) at.takeText("±");
+    const sign = prefix === null && within === null && at.takeText("±");
+    const value = amount(at, true);
+    if (value === null) return null;
+    const after = suffix(at);
+    if (after !== null) {
+      const included = inclusion(at);
+      value.included ??= included;
+    }
+    // 85分 is a result only where a word compares it; else it is what is earned.
+    if (value.measure === "fen" && prefix === null && after === null) return null;
+    if (prefix !== null && prefix !== "atLeast" && prefix !== "eq" && after !== null && after !== "ge")
+      return null;
+    const op = after ?? (within !== null || sign ? "le" : prefix) ?? "eq";
+    if (op === "eq" && prefix === null && within !== null) return null;
+    return { op, amount: value, reached: reaching || prefix === "atLeast", prefixed: prefix !== null };
+  });
+}
+
+/** A second bound in the other direction, after 且, 、, a comma or nothing: 80%以上90%以下, 大于80%且小于90%. */
+function secondBound(cursor: Cursor, bounds: Bounds, firstOp: string): void {
+  attempt(cursor, (at) => {
+    const separated = at.takeType("separator");
+    if (separated !== null && separated.value !== "comma" && separated.value !== "pause") return null;
+    const joined = at.take("and") !== null;
+    if (at.isText("但")) at.position += 1;
+    const start = at.position;
+    const next = single(at);
+    if (next === null || next.op === "eq" || next.op === "atLeast" || next.amount.measure === "fen")
+      return null;
+    // After a comma a number with 以上 or 以下 may open the next band; only a word before it or 且 shows that it goes on.
+    if (separated?.value === "comma" && !joined && !(next.prefixed && at.tokens[start - 1]?.text === "但"))
+      return null;
+    const upward = firstOp === "ge" || firstOp === "gt" || firstOp === "atLeast";
+    const opposite = upward ? next.op === "le" || next.op === "lt" : next.op === "ge" || next.op === "gt";
+    if (!opposite) return null;
+    return apply(bounds, next.op, next.amount) ? next : null;
+  });
+}
+
+/** Any of the above at the cursor. */
+export function bounds(cursor: Cursor): Bounds | null {
+  const bracketed = interval(cursor);
+  if (bracketed !== null) return bracketed;
+  const chain = attempt(cursor, (at) => {
+    at.take("within");
+    return range(at);
+  });
+  if (chain !== null) return chain;
+  return attempt(cursor, (at) => {
+    const reachedRange = attempt(at, (inner) => (inner.take("compare") === "atLeast" ? range(inner) : null));
+    if (reachedRange !== null) return { ...reachedRange, reached: true };
+    const first = single(at);
+    if (first === null) return null;
+    const result: Bounds = {
+      exact: false,
+      reached: first.reached,
+      within: first.op === "le" && !first.prefixed,
+    };
+    apply(result, first.op === "atLeast" ? "ge" : first.op, first.amount);
+    secondBound(at, result, first.op);
+    if (result.lower !== undefined && result.upper !== undefined) {
+      shareMeasure(result.lower.amount, result.upper.amount);
+      shareMeasure(result.upper.amount, result.lower.amount);
+    }
+    return result;
+  });
+}

@@ -1,0 +1,220 @@
+/** Awards: what is earned, taken off or added. */
+import { toDecimalText } from "../../../project/index.ts";
+import Big from "big.js";
+import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import type { AwardSyntax } from "../syntax.ts";
+import { formula, leadsToFormula } from "./formulas.ts";
+
+type Sign = "get" | "deduct" | "add";
+
+function verb(at: Cursor): Sign | null {
+  const start = at.position;
+  at.skipParticles();
+  const add = at.role("bonus");
+  const deduct = at.role("deduct");
+  const get = at.role("award");
+  if (add === null && deduct === null && get === null) {
+    at.position = start;
+    return null;
+  }
+  at.position += 1;
+  // 给予扣, 得到加分: the second verb decides.
+  if (at.is("deduct") || at.is("bonus")) return verb(at);
+  at.takeText(":", "为", "是");
+  return deduct !== null ? "deduct" : add !== null ? "add" : "get";
+}
+
+/** 5分, 1-3分, 0.5分/次. */
+function points(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
+  const first = at.takeType("number");
+  if (first === null) return null;
+  at.takeType("fen");
+  if (at.takeText("-", "~", "至", "到")) {
+    const second = at.takeType("number");
+    if (second === null || at.takeType("fen") === null) return null;
+    if (sign === "add") return null;
+    return { kind: "range", sign, from: first.value, to: second.value, discretion: false };
+  }
+  if (at.tokens[at.position - 1]?.type !== "fen") return null;
+  if (at.isText("/")) {
+    const unit = at.at(1);
+    if (unit?.type !== "unit") return null;
+    at.position += 2;
+    return { kind: "points", sign, points: first.value, verb: hadVerb, perUnit: unit.value };
+  }
+  return { kind: "points", sign, points: first.value, verb: hadVerb };
+}
+
+const isWhole = (at: Cursor): boolean => at.is("full") || at.is("points") || at.isText("分");
+
+function takeWhole(at: Cursor): boolean {
+  at.takeText("的");
+  if (!isWhole(at)) return false;
+  at.position += 1;
+  return true;
+}
+
+/** 80%分值, 满分的60%, 一半分值, 三分之一分值, 80%-100%分值. */
+function share(at: Cursor, sign: Sign): AwardSyntax | null {
+  const start = at.position;
+  const before = isWhole(at);
+  if (before) {
+    at.position += 1;
+    at.takeText("的");
+  }
+  if (sign === "add") return null;
+  if (at.take("half") !== null) {
+    takeWhole(at);
+    return { kind: "share", sign, percentOver: "50", percentBy: "1" };
+  }
+  const fraction = at.takeType("sign");
+  if (fraction !== null && fraction.value.includes("/")) {
+    const [over, by] = fraction.value.split("/") as [string, string];
+    if (!before && !takeWhole(at)) return null;
+    return { kind: "share", sign, percentOver: toDecimalText(new Big(over).times(100)), percentBy: by };
+  }
+  at.position = fraction === null ? at.position : at.position - 1;
+  const number = at.takeType("number");
+  if (number === null) {
+    at.position = start;
+    return null;
+  }
+  const percent = at.takeType("percent");
+  if (at.takeText("-", "~", "至", "到")) {
+    const end = at.takeType("number");
+    if (end === null || at.takeType("percent") === null) return null;
+    if (at.is("include") || (at.isType("open") && (at.is("include", 1) || at.is("exclude", 1)))) {
+      while (!at.ended && !at.isType("close") && !at.isType("separator")) at.position += 1;
+      at.takeType("close");
+    }
+    takeWhole(at);
+    return { kind: "shareRange", from: number.value, to: end.value };
+  }
+  if (percent === null || percent.value !== "%") return null;
+  if (!before && !takeWhole(at)) return null;
+  return { kind: "share", sign, percentOver: number.value, percentBy: "1" };
+}
+
+const plainAward: Phrase<AwardSyntax> = (at) => {
+  at.skipParticles();
+  if (at.take("veto") !== null) {
+    at.take("zero");
+    return { kind: "veto" };
+  }
+  if (at.is("zero")) {
+    at.position += 1;
+    return { kind: "zero" };
+  }
+  const sign = verb(at);
+  if (sign === null) {
+    const bare = points(at, "get", false);
+    if (bare !== null) return bare;
+    if (at.is("full") && !at.isType("number", 1) && !at.isText("的", 1)) {
+      at.position += 1;
+      return { kind: "full" };
+    }
+    if (at.isText("减半")) {
+      at.position += 1;
+      at.take("award");
+      return { kind: "share", sign: "get", percentOver: "50", percentBy: "1" };
+    }
+    return attempt(at, (inner) => share(inner, "get"));
+  }
+  const flat = attempt(at, (inner) => points(inner, sign, true));
+  if (flat !== null) return flat;
+  const part = attempt(at, (inner) => share(inner, sign));
+  if (part !== null) return part;
+  if (isWhole(at) && !at.isType("number", 1)) {
+    const isFull = at.is("full");
+    at.position += 1;
+    if (sign === "deduct") return { kind: "zero" };
+    return isFull || at.tokens[at.position - 1]!.text === "分值" ? { kind: "full" } : null;
+  }
+  if (sign === "deduct" && (at.is("exhaust") || at.isText("完") || at.isText("光"))) {
+    if (!at.is("exhaust")) at.position += 1;
+    return { kind: "zero" };
+  }
+  return null;
+};
+
+/** 按完成比例得分, 按比例扣减, 按实际值÷目标值×10计分, 得分=完成率×15. */
+const proportional: Phrase<AwardSyntax> = (at) => {
+  const written = leadsToFormula(at) ? attempt(at, formula) : null;
+  if (written !== null) {
+    closeAward(at);
+    return { kind: "formula", formula: written };
+  }
+  at.skipParticles();
+  const role = at.take("proportion");
+  if (role === null) return null;
+  const rest = at.position;
+  let sign: "get" | "deduct" = "get";
+  const overrun = /超支|超出|超过|超额/.test(role);
+  for (let count = 0; count < 5; count += 1) {
+    if (at.is("deduct")) {
+      sign = "deduct";
+      at.position += 1;
+    } else if (
+      at.is("award") ||
+      at.is("points") ||
+      at.is("full") ||
+      at.is("proportion") ||
+      (at.is("but") && !at.isText("但")) ||
+      at.isText("算") ||
+      at.isText("计算")
+    )
+      at.position += 1;
+    else if (at.isText("×") && (at.is("points", 1) || at.is("full", 1))) at.position += 2;
+    else if (at.isText("×") && at.isType("number", 1)) {
+      at.position += 2;
+      at.takeType("fen");
+    } else break;
+  }
+  if (rest === at.position && !/^(折算|线性)$/.test(role) && !/比例|率|占比|程度|进度|完成度/.test(role))
+    return null;
+  if (role === "比例" && rest === at.position) return null;
+  return { kind: "proportional", sign, overrun };
+};
+
+function closeAward(at: Cursor): void {
+  at.takeType("fen");
+  while (
+    at.is("award") ||
+    at.isText("计算") ||
+    at.isText("算") ||
+    at.isText("为") ||
+    (at.is("points") && !at.isType("number", 1)) ||
+    at.isText("为本项得分") ||
+    at.isText("为该项得分")
+  )
+    at.position += 1;
+}
+
+/** 酌情扣1-3分, 视完成情况得0-5分, 酌情给分. */
+const discretion: Phrase<AwardSyntax> = (at) => {
+  const start = at.position;
+  if (at.take("discretion") === null) return null;
+  while (at.is("discretion") || (at.is("but") && !at.is("otherwise"))) at.position += 1;
+  if (at.tokens[start]!.text === "适当" && !at.is("deduct") && !at.is("award")) return null;
+  const limited = at.is("most") ? at.take("most") !== null : false;
+  const sign = verb(at);
+  const more = limited || at.take("most") !== null;
+  const range = attempt(at, (inner) => points(inner, sign === "deduct" ? "deduct" : "get", true));
+  if (range?.kind === "range") return { ...range, discretion: true };
+  if (range?.kind === "points") {
+    return {
+      kind: "range",
+      sign: sign === "deduct" ? "deduct" : "get",
+      from: "0",
+      to: range.points,
+      discretion: true,
+    };
+  }
+  void more;
+  if (sign === null) return null;
+  return { kind: "discretion", sign: sign === "deduct" ? "deduct" : "get" };
+};
+
+export function award(cursor: Cursor): AwardSyntax | null {
+  return attempt(cursor, discretion) ?? attempt(cursor, proportional) ?? attempt(cursor, plainAward);
+}

@@ -1,0 +1,408 @@
+/** Conditions: what must be so for an award. */
+import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import type { WordKind } from "../lexicon/words.ts";
+import type { ConditionSyntax, Metric } from "../syntax.ts";
+import { hasRole, roleOf, type Token } from "../tokens.ts";
+import { bounds, inequality, type Bounds } from "./amounts.ts";
+
+const METRIC_OF_DIRECTION: Readonly<Record<string, Metric>> = {
+  shortfall: "shortfall",
+  excess: "excess",
+  deviation: "deviation",
+  lateness: "lateness",
+  count: "count",
+};
+
+const isNoun = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.type === "text" || ["plain", "fault", "counted"].some((kind) => hasRole(token, kind as WordKind)));
+
+function numberCondition(
+  found: Bounds,
+  metric: Metric,
+  extra: Partial<Extract<ConditionSyntax, { kind: "number" }>> = {},
+): ConditionSyntax {
+  return {
+    kind: "number",
+    metric,
+    ...(found.lower === undefined ? {} : { lower: found.lower }),
+    ...(found.upper === undefined ? {} : { upper: found.upper }),
+    exact: found.exact,
+    ofTarget: false,
+    shareOfTarget: false,
+    noun: "",
+    reached: found.reached,
+    ...extra,
+  };
+}
+
+/** 低于目标值5个百分点以上, 超过目标值30%及以上, 达到目标值的80%, 不高于目标值. */
+const againstTarget: Phrase<ConditionSyntax> = (at) => {
+  const op = at.role("compare");
+  const achieved = op === null && at.is("achieve");
+  const direction = at.role("direction");
+  if (op === null && !achieved && direction === null) return null;
+  at.position += 1;
+  at.take("adverb");
+  if (!at.is("target")) return null;
+  while (at.is("target")) at.position += 1;
+  const particle = at.takeText("的", "之");
+  const found = bounds(at);
+  if (found === null) {
+    if (particle) at.position -= 1;
+    if (op === "atLeast" || achieved) return null;
+    if (op === null)
+      return direction === "shortfall"
+        ? { kind: "target", op: "lt" }
+        : direction === "excess"
+          ? { kind: "target", op: "gt" }
+          : null;
+    return { kind: "target", op: op as "ge" };
+  }
+  const bare = found.exact;
+  const reachesShare = op === "atLeast" || op === "ge" || op === "le" || achieved || particle;
+  if (reachesShare) {
+    const limits: Bounds = { ...found };
+    // 低于目标值的80%: the comparing word stands before the target.
+    if (bare && op !== null) {
+      const limit = found.lower!;
+      delete limits.lower;
+      delete limits.upper;
+      limits.exact = false;
+      if (op === "atLeast" || op === "ge" || op === "gt") limits.lower = { ...limit, inclusive: op !== "gt" };
+      else if (op === "le" || op === "lt") limits.upper = { ...limit, inclusive: op === "le" };
+    } else if (bare && achieved) {
+      delete limits.upper;
+      limits.exact = false;
+    }
+    return numberCondition(limits, "completion", { ofTarget: true, shareOfTarget: true, reached: true });
+  }
+  const metric: Metric =
+    op === "gt" || direction === "excess" ? "excess" : direction === "deviation" ? "deviation" : "shortfall";
+  return numberCondition(found, metric, { ofTarget: true });
+};
+
+/** 实际数≤控制数, 与计划一致. */
+const agreesWithTarget: Phrase<ConditionSyntax> = (at) => {
+  at.take("actual");
+  if (!at.takeText("与", "和", "同")) return null;
+  if (at.take("target") === null) return null;
+  return at.takeText("一致", "相符", "持平", "相等", "相同") ? { kind: "target", op: "eq" } : null;
+};
+
+/** 逾期1-3天, 少3次以上, 偏差在±5%以内, 超支10%以内: a word that says which way, then a number. */
+const distance: Phrase<ConditionSyntax> = (at) => {
+  const start = at.position;
+  let metric: Metric | null = null;
+  let ofTarget = false;
+  for (let count = 0; count < 6; count += 1) {
+    const token = at.at();
+    const direction = roleOf(token, "direction");
+    if (hasRole(token, "deviation")) metric = "deviation";
+    else if (direction !== null && !(hasRole(token, "compare") && metric !== null)) {
+      metric = metric === "deviation" || metric === "lateness" ? metric : METRIC_OF_DIRECTION[direction]!;
+    } else if (metric !== null && (hasRole(token, "target") || token?.text === "目标")) ofTarget = true;
+    else if (
+      metric === null ||
+      !(isNoun(token) || hasRole(token, "but") || hasRole(token, "achieve") || hasRole(token, "actual"))
+    )
+      break;
+    at.position += 1;
+  }
+  if (metric === null || at.position === start) return null;
+  const noun = metric === "count" ? nounBetween(at, start) : "";
+  const comparing = hasRole(at.tokens[at.position - 1], "compare");
+  const onlyComparing = at.position - start === 1 && comparing;
+  const found = bounds(at);
+  if (found === null) return null;
+  // 超过30% compares, 超过30%以内 and 超过1-3天 measure how far.
+  if (onlyComparing && !found.within) return null;
+  const prefixedLate = metric === "lateness" && found.exact;
+  void prefixedLate;
+  return numberCondition(found, metric, { ofTarget, noun: noun + trailingNoun(at, metric) });
+};
+
+function nounBetween(at: Cursor, start: number): string {
+  return at.tokens
+    .slice(start, at.position)
+    .filter(isNoun)
+    .map((token) => token.text)
+    .join("");
+}
+
+/** 出现1次差错: what was counted may follow its number. */
+function trailingNoun(at: Cursor, metric: Metric): string {
+  if (metric !== "count") return "";
+  const start = at.position;
+  while (isNoun(at.at())) at.position += 1;
+  return at.textFrom(start);
+}
+
+/** 90%以上, ≥95%, 控制在400元以内, [80,90), 完成2期, with the measure's name where it changes the meaning. */
+const plainNumber: Phrase<ConditionSyntax> = (at) => {
+  const chain = inequality(at);
+  if (chain !== null) {
+    const names = chain.middle.map((position) => at.tokens[position]);
+    const unknown = names.find(
+      (token) =>
+        !isNoun(token) &&
+        token?.type !== "letter" &&
+        !["completion", "actual", "deviation"].some((kind) => hasRole(token, kind as WordKind)),
+    );
+    if (unknown !== undefined) return null;
+    const metric = names.some((token) => hasRole(token, "completion"))
+      ? "completion"
+      : names.some((token) => hasRole(token, "deviation"))
+        ? "deviation"
+        : "plain";
+    const noun = names
+      .filter(isNoun)
+      .map((token) => token!.text)
+      .join("");
+    return numberCondition(chain, metric, { noun });
+  }
+  const completion = at.take("completion") !== null;
+  if (completion) {
+    at.skipParticles();
+    at.take("adverb");
+  }
+  const negated = !completion && at.is("negation") && at.is("achieve", 1);
+  if (negated) at.position += 1;
+  const achieved = at.is("achieve") && !at.is("compare") ? at.take("achieve") !== null : false;
+  if (achieved) {
+    at.take("adverb");
+    at.takeText("了");
+  }
+  const of = at.is("target") && achieved;
+  if (of) {
+    while (at.is("target")) at.position += 1;
+    at.takeText("的");
+  }
+  const found = bounds(at);
+  if (found === null) return null;
+  if (negated) {
+    if (found.lower === undefined || (found.upper !== undefined && !found.exact)) return null;
+    return numberCondition(
+      {
+        upper: { amount: found.lower.amount, inclusive: false },
+        exact: false,
+        reached: false,
+        within: false,
+      },
+      "plain",
+    );
+  }
+  const metric: Metric = completion || of ? "completion" : "plain";
+  return numberCondition(found, metric, {
+    ofTarget: of,
+    shareOfTarget: of,
+    reached: found.reached || achieved,
+  });
+};
+
+/** 按时, 未按时, 逾期, with what was to be done by then. */
+const punctual: Phrase<ConditionSyntax> = (at) => {
+  const negated =
+    at.is("negation") &&
+    at.is("punctual", 1) &&
+    at.role("punctual", 1) === "yes" &&
+    at.take("negation") !== null;
+  const role = at.take("punctual");
+  if (role === null) return null;
+  const onTime = negated ? false : role === "yes";
+  doneWords(at);
+  return { kind: "punctual", onTime };
+};
+
+function doneWords(at: Cursor): void {
+  while (at.is("achieve") || at.is("adverb") || at.is("target") || at.isText("办理") || at.isText("的")) {
+    if (at.isText("的") && !at.is("achieve", 1)) break;
+    at.position += 1;
+  }
+}
+
+/** 10月31日前完成, 11月1日至11月30日, 12月31日以后. */
+const date: Phrase<ConditionSyntax> = (at) => {
+  at.takeText("在", "于");
+  at.take("compare");
+  const first = at.takeType("date");
+  if (first === null) return null;
+  const included = dateInclusion(at);
+  const range = attempt(at, (inner) => {
+    if (!inner.takeText("至", "到", "-", "~")) return null;
+    const second = inner.takeType("date");
+    if (second === null) return null;
+    dateInclusion(inner);
+    inner.takeText("期间", "之间", "内");
+    return second;
+  });
+  doneAfterDate(at);
+  if (range !== null) {
+    return {
+      kind: "date",
+      after: { date: first.date!, inclusive: true },
+      by: { date: range.date!, inclusive: true },
+    };
+  }
+  if (included.side === "after")
+    return { kind: "date", after: { date: first.date!, inclusive: included.value ?? false } };
+  // A month or quarter is met by any day in it and before it.
+  return { kind: "date", by: { date: first.date!, inclusive: included.value ?? true } };
+};
+
+const BEFORE = [
+  "前",
+  "之前",
+  "以前",
+  "底前",
+  "及以前",
+  "或以前",
+  "及之前",
+  "或之前",
+  "内",
+  "以内",
+  "之内",
+  "底",
+  "末",
+  "前后",
+];
+const AFTER = ["后", "之后", "以后", "及以后", "过后"];
+
+function dateInclusion(at: Cursor): { side: "before" | "after" | null; value: boolean | null } {
+  let side: "before" | "after" | null = null;
+  let value: boolean | null = null;
+  for (let count = 0; count < 3; count += 1) {
+    const bracket = attempt(at, (inner) => {
+      const open = inner.takeType("open");
+      const inclusive = inner.take("include") !== null ? true : inner.take("exclude") !== null ? false : null;
+      if (inclusive === null) return null;
+      inner.takeType("date");
+      inner.takeText("当日", "当天", "本日");
+      return open !== null && inner.takeType("close") === null ? null : { inclusive };
+    });
+    if (bracket !== null) value = bracket.inclusive;
+    else if (at.takeText(...BEFORE)) side = "before";
+    else if (at.takeText(...AFTER)) side = "after";
+    else if (at.takeText("及")) continue;
+    else break;
+  }
+  return { side, value };
+}
+
+function doneAfterDate(at: Cursor): void {
+  while (at.is("adverb") || at.is("achieve") || (at.is("target") && !at.is("compare"))) at.position += 1;
+}
+
+/** 完成, 全部完成, 达标, 部分完成, 未完成, 达到目标值. */
+const met: Phrase<ConditionSyntax> = (at) => {
+  const start = at.position;
+  let partly = false;
+  let negated = false;
+  for (;;) {
+    if (at.take("unmet") !== null) {
+      while (at.is("target")) at.position += 1;
+      return { kind: "met", met: false, partly: false };
+    }
+    if (at.is("negation") && !at.is("compare")) {
+      negated = !negated;
+      at.position += 1;
+    } else if (at.is("partly")) {
+      partly = true;
+      at.position += 1;
+    } else if (at.is("adverb") && !at.is("each")) at.position += 1;
+    else break;
+  }
+  // 未达到目标值: one word compares and denies.
+  if (at.role("compare") === "lt" && at.is("target", 1) && /未|达不|没/.test(at.at()!.text)) {
+    at.position += 1;
+    while (at.is("target")) at.position += 1;
+    return { kind: "met", met: false, partly: false };
+  }
+  const achieved =
+    at.is("achieve") || at.is("standing") || (at.role("compare") === "atLeast" && at.is("target", 1));
+  if (!achieved) return null;
+  at.position += 1;
+  while (
+    at.is("target") ||
+    at.isText("了") ||
+    (at.is("achieve") && !at.is("compare")) ||
+    at.is("standing") ||
+    (at.is("adverb") && (at.is("target", 1) || at.is("achieve", 1)))
+  )
+    at.position += 1;
+  if (at.isType("number") && at.tokens[start]?.text !== undefined && !at.isType("fen", 1)) return null;
+  if (partly && negated) return null;
+  return { kind: "met", met: !negated, partly };
+};
+
+/** 全额…完成 comes before its verb; 目标完成 names the target first. */
+const targetDone: Phrase<ConditionSyntax> = (at) => {
+  if (!at.is("target") || at.is("compare")) return null;
+  while (at.is("target")) at.position += 1;
+  const result = met(at);
+  return result;
+};
+
+const control: Phrase<ConditionSyntax> = (at) => {
+  at.take("within");
+  if (at.take("control") === null) return null;
+  return { kind: "target", op: "le" };
+};
+
+/** 未发生安全事故, 无投诉, 零差错. */
+const absence: Phrase<ConditionSyntax> = (at) => {
+  if (at.take("negation") === null) return null;
+  while (at.is("occur") || at.is("but")) at.position += 1;
+  const start = at.position;
+  while (isNoun(at.at())) at.position += 1;
+  const noun = at.textFrom(start);
+  return noun === "" ? null : { kind: "absence", noun };
+};
+
+/** 发生重大事故, 有投诉, 出现差错: without a number once is enough. */
+const occurrence: Phrase<ConditionSyntax> = (at) => {
+  let seen = false;
+  while (at.is("occur") || at.role("direction") === "count") {
+    seen = true;
+    at.position += 1;
+  }
+  if (!seen) return null;
+  const start = at.position;
+  while (isNoun(at.at()) || at.isText("较大") || at.isText("一般") || at.isText("的")) {
+    if (at.isText("的") && !isNoun(at.at(1))) break;
+    at.position += 1;
+  }
+  const noun = at.textFrom(start);
+  return noun === "" ? null : { kind: "occurrence", noun };
+};
+
+const absentWork: Phrase<ConditionSyntax> = (at) => {
+  at.take("adverb");
+  return at.take("absentWork") === null ? null : { kind: "work absent" };
+};
+
+const PHRASES: readonly Phrase<ConditionSyntax>[] = [
+  absentWork,
+  againstTarget,
+  agreesWithTarget,
+  control,
+  distance,
+  date,
+  plainNumber,
+  punctual,
+  met,
+  targetDone,
+];
+
+export function condition(cursor: Cursor): ConditionSyntax | null {
+  for (const phrase of PHRASES) {
+    const found = attempt(cursor, phrase);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Only where nothing else fits: these swallow names. */
+export function eventCondition(cursor: Cursor): ConditionSyntax | null {
+  return attempt(cursor, absence) ?? attempt(cursor, occurrence);
+}

@@ -1,0 +1,113 @@
+/** 每…: what is counted, in which direction, by which step. */
+import type { Cursor, Phrase } from "../cursor.ts";
+import type { WordKind } from "../lexicon/words.ts";
+import type { Amount, Metric, PerSyntax } from "../syntax.ts";
+import { hasRole, roleOf, type Token } from "../tokens.ts";
+import { amount } from "./amounts.ts";
+
+/** Where several words point different ways, the more special one says what is counted: 多偏差1% is a deviation. */
+const RANK: readonly Metric[] = ["lateness", "deviation", "count", "shortfall", "excess"];
+
+function stronger(a: Metric | null, b: Metric): Metric {
+  if (a === null) return b;
+  return RANK.indexOf(a) <= RANK.indexOf(b) ? a : b;
+}
+
+const HEAD_WORDS: readonly WordKind[] = [
+  "direction",
+  "deviation",
+  "achieve",
+  "target",
+  "actual",
+  "completion",
+  "plain",
+  "fault",
+  "occur",
+  "but",
+  "adverb",
+  "counted",
+  "punctual",
+  "unmet",
+  "weak",
+  "trend",
+  "lastYear",
+  "over",
+  "grade",
+  "standing",
+  "survey",
+];
+const TAIL_WORDS: readonly WordKind[] = [...HEAD_WORDS, "negation", "nearly", "partly", "each", "compare"];
+
+const inHead = (token: Token): boolean =>
+  token.type === "text" || HEAD_WORDS.some((kind) => hasRole(token, kind));
+const inTail = (token: Token): boolean =>
+  token.type === "text" || TAIL_WORDS.some((kind) => hasRole(token, kind));
+
+const ONE = { value: "1", included: null } as const;
+
+function metricOf(token: Token, before: Metric | null): Metric | null {
+  let metric = before;
+  const direction = roleOf(token, "direction");
+  if (hasRole(token, "deviation")) metric = stronger(metric, "deviation");
+  if (direction !== null) metric = stronger(metric, direction as Metric);
+  if (roleOf(token, "punctual") === "no") metric = stronger(metric, "lateness");
+  if (hasRole(token, "fault")) metric = stronger(metric, "count");
+  if (hasRole(token, "unmet")) metric = stronger(metric, metric ?? "shortfall");
+  return metric;
+}
+
+const NOUN_KINDS: readonly WordKind[] = ["plain", "fault", "counted"];
+const isNoun = (token: Token): boolean =>
+  token.type === "text" || NOUN_KINDS.some((kind) => hasRole(token, kind));
+
+/** 每少开展1次, 每收到1件有效投诉, 每低于目标5个百分点, 每人次, 每有一人不合格, 每逾期7天. Ends before the award. */
+export const per: Phrase<PerSyntax> = (at) => {
+  if (at.take("per") === null) return null;
+  const whole = at.takeText("满");
+  let metric: Metric | null = null;
+  let ofTarget = false;
+  const nouns: string[] = [];
+  let each: Amount | null = null;
+  while (each === null) {
+    const token = at.at();
+    if (token === undefined) return null;
+    if (token.type === "unit" || token.type === "point") {
+      at.position += 1;
+      each = {
+        ...ONE,
+        measure: token.type === "point" ? "point" : "unit",
+        unit: token.type === "point" ? "" : token.value,
+      };
+    } else if (token.type === "number") {
+      each = amount(at);
+      if (each === null) return null;
+    } else if (inHead(token)) {
+      metric = metricOf(token, metric);
+      if (hasRole(token, "target")) ofTarget = true;
+      if (isNoun(token)) nouns.push(token.text);
+      at.position += 1;
+    } else return null;
+  }
+  tail(at, nouns, (token) => {
+    if (hasRole(token, "fault") || hasRole(token, "negation") || hasRole(token, "unmet")) metric ??= "count";
+    else if (metric === null) metric = metricOf(token, metric);
+  });
+  return { metric, each, noun: nouns.join(""), ofTarget, whole };
+};
+
+/** What follows the step: 有效投诉, 不符合要求的, 以上. */
+function tail(at: Cursor, nouns: string[], see: (token: Token) => void): void {
+  for (;;) {
+    const token = at.at();
+    if (token === undefined || !inTail(token) || hasRole(token, "suffix")) return;
+    if (hasRole(token, "compare") && !hasRole(token, "achieve") && !hasRole(token, "direction")) return;
+    see(token);
+    if (isNoun(token)) nouns.push(token.text);
+    at.position += 1;
+  }
+}
+
+/** 按0.3分/次计 comes as an award; 每 is then only understood. */
+export function stepOf(unit: string): PerSyntax {
+  return { metric: null, each: { ...ONE, measure: "unit", unit }, noun: "", ofTarget: false, whole: false };
+}

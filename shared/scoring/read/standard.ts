@@ -1,0 +1,200 @@
+/** 评（扣）分标准 → rule. */
+import Big from "big.js";
+
+import type { DecimalText } from "../../project/index.ts";
+import { normaliseCharacters } from "../../text/index.ts";
+import { rememberPlace } from "../rule/places.ts";
+import type { Scheme, ScoringRule } from "../rule/types.ts";
+import { UnreadableActual } from "../score/actual.ts";
+import type { Assumption, ReadClause, ScoredIndicator, ScoringInput } from "../types.ts";
+import { choice, eachPart, numberedParts, respective, sumOfGroups, together } from "./compose/parts.ts";
+import { fullPoints } from "./compose/points.ts";
+import { compose } from "./compose/scheme.ts";
+import { Context } from "./context.ts";
+import { readElements } from "./elements.ts";
+import { settleExamples } from "./examples.ts";
+import { Meter } from "./meter.ts";
+import { orderInputs, usedInputs } from "./inputs.ts";
+import { refuse, Refusal } from "./refusal.ts";
+import { assemble, type Statements } from "./statements.ts";
+import { tokenise } from "./tokenise.ts";
+import { clausesOf } from "./clauses.ts";
+import { verifyReach } from "./reach.ts";
+
+export type StandardReading =
+  | {
+      ok: true;
+      rule: ScoringRule;
+      points: DecimalText;
+      clauses: ReadClause[];
+      inputs: ScoringInput[];
+      assumptions: Assumption[];
+    }
+  | { ok: false; reason: string; from: number; to: number };
+
+/** More statements than any office writes; keeps what grows faster than the text within a fixed bound. */
+const MOST_STATEMENTS = 60;
+
+function deadlineIn(all: Statements, context: Context): void {
+  for (const item of [...all.all.flatMap((statement) => statement.conditions), ...all.loose]) {
+    if (
+      item.condition.kind !== "date" ||
+      item.condition.by === undefined ||
+      item.condition.after !== undefined
+    )
+      continue;
+    context.deadline = context.dateReference(item.condition.by.date, "last", item);
+    return;
+  }
+}
+
+/** Several kinds of faults in one sentence each need a number of their own. */
+function separateFaults(all: Statements, context: Context): void {
+  const nouns = new Set<string>();
+  for (const statement of all.all) {
+    if (statement.per?.metric === "count" && statement.per.noun !== "") nouns.add(statement.per.noun);
+    const perUnit =
+      statement.award.kind === "points" &&
+      statement.award.perUnit !== undefined &&
+      statement.award.sign === "deduct";
+    if (perUnit && statement.label !== "") nouns.add(statement.label);
+    for (const { condition, subject } of statement.conditions) {
+      if (condition.kind === "occurrence") nouns.add(condition.noun);
+      if (condition.kind === "number" && condition.metric === "count" && (condition.noun || subject) !== "")
+        nouns.add(condition.noun || subject);
+    }
+  }
+  const names = [...nouns];
+  context.separateCounts = names.some((a) => names.some((b) => a !== b && !a.includes(b) && !b.includes(a)));
+  if (!context.separateCounts)
+    context.separateCounts = names.some((a) =>
+      names.some(
+        (b) =>
+          a !== b &&
+          /^(重大|特大|较大|严重|一般|较重|轻微)/.test(a) !== /^(重大|特大|较大|严重|一般|较重|轻微)/.test(b),
+      ),
+    );
+}
+
+function absence(all: Statements, context: Context): void {
+  for (const statement of all.all) {
+    if (!statement.conditions.some((item) => item.condition.kind === "work absent")) continue;
+    if (statement.award.kind === "full") context.absent = "full";
+    else if (
+      statement.award.kind === "points" &&
+      statement.award.sign === "get" &&
+      new Big(statement.award.points).eq(context.points)
+    )
+      context.absent = "full";
+    else refuse("没有读懂没有此项工作时怎样计分", statement);
+  }
+  context.absent ??= all.absent;
+  all.all = all.all.filter(
+    (statement) => !statement.conditions.some((item) => item.condition.kind === "work absent"),
+  );
+}
+
+function schemeOf(all: Statements, context: Context): Scheme {
+  if (all.respectively !== null) return respective(all, context);
+  if (all.together !== null) return together(all, all.all, context);
+  if (all.eachPart !== null) return eachPart(all, all.all, context);
+  if (all.chooseOne !== null) return choice(all, all.all, all.intro, context);
+  return numberedParts(all, context) ?? compose(all, all.all, context);
+}
+
+/** A number that only tells the circumstances must agree with the 指标值. */
+function checkLoose(all: Statements, scheme: Scheme, context: Context): void {
+  const used = JSON.stringify(scheme);
+  for (const item of all.loose) {
+    const { condition } = item;
+    if (condition.kind !== "number") continue;
+    const limit = condition.lower ?? condition.upper;
+    const value = limit?.amount.value;
+    const agrees =
+      value !== undefined && (context.targetNumber?.eq(value) === true || used.includes(`"${value}"`));
+    if (!agrees) refuse("这个条件没有写得多少分或扣多少分", item);
+  }
+  for (const amount of all.counts) {
+    const target = context.targetNumber;
+    if (target !== null && context.inUnit(amount.value, amount.unit) !== null && !target.eq(amount.value)) {
+      refuse(`句中共${amount.value}${amount.unit}，与指标值${target.toFixed()}${context.unit}不一致`, all);
+    }
+  }
+}
+
+function read(
+  text: string,
+  indicator: ScoredIndicator,
+  choices: Readonly<Record<string, string>>,
+  meter: Meter,
+): StandardReading {
+  const normalised = normaliseCharacters(text);
+  const tokens = tokenise(text, indicator.unit, meter);
+  if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: text.length });
+  const elements = readElements(tokens, meter);
+  const all = assemble(elements, normalised);
+  if (all.all.length > MOST_STATEMENTS) refuse("句子太长，请分成几条写", all.all[MOST_STATEMENTS]!);
+  if (all.all.length === 0 && all.eachPart === null && all.respectively === null)
+    refuse("没有写怎样得分或扣分", { from: 0, to: text.length });
+  const context = new Context(indicator, choices);
+  context.points = fullPoints(all, indicator, sumOfGroups(all));
+  absence(all, context);
+  deadlineIn(all, context);
+  separateFaults(all, context);
+  const scheme = schemeOf(all, context);
+  checkLoose(all, scheme, context);
+  verifyReach(scheme, context, all);
+  const inputs = orderInputs(usedInputs(scheme, context.inputs));
+  const rule: ScoringRule = {
+    version: 1,
+    inputs,
+    ...(context.absent === null ? {} : { absent: context.absent }),
+    ...scheme,
+  };
+  rememberPlace(rule, { from: 0, to: text.length });
+  settleExamples(rule, all, indicator);
+  return {
+    ok: true,
+    rule,
+    points: rule.points,
+    clauses: clausesOf(rule, all),
+    inputs,
+    assumptions: context.assumptions,
+  };
+}
+
+/** Reads with a step counter, for showing that the work grows with the length of the text and no faster. */
+export function readStandardMetered(
+  text: string,
+  indicator: ScoredIndicator,
+  choices: Readonly<Record<string, string>> = {},
+): { reading: StandardReading; steps: number } {
+  const meter = new Meter();
+  try {
+    return { reading: read(text, indicator, choices, meter), steps: meter.steps };
+  } catch (error) {
+    if (error instanceof Refusal)
+      return {
+        reading: { ok: false, reason: error.message, from: error.from, to: error.to },
+        steps: meter.steps,
+      };
+    if (error instanceof UnreadableActual)
+      return { reading: { ok: false, reason: error.message, from: 0, to: text.length }, steps: meter.steps };
+    throw error;
+  }
+}
+
+/**
+ * Reads a 评（扣）分标准 as written. What the sentence leaves open is an assumption that `choices` (assumption id → value)
+ * can set; what cannot be read is refused with the place where reading stopped. Never a guess.
+ *
+ * @param indicator the row the standard belongs to: its sign, 指标值 and unit give the sentence its meaning, its 分值 the
+ *   full points where the sentence names none.
+ */
+export function readStandard(
+  text: string,
+  indicator: ScoredIndicator,
+  choices: Readonly<Record<string, string>> = {},
+): StandardReading {
+  return readStandardMetered(text, indicator, choices).reading;
+}

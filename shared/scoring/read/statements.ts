@@ -1,0 +1,330 @@
+/** Phrases → statements: which award belongs to which condition. */
+import type { DecimalText } from "../../project/index.ts";
+import type { Span } from "../types.ts";
+import { refuse } from "./refusal.ts";
+import type { Amount, AwardSyntax, ConditionSyntax, Element, PerSyntax } from "./syntax.ts";
+
+export interface ConditionAt extends Span {
+  condition: ConditionSyntax;
+  /** The name that stood right before it: 满意度 90%以上. */
+  subject: string;
+}
+
+export interface Statement extends Span {
+  conditions: ConditionAt[];
+  per: PerSyntax | null;
+  otherwise: boolean;
+  or: boolean;
+  award: AwardSyntax;
+  /** Text before the award that belongs to no condition. */
+  label: string;
+  /** The label as far as it follows the last comma or dunhao, for lists of names. */
+  labels: string[];
+  /** Everything before the award, as written: 未制定方案. */
+  wording: string;
+  partStep: "up" | "down" | "linear" | null;
+  doubled: boolean;
+  group: number;
+}
+
+/** Everything a standard says, in order. */
+export interface Statements extends Span {
+  all: Statement[];
+  headers: ({ points: DecimalText } & Span)[];
+  starts: ({ points: DecimalText } & Span)[];
+  limits: Extract<Element, { type: "limit" }>[];
+  exhaust: Span | null;
+  untilFull: Span | null;
+  absent: "full" | "exclude" | null;
+  highest: Span | null;
+  chooseOne: Span | null;
+  examples: Extract<Element, { type: "example" }>[];
+  together: Extract<Element, { type: "together" }> | null;
+  eachPart: (Extract<Element, { type: "eachPart" }> & { labels: string[] }) | null;
+  respectively: (Extract<Element, { type: "respectively" }> & { labels: string[] }) | null;
+  counts: Amount[];
+  /** Conditions that earn nothing by themselves: 按月发放。, 以95%为标准. */
+  loose: ConditionAt[];
+  togetherLabels: string[];
+  groups: number;
+  /** Text that stands before 各占 or ordinals and names what is assessed. */
+  intro: string[];
+}
+
+const GENERIC =
+  /^(其中|具体|要求|说明|评分标准|评分细则|评分办法|标准|本项|该项|指标|完成情况|根据|对|各项|工作|情况|按|的|即|得分|计分|规则|方法|以上|为|计|在|每|各|和|均|应|由|可|部分|内容|全年|当年|年度|年内|本年|全部|任务|目标)*$/;
+
+class Assembler {
+  readonly result: Statements;
+  private texts: ({ text: string } & Span)[] = [];
+  private conditions: ConditionAt[] = [];
+  private per: (PerSyntax & Span) | null = null;
+  private otherwise = false;
+  private or = false;
+  private start: number | null = null;
+  private group = 0;
+  private brackets = 0;
+  private doubledPending = false;
+
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+    const { length } = text;
+    this.result = {
+      from: 0,
+      to: length,
+      all: [],
+      headers: [],
+      starts: [],
+      limits: [],
+      exhaust: null,
+      untilFull: null,
+      absent: null,
+      highest: null,
+      chooseOne: null,
+      examples: [],
+      together: null,
+      eachPart: null,
+      respectively: null,
+      counts: [],
+      loose: [],
+      togetherLabels: [],
+      groups: 0,
+      intro: [],
+    };
+  }
+
+  private begin(element: Span): void {
+    this.start ??= element.from;
+  }
+
+  private clear(): void {
+    this.texts = [];
+    this.conditions = [];
+    this.per = null;
+    this.otherwise = false;
+    this.or = false;
+    this.start = null;
+    this.doubledPending = false;
+  }
+
+  private get idle(): boolean {
+    return (
+      this.conditions.length === 0 &&
+      this.per === null &&
+      !this.otherwise &&
+      this.texts.every((text) => GENERIC.test(text.text))
+    );
+  }
+
+  add(element: Element, next: Element | undefined): void {
+    switch (element.type) {
+      case "text":
+        this.begin(element);
+        this.texts.push({ text: element.text, from: element.from, to: element.to });
+        return;
+      case "condition":
+        this.begin(element);
+        this.addCondition(element.condition, element);
+        return;
+      case "per":
+        if (this.per !== null) refuse("前一个“每…”没有写得多少分或扣多少分", this.per);
+        this.begin(element);
+        this.per = { ...element.per, from: element.from, to: element.to };
+        return;
+      case "otherwise":
+        this.begin(element);
+        this.otherwise = true;
+        return;
+      case "or":
+        this.or = true;
+        return;
+      case "award":
+        this.addAward(element.award, element, next);
+        return;
+      case "separator":
+        this.addSeparator(element.value, element);
+        return;
+      case "ordinal":
+        this.endClause(element);
+        this.group += 1;
+        this.result.groups = this.group;
+        return;
+      default:
+        this.addRemark(element);
+    }
+  }
+
+  private addCondition(condition: ConditionSyntax, span: Span): void {
+    const last = this.texts.at(-1);
+    this.conditions.push({
+      condition,
+      subject: last?.text ?? "",
+      from: last?.from ?? span.from,
+      to: span.to,
+    });
+    this.texts = this.texts.slice(0, -1);
+  }
+
+  private addAward(award: AwardSyntax, span: Span, next: Element | undefined): void {
+    const bare =
+      award.kind === "points" && award.sign === "get" && !award.verb && award.perUnit === undefined;
+    if (bare && this.idle) {
+      this.result.headers.push({ points: award.points, from: span.from, to: span.to });
+      // 10分 opens the sentence; nothing before it belongs to what follows.
+      this.clear();
+      return;
+    }
+    if (
+      bare &&
+      this.brackets > 0 &&
+      this.conditions.length === 0 &&
+      this.per === null &&
+      next?.type === "separator" &&
+      next.value === "close" &&
+      this.result.all.length > 0 &&
+      this.texts.length === 0
+    ) {
+      this.result.headers.push({ points: award.points, from: span.from, to: span.to });
+      return;
+    }
+    const statement: Statement = {
+      conditions: this.conditions,
+      per: this.per,
+      otherwise: this.otherwise,
+      or: this.or,
+      award,
+      label: this.texts.map((text) => text.text).join(""),
+      labels: this.texts.map((text) => text.text),
+      wording: trimWording(this.text.slice(this.start ?? span.from, span.from)),
+      partStep: null,
+      doubled: this.doubledPending,
+      group: this.group,
+      from: this.start ?? span.from,
+      to: span.to,
+    };
+    this.result.all.push(statement);
+    this.clear();
+  }
+
+  private addSeparator(value: string, span: Span): void {
+    if (value === "open") this.brackets += 1;
+    else if (value === "close") this.brackets = Math.max(0, this.brackets - 1);
+    else if (value === "stop") this.endClause(span);
+  }
+
+  /** At a full stop nothing may be left waiting for its points, except what only tells the circumstances. */
+  endClause(span: Span): void {
+    if (this.per !== null)
+      refuse("“每…”之后没有写得多少分或扣多少分", {
+        from: this.per.from,
+        to: Math.max(span.from, this.per.to),
+      });
+    if (this.otherwise) refuse("“否则”之后没有写得多少分", { from: this.start ?? span.from, to: span.from });
+    this.result.loose.push(...this.conditions);
+    this.result.intro.push(...this.texts.map((text) => text.text));
+    this.clear();
+  }
+
+  private addRemark(
+    element: Exclude<
+      Element,
+      { type: "text" | "condition" | "per" | "otherwise" | "or" | "award" | "separator" | "ordinal" }
+    >,
+  ): void {
+    const { result } = this;
+    switch (element.type) {
+      case "header":
+        result.headers.push(element);
+        return;
+      case "start":
+        result.starts.push(element);
+        return;
+      case "limit":
+        result.limits.push(element);
+        return;
+      case "exhaust":
+        result.exhaust = element;
+        return;
+      case "untilFull":
+        result.untilFull = element;
+        return;
+      case "highest":
+        result.highest = element;
+        return;
+      case "chooseOne":
+        result.chooseOne = element;
+        this.texts = [];
+        return;
+      case "rescale":
+        if (this.conditions.some((item) => item.condition.kind === "work absent")) {
+          result.absent = "exclude";
+          this.conditions = this.conditions.filter((item) => item.condition.kind !== "work absent");
+        } else if (result.absent !== "exclude") refuse("没有读懂折算的条件", element);
+        return;
+      case "doubled": {
+        const last = result.all.at(-1);
+        if (last === undefined) refuse("没有读懂加倍扣分所指的扣分", element);
+        this.doubledPending = true;
+        result.all.push({
+          ...last,
+          conditions: this.conditions,
+          per: last.per,
+          doubled: true,
+          label: this.texts.map((text) => text.text).join(""),
+          labels: [],
+          wording: trimWording(this.text.slice(this.start ?? element.from, element.from)),
+          from: this.start ?? element.from,
+          to: element.to,
+        });
+        this.clear();
+        return;
+      }
+      case "partStep": {
+        const last = result.all.findLast(
+          (statement) => statement.per !== null || statement.award.kind === "points",
+        );
+        if (last === undefined) refuse("没有读懂“不足…”所指的扣分或得分", element);
+        last.partStep = element.rule;
+        return;
+      }
+      case "example":
+        result.examples.push(element);
+        return;
+      case "together":
+        result.together = element;
+        result.togetherLabels = this.texts.map((text) => text.text);
+        this.texts = [];
+        return;
+      case "eachPart":
+        result.eachPart = { ...element, labels: this.texts.map((text) => text.text) };
+        this.clear();
+        return;
+      case "respectively":
+        result.respectively = { ...element, labels: this.texts.map((text) => text.text) };
+        this.clear();
+        return;
+      case "count":
+        result.counts.push(element.amount);
+        return;
+      case "and":
+      case "note":
+        return;
+    }
+  }
+}
+
+const trimWording = (text: string): string =>
+  text.replace(/\s+/g, "").replace(/^[,，、:：(（]+|[,，、:：(（的]+$/gu, "");
+
+/** @param text normalised; the elements' offsets refer to it. */
+export function assemble(elements: readonly Element[], text: string): Statements {
+  const { length } = text;
+  const assembler = new Assembler(text);
+  elements.forEach((element, index) => assembler.add(element, elements[index + 1]));
+  assembler.endClause({ from: length, to: length });
+  return assembler.result;
+}
+
+export const isGeneric = (text: string): boolean => GENERIC.test(text);

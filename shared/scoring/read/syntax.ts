@@ -1,0 +1,120 @@
+/** What the phrases of a standard say, before they are put together. Numbers are decimal text as written. */
+import type { DecimalText } from "../../project/index.ts";
+import type { Span } from "../types.ts";
+import type { DateToken } from "./tokens.ts";
+
+/** A number with what it is counted in. */
+export interface Amount {
+  value: DecimalText;
+  /** point = 百分点, fen = 分 as a result (85分以上), none = a bare number. */
+  measure: "percent" | "permille" | "point" | "unit" | "fen" | "none";
+  unit: string;
+  /** （含） or （不含） beside it. */
+  included: boolean | null;
+}
+
+export interface Limit {
+  amount: Amount;
+  inclusive: boolean;
+}
+
+/** What a number in a condition is a number of. */
+export type Metric = "plain" | "completion" | "deviation" | "shortfall" | "excess" | "lateness" | "count";
+
+export type ConditionSyntax =
+  | {
+      kind: "number";
+      metric: Metric;
+      lower?: Limit;
+      upper?: Limit;
+      /** A bare number: 1次得3分, 完成2期得8分. */
+      exact: boolean;
+      /** 目标值的80%, 低于目标值5个百分点: the target is named beside the number. */
+      ofTarget: boolean;
+      /** 的 stands between the target and the number. */
+      shareOfTarget: boolean;
+      noun: string;
+      /** 达到, 完成: says that at least so much was done. */
+      reached: boolean;
+    }
+  /** Compared with the 指标值 itself. */
+  | { kind: "target"; op: "ge" | "gt" | "le" | "lt" | "eq" }
+  | { kind: "met"; met: boolean; partly: boolean }
+  | { kind: "punctual"; onTime: boolean }
+  | {
+      kind: "date";
+      after?: { date: DateToken; inclusive: boolean };
+      by?: { date: DateToken; inclusive: boolean };
+    }
+  | { kind: "absence"; noun: string }
+  | { kind: "occurrence"; noun: string }
+  | { kind: "work absent" };
+
+/** rate: a percentage of its own name (合格率), completion: 完成率 as 实际÷指标值. */
+export type Factor =
+  | "actual"
+  | "target"
+  | "completion"
+  | "rate"
+  | "points"
+  | { number: DecimalText; percent: boolean };
+
+export type Formula =
+  | { op: "leaf"; factor: Factor }
+  | { op: "+" | "-" | "×" | "÷"; left: Formula; right: Formula };
+
+export type AwardSyntax =
+  | { kind: "points"; sign: "get" | "deduct" | "add"; points: DecimalText; verb: boolean; perUnit?: string }
+  | { kind: "full" }
+  | { kind: "zero" }
+  | { kind: "share"; sign: "get" | "deduct"; percentOver: DecimalText; percentBy: DecimalText }
+  | { kind: "shareRange"; from: DecimalText; to: DecimalText }
+  | { kind: "range"; sign: "get" | "deduct"; from: DecimalText; to: DecimalText; discretion: boolean }
+  | { kind: "discretion"; sign: "get" | "deduct" }
+  | { kind: "proportional"; sign: "get" | "deduct"; overrun: boolean }
+  | { kind: "formula"; formula: Formula }
+  | { kind: "veto" };
+
+export interface PerSyntax {
+  metric: Metric | null;
+  each: Amount;
+  /** What is counted, as written: 有效投诉, 不合格. */
+  noun: string;
+  ofTarget: boolean;
+  /** 每满: a part of a step does not count. */
+  whole: boolean;
+}
+
+export type Element = Span &
+  (
+    | { type: "separator"; value: string }
+    | { type: "ordinal" }
+    | { type: "award"; award: AwardSyntax }
+    | { type: "condition"; condition: ConditionSyntax }
+    | { type: "per"; per: PerSyntax }
+    | {
+        type: "limit";
+        limit: "most" | "least";
+        verb: "get" | "deduct" | "add" | null;
+        points: DecimalText | "full";
+      }
+    | { type: "exhaust" }
+    | { type: "untilFull" }
+    | { type: "header"; points: DecimalText }
+    | { type: "start"; points: DecimalText }
+    | { type: "text"; text: string; grade: boolean }
+    | { type: "otherwise" }
+    | { type: "and" }
+    | { type: "or" }
+    | { type: "note"; text: string }
+    | { type: "rescale" }
+    | { type: "highest" }
+    | { type: "chooseOne" }
+    | { type: "doubled" }
+    | { type: "partStep"; rule: "up" | "down" | "linear" }
+    | { type: "example"; amount: Amount; award: AwardSyntax }
+    | { type: "together"; count: number | null }
+    | { type: "count"; amount: Amount }
+    | { type: "eachPart"; award: AwardSyntax }
+    | { type: "respectively"; points: DecimalText[] }
+  );

@@ -1,0 +1,352 @@
+/**
+ * Text → tokens, one pass, longest word first. Every character ends in exactly one token, except white space and quotation
+ * marks around a single grade. The longest word has a fixed length, so the number of steps grows with the text's length only.
+ */
+import { readDecimal } from "../../project/index.ts";
+import { CHINESE_NUMERAL_CHARACTERS, normaliseCharacters, readChineseInteger } from "../../text/index.ts";
+import { dateAt } from "./dates.ts";
+import { MEASURE_WORDS, POINT_WORDS } from "./lexicon/units.ts";
+import { WORDS } from "./lexicon/words.ts";
+import type { Meter } from "./meter.ts";
+import type { Token, TokenType } from "./tokens.ts";
+
+const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
+const LONGEST_UNIT = 8;
+const UNITS: ReadonlySet<string> = new Set(MEASURE_WORDS);
+const POINTS: ReadonlySet<string> = new Set(POINT_WORDS);
+const NUMERALS: ReadonlySet<string> = new Set(CHINESE_NUMERAL_CHARACTERS);
+
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ",": "comma",
+  ";": "stop",
+  "。": "stop",
+  "!": "stop",
+  "\n": "stop",
+  "\r": "stop",
+  "\t": "stop",
+  "、": "pause",
+  ":": "colon",
+  "|": "stop",
+  "．": "stop",
+  "…": "stop",
+  "→": "colon",
+};
+const SIGNS = new Set(["×", "*", "÷", "/", "+", "-", "~", "±", "√"]);
+const OPENING = new Set(["(", "[", "【", "{", "〔", "［"]);
+const CLOSING = new Set([")", "]", "】", "}", "〕", "］"]);
+const CIRCLED = /[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]/;
+const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const ORDINAL =
+  /(?:[(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)])|(?:\d{1,2}\s*[)])|(?:\d{1,2}\s*[.](?!\d))|(?:\d{1,2}、(?!\s*\d))|(?:[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十]))|(?:[一二三四五六七八九]是)|(?:第[一二三四五六七八九](?:[,、:]))/y;
+const LETTERS = /[A-Za-z]+/y;
+const FRACTION = /([一二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})/y;
+const PER_HUNDRED =
+  /百分之([零一二三四五六七八九十百两]{1,5}|\d+(?:\.\d+)?)(?:点([零一二三四五六七八九]+))?/y;
+const TENTHS = /([一二三四五六七八九])成(?![立效果本员绩功长为熟交人品就])/y;
+const HALF_OF = /半(?=个?(?:月|天|日|年|小时|百分点|个百分点))/y;
+const LONGEST_NUMBER = 20;
+
+function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+interface State {
+  readonly text: string;
+  readonly tokens: Token[];
+  readonly units: ReadonlySet<string>;
+  position: number;
+}
+
+function push(state: State, type: TokenType, length: number, value = "", extra: Partial<Token> = {}): void {
+  const from = state.position;
+  const to = from + length;
+  state.tokens.push({ type, text: state.text.slice(from, to), from, to, words: [], value, ...extra });
+  state.position = to;
+}
+
+const last = (state: State): Token | undefined => state.tokens.at(-1);
+
+function atClauseStart(state: State): boolean {
+  const before = last(state);
+  return (
+    before === undefined ||
+    before.type === "separator" ||
+    before.type === "fen" ||
+    before.type === "ordinal" ||
+    before.type === "close"
+  );
+}
+
+function longestUnit(state: State): string | null {
+  for (let length = LONGEST_UNIT; length > 0; length -= 1) {
+    const candidate = state.text.slice(state.position, state.position + length);
+    if (candidate.length === length && (state.units.has(candidate) || POINTS.has(candidate)))
+      return candidate;
+  }
+  return null;
+}
+
+const UNIT_AFTER = new Set(["每", "每有", "/", "各"]);
+
+function readUnit(state: State): boolean {
+  const before = last(state);
+  const expected =
+    before !== undefined &&
+    (before.type === "number" ||
+      UNIT_AFTER.has(before.text) ||
+      before.words.some((word) => word.kind === "direction"));
+  if (!expected || state.text[state.position] === "分") return false;
+  const unit = longestUnit(state);
+  if (unit === null) return false;
+  const word = longestWord(state);
+  // 每次…, 少年: after 每 or a verb a longer known word wins over a measure word.
+  if (before!.type !== "number" && word !== null && word.length > unit.length) return false;
+  push(state, POINTS.has(unit) ? "point" : "unit", unit.length, unit);
+  return true;
+}
+
+function longestWord(state: State): string | null {
+  const most = Math.min(LONGEST_WORD, state.text.length - state.position);
+  for (let length = most; length > 0; length -= 1) {
+    const candidate = state.text.slice(state.position, state.position + length);
+    if (WORDS.has(candidate)) return candidate;
+  }
+  return null;
+}
+
+function number(state: State, digits: string, length: number): boolean {
+  const value = digits.length > LONGEST_NUMBER ? null : readDecimal(digits);
+  if (value === null) push(state, "foreign", length);
+  else push(state, "number", length, value);
+  return true;
+}
+
+function readNumber(state: State): boolean {
+  const { text, position } = state;
+  const arabic = at(NUMBER, text, position);
+  if (arabic !== null) return number(state, arabic[0], arabic[0].length);
+  const perHundred = at(PER_HUNDRED, text, position);
+  if (perHundred !== null) {
+    const whole = /^\d/.test(perHundred[1]!)
+      ? perHundred[1]!
+      : String(readChineseInteger(perHundred[1]!) ?? "x");
+    const places =
+      perHundred[2] === undefined
+        ? ""
+        : `.${[...perHundred[2]].map((digit) => readChineseInteger(digit)).join("")}`;
+    const value = readDecimal(whole + places);
+    if (value === null) return false;
+    push(state, "number", perHundred[0].length, value);
+    state.tokens.push({
+      type: "percent",
+      text: "%",
+      from: state.position,
+      to: state.position,
+      words: [],
+      value: "%",
+    });
+    return true;
+  }
+  const tenths = at(TENTHS, text, position);
+  if (tenths !== null) {
+    push(state, "number", tenths[0].length, String(readChineseInteger(tenths[1]!)! * 10));
+    state.tokens.push({
+      type: "percent",
+      text: "%",
+      from: state.position,
+      to: state.position,
+      words: [],
+      value: "%",
+    });
+    return true;
+  }
+  const fraction = at(FRACTION, text, position);
+  if (fraction !== null) {
+    push(
+      state,
+      "sign",
+      fraction[0].length,
+      `${readChineseInteger(fraction[2]!)}/${readChineseInteger(fraction[1]!)}`,
+    );
+    return true;
+  }
+  const half = at(HALF_OF, text, position);
+  if (half !== null) return number(state, "0.5", 1);
+  return readNumeral(state);
+}
+
+/** 三次, 十分, 两项: a Chinese numeral is a number only where something that is counted follows it. */
+function readNumeral(state: State): boolean {
+  const { text, position } = state;
+  let length = 0;
+  while (length < 12 && NUMERALS.has(text[position + length] ?? "")) length += 1;
+  while (length > 0) {
+    const value = readChineseInteger(text.slice(position, position + length));
+    const after = text.slice(position + length, position + length + LONGEST_UNIT);
+    const counted =
+      after.startsWith("分") || after.startsWith("%") || [...unitsAt(after, state.units)].length > 0;
+    const isWord = WORDS.has(text.slice(position, position + length + 1)) && !after.startsWith("分");
+    if (value !== null && counted && !isWord) return number(state, String(value), length);
+    length -= 1;
+  }
+  return false;
+}
+
+function* unitsAt(text: string, units: ReadonlySet<string>): Generator<string> {
+  for (let length = Math.min(LONGEST_UNIT, text.length); length > 0; length -= 1) {
+    const candidate = text.slice(0, length);
+    if (units.has(candidate) || POINTS.has(candidate)) yield candidate;
+  }
+}
+
+function readWord(state: State): boolean {
+  const word = longestWord(state);
+  if (word === null) return false;
+  push(state, "word", word.length, "", { words: WORDS.get(word)!.words });
+  return true;
+}
+
+function readSign(state: State): boolean {
+  const character = state.text[state.position]!;
+  const separator = SEPARATORS[character];
+  if (separator !== undefined) push(state, "separator", 1, separator);
+  else if (character === "%" || character === "‰") push(state, "percent", 1, character);
+  else if (SIGNS.has(character)) push(state, "sign", 1, character === "*" ? "×" : character);
+  else if (OPENING.has(character)) push(state, "open", 1, character);
+  else if (CLOSING.has(character)) push(state, "close", 1, character);
+  else return false;
+  return true;
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  "“": "”",
+  "《": "》",
+  "「": "」",
+  "『": "』",
+  '"': '"',
+  "‘": "’",
+  "〈": "〉",
+};
+const LONGEST_NAME = 60;
+
+/** A quoted name is text as a whole; quotation marks around one known word are only marks. */
+function readQuoted(state: State): boolean {
+  const closing = QUOTES[state.text[state.position]!];
+  if (closing === undefined) {
+    if (!"”》」』’〉".includes(state.text[state.position]!)) return false;
+    state.position += 1;
+    return true;
+  }
+  const end = state.text.slice(state.position + 1, state.position + 1 + LONGEST_NAME).indexOf(closing);
+  const inner = end < 0 ? "" : state.text.slice(state.position + 1, state.position + 1 + end);
+  if (end < 0 || WORDS.has(inner) || /\d/.test(inner)) {
+    state.position += 1;
+    return true;
+  }
+  push(state, "text", end + 2);
+  return true;
+}
+
+function appendText(state: State): void {
+  const before = last(state);
+  if (before?.type === "text" && before.to === state.position) {
+    before.to += 1;
+    before.text += state.text[state.position]!;
+    state.position += 1;
+  } else push(state, "text", 1);
+}
+
+function readLetters(state: State): boolean {
+  const letters = at(LETTERS, state.text, state.position);
+  if (letters === null) return false;
+  const word = letters[0];
+  const grade = WORDS.get(word)?.words;
+  if (word.length === 1)
+    push(state, "letter", 1, word.toUpperCase(), grade === undefined ? {} : { words: grade });
+  else push(state, /^[A-Z]{2,6}$/.test(word) || /^(app|ppt)$/i.test(word) ? "text" : "foreign", word.length);
+  return true;
+}
+
+function readOrdinal(state: State): boolean {
+  if (CIRCLED.test(state.text[state.position]!)) {
+    push(state, "ordinal", 1);
+    return true;
+  }
+  if (!atClauseStart(state)) return false;
+  const ordinal = at(ORDINAL, state.text, state.position);
+  if (ordinal === null) return false;
+  push(state, "ordinal", ordinal[0].length);
+  return true;
+}
+
+function readDateToken(state: State): boolean {
+  // 每3月…: after 每 or a verb of counting a number of months is a length of time.
+  const before = last(state);
+  if (
+    before !== undefined &&
+    (before.text === "每" || before.words.some((word) => word.kind === "direction"))
+  )
+    return false;
+  const date = dateAt(state.text, state.position);
+  if (date === null) return false;
+  push(state, "date", date.length, "", { date: date.date });
+  return true;
+}
+
+const READERS: readonly ((state: State) => boolean)[] = [readOrdinal, readDateToken, readUnit];
+const WORD_FIRST: readonly ((state: State) => boolean)[] = [readSign, readLetters, readQuoted];
+
+function readFen(state: State): boolean {
+  const before = last(state);
+  if (state.text[state.position] !== "分" || before === undefined) return false;
+  const next = state.text.slice(state.position, state.position + 2);
+  if (before.type !== "number" || next === "分钟" || next === "分之") return false;
+  push(state, "fen", 1);
+  return true;
+}
+
+const isSpace = (character: string): boolean =>
+  /\s/.test(character) && character !== "\n" && character !== "\r" && character !== "\t";
+
+function wordOrNumber(state: State): boolean {
+  const word = longestWord(state);
+  // 十分显著 is a word, 三项 and 十分 are numbers: the longer reading wins, a number on a tie.
+  const before = state.tokens.length;
+  const start = state.position;
+  if (word !== null && word.length > 1) {
+    if (readNumber(state)) {
+      const length = state.position - start;
+      if (length >= word.length || /^\d/.test(state.text[start]!)) return true;
+      state.tokens.length = before;
+      state.position = start;
+    }
+    return readWord(state);
+  }
+  return readNumber(state) || readWord(state);
+}
+
+/** @param unit the indicator's own 度量单位, which may be any word. */
+export function tokenise(text: string, unit: string, meter: Meter): Token[] {
+  const own = normaliseCharacters(unit)
+    .replace(/\s+/g, "")
+    .replace(/[(（].*$/u, "");
+  const units =
+    own === "" || own.length > LONGEST_UNIT || own === "%" || UNITS.has(own)
+      ? UNITS
+      : new Set([...UNITS, own]);
+  const state: State = { text: normaliseCharacters(text), tokens: [], units, position: 0 };
+  while (state.position < state.text.length) {
+    meter.step();
+    if (isSpace(state.text[state.position]!)) {
+      state.position += 1;
+      continue;
+    }
+    if (READERS.some((read) => read(state))) continue;
+    if (readFen(state)) continue;
+    if (WORD_FIRST.some((read) => read(state))) continue;
+    if (wordOrNumber(state)) continue;
+    appendText(state);
+  }
+  return state.tokens;
+}

@@ -1,0 +1,88 @@
+/** 度量单位: which of them measure the same thing, by which exact factor, and which cannot be divided. */
+import Big from "big.js";
+
+import { normaliseCharacters } from "../../text/index.ts";
+
+/** Families of units with their exact size in the family's first unit. Months and years have no exact length in days. */
+const FAMILIES: readonly Readonly<Record<string, string>>[] = [
+  {
+    元: "1",
+    块: "1",
+    千元: "1000",
+    万元: "10000",
+    万: "10000",
+    百万元: "1000000",
+    千万元: "10000000",
+    亿元: "100000000",
+  },
+  {
+    "%": "1",
+    百分点: "1",
+    个百分点: "1",
+    个点: "1",
+    百分比: "1",
+    "‰": "0.1",
+    千分点: "0.1",
+    个千分点: "0.1",
+  },
+  { 天: "1", 日: "1", 日历日: "1", 自然日: "1", 日历天: "1", 周: "7", 星期: "7", 个星期: "7", 旬: "10" },
+  { 月: "1", 个月: "1", 季度: "3", 个季度: "3", 年: "12" },
+  { 分钟: "1", 小时: "60", 个小时: "60" },
+  { 米: "1", 千米: "1000", 公里: "1000" },
+  { 平方米: "1", "㎡": "1", 平米: "1", 公顷: "10000", 平方公里: "1000000" },
+  { 公斤: "1", 千克: "1", 吨: "1000", 万吨: "10000000" },
+];
+
+const INDIVISIBLE =
+  "人 人次 名 位 次 期 个 场 场次 项 件 份 篇 户 处 起 例 条 家 所 座 台 套 辆 部 册 本 张 幅 支 只 头 株 棵 间 栋 村 班 班次 期次 堂 课 门 类 种 批 批次 轮 届 回 宗 单 桩 幢 块 面 口 眼 盏 艘 架 枚 枝 副 款 组 对 队 团 期班 集 段 版 首 节 名次 户次 车次 课时 学时 岗 岗位 点 点位 站 个次 件次 篇次 条次 例次 处次 项次 笔 页 封 道 题 棟 所次 家次 组次 批人 人年 人月 天 日 周 月 个月 季度 年 个工作日 工作日 星期 旬 半月 半年 度".split(
+    " ",
+  );
+const WHOLE_THINGS: ReadonlySet<string> = new Set(INDIVISIBLE);
+
+/** 项（缺项数） → 项; 元/人 stays 元/人; spellings of % → %. */
+export function baseUnit(unit: string): string {
+  const plain = normaliseCharacters(unit)
+    .replace(/\s+/g, "")
+    .replace(/[(（【[].*$/u, "");
+  return ["百分比", "百分率", "百分数", "百分点", "个百分点", "%百分比", "100%"].includes(plain)
+    ? "%"
+    : plain;
+}
+
+/** People, occasions, things and days are counted whole; amounts, lengths and rates can be divided. */
+export function isIndivisible(unit: string): boolean {
+  return WHOLE_THINGS.has(baseUnit(unit));
+}
+
+const withoutMeasure = (unit: string): string => baseUnit(unit).replace(/^个/, "");
+
+/** Units that are written for one another without changing the number: 人/人次, 期/次, 元/人 and 元. */
+export function sameUnit(a: string, b: string): boolean {
+  const left = baseUnit(a);
+  const right = baseUnit(b);
+  if (left === right) return true;
+  if (withoutMeasure(left) === withoutMeasure(right)) return true;
+  return left.split("/")[0] === right || right.split("/")[0] === left;
+}
+
+/** The value in the other unit, or null where no exact factor is known. */
+export function convertUnit(value: Big, from: string, to: string): Big | null {
+  if (sameUnit(from, to)) return value;
+  const source = baseUnit(from).split("/")[0]!;
+  const goal = baseUnit(to).split("/")[0]!;
+  const family = FAMILIES.find((entry) => source in entry && goal in entry);
+  if (family === undefined) return null;
+  const result = value.times(family[source]!).div(family[goal]!);
+  return result.times(family[goal]!).eq(value.times(family[source]!)) ? result : null;
+}
+
+export const isPercentUnit = (unit: string): boolean => baseUnit(unit) === "%";
+export const isRateUnit = (unit: string): boolean => ["%", "‰"].includes(baseUnit(unit));
+export const isMoneyUnit = (unit: string): boolean => baseUnit(unit).split("/")[0]! in FAMILIES[0]!;
+/** A length of time in days, weeks or months rather than a date. */
+export const isDurationUnit = (unit: string): boolean => {
+  const plain = baseUnit(unit);
+  return plain in FAMILIES[2]! || plain in FAMILIES[3]! || /工作日$/.test(plain);
+};
+/** 度量单位 of a row whose 指标值 is a day. */
+export const isDateUnit = (unit: string): boolean => /^(日期|年月日|时间|时点|月日)$/.test(baseUnit(unit));
