@@ -72,7 +72,7 @@ function sourceTable(project: Project, lines: readonly FundingLine[], unit: Mone
 }
 
 /** Prices of single things stand in 元 whatever the form's unit: 50元/人 would be 0.005 in 万元. */
-function useTable(project: Project, lines: readonly FundingLine[], unit: MoneyUnit): FormTable {
+function spendingTable(project: Project, lines: readonly FundingLine[], unit: MoneyUnit): FormTable {
   const headings = [
     "资金用途",
     "年度",
@@ -123,6 +123,6 @@ export function fundingBlocks(project: Project, unit: MoneyUnit): FormBlock[] {
     });
   return [
     ...(sources.length === 0 ? [] : [caption("资金来源表"), sourceTable(project, sources, unit)]),
-    ...(uses.length === 0 ? [] : [caption("资金用途表"), useTable(project, uses, unit)]),
+    ...(uses.length === 0 ? [] : [caption("资金用途表"), spendingTable(project, uses, unit)]),
   ];
 }

@@ -76,7 +76,7 @@ const pointsOf = (indicators: readonly Indicator[]): DecimalText =>
 export function selfEvaluationRows(options: IndicatorRowOptions): FormRow[] {
   const annual = options.project.indicators.filter((entry) => entry.horizon === "annual");
   if (annual.length === 0)
-    return Array.from({ length: BLANK_ROWS }, () => row(blankCells(options.columns), { minHeight: 9 }));
+    return Array.from({ length: BLANK_ROWS }, () => row(blankCells(options.columns), { minHeight: 8 }));
   const rows: FormRow[] = [];
   for (const level1 of groupIndicators(annual)) {
     const members = level1.groups.flatMap((group) => group.indicators);
@@ -107,7 +107,7 @@ export function selfEvaluationRows(options: IndicatorRowOptions): FormRow[] {
               ...resultCells(indicator, options),
             ],
             {
-              minHeight: 9,
+              minHeight: 8,
             },
           ),
         );

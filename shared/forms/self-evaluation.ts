@@ -21,7 +21,7 @@ export interface SelfEvaluationScore {
 export type SelfEvaluationVariant = "mof" | "yunnan";
 
 const TITLE = "项目支出绩效自评表";
-const ROW_HEIGHT = 9;
+const ROW_HEIGHT = 8;
 const heads = (...texts: string[]) => texts.map((text) => headingCell(text));
 
 /** Column widths, and how many columns each part of the upper block covers; both variants share its texts. */
@@ -189,7 +189,7 @@ function yunnanTables(project: Project, score: SelfEvaluationScore, options: For
       headingCell("其他需要说明事项", { colSpan: 2 }),
       textCell(project.otherNotes, "otherNotes", { colSpan: 8 }),
     ],
-    { minHeight: 12 },
+    { minHeight: 12, keepWithNext: true },
   );
   return [
     {

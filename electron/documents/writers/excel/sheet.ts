@@ -50,13 +50,21 @@ const LEADING = 1.1;
 /** Edges in tenths of a millimetre, so that equal ones meet. */
 const edge = (millimetres: number): number => Math.round(millimetres * 10);
 
+/** Where the columns of a table begin and the last one ends. */
+function columnEdges(columns: readonly number[]): number[] {
+  const edges = [0];
+  let position = 0;
+  for (const column of columns) edges.push(edge((position += column)));
+  return edges;
+}
+
 function edgesOf(section: FormSection): number[] {
-  const edges = new Set([0, edge(contentWidth(section))]);
-  for (const block of section.blocks) {
-    if (block.kind !== "table") continue;
-    let position = 0;
-    for (const column of block.columns) edges.add(edge((position += column)));
-  }
+  const tables = section.blocks.filter((block) => block.kind === "table");
+  const edges = new Set([
+    0,
+    edge(contentWidth(section)),
+    ...tables.flatMap((table) => columnEdges(table.columns)),
+  ]);
   return [...edges].toSorted((a, b) => a - b);
 }
 
@@ -71,9 +79,7 @@ function paragraphRow(paragraph: FormParagraph, section: FormSection, columnSpan
 }
 
 function tableRows(table: FormTable, edges: readonly number[]): SheetRow[] {
-  const positions = table.columns
-    .reduce<number[]>((all, column) => [...all, all.at(-1)! + column], [0])
-    .map((at) => edges.indexOf(edge(at)));
+  const positions = columnEdges(table.columns).map((at) => edges.indexOf(at));
   const starts = cellColumns(table);
   return table.rows.map((row, rowIndex) => ({
     height: estimateRowHeight(row, starts[rowIndex]!, table.columns, LEADING) * POINTS_PER_MILLIMETRE,

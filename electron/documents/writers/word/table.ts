@@ -69,8 +69,8 @@ interface RowContext {
 
 function wordRow(row: FormRow, { widths, starts, repeated, splittable }: RowContext): TableRow {
   return new TableRow({
-    cantSplit: !splittable,
-    tableHeader: repeated,
+    ...(splittable ? {} : { cantSplit: true }),
+    ...(repeated ? { tableHeader: true } : {}),
     ...(row.minHeight === undefined
       ? {}
       : { height: { value: twipsOfMillimetres(row.minHeight), rule: HeightRule.ATLEAST } }),

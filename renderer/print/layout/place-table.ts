@@ -1,0 +1,129 @@
+import type { MeasuredRow, MeasuredTable, RowPiece, TablePiece } from "./measured.ts";
+import type { PageFiller } from "./page-filler.ts";
+
+/** Fewer lines of a parted row than these are not left alone at the foot of a page. */
+const FEWEST_LINES = 3;
+
+/** Share of a page up to which tied rows stay together; keeping longer runs would leave half a page empty. */
+const KEPT_TOGETHER = 1 / 2;
+
+const heightOf = (rows: readonly MeasuredRow[]): number => rows.reduce((sum, row) => sum + row.height, 0);
+
+interface Chain {
+  from: number;
+  to: number;
+}
+
+/** Runs of rows that belong on one page: the headings with the first row, rows under one merged cell, a heading row with its next. */
+export function rowChains(table: Pick<MeasuredTable, "rows" | "headerRows">): Chain[] {
+  const chains: Chain[] = [];
+  let end = Math.min(table.headerRows, table.rows.length - 1);
+  let from = 0;
+  table.rows.forEach((row, index) => {
+    end = Math.max(end, row.tied.to, row.keepWithNext ? Math.min(index + 1, table.rows.length - 1) : index);
+    if (index === end) {
+      chains.push({ from, to: index });
+      from = index + 1;
+      end = from;
+    }
+  });
+  return chains;
+}
+
+/** Height that must be free for the table to begin on a page: the headings with a row, or with what is tied to it. */
+export function heightToBegin(table: MeasuredTable, fullRoom: number): number {
+  const chain = rowChains(table)[0];
+  if (chain === undefined) return 0;
+  const height = heightOf(table.rows.slice(chain.from, chain.to + 1));
+  return (
+    table.ruleHeight +
+    (height > fullRoom * KEPT_TOGETHER ? heightOf(table.rows.slice(0, table.headerRows + 1)) : height)
+  );
+}
+
+/** Puts a table's rows onto the pages; rows are parted only where no page holds them. */
+class TablePlacer {
+  private readonly table: MeasuredTable;
+  private readonly block: number;
+  private readonly filler: PageFiller;
+  private piece: TablePiece | null = null;
+
+  constructor(table: MeasuredTable, block: number, filler: PageFiller) {
+    this.table = table;
+    this.block = block;
+    this.filler = filler;
+  }
+
+  place(): void {
+    for (const chain of rowChains(this.table)) this.placeChain(chain);
+  }
+
+  private get headerHeight(): number {
+    return heightOf(this.table.rows.slice(0, this.table.headerRows));
+  }
+
+  /** Room for rows on a page that the table goes over to. */
+  private get freshRoom(): number {
+    return this.filler.fullRoom - this.table.ruleHeight - this.headerHeight;
+  }
+
+  private turn(): void {
+    this.filler.turn();
+    this.piece = null;
+  }
+
+  private add(row: RowPiece, height: number): void {
+    if (this.piece === null) {
+      const repeatsHeader = row.row >= this.table.headerRows && this.table.headerRows > 0;
+      const overhead = this.overhead(row.row);
+      this.piece = { kind: "table", block: this.block, repeatsHeader, rows: [] };
+      this.filler.add(this.piece, overhead);
+    }
+    this.piece.rows.push(row);
+    this.filler.grow(height);
+  }
+
+  /** What a new piece beginning with the row takes beside its rows. */
+  private overhead(row: number): number {
+    if (this.piece !== null) return 0;
+    return this.table.ruleHeight + (row >= this.table.headerRows ? this.headerHeight : 0);
+  }
+
+  private placeChain({ from, to }: Chain): void {
+    const height = heightOf(this.table.rows.slice(from, to + 1));
+    const parted = height > this.freshRoom * KEPT_TOGETHER;
+    if (!parted && !this.filler.fits(this.overhead(from) + height) && !this.filler.isEmpty) this.turn();
+    for (let row = from; row <= to; row += 1) this.placeRow(row);
+  }
+
+  private placeRow(index: number): void {
+    const { height, cellLineStarts } = this.table.rows[index]!;
+    if (cellLineStarts !== null && height > this.freshRoom) {
+      this.placeTallRow(index, Math.max(...cellLineStarts.map((starts) => starts.length)));
+      return;
+    }
+    if (!this.filler.fits(this.overhead(index) + height) && !this.filler.isEmpty) this.turn();
+    this.add({ row: index }, height);
+  }
+
+  private placeTallRow(index: number, lines: number): void {
+    const { lineHeight, cellPadding } = this.table;
+    let from = 0;
+    while (from < lines) {
+      const room = this.filler.room - this.overhead(index) - cellPadding;
+      const fitting = Math.floor(room / lineHeight);
+      if (fitting < Math.min(FEWEST_LINES, lines - from) && !this.filler.isEmpty) {
+        this.turn();
+        continue;
+      }
+      const to = Math.min(lines, from + Math.max(1, fitting));
+      this.add({ row: index, lines: { from, to } }, (to - from) * lineHeight + cellPadding);
+      from = to;
+      if (from < lines) this.turn();
+    }
+  }
+}
+
+export function placeTable(table: MeasuredTable, block: number, filler: PageFiller): void {
+  new TablePlacer(table, block, filler).place();
+}

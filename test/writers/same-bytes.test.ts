@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { writeExcel, writeWord } from "../../electron/documents/writers/index.ts";
+import { buildForm, formTexts } from "../../shared/forms/index.ts";
+import { generatedProject } from "../forms/generated-project.ts";
+import { sampleProject } from "../fixtures/sample-project.ts";
+import { readExcel } from "./read-excel.ts";
+import { readWord } from "./read-word.ts";
+
+afterEach(() => vi.useRealTimers());
+
+describe("the same form", () => {
+  it.each(["projectText", "goalTable", "selfEvaluation", "packageList", "checkList"] as const)(
+    "%s gives the same bytes on another day",
+    async (id) => {
+      const bytes = async (day: string): Promise<Uint8Array[]> => {
+        vi.useFakeTimers({ now: new Date(day), toFake: ["Date"] });
+        const form = buildForm(id, sampleProject());
+        return [await writeWord(form), await writeExcel(form)];
+      };
+      expect(await bytes("2026-01-01T00:00:00Z")).toEqual(await bytes("2027-08-09T10:11:12Z"));
+    },
+  );
+});
+
+describe("any project", () => {
+  it("comes back from Word and Excel with the form's texts, whatever was typed", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        generatedProject({ indicators: 60 }),
+        fc.constantFrom("projectText" as const, "selfEvaluation" as const),
+        async (project, id) => {
+          const form = buildForm(id, project);
+          const [word, excel] = [
+            await readWord(await writeWord(form)),
+            await readExcel(await writeExcel(form)),
+          ];
+          expect(word.texts).toEqual(formTexts(form));
+          expect(excel.texts).toEqual(formTexts(form));
+          expect(excel.sheets.every((sheet) => !JSON.stringify(sheet.xml).includes('"name":"f"'))).toBe(true);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
