@@ -3,6 +3,7 @@ export * from "./check-list.ts";
 export * from "./document.ts";
 export * from "./estimate.ts";
 export * from "./goal-table.ts";
+export { groupIndicators, type Level1Group, type Level2Group } from "./indicator-order.ts";
 export * from "./missing-characters.ts";
 export * from "./options.ts";
 export * from "./package-list.ts";
