@@ -1,11 +1,14 @@
 /** The two ways to the tables: reading, and writing inside a command. Raw SQL, bound parameters, typed rows. */
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 
 export type SqlValue = string | number | null | Uint8Array;
 
+/** The first row, or undefined where there is none. */
+export type Found<Row> = Row | undefined;
+
 /** Reads outside or inside a command. */
 export interface ReadHandle {
-  get<Row>(sql: string, ...values: SqlValue[]): Row | undefined;
+  get<Row>(sql: string, ...values: SqlValue[]): Found<Row>;
   all<Row>(sql: string, ...values: SqlValue[]): Row[];
   each<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row>;
 }
@@ -30,8 +33,8 @@ export function handleOf(database: Database.Database): WriteHandle {
     return made;
   };
   const handle: ReadHandle & Pick<WriteHandle, "run"> = {
-    get: <Row>(sql: string, ...values: SqlValue[]) => statement(sql).get(...values) as Row | undefined,
-    all: <Row>(sql: string, ...values: SqlValue[]) => statement(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: SqlValue[]): Found<Row> => statement(sql).get(...values) as Found<Row>,
+    all: <Row>(sql: string, ...values: SqlValue[]): Row[] => statement(sql).all(...values) as Row[],
     // Compiled anew: a cached statement that is being stepped through would be busy for everyone else.
     each: <Row>(sql: string, ...values: SqlValue[]) =>
       database.prepare(sql).iterate(...values) as IterableIterator<Row>,

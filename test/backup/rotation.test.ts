@@ -20,6 +20,10 @@ function backup(at: Date, given: Partial<BackupInfo> = {}): BackupInfo {
   };
 }
 
+/** 2026-11-22, by this PC's clock. */
+const dayString = (at: Date): string =>
+  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+
 const newestFirst = (backups: BackupInfo[]): BackupInfo[] =>
   backups.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 
@@ -35,13 +39,21 @@ describe("rotation", () => {
   it("keeps seven days, four weeks and twelve months of two years of daily backups", () => {
     const backups = daily(now, 730);
     const gone = new Set(expired(backups, now));
-    const kept = backups.filter((entry) => !gone.has(entry)).map((entry) => entry.at.slice(0, 10));
-    expect(kept).toEqual([
-      ...["2026-11-22", "2026-11-21", "2026-11-20", "2026-11-19", "2026-11-18", "2026-11-17", "2026-11-16"],
-      ...["2026-11-15", "2026-11-08", "2026-11-01"],
-      ...["2026-10-31", "2026-09-30", "2026-08-31", "2026-07-31", "2026-06-30", "2026-05-31", "2026-04-30"],
-      ...["2026-03-31", "2026-02-28", "2026-01-31", "2025-12-31"],
-    ]);
+    const kept = backups.filter((entry) => !gone.has(entry)).map((entry) => dayString(new Date(entry.at)));
+    const days = [
+      "2026-11-22",
+      "2026-11-21",
+      "2026-11-20",
+      "2026-11-19",
+      "2026-11-18",
+      "2026-11-17",
+      "2026-11-16",
+    ];
+    const weeks = ["2026-11-15", "2026-11-08", "2026-11-01"];
+    const monthsOfThisYear = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((month) =>
+      dayString(new Date(2026, month, 0)),
+    );
+    expect(kept).toEqual([...days, ...weeks, ...monthsOfThisYear, "2025-12-31"]);
   });
 
   it("keeps all of today's", () => {

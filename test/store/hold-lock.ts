@@ -2,7 +2,7 @@
 import Database from "better-sqlite3";
 
 const [file, mode] = process.argv.slice(2);
-const database = new Database(file!);
+const database = new Database(file);
 if (mode === "exclusive") database.pragma("locking_mode = EXCLUSIVE");
 database.exec("BEGIN IMMEDIATE");
 if (mode === "exclusive") database.exec("DELETE FROM meta WHERE key = 'none'; COMMIT");

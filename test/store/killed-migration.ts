@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { migrate, MIGRATIONS } from "../../electron/store/migrations/index.ts";
 
 const [file, version] = process.argv.slice(2);
-const database = new Database(file!);
+const database = new Database(file);
 database.pragma("journal_mode = WAL");
 database.function("kill_here", () => {
   process.kill(process.pid, "SIGKILL");

@@ -48,7 +48,7 @@ export function columnsOf(
 ): Column[] {
   return Object.entries(shape).flatMap(([key, schema]) => {
     const keys = [...above, key];
-    if (schema instanceof z.ZodObject) return columnsOf(schema.shape as Record<string, z.ZodType>, keys);
+    if (schema instanceof z.ZodObject) return columnsOf(schema.shape, keys);
     const path = keys.join("/");
     return [{ name: columnName(path), path, keys, kind: kindOf(schema) }];
   });

@@ -89,7 +89,7 @@ export function readSettings(db: ReadHandle): Settings {
 }
 
 /** Writes one setting; all but the place leave a row in the settings' history. Answers the settings as they now are. */
-function writeSetting<K extends Key>(ledger: Ledger, key: K, given: (db: ReadHandle) => unknown): Settings {
+function writeSetting(ledger: Ledger, key: Key, given: (db: ReadHandle) => unknown): Settings {
   return ledger.command((db) => {
     const parsed = SCHEMAS[key].safeParse(given(db));
     if (!parsed.success) throw new LedgerError("input.invalid", {}, { cause: parsed.error });
