@@ -8,7 +8,7 @@ const standIn = path.join(root, "test", "electron-host", "dist");
 const FETCH_MS = 15_000;
 
 /** Where a failed fetch is remembered; deleting the file lets it be tried again. */
-export const fetchMemory = path.join(root, ".cache", "electron-fetch.json");
+const fetchMemory = path.join(root, ".cache", "electron-fetch.json");
 
 interface Memory {
   version: string;

@@ -9,10 +9,10 @@ const standIn = path.join(repository, "test", "electron-host", "dist");
 const START_TIMEOUT = 30_000;
 
 /** Which program the specs run against. */
-export type Target = { kind: "host" } | { kind: "electron" } | { kind: "packed"; executable: string };
+type Target = { kind: "host" } | { kind: "electron" } | { kind: "packed"; executable: string };
 
 /** Reads E2E_TARGET: `host` (the stand-in, default on Linux), `electron` (the real binary), `packed:<executable>`. */
-export function readTarget(text = process.env.E2E_TARGET, platform = process.platform): Target {
+function readTarget(text = process.env.E2E_TARGET, platform = process.platform): Target {
   const name = text || (platform === "linux" ? "host" : "electron");
   if (name === "host" || name === "electron") return { kind: name };
   if (name.startsWith("packed:"))

@@ -1,13 +1,14 @@
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type { ElectronApplication } from "playwright-core";
 import { launch, type LaunchOptions, type Launched } from "../e2e/launch.ts";
 
 /** The small program that the stand-in's own tests run. */
-export const fixtureApp = path.join(import.meta.dirname, "app");
+export const fixtureApp = fileURLToPath(new URL(".", new URL("./app/main.ts", import.meta.url)));
 export const standInExecutable = path.join(import.meta.dirname, "dist", "electron");
 
 /** What app/preload.cjs exposes to the page. */
-export interface FixtureApi {
+interface FixtureApi {
   echo(value: unknown): Promise<unknown>;
   sender(): Promise<{ url: string; same: number }>;
   fail(): Promise<never>;

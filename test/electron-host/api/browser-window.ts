@@ -65,9 +65,6 @@ export class BrowserWindow extends WindowFrame implements Declared<Electron.Brow
   loadURL(url: string): Promise<void> {
     return this.hostContents.loadURL(url);
   }
-  loadFile(file: string, options?: Electron.LoadFileOptions): Promise<void> {
-    return this.hostContents.loadFile(file, options);
-  }
   reload(): void {
     this.hostContents.reload();
   }

@@ -1,11 +1,9 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { pathToFileURL } from "node:url";
-import path from "node:path";
 import { hostApp } from "./app.ts";
 import { HostEvent } from "../host-event.ts";
 import { StrictEmitter, asElectron, strict, type Declared } from "../strict.ts";
 
-const PARENT_PORT = pathToFileURL(path.join(import.meta.dirname, "..", "utility", "parent-port.ts")).href;
+const PARENT_PORT = new URL("../utility/parent-port.ts", import.meta.url).href;
 
 /** The stand-in's own settings reach its children whatever environment the program gives them. */
 function hostVariables(): NodeJS.ProcessEnv {

@@ -1,11 +1,8 @@
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Session } from "../chromium/connection.ts";
 import type { Answer, Question } from "../page/ask.ts";
 import { StrictEmitter, asElectron, type Declared } from "../strict.ts";
 import { HostEvent } from "../host-event.ts";
 import { openContents } from "./all-web-contents.ts";
-import { hostApp } from "./app.ts";
 import { IpcMain } from "./ipc-main.ts";
 import { nativeTheme } from "./native-theme.ts";
 import { Navigation } from "./navigation.ts";
@@ -103,13 +100,6 @@ export class WebContents extends StrictEmitter implements Declared<Electron.WebC
   loadURL(address: string): Promise<void> {
     return this.withPage((page) => this.navigation.load(page, address));
   }
-  loadFile(file: string, { hash, search, query }: Electron.LoadFileOptions = {}): Promise<void> {
-    const url = pathToFileURL(path.resolve(hostApp.getAppPath(), file));
-    if (search) url.search = search;
-    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-    if (hash) url.hash = hash;
-    return this.loadURL(url.href);
-  }
   reload(): void {
     this.inBackground((page) => this.navigation.reload(page));
   }
@@ -178,18 +168,6 @@ export class WebContents extends StrictEmitter implements Declared<Electron.WebC
     return this.withPage((page) => pictureOf(page, rect));
   }
 
-  get zoomLevel(): number {
-    return this.level;
-  }
-  set zoomLevel(level: number) {
-    this.setZoomLevel(level);
-  }
-  get zoomFactor(): number {
-    return this.getZoomFactor();
-  }
-  set zoomFactor(factor: number) {
-    this.setZoomFactor(factor);
-  }
   getZoomLevel(): number {
     return this.level;
   }

@@ -11,16 +11,9 @@ export interface BlockedRequest {
   target: string;
 }
 
-let count = 0;
-
-/** Counts a blocked request and writes it as one line of JSON to ELECTRON_HOST_REQUEST_LOG. */
+/** Writes a blocked request as one line of JSON to ELECTRON_HOST_REQUEST_LOG, or to stderr without one. */
 export function logBlockedRequest(request: BlockedRequest): void {
-  count++;
   const line = JSON.stringify(request);
   if (settings.requestLog) appendFileSync(settings.requestLog, `${line}\n`);
   else process.stderr.write(`electron-host: blocked request ${line}\n`);
-}
-
-export function blockedRequestCount(): number {
-  return count;
 }
