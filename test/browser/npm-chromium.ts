@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -55,6 +55,26 @@ async function unpackOnce(main: string, cache: string): Promise<string> {
   return executable;
 }
 
+/** Chromium dies where the system has no font at all: so the package's own is always among them, after the system's. */
+async function fontSettings(home: string): Promise<string> {
+  const file = path.join(home, "fonts.conf");
+  if (!existsSync(file)) {
+    const settings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${home}/fonts/fonts</dir>
+  <cachedir>${home}/font-cache</cachedir>
+</fontconfig>
+`;
+    // Renamed into place, as another start may be reading it.
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, settings);
+    await rename(draft, file);
+  }
+  return file;
+}
+
 /** The version that the browser states when it runs with `env`, or why it does not run. */
 async function statedVersion(executable: string, env: Record<string, string>): Promise<string | Error> {
   try {
@@ -66,7 +86,7 @@ async function statedVersion(executable: string, env: Record<string, string>): P
 }
 
 /**
- * Makes the browser ready; it brings its own libraries and a Latin font, used only where the system has none.
+ * Makes the browser ready; it brings its own libraries, used where the system has none, and a Latin font.
  * @throws Error with a Chinese sentence when it cannot be unpacked or does not run
  */
 async function unpack(cache = CHECKOUT_CACHE): Promise<Browser> {
@@ -77,7 +97,7 @@ async function unpack(cache = CHECKOUT_CACHE): Promise<Browser> {
   });
   const home = path.dirname(executable);
   const env: Record<string, string> = {};
-  if (!existsSync("/etc/fonts/fonts.conf")) env.FONTCONFIG_PATH = path.join(home, "fonts");
+  if (!process.env.FONTCONFIG_FILE) env.FONTCONFIG_FILE = await fontSettings(home);
   let version = await statedVersion(executable, env);
   if (version instanceof Error) {
     const libraries = path.join(home, "al2023", "lib");

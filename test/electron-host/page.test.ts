@@ -14,8 +14,9 @@ describe("the program's own scheme", () => {
       secure: isSecureContext,
       colour: getComputedStyle(document.body).color,
       title: document.title,
+      language: navigator.language,
     }));
-    expect(page).toEqual({ secure: true, colour: "rgb(10, 20, 30)", title: "替身样例页" });
+    expect(page).toEqual({ language: "zh-CN", secure: true, colour: "rgb(10, 20, 30)", title: "替身样例页" });
     const url = await running.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!.webContents.getURL(),
     );

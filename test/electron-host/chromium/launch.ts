@@ -43,6 +43,7 @@ function commandLine({ profile, switches }: LaunchOptions): string[] {
   const args = [...QUIET_SWITCHES, `--user-data-dir=${profile}`];
   args.push(settings.headed ? "--app=about:blank" : "--no-startup-window");
   if (!settings.headed) args.push("--headless");
+  if (!switches.has("lang")) args.push("--lang=zh-CN", "--accept-lang=zh-CN");
   if (process.getuid?.() === 0 && !switches.has("no-sandbox")) args.push("--no-sandbox");
   for (const [name, value] of switches) {
     if (name !== "user-data-dir") args.push(value === "" ? `--${name}` : `--${name}=${value}`);
@@ -56,7 +57,8 @@ function commandLine({ profile, switches }: LaunchOptions): string[] {
  */
 export async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
   const child = spawn(options.browser.path, commandLine(options), {
-    env: { ...process.env, ...options.browser.env },
+    // A visible Chromium on Linux takes its language from here and not from its switch.
+    env: { ...process.env, LANGUAGE: "zh_CN", ...options.browser.env },
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     // A process group of its own, so that its helpers can be ended with it.
     detached: process.platform !== "win32",

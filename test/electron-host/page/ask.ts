@@ -27,7 +27,7 @@ export function askInPage(question: Question, pathOf: (file: File) => string): P
   const box = make(
     "dialog",
     "",
-    "font: 14px sans-serif; min-width: 420px; padding: 20px; border: 1px solid #888; border-radius: 8px;",
+    "font-family: inherit; font-size: 14px; min-width: 420px; padding: 20px; border: 1px solid #888; border-radius: 8px;",
   );
   box.dataset.electronHost = "dialog";
   box.append(make("h2", question.title, "font-size: 16px; margin: 0 0 8px;"));
