@@ -9,3 +9,4 @@ export {
   type Quantity,
   type TextTableComparison,
 } from "./text-against-table/index.ts";
+export { OFFICE_CHECKS, checkOffice, type OfficeCheck } from "./office/index.ts";

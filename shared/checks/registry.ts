@@ -3,7 +3,9 @@ import { COMPLETENESS_CHECKS } from "./completeness.ts";
 import { FORMAT_CHECKS } from "./format/index.ts";
 import { FUNDING_CHECKS } from "./funding.ts";
 import { INDICATOR_CHECKS } from "./indicators/index.ts";
-import { STANDARD_CHECKS } from "./standards.ts";
+import { MONITORING_CHECKS } from "./monitoring.ts";
+import { SELF_EVALUATION_CHECKS } from "./self-evaluation/index.ts";
+import { STANDARD_CHECKS } from "./standards/index.ts";
 import { TEXT_AGAINST_TABLE_CHECKS } from "./text-against-table/index.ts";
 import type { Check, CheckId } from "./types.ts";
 import { WORDING_CHECKS } from "./wording.ts";
@@ -20,6 +22,8 @@ export const CHECKS: readonly Check[] = [
   ...BASIS_CHECKS,
   ...WORDING_CHECKS,
   ...FORMAT_CHECKS,
+  ...SELF_EVALUATION_CHECKS,
+  ...MONITORING_CHECKS,
 ];
 
 /** What a check is for: its title, why the bureau cares, where the rule stands. Null for an unknown id. */

@@ -67,7 +67,7 @@ export const projectName: Check = {
         (match): CheckResult[] => {
           const other = bareName(match[1]!);
           const likeness = sameness(own, words.bigrams(other));
-          if (other === name || likeness < 0.75) return [];
+          if (other === name || likeness < 0.6) return [];
           const from = match.index + 1;
           const span = { from, to: from + match[1]!.length };
           return [

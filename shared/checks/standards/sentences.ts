@@ -1,13 +1,13 @@
 /** 评分标准: what the sentence promises is what the row is worth. */
 import Big from "big.js";
 
-import { readComparison, readDecimal, type Indicator, type Project } from "../project/index.ts";
-import { normaliseCharacters } from "../text/index.ts";
-import { fix, indicatorPath, place, set } from "./support/places.ts";
-import { openingPoints } from "./support/standard-text.ts";
-import { annualRows, nameOfRow, quote } from "./support/texts.ts";
-import { UNIT_PATTERN, readUnit } from "./support/units.ts";
-import type { Check, CheckResult } from "./types.ts";
+import { readComparison, readDecimal, type Indicator, type Project } from "../../project/index.ts";
+import { normaliseCharacters } from "../../text/index.ts";
+import { fix, indicatorPath, place, set } from "../support/places.ts";
+import { openingPoints } from "../support/standard-text.ts";
+import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import { UNIT_PATTERN, readUnit } from "../support/units.ts";
+import type { Check, CheckResult } from "../types.ts";
 
 const standardPath = (row: Indicator): string => indicatorPath(row.id, "standard/text");
 
@@ -228,10 +228,3 @@ export const missingVerb: Check = {
     ];
   },
 };
-
-export const STANDARD_CHECKS: readonly Check[] = [
-  pointsInStandard,
-  unitInStandard,
-  perUnitTimesTarget,
-  missingVerb,
-];

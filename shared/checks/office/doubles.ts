@@ -1,0 +1,113 @@
+import { readDecimal, type FundingLine, type Indicator, type Project } from "../../project/index.ts";
+import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
+import { quote } from "../support/texts.ts";
+import { excludeEachOther, sameness, wordsWith, type Words } from "../text-against-table/words.ts";
+import type { OfficeCheck, OfficeResult } from "./check-office.ts";
+
+function bareName(name: string): string {
+  return withoutSpaces(normaliseCharacters(name))
+    .replace(/20\d{2}年?(?:度)?/gu, "")
+    .replace(/(?:项目|经费)+$/u, "");
+}
+
+function pairsOf<T>(items: readonly T[]): (readonly [T, T])[] {
+  return items.flatMap((first, index) => items.slice(index + 1).map((second) => [first, second] as const));
+}
+
+const ALMOST = 0.85;
+
+export const doubledProjects: OfficeCheck = {
+  id: "C80",
+  family: "completeness",
+  severity: "warning",
+  title: "重复的项目",
+  why: "同一年两个名称几乎一样的项目，多半是重复录入，或同一件事申请了两次钱。",
+  source: "财政项目库查重的常规要求",
+  run(projects, { year, district }) {
+    const words = wordsWith(district.checks.synonyms);
+    const own = projects.filter((project) => project.year === year && bareName(project.name).length >= 4);
+    return pairsOf(own).flatMap(([a, b]): OfficeResult[] => {
+      const names = [bareName(a.name), bareName(b.name)] as const;
+      const same =
+        names[0] === names[1] ||
+        (sameness(words.bigrams(names[0]), words.bigrams(names[1])) >= ALMOST && !excludeEachOther(...names));
+      if (!same) return [];
+      return [
+        {
+          message: `两个项目名称几乎一样：“${quote(a.name)}”与“${quote(b.name)}”`,
+          places: [
+            { projectId: a.id, path: "name" },
+            { projectId: b.id, path: "name" },
+          ],
+          about: b.id,
+        },
+      ];
+    });
+  },
+};
+
+interface Activity {
+  project: Project;
+  path: string;
+  text: string;
+  amount: string;
+  clean: ReadonlySet<string>;
+}
+
+function activitiesOf(project: Project, words: Words): Activity[] {
+  const lines = project.fundingLines
+    .filter(
+      (line: FundingLine) =>
+        line.kind === "use" && line.amount !== null && words.clean(line.label).length >= 4,
+    )
+    .map((line) => ({
+      path: `fundingLines/${line.id}/label`,
+      text: line.label,
+      amount: String(line.amount),
+    }));
+  const rows = project.indicators
+    .filter(
+      (row: Indicator) =>
+        row.horizon === "annual" && row.level2.startsWith("数量") && readDecimal(row.target) !== null,
+    )
+    .map((row) => ({
+      path: `indicators/${row.id}/level3`,
+      text: row.level3,
+      amount: `${readDecimal(row.target)}${row.unit.trim()}`,
+    }));
+  return [...lines, ...rows].map((entry) => ({ ...entry, project, clean: words.bigrams(entry.text) }));
+}
+
+export const doubledActivities: OfficeCheck = {
+  id: "C81",
+  family: "funding",
+  severity: "warning",
+  title: "同一件事付两次",
+  why: "两个项目列了同样的用途和金额，或同样的产出和数量，审核会认为重复安排资金。",
+  source: "预算评审重复安排核查",
+  run(projects, { year, district }) {
+    const words = wordsWith(district.checks.synonyms);
+    const own = projects
+      .filter((project) => project.year === year)
+      .flatMap((project) => activitiesOf(project, words));
+    // Only what names the same amount can be the same thing paid twice.
+    const groups = Map.groupBy(own, ({ amount, path }) => `${path.split("/")[0]}:${amount}`);
+    return [...groups.values()].flatMap((group) =>
+      pairsOf(group).flatMap(([a, b]): OfficeResult[] => {
+        if (a.project.id === b.project.id || a.clean.size < 3 || b.clean.size < 3) return [];
+        if (sameness(a.clean, b.clean) < ALMOST || excludeEachOther(a.text, b.text)) return [];
+        return [
+          {
+            message: `两个项目列了同一件事：“${quote(a.text, 24)}”`,
+            detail: `“${quote(a.project.name, 30)}”与“${quote(b.project.name, 30)}”，数额相同。`,
+            places: [
+              { projectId: a.project.id, path: a.path },
+              { projectId: b.project.id, path: b.path },
+            ],
+            about: `${a.path}-${b.project.id}-${b.path}`,
+          },
+        ];
+      }),
+    );
+  },
+};

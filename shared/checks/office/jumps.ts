@@ -1,0 +1,54 @@
+import { readDecimal, type Project } from "../../project/index.ts";
+import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
+import { nameOfRow } from "../support/texts.ts";
+import type { OfficeCheck, OfficeResult } from "./check-office.ts";
+
+const bare = (text: string): string =>
+  withoutSpaces(normaliseCharacters(text)).replace(/20\d{2}年?(?:度)?/gu, "");
+
+/** A target half as large again, or half as small, is worth a word. */
+const JUMP = 0.5;
+
+function jumpsBetween(project: Project, before: Project): OfficeResult[] {
+  return project.indicators.flatMap((row): OfficeResult[] => {
+    const old = before.indicators.find(
+      (entry) => bare(entry.level3) === bare(row.level3) && entry.unit.trim() === row.unit.trim(),
+    );
+    const now = readDecimal(row.target);
+    const then = old === undefined ? null : readDecimal(old.target);
+    if (now === null || then === null || Number(then) === 0) return [];
+    const share = (Number(now) - Number(then)) / Number(then);
+    if (Math.abs(share) < JUMP) return [];
+    return [
+      {
+        message: `“${nameOfRow(project, row)}”${then}${row.unit.trim()} → ${now}${row.unit.trim()}，比上年${share > 0 ? "增加" : "减少"} ${Math.round(Math.abs(share) * 100)}%`,
+        detail: `项目“${project.name}”。请在设定依据里写明变化的原因。`,
+        places: [
+          { projectId: project.id, path: `indicators/${row.id}/target` },
+          { projectId: before.id, path: `indicators/${old!.id}/target` },
+        ],
+        about: row.id,
+      },
+    ];
+  });
+}
+
+export const jumps: OfficeCheck = {
+  id: "C83",
+  family: "indicators",
+  severity: "hint",
+  title: "指标值比上年大变",
+  why: "同一项目的指标值一年里增减一半以上，审核会问是目标定错，还是工作变了。",
+  source: "财预〔2021〕101号（历史标准）",
+  run(projects, { year }) {
+    const lastYear = new Map(
+      projects.filter((project) => project.year === year - 1).map((project) => [bare(project.name), project]),
+    );
+    return projects
+      .filter((project) => project.year === year)
+      .flatMap((project) => {
+        const before = lastYear.get(bare(project.name));
+        return before === undefined ? [] : jumpsBetween(project, before);
+      });
+  },
+};

@@ -1,0 +1,22 @@
+import type { Check } from "../types.ts";
+import { executionRate, lowExecution, totalRow } from "./money.ts";
+import {
+  againstApproved,
+  overAchieved,
+  reasonForLoss,
+  scoreInBounds,
+  totalAndGrade,
+  wordsForNumber,
+} from "./scores.ts";
+
+export const SELF_EVALUATION_CHECKS: readonly Check[] = [
+  executionRate,
+  totalRow,
+  scoreInBounds,
+  reasonForLoss,
+  overAchieved,
+  totalAndGrade,
+  lowExecution,
+  againstApproved,
+  wordsForNumber,
+];

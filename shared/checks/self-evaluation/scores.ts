@@ -1,0 +1,308 @@
+/** 自评: results, scores and the reasons they need. */
+import Big from "big.js";
+
+import {
+  readComparison,
+  readDecimal,
+  sumDecimals,
+  type Indicator,
+  type Project,
+} from "../../project/index.ts";
+import { fix, place, set } from "../support/places.ts";
+import { hasBegun, numberOfResult, resultsOf, type ResultRow } from "../support/results.ts";
+import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import type { Check, CheckContext, CheckResult } from "../types.ts";
+import { computedScore } from "./computed-score.ts";
+import { statedTotal } from "./money.ts";
+
+/** The score that counts: the hand-set one, else the computed one. */
+function scoreOf(entry: ResultRow, project: Project): string | null {
+  return readDecimal(entry.actual.score) ?? computedScore(entry, project)?.points ?? null;
+}
+
+export const scoreInBounds: Check = {
+  id: "C43",
+  family: "selfEvaluation",
+  severity: "error",
+  title: "得分与评分标准",
+  why: "得分要能按评分标准从完成值算出来，不能低于0、不能超过分值；手工改的分最容易被核查。",
+  source: "财预〔2020〕10号；已部署系统的得分重算",
+  run(project) {
+    return resultsOf(project, "selfEvaluation").flatMap((entry): CheckResult[] => {
+      const { actual, row } = entry;
+      const typed = actual.score.trim();
+      if (typed === "") return [];
+      const path = `actuals/${actual.id}/score`;
+      const name = nameOfRow(project, row);
+      const score = readDecimal(typed);
+      if (score === null)
+        return [
+          { message: `“${name}”的得分“${quote(typed, 12)}”不是数字`, places: [place(path)], fixes: [] },
+        ];
+      const points = readDecimal(row.points);
+      if (new Big(score).lt(0) || (points !== null && new Big(score).gt(points))) {
+        const within = new Big(score).lt(0) ? "0" : points!;
+        return [
+          {
+            message: `“${name}”得 ${score} 分，应在 0 到 ${points ?? "分值"} 之间`,
+            places: [place(path)],
+            fixes: [fix(`改为 ${within}`, set(path, within))],
+          },
+        ];
+      }
+      const computed = computedScore(entry, project);
+      if (computed === null || new Big(computed.points).minus(score).abs().lte("0.01")) return [];
+      return [
+        {
+          message: `“${name}”填 ${score} 分，按评分标准算是 ${computed.points} 分`,
+          detail: computed.steps.join("；"),
+          places: [place(path), place(`actuals/${actual.id}/value`)],
+          fixes: [fix("改用算出的分", set(path, ""))],
+        },
+      ];
+    });
+  },
+};
+
+const NOT_DONE = /未完成|没有完成|未达到|未达标|未实现|尚未|未能|推迟|取消|未开展/u;
+
+export const reasonForLoss: Check = {
+  id: "C44",
+  family: "selfEvaluation",
+  severity: "error",
+  title: "扣分要写原因",
+  why: "没有得满分的指标必须写偏差原因和改进措施；得了满分却写“未完成”，前后矛盾。",
+  source: "财预〔2020〕10号自评表（偏差原因分析及改进措施）",
+  run(project) {
+    return resultsOf(project, "selfEvaluation").flatMap((entry): CheckResult[] => {
+      const { actual, row } = entry;
+      const points = readDecimal(row.points);
+      const score = scoreOf(entry, project);
+      if (points === null || score === null || actual.notApplicable) return [];
+      const path = `actuals/${actual.id}/reason`;
+      const name = nameOfRow(project, row);
+      const explained = `${actual.reason}${actual.measure}`.trim();
+      if (new Big(score).lt(points) && actual.reason.trim() === "") {
+        return [
+          {
+            message: `“${name}”得 ${score} 分（分值 ${points}），没有写偏差原因`,
+            places: [place(path)],
+            fixes: [],
+          },
+        ];
+      }
+      if (new Big(score).gte(points) && NOT_DONE.test(explained)) {
+        return [
+          {
+            message: `“${name}”得了满分，原因里却写“${quote(explained, 24)}”`,
+            places: [place(path), place(`actuals/${actual.id}/score`)],
+            fixes: [],
+          },
+        ];
+      }
+      return [];
+    });
+  },
+};
+
+/** Actual ÷ target; null where either is no number, or the target 0. */
+function achievement({ actual, row }: ResultRow): number | null {
+  const target = readDecimal(row.target);
+  const result = numberOfResult(actual.value);
+  const sign = readComparison(row.comparison);
+  if (
+    target === null ||
+    result === null ||
+    Number(target) <= 0 ||
+    sign === "≤" ||
+    sign === "<" ||
+    sign === "定性"
+  )
+    return null;
+  return result / Number(target);
+}
+
+export const overAchieved: Check = {
+  id: "C45",
+  family: "selfEvaluation",
+  severity: "warning",
+  title: "超额过多",
+  why: "超过目标三成以上，说明目标定低了，要写明原因；有的地方还会扣分。",
+  source: "财预〔2020〕10号（按偏离度适度调减）；广西、某省手册的130%界限",
+  run(project, { district }) {
+    const threshold = Number(district.overAchievement.threshold);
+    return resultsOf(project, "selfEvaluation").flatMap((entry): CheckResult[] => {
+      const ratio = achievement(entry);
+      if (
+        ratio === null ||
+        ratio < threshold - 1e-9 ||
+        entry.actual.reason.trim() !== "" ||
+        district.overAchievement.effect === "none"
+      )
+        return [];
+      return [
+        {
+          message: `“${nameOfRow(project, entry.row)}”完成目标的 ${Math.round(ratio * 100)}%，没有写原因`,
+          places: [place(`actuals/${entry.actual.id}/reason`), place(`actuals/${entry.actual.id}/value`)],
+          fixes: [],
+        },
+      ];
+    });
+  },
+};
+
+function gradeOf(points: Big, { district }: CheckContext): string {
+  const { excellent, good, medium } = district.gradeBounds;
+  if (points.gte(excellent)) return "优";
+  if (points.gte(good)) return "良";
+  return points.gte(medium) ? "中" : "差";
+}
+
+export const totalAndGrade: Check = {
+  id: "C46",
+  family: "selfEvaluation",
+  severity: "error",
+  title: "总分和等级",
+  why: "文中写的总分要等于各项得分之和，等级要按分数段定；对不上就是算错或抬高。",
+  source: "财政部预算司（优90、良80、中60）；财预〔2020〕10号",
+  run(project, context) {
+    const stated = statedTotal(project);
+    if (stated === null) return [];
+    const results: CheckResult[] = [];
+    const proper = gradeOf(new Big(stated.points), context);
+    if (stated.grade !== null && stated.grade.text[0] !== proper) {
+      results.push({
+        message: `总分 ${stated.points} 分应为“${proper}”，文中写“${stated.grade.text}”`,
+        places: [place(stated.path, stated.grade)],
+        about: "grade",
+        fixes: [
+          fix(
+            `等级改为 ${proper}`,
+            set(
+              stated.path,
+              project[stated.path].slice(0, stated.grade.from) +
+                proper +
+                project[stated.path].slice(stated.grade.to),
+            ),
+          ),
+        ],
+      });
+    }
+    const rows = annualRows(project);
+    const entries = resultsOf(project, "selfEvaluation");
+    const scores = entries.map((entry) => scoreOf(entry, project));
+    // Only a fully scored table whose points leave no room for 执行率 has one possible total.
+    if (
+      entries.length < rows.length ||
+      scores.some((score) => score === null) ||
+      context.district.executionPoints !== "0"
+    )
+      return results;
+    const sum = sumDecimals(scores.filter((score) => score !== null));
+    if (!new Big(sum).eq(stated.points)) {
+      results.push({
+        message: `各项得分之和是 ${sum} 分，文中写 ${stated.points} 分`,
+        places: [place(stated.path, { from: stated.from, to: stated.to })],
+        about: "total",
+        fixes: [
+          fix(
+            `改为 ${sum} 分`,
+            set(
+              stated.path,
+              project[stated.path].slice(0, stated.from) + sum + project[stated.path].slice(stated.to),
+            ),
+          ),
+        ],
+      });
+    }
+    return results;
+  },
+};
+
+function sameText(a: string, b: string): boolean {
+  return a.trim() === b.trim();
+}
+
+function changedCells(
+  row: Indicator,
+  before: Indicator,
+): { field: "target" | "comparison" | "points"; was: string; is: string }[] {
+  const fields = (["target", "comparison", "points"] as const).filter((field) => {
+    if (field === "comparison")
+      return (
+        (readComparison(row.comparison) ?? row.comparison) !==
+        (readComparison(before.comparison) ?? before.comparison)
+      );
+    const [now, then] = [readDecimal(row[field]), readDecimal(before[field])];
+    return now !== null && then !== null ? now !== then : !sameText(row[field], before[field]);
+  });
+  return fields.map((field) => ({ field, was: before[field], is: row[field] }));
+}
+
+const CELL_LABEL = { target: "指标值", comparison: "指标性质", points: "分值" } as const;
+
+export const againstApproved: Check = {
+  id: "C48",
+  family: "selfEvaluation",
+  severity: "warning",
+  title: "与批复的目标表一致",
+  why: "目标表批复后不得随意调整；监控和自评要按批复的指标值、性质和分值来对照。",
+  source: "财预〔2021〕101号；财预〔2015〕88号（目标调整须报批）",
+  run(project, { approved }) {
+    if (approved === undefined) return [];
+    return annualRows(project).flatMap((row): CheckResult[] => {
+      const before =
+        approved.indicators.find((entry) => entry.id === row.id) ??
+        approved.indicators.find((entry) => sameText(entry.level3, row.level3));
+      if (before === undefined) {
+        return [
+          {
+            message: `批复的目标表里没有“${nameOfRow(project, row)}”`,
+            places: [place(`indicators/${row.id}/level3`)],
+            fixes: [],
+          },
+        ];
+      }
+      const changed = changedCells(row, before);
+      if (changed.length === 0) return [];
+      return [
+        {
+          message: `“${nameOfRow(project, row)}”与批复不同：${changed.map(({ field, was, is }) => `${CELL_LABEL[field]}批复“${quote(was, 16)}”现在“${quote(is, 16)}”`).join("，")}`,
+          places: changed.map(({ field }) => place(`indicators/${row.id}/${field}`)),
+          fixes: [
+            fix("改回批复的", ...changed.map(({ field, was }) => set(`indicators/${row.id}/${field}`, was))),
+          ],
+        },
+      ];
+    });
+  },
+};
+
+export const wordsForNumber: Check = {
+  id: "C49",
+  family: "selfEvaluation",
+  severity: "hint",
+  title: "完成值应填数",
+  why: "定量指标的完成值填“完成”“已完成”，看不出完成多少，也算不出得分。",
+  source: "已公开自评表中的实例（“≤30万元”填“完成”）",
+  run(project) {
+    if (!hasBegun(project, "selfEvaluation")) return [];
+    return resultsOf(project, "selfEvaluation").flatMap(({ actual, row }): CheckResult[] => {
+      if (
+        row.attribute !== "quantitative" ||
+        readDecimal(row.target) === null ||
+        typeof actual.value !== "string"
+      )
+        return [];
+      const text = actual.value.trim();
+      if (text === "" || numberOfResult(text) !== null) return [];
+      return [
+        {
+          message: `“${nameOfRow(project, row)}”是定量指标，完成值填的是“${quote(text, 16)}”`,
+          places: [place(`actuals/${actual.id}/value`)],
+          fixes: [],
+        },
+      ];
+    });
+  },
+};
