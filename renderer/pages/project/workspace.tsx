@@ -9,6 +9,7 @@ import { projectAddress } from "../../shell/commands.ts";
 import { usePreviewOpen } from "../../shell/preview-fold.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
 import {
+  forgetFocus,
   useFindingCounts,
   useFocusedPath,
   useLocked,
@@ -34,6 +35,9 @@ const PAGES: Readonly<Record<ProjectPage, ComponentType>> = {
   checks: lazy(() => import("../checks/index.tsx")),
   submit: lazy(() => import("../submit/index.tsx")),
 };
+
+/** Pages that are tables. */
+const WIDE_PAGES: readonly ProjectPage[] = ["indicators", "evaluation", "checks"];
 
 function CheckPills() {
   const counts = useFindingCounts();
@@ -89,7 +93,15 @@ export function Workspace({ page }: { page: ProjectPage }) {
   const Page = PAGES[page];
   useFormOf(page);
   usePlace({ projectId: id, page, path: useFocusedPath() });
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [page]);
+  useEffect(() => {
+    // Scrolling answers with a promise in current Chromium, which an effect must not hand back.
+    void scroller.current?.scrollTo({ top: 0 });
+  }, [page]);
+  // A field of the settings or of another project is not where the cursor is here.
+  useEffect(() => {
+    forgetFocus();
+    return forgetFocus;
+  }, [id]);
   return (
     <div className={classes.workspace}>
       <Tabs
@@ -104,7 +116,11 @@ export function Workspace({ page }: { page: ProjectPage }) {
         {printing && <PrintBar onClose={() => changeView({ printing: false })} />}
         <div className={classes.scroller} ref={scroller} data-page={page}>
           {locked && <LockedNotice />}
-          <Tabs.Panel value={page} className={classes.panel ?? ""}>
+          <Tabs.Panel
+            value={page}
+            className={classes.panel ?? ""}
+            data-wide={WIDE_PAGES.includes(page) || undefined}
+          >
             <ErrorBoundary key={page}>
               <Suspense fallback={null}>
                 <Page />
