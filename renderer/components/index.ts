@@ -14,6 +14,7 @@ export { EmptyState } from "./notices/empty-state.tsx";
 export { ErrorNotice } from "./notices/error-notice.tsx";
 export { FindingDots, FindingMark, SEVERITY_LABEL, SeverityDot } from "./notices/finding-mark.tsx";
 export { Notice } from "./notices/notice.tsx";
+export { Page } from "./page.tsx";
 export { SaveState } from "./notices/save-state.tsx";
 export { FieldGrid, Section, Wide } from "./section.tsx";
 export { StateBadge } from "./state-badge.tsx";

@@ -1,5 +1,5 @@
 /** The look in one place: 14 px text, an 8 px grid, one deep blue-green accent, colour otherwise only for meaning. */
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 /** The accent, from wash to ink; shade 7 carries white text on paper, shade 6 in the dark. */
 const ledger: MantineColorsTuple = [
@@ -15,13 +15,27 @@ const ledger: MantineColorsTuple = [
   "#123c54",
 ];
 
+/** The dark side's own greys, with the paper's touch of blue-green. */
+const dark: MantineColorsTuple = [
+  "#e2e7e8",
+  "#b9c4c8",
+  "#8d999e",
+  "#6a767b",
+  "#3a4549",
+  "#313b3f",
+  "#252d30",
+  "#1d2326",
+  "#171c1e",
+  "#101415",
+];
+
 /** System fonts of Windows and of UOS/Kylin first; the shipped Noto Sans SC stands behind them. */
 export const FONT_STACK =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", sans-serif';
 
 export const theme = createTheme({
   primaryColor: "ledger",
-  colors: { ledger },
+  colors: { ledger, dark },
   primaryShade: { light: 7, dark: 6 },
   fontFamily: FONT_STACK,
   fontFamilyMonospace: FONT_STACK,
@@ -43,7 +57,10 @@ export const theme = createTheme({
   fontWeights: { regular: "400", medium: "400", bold: "600" },
   cursorType: "pointer",
   components: {
-    Button: { defaultProps: { size: "xs", variant: "default" } },
+    Button: Button.extend({
+      defaultProps: { size: "xs", variant: "default" },
+      vars: (_, { size }) => ({ root: { "--button-fz": size === "sm" ? "14px" : "13px" } }),
+    }),
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 100 }, position: "bottom-end" } },

@@ -43,18 +43,18 @@ export function useFocusedPath(): FieldPath | null {
   return useSyncExternalStore(subscribe, () => focused);
 }
 
+/** Fields only: the printed page names its texts by the same paths. */
+const IN_FORM = ":not([data-printed] *)";
 const FOCUSABLE = "input:not([type=hidden]), textarea, select, button, [tabindex]";
 
 function findTarget(path: FieldPath): HTMLElement | null {
-  const exact = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+  const exact = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]${IN_FORM}`);
   const row = path.split("/").slice(0, 2).join("/");
-  const found =
-    exact ??
-    (path.includes("/")
-      ? document.querySelector<HTMLElement>(
-          `[data-path^="${CSS.escape(row)}/"], [data-path="${CSS.escape(row)}"]`,
-        )
-      : null);
+  const near = [
+    `[data-path^="${CSS.escape(row)}/"]${IN_FORM}`,
+    `[data-path="${CSS.escape(row)}"]${IN_FORM}`,
+  ].join();
+  const found = exact ?? (path.includes("/") ? document.querySelector<HTMLElement>(near) : null);
   if (found === null) return null;
   return found.matches(FOCUSABLE) ? found : (found.querySelector<HTMLElement>(FOCUSABLE) ?? found);
 }

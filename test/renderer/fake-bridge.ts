@@ -12,6 +12,7 @@ import {
   type ProjectSummary,
   type Settings,
 } from "../../shared/api/index.ts";
+import { textBlocks } from "../../electron/documents/readers/text.ts";
 import { recognise } from "../../shared/intake/index.ts";
 import {
   annualAmount,
@@ -136,7 +137,10 @@ export function fakeBridge(
     emit("listChanged", { ids });
     return null;
   };
-  const read = (name: string, text: string) => ({ name, result: recognise(textSource(name, text)) });
+  const read = (name: string, text: string) => ({
+    name,
+    result: recognise({ name, kind: "text", blocks: textBlocks(text), warnings: [] }),
+  });
 
   const handlers: Handlers = {
     projects: {
@@ -235,17 +239,4 @@ export function fakeBridge(
       return () => set.delete(listener);
     },
   };
-}
-
-/** Lines as the text reader would give them, without its finer points. */
-function textSource(name: string, text: string): Parameters<typeof recognise>[0] {
-  const blocks = text
-    .split(/\r?\n/u)
-    .map((line, index) => ({
-      kind: "paragraph" as const,
-      text: line,
-      place: { label: `第 ${index + 1} 行`, block: index },
-    }))
-    .filter((block) => block.text.trim() !== "");
-  return { name, kind: "text", blocks, warnings: [] };
 }

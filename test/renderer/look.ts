@@ -1,6 +1,6 @@
 /**
  * Pictures of every page, for looking at: the real renderer under the real policy, on a fake main process, in the npm
- * Chromium. `node test/renderer/look.ts <folder> [page …]` writes <page>-<width>-<light|dark>.png.
+ * Chromium. `node test/renderer/look.ts <folder> [part of a name …]` writes <page>-<width>-<light|dark>.png.
  */
 import { createServer, type Server } from "node:http";
 import { mkdir, readFile, rm } from "node:fs/promises";
@@ -88,7 +88,8 @@ async function main(): Promise<void> {
     ] as const) {
       for (const appearance of ["light", "dark"] as const) {
         for (const look of LOOKS) {
-          if (only.length > 0 && !only.includes(look.name)) continue;
+          const name = `${look.name}-${width}-${appearance}`;
+          if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
           const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 });
           page.on(
             "console",
@@ -100,8 +101,8 @@ async function main(): Promise<void> {
           );
           await page.addInitScript(entry.outputFiles[0]!.text);
           await page.goto(`http://127.0.0.1:${port}/`);
-          await take(page, look, join(target, `${look.name}-${width}-${appearance}.png`)).catch(
-            (error: unknown) => console.error(look.name, error),
+          await take(page, look, join(target, `${name}.png`)).catch((error: unknown) =>
+            console.error(look.name, error),
           );
           await page.close();
         }

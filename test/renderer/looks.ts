@@ -46,7 +46,7 @@ export const LOOKS: readonly Look[] = [
   {
     ...pageLook("text"),
     prepare: async (page) => {
-      await page.locator('[data-path="plan"]').focus();
+      await page.getByRole("textbox", { name: "项目实施计划" }).focus();
       await page.keyboard.press("End");
       await page.keyboard.type("，");
       await page.waitForTimeout(700);

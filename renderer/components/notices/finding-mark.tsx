@@ -1,6 +1,8 @@
 /** What the 体检 says about a field, under the field, with the mend one click away. */
 import { UnstyledButton } from "@mantine/core";
 
+import { useState } from "react";
+
 import type { Finding, Severity } from "../../../shared/checks/index.ts";
 import type { FieldPath } from "../../../shared/project/index.ts";
 import { useEdits, useFindingsAt, useLocked } from "../../working-copy/index.ts";
@@ -44,14 +46,21 @@ function FindingLine({ finding }: { finding: Finding }) {
 /** All findings of a field; the worst first, the rest as a number. */
 export function FindingMark({ path }: { path: FieldPath }) {
   const findings = useFindingsAt(path);
+  const [all, setAll] = useState(false);
   if (findings.length === 0) return null;
   const sorted = findings.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return (
     <ul className={classes.findings} aria-label="体检">
-      {sorted.slice(0, SHOWN).map((finding) => (
+      {sorted.slice(0, all ? sorted.length : SHOWN).map((finding) => (
         <FindingLine key={finding.key} finding={finding} />
       ))}
-      {sorted.length > SHOWN && <li className={classes.more}>另有 {sorted.length - SHOWN} 处，见“体检”</li>}
+      {sorted.length > SHOWN && (
+        <li>
+          <UnstyledButton className={classes.more} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? "收起" : `另有 ${sorted.length - SHOWN} 处`}
+          </UnstyledButton>
+        </li>
+      )}
     </ul>
   );
 }

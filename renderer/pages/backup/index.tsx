@@ -6,7 +6,7 @@ import { useState } from "react";
 
 import type { BackupInfo, ErrorMessage } from "../../../shared/api/index.ts";
 import { backupsQuery, explain, infoQuery, ledger, queryClient } from "../../client/index.ts";
-import { EmptyState, ErrorNotice, Notice, Section } from "../../components/index.ts";
+import { EmptyState, ErrorNotice, Notice, Page, Section } from "../../components/index.ts";
 import { reportError } from "../../shell/messages.ts";
 import { saidMoment } from "../../shell/moments.ts";
 import classes from "./backup.module.css";
@@ -126,19 +126,19 @@ export default function BackupPage() {
   if (data === undefined || info === undefined) return null;
   const backups = data.backups.toSorted((a, b) => b.at.localeCompare(a.at));
   return (
-    <div className={classes.page}>
-      <Section
-        title="备份"
-        hint="每天第一次打开和退出时自动做，做完打开核对"
-        actions={
-          <>
-            <Button onClick={() => ledger().backup.reveal({}).catch(reportError)}>打开备份文件夹</Button>
-            <Button variant="filled" loading={steps.busy} onClick={() => void steps.make()}>
-              现在备份
-            </Button>
-          </>
-        }
-      >
+    <Page
+      title="备份"
+      hint="每天第一次打开和退出时自动做，做完打开核对"
+      actions={
+        <>
+          <Button onClick={() => ledger().backup.reveal({}).catch(reportError)}>打开备份文件夹</Button>
+          <Button variant="filled" loading={steps.busy} onClick={() => void steps.make()}>
+            现在备份
+          </Button>
+        </>
+      }
+    >
+      <Section>
         <p className={classes.folder}>存放在 {data.folder}</p>
         {steps.done !== null && <Notice tone="ok">{steps.done}</Notice>}
         {steps.error !== null && <ErrorNotice error={steps.error} />}
@@ -160,6 +160,6 @@ export default function BackupPage() {
           </ul>
         )}
       </Section>
-    </div>
+    </Page>
   );
 }

@@ -1,12 +1,12 @@
 /** 帮助: the short handbook and the keys. */
-import { Section } from "../../components/index.ts";
+import { Page, Section } from "../../components/index.ts";
 import { KeyTable } from "../../shell/key-list.tsx";
 import classes from "./help.module.css";
 import { HANDBOOK } from "./handbook.ts";
 
 export default function HelpPage() {
   return (
-    <div className={classes.page}>
+    <Page title="帮助" wide>
       <div className={classes.columns}>
         <div>
           {HANDBOOK.map((chapter) => (
@@ -23,6 +23,6 @@ export default function HelpPage() {
           <KeyTable />
         </Section>
       </div>
-    </div>
+    </Page>
   );
 }

@@ -9,9 +9,11 @@ import {
 import {
   ChoiceField,
   CreditCodeField,
+  FieldGrid,
   LongField,
   Section,
   TextField,
+  Wide,
   YearField,
 } from "../../components/index.ts";
 import { DropField } from "./drop-field.tsx";
@@ -49,18 +51,25 @@ function ReviewField({ path, provenance }: { path: FieldPath; provenance: Proven
   return fieldAt(path)?.long === true ? <LongField {...props} /> : <TextField {...props} />;
 }
 
-function Fields({
-  entries,
-  onDrop,
-}: {
-  entries: readonly { path: FieldPath; provenance: Provenance | undefined }[];
-  onDrop: OnDrop;
-}) {
-  return entries.map(({ path, provenance }) => (
-    <DropField key={path} path={path} onDrop={onDrop}>
-      <ReviewField path={path} provenance={provenance} />
-    </DropField>
-  ));
+interface Entry {
+  path: FieldPath;
+  provenance: Provenance | undefined;
+}
+
+/** Short fields side by side, paragraphs over the whole width. */
+function Fields({ entries, onDrop }: { entries: readonly Entry[]; onDrop: OnDrop }) {
+  return (
+    <FieldGrid>
+      {entries.map(({ path, provenance }) => {
+        const field = (
+          <DropField key={path} path={path} onDrop={onDrop}>
+            <ReviewField path={path} provenance={provenance} />
+          </DropField>
+        );
+        return fieldAt(path)?.long === true || path === "name" ? <Wide key={path}>{field}</Wide> : field;
+      })}
+    </FieldGrid>
+  );
 }
 
 export function DraftReview({ draft, onDrop }: { draft: ProjectDraft; onDrop: OnDrop }) {

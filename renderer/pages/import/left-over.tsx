@@ -50,11 +50,10 @@ export function LeftOver({
   };
   return (
     <div className={classes.leftOver}>
-      <Section
-        title={waiting === 0 ? "没有剩下的内容" : `没有放进栏目的 ${waiting} 段`}
-        hint={waiting === 0 ? undefined : "有用的放到栏目里；没放的不会进台账"}
-      >
-        {passages.length === 0 && <p className={classes.nothing}>文件里的每一段都放进了栏目。</p>}
+      <Section title={waiting === 0 ? "没有剩下的内容" : `没有放进栏目的 ${waiting} 段`}>
+        {waiting > 0 && (
+          <p className={classes.nothing}>有用的拖到左边的栏目里，或从“放到…”里选栏目；没放的不会进台账。</p>
+        )}
         <ul className={classes.passages}>
           {passages.map((passage, index) => {
             const placed = placing.placed.get(index);
@@ -73,18 +72,20 @@ export function LeftOver({
                 )}
                 <div>
                   <p>{passage.text}</p>
-                  <small>{passage.place.label}</small>
+                  <div className={classes.passageFoot}>
+                    <small>{passage.place.label}</small>
+                    {placed === undefined ? (
+                      <PlaceMenu onChoose={(path) => placing.place(index, draft, path, passages)} />
+                    ) : (
+                      <span className={classes.placed}>
+                        已放到{placed.label}
+                        <Button size="compact-sm" variant="subtle" onClick={() => takeBack(index)}>
+                          取回
+                        </Button>
+                      </span>
+                    )}
+                  </div>
                 </div>
-                {placed === undefined ? (
-                  <PlaceMenu onChoose={(path) => placing.place(index, draft, path, passages)} />
-                ) : (
-                  <span className={classes.placed}>
-                    已放到{placed.label}
-                    <Button size="compact-sm" variant="subtle" onClick={() => takeBack(index)}>
-                      取回
-                    </Button>
-                  </span>
-                )}
               </li>
             );
           })}

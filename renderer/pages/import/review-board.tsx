@@ -109,11 +109,13 @@ export function ReviewBoard({ review }: { review: Review }) {
         </Button>
       </header>
       {error !== null && <ErrorNotice error={error} />}
-      {warnings.map((warning) => (
-        <Notice key={warning} tone="warning">
-          {warning}
+      {warnings.length > 0 && (
+        <Notice tone="warning">
+          {warnings.map((warning) => (
+            <div key={warning}>{warning}</div>
+          ))}
         </Notice>
-      ))}
+      )}
       {copy === undefined || draft === undefined ? (
         <EmptyState title="没有读出项目">请确认文件是项目文本或目标表，或者新建空白项目后再粘贴。</EmptyState>
       ) : (
@@ -131,13 +133,15 @@ export function ReviewBoard({ review }: { review: Review }) {
               }
             />
           )}
-          <div className={classes.columns}>
+          <div className={classes.columns} data-single={leftOver.length === 0 || undefined}>
             <DraftReview
               key={shown}
               draft={draft}
               onDrop={(path, passage) => placing.place(passage, shown, path, leftOver)}
             />
-            <LeftOver passages={leftOver} waiting={waiting} placing={placing} draft={shown} />
+            {leftOver.length > 0 && (
+              <LeftOver passages={leftOver} waiting={waiting} placing={placing} draft={shown} />
+            )}
           </div>
         </WorkingCopyContext>
       )}

@@ -1,8 +1,8 @@
 /** The page as it will be printed, following the field the cursor is in. */
 import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
 import { IconPrinter, IconX } from "@tabler/icons-react";
-import { useElementSize } from "@mantine/hooks";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDebouncedValue, useElementSize } from "@mantine/hooks";
+import { useMemo, useState } from "react";
 
 import { A4, buildForm, FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
 import { useSettings } from "../../client/index.ts";
@@ -16,13 +16,17 @@ import classes from "./project.module.css";
 const CHOICES: readonly FormId[] = ["projectText", "goalTable"];
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
+/** The paper follows in a pause of typing, so that laying it out never gets in its way. */
+const PAUSE = 250;
+
+/** The width of the widest paper in pixels; papers of both orientations are drawn equally wide (project.module.css). */
 function widthOf(form: ReturnType<typeof buildForm>): number {
-  const landscape = form.sections.some((section) => section.orientation === "landscape");
-  return (landscape ? A4.height : A4.width) * PIXELS_PER_MILLIMETRE;
+  const portrait = form.sections.some((section) => section.orientation === "portrait");
+  return (!portrait ? A4.height : A4.width) * PIXELS_PER_MILLIMETRE;
 }
 
 export default function PreviewPane() {
-  const project = useDeferredValue(useProject());
+  const [project] = useDebouncedValue(useProject(), PAUSE);
   const { district } = useSettings();
   const chosen = useView("form");
   const path = useFocusedPath();
@@ -65,22 +69,25 @@ export default function PreviewPane() {
       </header>
       <div
         className={classes.sheets}
-        ref={ref}
+        data-printed
+        data-mixed={form.sections.some((section) => section.orientation === "portrait") || undefined}
         tabIndex={0}
         role="region"
         aria-label={`${FORM_TITLE[chosen]}预览`}
       >
-        {width > 0 && (
-          <ErrorBoundary key={chosen}>
-            <PrintedForm
-              form={form}
-              highlight={path === null ? undefined : { path }}
-              scrollTo={path ?? undefined}
-              scale={width / widthOf(form)}
-              onPageCount={setPages}
-            />
-          </ErrorBoundary>
-        )}
+        <div ref={ref}>
+          {width > 0 && (
+            <ErrorBoundary key={chosen}>
+              <PrintedForm
+                form={form}
+                highlight={path === null ? undefined : { path }}
+                scrollTo={path ?? undefined}
+                scale={width / widthOf(form)}
+                onPageCount={setPages}
+              />
+            </ErrorBoundary>
+          )}
+        </div>
       </div>
     </aside>
   );

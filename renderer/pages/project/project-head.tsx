@@ -1,7 +1,12 @@
 /** Name, state and the four numbers she looks at: money, indicators, points, findings. */
 import { annualAmount, printMoney, totalPoints } from "../../../shared/project/index.ts";
+import { Button } from "@mantine/core";
+import { IconFileText, IconPrinter } from "@tabler/icons-react";
+
 import { useSettings } from "../../client/index.ts";
 import { StateBadge } from "../../components/index.ts";
+import { run } from "../../shell/commands.ts";
+import { usePreviewOpen } from "../../shell/preview-fold.ts";
 import { useFindingCounts, useProjectPart } from "../../working-copy/index.ts";
 import classes from "./project.module.css";
 
@@ -45,6 +50,7 @@ function Findings() {
 }
 
 export function ProjectHead() {
+  const previewOpen = usePreviewOpen();
   const name = useProjectPart((project) => project.name);
   const year = useProjectPart((project) => project.year);
   const state = useProjectPart((project) => project.state);
@@ -54,10 +60,26 @@ export function ProjectHead() {
   );
   return (
     <header className={classes.head}>
-      <h1 className={classes.name} title={name}>
-        <span data-unnamed={name === "" || undefined}>{name === "" ? "未命名项目" : name}</span>
-        <StateBadge state={state} />
-      </h1>
+      <div className={classes.headLine}>
+        <h1 className={classes.name} title={name}>
+          <span data-unnamed={name === "" || undefined}>{name === "" ? "未命名项目" : name}</span>
+          <StateBadge state={state} />
+        </h1>
+        {!previewOpen && (
+          <div className={classes.headActions}>
+            <Button leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => run("print")}>
+              打印
+            </Button>
+            <Button
+              leftSection={<IconFileText size={16} stroke={1.5} />}
+              onClick={() => run("togglePreview")}
+              rightSection={<kbd>F4</kbd>}
+            >
+              预览
+            </Button>
+          </div>
+        )}
+      </div>
       <div className={classes.facts}>
         {year !== null && <span>{year} 年度</span>}
         <span data-fact="amount">

@@ -113,9 +113,12 @@ export function ProjectList({
 
   useEffect(() => {
     if (!wantsFocus) return;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${cursor}"]`)?.focus({ preventScroll: true });
+    // After a long jump the row is drawn only with the next pictures; until then the wish stands.
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${cursor}"]`);
+    if (row === null || row === undefined) return;
+    row.focus({ preventScroll: true });
     setWantsFocus(false);
-  }, [wantsFocus, cursor]);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (

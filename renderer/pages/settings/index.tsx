@@ -1,20 +1,17 @@
 /** 设置: who, which office, where the ledger lies, the district's rules, the look. */
+import { Page } from "../../components/index.ts";
 import { DataFolderSection } from "./data-folder-section.tsx";
 import { DistrictSection } from "./district-section.tsx";
 import { LookSection } from "./look-section.tsx";
 import { OfficeSection } from "./office-section.tsx";
-import classes from "./settings.module.css";
 
 export default function SettingsPage() {
   return (
-    <div className={classes.page}>
-      <div className={classes.column}>
-        <h1 className={classes.heading}>设置</h1>
-        <OfficeSection />
-        <LookSection />
-        <DistrictSection />
-        <DataFolderSection />
-      </div>
-    </div>
+    <Page title="设置">
+      <OfficeSection />
+      <LookSection />
+      <DistrictSection />
+      <DataFolderSection />
+    </Page>
   );
 }

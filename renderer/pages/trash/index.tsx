@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { IconTrash } from "@tabler/icons-react";
 
 import { explain, infoQuery, ledger, listQuery } from "../../client/index.ts";
-import { EmptyState, ErrorNotice, Section, StateBadge } from "../../components/index.ts";
+import { EmptyState, ErrorNotice, Page, Section, StateBadge } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
 import { saidMoment } from "../../shell/moments.ts";
 import classes from "./trash.module.css";
@@ -41,11 +41,11 @@ export default function TrashPage() {
     );
   }
   return (
-    <div className={classes.page}>
-      <Section
-        title="回收站"
-        hint={`${data.total} 个项目，内容完整，可以放回${data.total > SHOWN ? `；先列出最近的 ${SHOWN} 个` : ""}`}
-      >
+    <Page
+      title="回收站"
+      hint={`${data.total} 个项目，内容完整，可以放回${data.total > SHOWN ? `；先列出最近的 ${SHOWN} 个` : ""}`}
+    >
+      <Section>
         <ul className={classes.list}>
           {data.rows.map((row) => {
             const name = row.name === "" ? "未命名项目" : row.name;
@@ -65,6 +65,6 @@ export default function TrashPage() {
           })}
         </ul>
       </Section>
-    </div>
+    </Page>
   );
 }
