@@ -8,3 +8,4 @@ export {
   type UtilityProcessLike,
 } from "./isolated.ts";
 export { readDocument } from "./read-document.ts";
+export { readClipboard } from "./readers/index.ts";

@@ -29,7 +29,7 @@ export function takeGoalYears(reading: Reading, { path, label }: FieldLabel, pla
 }
 
 const CODE_AND_NAME = /^([0-9A-Z][0-9A-Z-]{5,30}?)\s*[-—_－\s]\s*([^\s\dA-Z-].+)$/su;
-const NAME_AND_CODE = /^(.*?[\u4e00-\u9fff）)])\s*[-—_－（(\s]*([0-9A-Z][0-9A-Z-]{2,29})[)）]?$/su;
+const NAME_AND_CODE = /^(.*?[\u4e00-\u9fff）)])\s*[-—_－（([【\s]*([0-9A-Z][0-9A-Z-]{2,29})[)）\]】]?$/su;
 
 function takeDepartment(reading: Reading, text: string, place: SourcePlace): void {
   const codeFirst = /^[[（(【]?([0-9A-Z][0-9A-Z-]{2,30}?)[\])）】]?\s*[-—_－\s]*([\u4e00-\u9fff].*)$/su.exec(

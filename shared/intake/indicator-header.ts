@@ -107,8 +107,21 @@ export function headerAt(grid: Grid, row: number): IndicatorHeader | null {
   return { from: row, to, uses: contentAsName(uses), groups, monitoring };
 }
 
-/** Same titles in the same columns: the header repeated on the next page. */
-export function sameHeader(a: IndicatorHeader, b: IndicatorHeader): boolean {
+/** What a header's own group title (长期绩效指标, at the left or above its columns) says about the list's horizon. */
+export function horizonOfHeader(grid: Grid, header: IndicatorHeader): "overall" | "annual" | null {
+  for (let row = header.from; row < header.to; row += 1) {
+    for (const cell of grid.at[row]!) {
+      const said = isColumnGroup(cell.text) ? horizonIn(cell.text) : null;
+      if (said !== null) return said;
+    }
+  }
+  return null;
+}
+
+/** Same titles in the same columns: the header repeated on the next page, not another list's. */
+export function sameHeader(grid: Grid, a: IndicatorHeader, b: IndicatorHeader): boolean {
+  const other = horizonOfHeader(grid, b);
+  if (other !== null && other !== horizonOfHeader(grid, a)) return false;
   return a.uses.every((use, index) => use?.column === b.uses[index]?.column);
 }
 

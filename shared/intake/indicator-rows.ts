@@ -130,7 +130,7 @@ export function readIndicatorBody(grid: Grid, header: IndicatorHeader): Indicato
     if (seen.length === 0 || starting.length === 0) continue;
     const again = headerAt(grid, row);
     if (again !== null) {
-      if (!sameHeader(header, again)) return { ...body, end: row };
+      if (!sameHeader(grid, header, again)) return { ...body, end: row };
       for (let index = again.from; index < again.to; index += 1)
         body.understood.push(...cellsStartingIn(grid, index));
       row = again.to - 1;

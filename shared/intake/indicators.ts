@@ -4,7 +4,7 @@ import { normaliseCharacters, withoutSpaces } from "../text/index.ts";
 import { readClassName } from "./class-names.ts";
 import type { Column } from "./columns.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { headerAt, horizonIn, type IndicatorHeader } from "./indicator-header.ts";
+import { headerAt, horizonOfHeader, type IndicatorHeader } from "./indicator-header.ts";
 import { readIndicatorBody, type IndicatorRow } from "./indicator-rows.ts";
 import { fieldLabel } from "./labels.ts";
 import { takeValue } from "./field-values.ts";
@@ -248,7 +248,6 @@ function addIndicator(
   if (number !== null && /^\d{1,3}$/u.test(number.text)) reading.use(number.place);
 }
 
-/** What a vertical title at the left or the header's group title says about the list's horizon. */
 function horizonOf(
   grid: Grid,
   header: IndicatorHeader,
@@ -256,18 +255,7 @@ function horizonOf(
   titleHorizon: Indicator["horizon"] | null,
 ): Indicator["horizon"] {
   if (header.groups > 1) return group === 0 ? "overall" : "annual";
-  for (let row = header.from; row < header.to; row += 1) {
-    for (const cell of grid.at[row]!) {
-      const said =
-        fieldLabel(cell.text) === null || /指标/u.test(cell.text)
-          ? /指标$/u.test(cell.text.trim())
-            ? horizonIn(cell.text)
-            : null
-          : null;
-      if (said !== null && !/指标值|目标值/u.test(cell.text)) return said;
-    }
-  }
-  return titleHorizon ?? "annual";
+  return horizonOfHeader(grid, header) ?? titleHorizon ?? "annual";
 }
 
 function takeProjectColumns(reading: Reading, cells: Cells): void {

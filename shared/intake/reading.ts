@@ -27,6 +27,8 @@ export class Reading {
   /** A year that a title names and that no field has confirmed yet. */
   titleYear: { year: number; place: SourcePlace } | null = null;
   period: Period | null = null;
+  /** The block being read. */
+  block = 0;
   readonly #used = new Set<string>();
 
   constructor(document: SourceDocument) {
@@ -77,11 +79,12 @@ export class Reading {
   }
 
   startDraft(): void {
-    this.finishYear();
     if (this.draft.provenance.length === 0) return;
+    this.finishYear();
     this.draft = new DraftBuilder();
     this.drafts.push(this.draft);
-    this.titleYear = null;
+    // A title's year holds for all projects of its sheet, not for the next sheet's.
+    if (this.titleYear !== null && this.titleYear.place.block !== this.block) this.titleYear = null;
   }
 
   /** The year of a title counts where no goal has named one. */

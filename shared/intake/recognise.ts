@@ -24,6 +24,7 @@ export function recognise(document: SourceDocument): IntakeResult {
   const form = new FormScanner(reading, funding, text);
   let emptyWords = 0;
   for (const block of document.blocks) {
+    reading.block = block.place.block;
     if (block.kind === "table") {
       emptyWords += form.table(block);
       funding.finish(reading);

@@ -32,5 +32,6 @@ export function sniff(bytes: Uint8Array): FileKind {
   }
   const opening = new TextDecoder("latin1").decode(bytes.subarray(0, MARKUP_SAMPLE));
   const bare = opening.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/u, "").replaceAll("\0", "");
+  if (/^MIME-Version:/iu.test(bare)) return "archive";
   return MARKUP_START.test(bare) ? "markup" : "text";
 }

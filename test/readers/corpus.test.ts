@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+import { afterAll, describe, expect, it } from "vitest";
+
+import { readDocument } from "../../electron/documents/index.ts";
+import { projectContentSchema } from "../../shared/project/index.ts";
+import { compare, precision, recall, type ExpectedDraft, type Figures } from "./field-figures.ts";
+
+const folder = new URL("../fixtures/documents/", import.meta.url);
+const expected = JSON.parse(readFileSync(new URL("expected.json", folder), "utf8")) as Record<
+  string,
+  ExpectedDraft[]
+>;
+const files = readdirSync(new URL("files/", folder)).sort();
+const all: Figures[] = [];
+const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
+
+describe("the corpus of source documents", () => {
+  it("has an expectation for every file, and a file for every expectation", () => {
+    expect(files).toEqual(Object.keys(expected).sort());
+  });
+
+  it.each(files)("%s", async (file) => {
+    const result = await readDocument(file, readFileSync(new URL(`files/${file}`, folder)));
+    for (const { content } of result.drafts) expect(projectContentSchema.parse(content)).toEqual(content);
+    const figures = compare(
+      result.drafts.map(({ content }) => content),
+      expected[file]!,
+    );
+    all.push(figures);
+    expect({ invented: figures.invented, missing: figures.missing }).toEqual({ invented: [], missing: [] });
+  });
+
+  afterAll(() => {
+    const sum = (of: (figures: Figures) => number): number =>
+      all.reduce((total, figures) => total + of(figures), 0);
+    const total: Figures = {
+      expected: sum((f) => f.expected),
+      found: sum((f) => f.found),
+      right: sum((f) => f.right),
+      invented: all.flatMap((f) => f.invented),
+      missing: all.flatMap((f) => f.missing),
+    };
+    console.log(
+      `corpus: ${all.length} documents, ${total.expected} fields; recall ${percent(recall(total))}, precision ${percent(precision(total))}, invented or wrong ${total.invented.length}`,
+    );
+  });
+});
