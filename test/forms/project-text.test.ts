@@ -41,8 +41,14 @@ describe("the sections of the 项目文本", () => {
   it("stand in the official order with 黑体 headings", () => {
     const headings = paragraphs(sampleProject()).filter((paragraph) => paragraph.font === "heading1");
     expect(headings.map((paragraph) => paragraph.text)).toEqual([
-      ...["一、项目名称", "二、立项依据", "三、项目实施单位", "四、项目基本概况", "五、项目实施内容"],
-      ...["六、资金安排情况", "七、项目实施计划", "八、项目实施成效"],
+      "一、项目名称",
+      "二、立项依据",
+      "三、项目实施单位",
+      "四、项目基本概况",
+      "五、项目实施内容",
+      "六、资金安排情况",
+      "七、项目实施计划",
+      "八、项目实施成效",
     ]);
     expect(headings.every((paragraph) => paragraph.keepWithNext === true && paragraph.level === 1)).toBe(
       true,

@@ -1,5 +1,5 @@
 /** The preview alone, as the forms' page shows it; `globalThis.show(props)` changes its properties as typing does. */
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { PrintedForm, type PrintedFormProps } from "../../renderer/print/index.ts";
@@ -12,7 +12,9 @@ const host = globalThis as unknown as PreviewHost;
 
 function Preview(): ReactNode {
   const [props, setProps] = useState(host.previewProps);
-  host.show = setProps;
+  useEffect(() => {
+    host.show = setProps;
+  }, []);
   return (
     <PrintedForm
       {...props}

@@ -1,5 +1,9 @@
+import { buffer } from "node:stream/consumers";
+import { crc32 } from "node:zlib";
+
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import yauzl from "yauzl";
 
 import { writeExcel, writeWord } from "../../electron/documents/writers/index.ts";
 import { buildForm, formTexts } from "../../shared/forms/index.ts";
@@ -22,6 +26,24 @@ describe("the same form", () => {
       expect(await bytes("2026-01-01T00:00:00Z")).toEqual(await bytes("2027-08-09T10:11:12Z"));
     },
   );
+});
+
+describe("the container of a file", () => {
+  it("names the checksum and the size of every part rightly, the list of parts first", async () => {
+    const form = buildForm("projectText", sampleProject());
+    for (const bytes of [await writeWord(form), await writeExcel(form)]) {
+      const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
+      const names: string[] = [];
+      for await (const entry of zip.eachEntry()) {
+        const content = await buffer(await zip.openReadStreamPromise(entry));
+        names.push(entry.fileName);
+        expect([crc32(content), content.length]).toEqual([entry.crc32, entry.uncompressedSize]);
+        expect(entry.getLastModDate()).toEqual(new Date(1980, 0, 1));
+      }
+      expect(names[0]).toBe("[Content_Types].xml");
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
 });
 
 describe("any project", () => {

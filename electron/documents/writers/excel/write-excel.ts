@@ -2,10 +2,10 @@ import writeExcelFile from "write-excel-file/node";
 
 import { POINTS_PER_MILLIMETRE, type FormDocument } from "../../../../shared/forms/index.ts";
 import { FIXED_DATE } from "../fixed-date.ts";
-import { repackArchive } from "../repack.ts";
+import { repack } from "../repack.ts";
 import { sheetData, unmarked } from "./cells.ts";
 import { pageSetup, type PrintedSheet } from "./page-setup.ts";
-import { propertiesPart, withProperties } from "./properties.ts";
+import { PROPERTIES_KNOWN, propertiesPart } from "./properties.ts";
 import { sheetLayout } from "./sheet.ts";
 import { sheetNames } from "./sheet-names.ts";
 
@@ -38,9 +38,7 @@ export async function writeExcel(form: FormDocument): Promise<Uint8Array> {
     })),
     { ...DEFAULT_FONT, features: [pageSetup(sheets)] },
   );
-  return repackArchive(
-    await workbook.toBuffer(),
-    (name, xml) => (name === "xl/sharedStrings.xml" ? unmarked(xml) : withProperties(name, xml)),
-    [propertiesPart(form, form.createdAt ?? FIXED_DATE)],
-  );
+  return repack(await workbook.toBuffer(), { ...PROPERTIES_KNOWN, "xl/sharedStrings.xml": unmarked }, [
+    propertiesPart(form, form.createdAt ?? FIXED_DATE),
+  ]);
 }

@@ -1,25 +1,22 @@
-import { AlignmentType, LineRuleType, Paragraph, TextRun } from "docx";
+import { LineRuleType, Paragraph, TextRun } from "docx";
 
 import {
   printableText,
   TYPOGRAPHY,
-  type Alignment,
   type FormCell,
   type FormParagraph,
 } from "../../../../shared/forms/index.ts";
-import { styleId } from "./styles.ts";
+import { STYLE_ALIGNMENT, styleId, WORD_ALIGNMENT, type WordAlignment } from "./styles.ts";
 import { twipsOfMillimetres, twipsOfPoints } from "./units.ts";
 
-const ALIGNMENT: Readonly<Record<Alignment, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  // Chinese text is set flush on both sides with its last line at the left; Word calls this "both".
-  justify: AlignmentType.BOTH,
-};
+/** Said only where it differs from the style's own. */
+function alignment({ font, align }: FormParagraph | FormCell): { alignment?: WordAlignment } {
+  return align === STYLE_ALIGNMENT[font] ? {} : { alignment: WORD_ALIGNMENT[align] };
+}
 
 /** Text as runs; only ever text, with its line breaks as breaks. */
 export function textRuns(text: string): TextRun[] {
+  if (text === "") return [];
   return printableText(text)
     .split("\n")
     .map((line, index) => new TextRun({ text: line, ...(index === 0 ? {} : { break: 1 }) }));
@@ -34,9 +31,7 @@ function firstLineIndent(paragraph: FormParagraph): number {
 export function wordParagraph(paragraph: FormParagraph): Paragraph {
   return new Paragraph({
     style: styleId(paragraph.font),
-    alignment: ALIGNMENT[paragraph.align],
-    // Otherwise Word moves single lines from page to page, and a page no longer holds 22 lines.
-    widowControl: false,
+    ...alignment(paragraph),
     ...(paragraph.level === undefined ? {} : { outlineLevel: paragraph.level - 1 }),
     ...(paragraph.keepWithNext === true ? { keepNext: true, keepLines: true } : {}),
     ...(paragraph.indent ? { indent: { firstLine: firstLineIndent(paragraph) } } : {}),
@@ -50,8 +45,7 @@ export function wordParagraph(paragraph: FormParagraph): Paragraph {
 export function cellParagraph(cell: FormCell): Paragraph {
   return new Paragraph({
     style: styleId(cell.font),
-    alignment: ALIGNMENT[cell.align],
-    widowControl: false,
+    ...alignment(cell),
     children: textRuns(cell.text),
   });
 }

@@ -66,21 +66,30 @@ function pageNumber(place: Place): Paragraph {
   });
 }
 
-function footers(section: FormSection, first: Place): ISectionOptions["footers"] {
+/** A section without a footer of its own takes over the one before it: only what differs is written. */
+function footers(
+  section: FormSection,
+  earlier: readonly FormSection[],
+  first: Place,
+): ISectionOptions["footers"] {
   const footer = (place: Place) =>
     new Footer({
       children: section.pageNumbers
         ? [pageNumber(place), ...(place === "unknown" ? [hairParagraph()] : [])]
         : [hairParagraph()],
     });
-  const both = { default: footer("odd"), even: footer("even") };
+  const inherited = earlier.at(-1)?.pageNumbers ?? false;
+  const both = inherited === section.pageNumbers ? {} : { default: footer("odd"), even: footer("even") };
   return section.runningTitle === undefined ? both : { ...both, first: footer(first) };
 }
 
-function headers(section: FormSection): ISectionOptions["headers"] {
+function headers(section: FormSection, earlier: readonly FormSection[]): ISectionOptions["headers"] {
   const empty = () => new Header({ children: [hairParagraph()] });
   const { runningTitle } = section;
-  if (runningTitle === undefined) return { default: empty(), even: empty() };
+  if (runningTitle === undefined) {
+    const inherits = earlier.some((before) => before.runningTitle !== undefined);
+    return inherits ? { default: empty(), even: empty() } : {};
+  }
   const title = () =>
     new Header({
       children: [
@@ -95,14 +104,19 @@ function headers(section: FormSection): ISectionOptions["headers"] {
   return { first: empty(), default: title(), even: title() };
 }
 
-/** @param index the section's place in the form: the first one begins on page 1. */
-export function wordSection(section: FormSection, index: number): ISectionOptions {
+/** @param all the form's sections; the first one begins on page 1. */
+export function wordSection(
+  section: FormSection,
+  index: number,
+  all: readonly FormSection[],
+): ISectionOptions {
   const { margins, orientation } = section;
+  const earlier = all.slice(0, index);
   const firstPage = section.firstPageNumber ?? (index === 0 ? 1 : 0);
   const numberHeight = PAGE_NUMBER.lineHeight! / POINTS_PER_MILLIMETRE;
   return {
-    headers: headers(section),
-    footers: footers(section, firstPage % 2 === 1 ? "odd" : firstPage === 0 ? "unknown" : "even"),
+    headers: headers(section, earlier),
+    footers: footers(section, earlier, firstPage % 2 === 1 ? "odd" : firstPage === 0 ? "unknown" : "even"),
     properties: {
       type: SectionType.NEXT_PAGE,
       titlePage: section.runningTitle !== undefined,

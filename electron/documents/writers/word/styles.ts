@@ -6,6 +6,7 @@ import {
   officeFontName,
   PAGE_NUMBER,
   TYPOGRAPHY,
+  type Alignment,
   type FontRole,
   type Typography,
 } from "../../../../shared/forms/index.ts";
@@ -23,6 +24,29 @@ const STYLE_NAME: Readonly<Record<FontRole, string>> = {
   note: "表注",
 };
 
+export type WordAlignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+export const WORD_ALIGNMENT: Readonly<Record<Alignment, WordAlignment>> = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  // Chinese text is set flush on both sides with its last line at the left; Word calls this "both".
+  justify: AlignmentType.BOTH,
+};
+
+/** How most texts of a role stand. */
+export const STYLE_ALIGNMENT: Readonly<Record<FontRole, Alignment>> = {
+  coverTitle: "center",
+  coverText: "center",
+  title: "center",
+  heading1: "left",
+  heading2: "left",
+  body: "justify",
+  cell: "center",
+  cellHeading: "center",
+  note: "left",
+};
+
 export const styleId = (role: FontRole): string => `Form${role[0]!.toUpperCase()}${role.slice(1)}`;
 export const PAGE_NUMBER_STYLE = "FormPageNumber";
 
@@ -31,13 +55,17 @@ function font(family: string) {
   return { ascii: family, hAnsi: family, eastAsia: family, cs: family, hint: "eastAsia" };
 }
 
-function style(
-  id: string,
-  name: string,
-  typography: Typography,
-  linePitch: number,
-  bodyFont: string,
-): IParagraphStyleOptions {
+interface StyleOptions {
+  id: string;
+  name: string;
+  typography: Typography;
+  /** Points. */
+  lineHeight: number;
+  align: Alignment;
+  bodyFont: string;
+}
+
+function style({ id, name, typography, lineHeight, align, bodyFont }: StyleOptions): IParagraphStyleOptions {
   return {
     id,
     name,
@@ -49,12 +77,8 @@ function style(
       characterSpacing: twipsOfPoints(typography.letterSpacing),
     },
     paragraph: {
-      spacing: {
-        before: 0,
-        after: 0,
-        line: twipsOfPoints(typography.lineHeight ?? linePitch),
-        lineRule: LineRuleType.EXACT,
-      },
+      alignment: WORD_ALIGNMENT[align],
+      spacing: { before: 0, after: 0, line: twipsOfPoints(lineHeight), lineRule: LineRuleType.EXACT },
     },
   };
 }
@@ -62,39 +86,32 @@ function style(
 /** @param linePitch of the body, in points. */
 export function wordStyles(linePitch: number, bodyFont: string): IStylesOptions {
   const roles = Object.keys(TYPOGRAPHY) as FontRole[];
+  const roleStyle = (role: FontRole): IParagraphStyleOptions =>
+    style({
+      id: styleId(role),
+      name: STYLE_NAME[role],
+      typography: TYPOGRAPHY[role],
+      lineHeight: lineHeightOf(role, linePitch),
+      align: STYLE_ALIGNMENT[role],
+      bodyFont,
+    });
+  const pageNumber = style({
+    id: PAGE_NUMBER_STYLE,
+    name: "页码",
+    typography: PAGE_NUMBER,
+    lineHeight: PAGE_NUMBER.lineHeight!,
+    align: "left",
+    bodyFont,
+  });
+  // Latin text declared as Chinese would let a line end inside a number.
+  const language = { value: "en-US", eastAsia: "zh-CN" };
   return {
     default: {
       document: {
-        run: {
-          font: font(bodyFont),
-          size: TYPOGRAPHY.body.size * 2, // Latin text declared as Chinese would let a line end inside a number.
-          language: { value: "en-US", eastAsia: "zh-CN" },
-        },
+        run: { font: font(bodyFont), size: TYPOGRAPHY.body.size * 2, language },
         paragraph: { spacing: { before: 0, after: 0 } },
       },
     },
-    paragraphStyles: [
-      ...roles.map((role) =>
-        style(
-          styleId(role),
-          STYLE_NAME[role],
-          { ...TYPOGRAPHY[role], lineHeight: lineHeightOf(role, linePitch) },
-          linePitch,
-          bodyFont,
-        ),
-      ),
-      {
-        ...style(PAGE_NUMBER_STYLE, "页码", PAGE_NUMBER, linePitch, bodyFont),
-        paragraph: {
-          alignment: AlignmentType.LEFT,
-          spacing: {
-            before: 0,
-            after: 0,
-            line: twipsOfPoints(PAGE_NUMBER.lineHeight!),
-            lineRule: LineRuleType.EXACT,
-          },
-        },
-      },
-    ],
+    paragraphStyles: [...roles.map(roleStyle), pageNumber],
   };
 }

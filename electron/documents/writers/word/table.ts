@@ -40,8 +40,8 @@ function borders(drawn: boolean, openBelow: boolean) {
 function wordCell(cell: FormCell, width: number): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    columnSpan: cell.colSpan,
-    rowSpan: cell.rowSpan,
+    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
+    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
     children: [cellParagraph(cell)],
   });
