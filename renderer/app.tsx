@@ -20,6 +20,9 @@ const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
 const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
 const HelpPage = lazy(() => import("./pages/help/index.tsx"));
 
+/** Addresses live behind the #: the program's own scheme serves files, not pages. */
+const routing = { hook: useHashLocation };
+
 /** The main process writes the nonce of its policy into the page; Mantine's own styles carry it. */
 const styleNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
@@ -75,7 +78,7 @@ function Loaded() {
   }
   return (
     <Look appearance={settings.data.preferences.appearance}>
-      <Router hook={useHashLocation}>
+      <Router {...routing}>
         <Start settings={settings.data} info={info.data}>
           <Shell>
             <Pages />

@@ -17,10 +17,15 @@ const TYPING: FieldStatus = { kind: "typing" };
 const SAVING: FieldStatus = { kind: "saving" };
 const SAVED: FieldStatus = { kind: "saved" };
 
-const LASTING: readonly ErrorCode[] = ["input.invalid", "edit.invalid", "project.locked", "project.notFound"];
+const LASTING: ReadonlySet<ErrorCode> = new Set([
+  "input.invalid",
+  "edit.invalid",
+  "project.locked",
+  "project.notFound",
+]);
 
 /** Trying again would give the same answer: the change is taken back. Everything else (disk full, locked) is tried again. */
-export const isLasting = (code: ErrorCode): boolean => LASTING.includes(code);
+export const isLasting = (code: ErrorCode): boolean => LASTING.has(code);
 
 const touches = (change: QueuedChange | null, path: FieldPath): boolean =>
   change !== null && touchedPaths(change).includes(path);

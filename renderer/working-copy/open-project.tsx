@@ -46,16 +46,16 @@ function WithCopy({ opened, children }: { opened: OpenedProject; children: React
 export function OpenProject({
   id,
   loading,
-  failed,
+  renderFailure,
   children,
 }: {
   id: string;
   loading: ReactNode;
-  failed: (error: unknown) => ReactNode;
+  renderFailure: (error: unknown) => ReactNode;
   children: ReactNode;
 }) {
   const { data, error } = useQuery(openedProjectQuery(id));
-  if (error !== null) return failed(error);
+  if (error !== null) return renderFailure(error);
   if (data === undefined) return loading;
   return (
     <WithCopy key={data.project.id} opened={data}>

@@ -5,7 +5,7 @@ import { sampleProject } from "../fixtures/sample-project.ts";
 import { PROJECT_STATES, type Project } from "../../shared/project/index.ts";
 import { fakeBridge } from "./fake-bridge.ts";
 
-interface LookOptions {
+export interface LookOptions {
   /** How many projects the list has; the sample is the first. */
   count: number;
   appearance: "light" | "dark";

@@ -14,7 +14,6 @@ export interface TextControlProps extends FrameProps {
   placeholder?: string | undefined;
   readOnly?: boolean;
   maxLength?: number | undefined;
-  autoFocus?: boolean;
   size?: "xs" | "sm";
   suffix?: ReactNode;
 }
@@ -60,7 +59,6 @@ export function TextLine(props: TextControlProps) {
           placeholder={props.placeholder}
           data-path={props.path}
           size={props.size ?? "sm"}
-          autoFocus={props.autoFocus ?? false}
           autoComplete="off"
           spellCheck={false}
           rightSection={

@@ -4,10 +4,8 @@ import { SegmentedControl } from "@mantine/core";
 import { FieldFrame } from "../controls/field-frame.tsx";
 import { useBound, type BoundProps } from "./use-bound.tsx";
 
-export function ChoiceField<T extends string>(
-  props: BoundProps & { options: readonly { value: T; label: string }[] },
-) {
-  const { field, common } = useBound<T>(props);
+export function ChoiceField(props: BoundProps & { options: readonly { value: string; label: string }[] }) {
+  const { field, common } = useBound<string>(props);
   return (
     <FieldFrame {...common} group={!common.hiddenLabel}>
       {(ids) => (
@@ -20,7 +18,7 @@ export function ChoiceField<T extends string>(
           size="sm"
           data-path={props.path}
           onChange={(value) => {
-            field.set(value as T);
+            field.set(value);
             field.flush();
           }}
         />

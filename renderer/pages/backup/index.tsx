@@ -131,7 +131,7 @@ export default function BackupPage() {
       hint="每天第一次打开和退出时自动做，做完打开核对"
       actions={
         <>
-          <Button onClick={() => ledger().backup.reveal({}).catch(reportError)}>打开备份文件夹</Button>
+          <Button onClick={() => void ledger().backup.reveal({}).catch(reportError)}>打开备份文件夹</Button>
           <Button variant="filled" loading={steps.busy} onClick={() => void steps.make()}>
             现在备份
           </Button>

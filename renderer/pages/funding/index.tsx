@@ -2,7 +2,7 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 
-import { MONEY_UNIT_LABEL, type MoneyUnit } from "../../../shared/project/index.ts";
+import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
 import { ledger, useSettings } from "../../client/index.ts";
 import { LongField, Notice, Section, TextField } from "../../components/index.ts";
 import { reportError } from "../../shell/messages.ts";
@@ -25,9 +25,7 @@ function UnitSwitch() {
       }))}
       value={moneyUnit}
       onChange={(value) => {
-        ledger()
-          .settings.setPreferences({ moneyUnit: value as MoneyUnit })
-          .catch(reportError);
+        ledger().settings.setPreferences({ moneyUnit: value }).catch(reportError);
       }}
     />
   );

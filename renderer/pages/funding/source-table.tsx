@@ -72,7 +72,7 @@ export function SourceTable({ year }: { year: number | null }) {
                 金额
               </th>
               <th scope="col">说明</th>
-              <th aria-label="操作" />
+              <th scope="col">操作</th>
             </tr>
           </thead>
           <tbody>
@@ -100,7 +100,6 @@ export function SourceTable({ year }: { year: number | null }) {
             <tr>
               <td colSpan={2}>合计</td>
               <td className={classes.numeric}>{amountWithUnit(sumAmounts(lines), unit)}</td>
-              <td colSpan={2} />
             </tr>
           </tfoot>
         </table>

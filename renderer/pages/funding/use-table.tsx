@@ -115,7 +115,7 @@ export function UseTable({ year }: { year: number | null }) {
                 金额
               </th>
               <th scope="col">说明</th>
-              <th aria-label="操作" />
+              <th scope="col">操作</th>
             </tr>
           </thead>
           <tbody>
@@ -127,7 +127,6 @@ export function UseTable({ year }: { year: number | null }) {
             <tr>
               <td colSpan={4}>合计</td>
               <td className={classes.numeric}>{amountWithUnit(sumAmounts(lines), unit)}</td>
-              <td colSpan={2} />
             </tr>
           </tfoot>
         </table>

@@ -21,6 +21,8 @@ const COLUMNS: readonly Column[] = [
   { key: "unit", label: "单位", text: (row) => row.unit },
   { key: "points", label: "分值", text: (row) => row.points },
   { key: "standard/text", label: "评（扣）分标准", text: (row) => row.standard.text },
+  { key: "content", label: "指标内容", text: (row) => row.content },
+  { key: "basis", label: "设定依据及数据来源", text: (row) => row.basis },
 ];
 
 export function IndicatorReview({ provenance }: { provenance: readonly Provenance[] }) {

@@ -12,6 +12,9 @@ import { placesForText } from "./review-fields.ts";
 
 const PLACES = placesForText();
 
+/** Passages may say the same in the same place; their order tells them apart. */
+const keyOf = (passage: Passage, index: number): string => [passage.place.label, index].join(" ");
+
 function PlaceMenu({ onChoose }: { onChoose(path: string): void }) {
   return (
     <Menu position="bottom-end">
@@ -58,32 +61,33 @@ export function LeftOver({
           {passages.map((passage, index) => {
             const placed = placing.placed.get(index);
             return (
-              <li
-                key={index}
-                data-placed={placed !== undefined || undefined}
-                draggable={placed === undefined}
-                onDragStart={(event) => {
-                  event.dataTransfer.setData(DRAG_TYPE, String(index));
-                  event.dataTransfer.effectAllowed = "move";
-                }}
-              >
-                {placed === undefined && (
-                  <IconGripVertical className={classes.grip} size={16} stroke={1.5} aria-hidden />
-                )}
-                <div>
-                  <p>{passage.text}</p>
-                  <div className={classes.passageFoot}>
-                    <small>{passage.place.label}</small>
-                    {placed === undefined ? (
-                      <PlaceMenu onChoose={(path) => placing.place(index, draft, path, passages)} />
-                    ) : (
-                      <span className={classes.placed}>
-                        已放到{placed.label}
-                        <Button size="compact-sm" variant="subtle" onClick={() => takeBack(index)}>
-                          取回
-                        </Button>
-                      </span>
-                    )}
+              <li key={keyOf(passage, index)} data-placed={placed !== undefined || undefined}>
+                <div
+                  className={classes.passage}
+                  draggable={placed === undefined}
+                  onDragStart={(event) => {
+                    event.dataTransfer.setData(DRAG_TYPE, String(index));
+                    event.dataTransfer.effectAllowed = "move";
+                  }}
+                >
+                  {placed === undefined && (
+                    <IconGripVertical className={classes.grip} size={16} stroke={1.5} aria-hidden />
+                  )}
+                  <div>
+                    <p>{passage.text}</p>
+                    <div className={classes.passageFoot}>
+                      <small>{passage.place.label}</small>
+                      {placed === undefined ? (
+                        <PlaceMenu onChoose={(path) => placing.place(index, draft, path, passages)} />
+                      ) : (
+                        <span className={classes.placed}>
+                          已放到{placed.label}
+                          <Button size="compact-sm" variant="subtle" onClick={() => takeBack(index)}>
+                            取回
+                          </Button>
+                        </span>
+                      )}
+                    </div>
                   </div>
                 </div>
               </li>

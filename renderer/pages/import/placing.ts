@@ -33,7 +33,8 @@ export function usePlacing(copies: readonly WorkingCopy[]): Placing {
       if (copy === undefined || passage === undefined || placed.has(index)) return;
       const { project } = copy.getSnapshot();
       const label = fieldAt(path)?.label ?? path;
-      const before = String(readPath(project, path) ?? "");
+      const present = readPath(project, path);
+      const before = typeof present === "string" ? present : "";
       const after = withPassage(project, path, passage);
       if (!copy.change([{ kind: "set", path, value: after }], `放到“${label}”`)) return;
       setPlaced(new Map([...placed, [index, { draft, path, label, before, after }]]));

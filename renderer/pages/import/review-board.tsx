@@ -37,7 +37,7 @@ function DraftChoice({
   return (
     <ul className={classes.drafts} aria-label="文件里的项目">
       {copies.map((copy, index) => (
-        <li key={index} data-shown={index === shown || undefined}>
+        <li key={`draft ${index + 1}`} data-shown={index === shown || undefined}>
           <Checkbox
             size="xs"
             checked={chosen.has(index)}

@@ -36,7 +36,7 @@ function Failed({ error }: { error: unknown }) {
 
 export default function ProjectPageRoute({ id, page }: { id: string; page: string | undefined }) {
   return (
-    <OpenProject key={id} id={id} loading={<Loading />} failed={(error) => <Failed error={error} />}>
+    <OpenProject key={id} id={id} loading={<Loading />} renderFailure={(error) => <Failed error={error} />}>
       <Workspace page={isPage(page) ? page : "unit"} />
     </OpenProject>
   );

@@ -53,7 +53,7 @@ export default function PreviewPane() {
             label: FORM_TITLE[id].replace("项目支出", "").replace("项目绩效", ""),
           }))}
           value={chosen}
-          onChange={(value) => changeView({ form: value as FormId })}
+          onChange={(value) => changeView({ form: value })}
         />
         <span className={classes.pages}>{pages === null ? "" : `共 ${pages} 页`}</span>
         <Tooltip label="打印 Ctrl+P">
@@ -71,7 +71,6 @@ export default function PreviewPane() {
         className={classes.sheets}
         data-printed
         data-mixed={form.sections.some((section) => section.orientation === "portrait") || undefined}
-        tabIndex={0}
         role="region"
         aria-label={`${FORM_TITLE[chosen]}预览`}
       >

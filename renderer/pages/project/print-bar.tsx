@@ -1,6 +1,6 @@
 /** Ctrl+P: which form, which pages; the system's viewer then prints it on any printer of the PC. */
 import { Button, CloseButton, SegmentedControl, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
 import { explain, ledger } from "../../client/index.ts";
@@ -21,6 +21,11 @@ export function PrintBar({ onClose }: { onClose?: () => void }) {
   const [pages, setPages] = useState("");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorMessage | null>(null);
+  const pagesInput = useRef<HTMLInputElement>(null);
+  const opened = onClose !== undefined;
+  useEffect(() => {
+    if (opened) pagesInput.current?.focus();
+  }, [opened]);
   const range = readPageRange(pages);
   const print = async () => {
     if (range === null || busy) return;
@@ -44,15 +49,15 @@ export function PrintBar({ onClose }: { onClose?: () => void }) {
         aria-label="打印哪张表"
         data={FORMS.map((each) => ({ value: each, label: FORM_TITLE[each] }))}
         value={form}
-        onChange={(value) => changeView({ form: value as FormId })}
+        onChange={(value) => changeView({ form: value })}
       />
       <TextInput
         size="xs"
         w={168}
+        ref={pagesInput}
         aria-label="页码"
         placeholder="全部页，或 1-3,5"
         value={pages}
-        autoFocus={onClose !== undefined}
         error={range === null}
         onChange={(event) => setPages(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -1,6 +1,6 @@
 /** Head, tabs and page at the left, the paper at the right. */
 import { Tabs } from "@mantine/core";
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { useLocation } from "wouter";
 
 import { PROJECT_PAGE_LABEL, PROJECT_PAGES, type ProjectPage } from "../../../shared/project/index.ts";
@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<ProjectPage, ComponentType>> = {
 };
 
 /** Pages that are tables. */
-const WIDE_PAGES: readonly ProjectPage[] = ["indicators", "evaluation", "checks"];
+const WIDE_PAGES: ReadonlySet<ProjectPage> = new Set(["indicators", "evaluation", "checks"]);
 
 function CheckPills() {
   const counts = useFindingCounts();
@@ -86,22 +86,17 @@ function useFormOf(page: ProjectPage): void {
 export function Workspace({ page }: { page: ProjectPage }) {
   const id = useProjectPart((project) => project.id);
   const [, navigate] = useLocation();
-  const scroller = useRef<HTMLDivElement>(null);
   const previewOpen = usePreviewOpen();
   const printing = useView("printing");
   const locked = useLocked();
   const Page = PAGES[page];
   useFormOf(page);
   usePlace({ projectId: id, page, path: useFocusedPath() });
-  useEffect(() => {
-    // Scrolling answers with a promise in current Chromium, which an effect must not hand back.
-    void scroller.current?.scrollTo({ top: 0 });
-  }, [page]);
   // A field of the settings or of another project is not where the cursor is here.
   useEffect(() => {
     forgetFocus();
     return forgetFocus;
-  }, [id]);
+  }, []);
   return (
     <div className={classes.workspace}>
       <Tabs
@@ -114,12 +109,12 @@ export function Workspace({ page }: { page: ProjectPage }) {
         <ProjectHead />
         <PageTabs />
         {printing && <PrintBar onClose={() => changeView({ printing: false })} />}
-        <div className={classes.scroller} ref={scroller} data-page={page}>
+        <div key={page} className={classes.scroller} data-page={page}>
           {locked && <LockedNotice />}
           <Tabs.Panel
             value={page}
             className={classes.panel ?? ""}
-            data-wide={WIDE_PAGES.includes(page) || undefined}
+            data-wide={WIDE_PAGES.has(page) || undefined}
           >
             <ErrorBoundary key={page}>
               <Suspense fallback={null}>

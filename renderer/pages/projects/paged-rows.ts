@@ -1,6 +1,5 @@
 /** Rows of a long list, fetched page by page as they come into view. */
-import { useQueries } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useQueries, useQuery } from "@tanstack/react-query";
 
 import type { ProjectListQuery, ProjectSummary } from "../../../shared/api/index.ts";
 import { listQuery } from "../../client/index.ts";
@@ -20,18 +19,21 @@ export function usePagedRows(
   first: number,
   last: number,
 ): PagedRows {
-  const from = Math.floor(Math.max(first, 0) / PAGE);
-  const to = Math.floor(Math.max(last, first, 0) / PAGE);
-  const pages = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  // The first page is asked for by itself: while a new question is on its way, its last answer stays on the screen.
+  const head = useQuery(listQuery({ ...query, offset: 0, limit: PAGE }));
+  const from = Math.max(1, Math.floor(first / PAGE));
+  const to = Math.floor(Math.max(last, 0) / PAGE);
+  const pages = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   const answers = useQueries({
     queries: pages.map((page) => listQuery({ ...query, offset: page * PAGE, limit: PAGE })),
   });
-  const total = useRef<number | null>(null);
-  const known = answers.find((answer) => answer.data !== undefined)?.data?.total;
-  if (known !== undefined) total.current = known;
   return {
-    total: total.current,
-    row: (index) => answers[Math.floor(index / PAGE) - from]?.data?.rows[index % PAGE],
-    error: answers.find((answer) => answer.error !== null)?.error ?? null,
+    total: head.data?.total ?? null,
+    row(index) {
+      const page = Math.floor(index / PAGE);
+      const data = page === 0 ? head.data : answers[page - from]?.data;
+      return data?.rows[index % PAGE];
+    },
+    error: head.error ?? answers.find((answer) => answer.error !== null)?.error ?? null,
   };
 }

@@ -1,11 +1,12 @@
 /** One line of the list. */
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconCopy, IconDots, IconFolderOpen, IconTrash } from "@tabler/icons-react";
-import { memo } from "react";
+import { memo, type KeyboardEvent } from "react";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
 import { printMoney } from "../../../shared/project/index.ts";
 import { StateBadge } from "../../components/state-badge.tsx";
+import { isComposing } from "../../components/index.ts";
 import { saidMoment } from "../../shell/moments.ts";
 import classes from "./projects.module.css";
 
@@ -58,6 +59,16 @@ function RowMenu({ row, actions }: { row: ProjectSummary; actions: RowActions })
   );
 }
 
+/** True for a key that did something. */
+function actByKey(event: KeyboardEvent, row: ProjectSummary, actions: RowActions): boolean {
+  if (isComposing(event)) return false;
+  if (event.key === "Enter") actions.open(row);
+  else if (event.key === "Delete") actions.trash(row);
+  else if (event.key.toLowerCase() === "d" && event.ctrlKey) actions.duplicate(row);
+  else return false;
+  return true;
+}
+
 export const ProjectRow = memo(function ProjectRow({
   row,
   index,
@@ -91,6 +102,11 @@ export const ProjectRow = memo(function ProjectRow({
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => onFocus(index)}
       onClick={() => row !== undefined && actions.open(row)}
+      onKeyDown={(event) => {
+        if (row === undefined || event.target !== event.currentTarget || !actByKey(event, row, actions))
+          return;
+        event.preventDefault();
+      }}
     >
       {row !== undefined && (
         <>

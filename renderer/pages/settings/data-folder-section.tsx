@@ -37,7 +37,7 @@ export function DataFolderSection() {
     <Section title="数据文件夹" hint="台账、备份都在这里，可以放到 D 盘或移动硬盘">
       <div className={classes.folder}>
         <code title={info?.dataFolder}>{info?.dataFolder}</code>
-        <Button onClick={() => ledger().program.revealDataFolder({}).catch(reportError)}>打开</Button>
+        <Button onClick={() => void ledger().program.revealDataFolder({}).catch(reportError)}>打开</Button>
         <Button loading={busy} onClick={() => void choose()}>
           换一个文件夹
         </Button>

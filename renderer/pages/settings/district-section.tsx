@@ -78,7 +78,7 @@ export function DistrictSection() {
                 label: MONEY_UNIT_LABEL[unit],
               }))}
               value={district.formMoneyUnit}
-              onChange={(value) => change({ formMoneyUnit: value as DistrictSettings["formMoneyUnit"] })}
+              onChange={(value) => change({ formMoneyUnit: value })}
             />
           )}
         </FieldFrame>
@@ -118,7 +118,7 @@ export function DistrictSection() {
                   { value: "B", label: "（1 −（实际 − 目标）÷ 目标）× 分值" },
                 ]}
                 value={district.reverseFormula}
-                onChange={(value) => change({ reverseFormula: value as DistrictSettings["reverseFormula"] })}
+                onChange={(value) => change({ reverseFormula: value })}
               />
             )}
           </FieldFrame>
@@ -141,7 +141,7 @@ export function DistrictSection() {
               value={overAchievement.effect}
               onChange={(value) =>
                 change({
-                  overAchievement: { ...overAchievement, effect: value as typeof overAchievement.effect },
+                  overAchievement: { ...overAchievement, effect: value },
                 })
               }
             />

@@ -35,7 +35,7 @@ function Choice<K extends "appearance" | "moneyUnit">({
           value={preferences[name]}
           onChange={(value) => {
             ledger()
-              .settings.setPreferences({ [name]: value } as Partial<Preferences>)
+              .settings.setPreferences({ [name]: value })
               .catch(reportError);
           }}
         />

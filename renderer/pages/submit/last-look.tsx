@@ -1,6 +1,6 @@
 /** What still has to be mended, or answered with a reason that is handed in with the rest. */
 import { Button, TextInput, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { dismissFinding, type Finding } from "../../../shared/checks/index.ts";
 import { isComposing, Notice, Section, SeverityDot } from "../../components/index.ts";
@@ -10,12 +10,14 @@ import classes from "./submit.module.css";
 
 function ReasonInput({ onGive, onCancel }: { onGive(reason: string): void; onCancel(): void }) {
   const [reason, setReason] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const give = () => reason.trim() !== "" && onGive(reason.trim());
   return (
     <div className={classes.reason}>
       <TextInput
         size="xs"
-        autoFocus
+        ref={input}
         aria-label="不改的理由"
         placeholder="为什么不改，会写进体检清单一起交"
         value={reason}

@@ -38,7 +38,7 @@ function Result({ result }: { result: ExportResult }) {
           </Notice>
         )}
       </div>
-      <Button onClick={() => ledger().documents.reveal({ token: result.token }).catch(reportError)}>
+      <Button onClick={() => void ledger().documents.reveal({ token: result.token }).catch(reportError)}>
         打开所在文件夹
       </Button>
     </div>
