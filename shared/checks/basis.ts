@@ -59,8 +59,14 @@ const numberForm: Check = {
 
 /** The title that belongs to a number: 《…》 beside it, or 关于…的意见 right after it. */
 function titleOf(plain: string, reference: DocumentReference): string {
-  const before = /《([^》]*)》\s*[（(]?\s*$/u.exec(plain.slice(0, reference.from));
+  const lead = plain.slice(0, reference.from);
+  const before = /《([^》]*)》(?:的?通知)?\s*[（(]?\s*$/u.exec(lead);
   if (before !== null) return before[1]!;
+  const plainTitle =
+    /[^，。；、《》]{4,}(?:办法|意见|条例|规定|规划|细则|制度|标准|决定|方案|通知|计划)\s*[（(]\s*$/u.exec(
+      lead,
+    );
+  if (plainTitle !== null) return plainTitle[0];
   const after = plain.slice(reference.to).replace(/^\s*[)）]?/u, "");
   const quoted = /^[^。；《]{0,30}《([^》]*)》/u.exec(after);
   if (quoted !== null) return quoted[1]!;
@@ -78,6 +84,9 @@ function singleYearOf(title: string): number | null {
 function datedYear({ written, reference }: Cited): number | null {
   const title = titleOf(written.plain, reference);
   if (title !== "") return singleYearOf(title);
+  // The approval of a project that runs on for years stays its basis.
+  const around = written.plain.slice(Math.max(0, reference.from - 14), reference.to + 14);
+  if (/批复|批准|立项|核准|可研|概算|初步设计/u.test(around)) return null;
   return reference.year !== null && !NATIONAL_ISSUER.test(reference.issuer) ? reference.year : null;
 }
 

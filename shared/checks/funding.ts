@@ -69,7 +69,7 @@ const sums: Check = {
 };
 
 const TOTAL_WORD =
-  /(?:总投入|总额|总资金|合计|总预算|总投资|总经费|总金额|年度资金|资金总量|共计|经费总额|共需|共安排|预算资金|需资金|申请资金|安排资金|项目资金|项目经费|所需资金|总计)/u;
+  /(?:总投入|总额|总资金|总预算|总投资|总经费|总金额|年度资金|资金总量|项目资金|项目经费|所需资金|(?:^|资金|经费|预算|投资|投入|各项|以上|全部)(?:合计|共计|总计))/u;
 /** Another span of time or one person's share: not the year's total. */
 const NOT_ANNUAL =
   /三年|跨年|累计|上年|去年|往年|每年|每人|人均|户均|每生|每户|结余|已投入|前期|其中|总投资估算/u;
@@ -79,8 +79,10 @@ function clauseBefore(plain: string, at: number): string {
   return plain.slice(start, at);
 }
 
-function statedTotal(project: Project, { path, plain }: WrittenText): WrittenAmount | null {
+function wrongTotal(project: Project, { path, plain }: WrittenText, annual: Fen): WrittenAmount | null {
   const amounts = amountsIn(plain);
+  // Where the right amount stands in the text, another one beside it is a part or another year.
+  if (amounts.some((amount) => sameAmount(amount.fen, annual))) return null;
   const candidate = amounts.find((amount) => {
     const clause = clauseBefore(plain, amount.from);
     const years = [...clause.matchAll(/(20\d{2})\s*年/gu)].map((match) => Number(match[1]));
@@ -106,8 +108,8 @@ const textAgainstForms: Check = {
     const amount = annualAmount(project);
     if (amount === null) return [];
     return textsOf(project).story.flatMap((written): CheckResult[] => {
-      const stated = statedTotal(project, written);
-      if (stated === null || sameAmount(stated.fen, amount)) return [];
+      const stated = wrongTotal(project, written, amount);
+      if (stated === null) return [];
       const proper = printAmount(amount, stated.unitText);
       const span = { from: stated.from, to: stated.to };
       return [

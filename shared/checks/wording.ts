@@ -78,10 +78,10 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/一愁莫展/gu, "一筹莫展"],
   [/^反应(?=.{2,40}(?:情况|数量|程度|人数|次数|率))/gu, "反映"],
 ];
-const DOUBLED = /(?:的的|在在|与与|及及|为为|并并|和和(?!气|美|睦)|是是(?!非)|，，|。。|、、|；；|：：)/gu;
-/** 开展开展, but not 一个一个 or 研究研究. */
+const DOUBLED = /(?:(?<!目)的的|与与|及及|并并|和和(?!气|美|睦)|，，|。。|、、|；；|：：)/gu;
+/** 开展开展. Words that may end one name and begin the next (服务服务对象, 党组织组织) are not among them. */
 const DOUBLED_WORD =
-  /(?<![一\p{Script=Han}]一)(?!一[个步次点项件层级])(开展|组织|进行|实施|完成|加强|促进|提高|提升|推动|推进|工作|项目|培训|活动|经费|资金|党员|群众|单位|部门|通过|反映|建设|服务|管理|保障|落实|以及|进一步|全面|相关|我区|全区|达到|其中|确保|按照|根据|年度)\1(?![作组])/gu;
+  /(开展|进行|实施|完成|加强|促进|提高|提升|推动|推进|活动|经费|资金|党员|群众|通过|反映|落实|以及|进一步|全面|相关|我区|全区|达到|其中|确保|按照|根据|年度)\1/gu;
 
 function slipsIn({ path, plain }: WrittenText): (Replacement & { wrong: string })[] {
   const slips = SLIPS.flatMap(([pattern, right]) =>

@@ -35,9 +35,12 @@ const deadlineInYear: Check = {
       const date = readDate(row.target, year);
       if (foreign.length > 0) {
         const [first] = foreign;
-        const mended = foreign
+        const sameDay = foreign
           .toReversed()
           .reduce((text, span) => text.slice(0, span.from) + String(year) + text.slice(span.to), row.target);
+        // The same day of this year may still be after the project's end.
+        const mended =
+          (readDate(sameDay, year)?.last ?? "") > period.last ? `${printDate(period.last)}前` : sameDay;
         return [
           {
             message: `“${nameOfRow(project, row)}”不在预算年度内`,

@@ -66,7 +66,7 @@ function mixedComparisons(project: Project): CheckResult[] {
   });
 }
 
-const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％．]+/gu;
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?/gu;
 /** Spaces inside a line of Chinese; a space beside a Latin word or between paragraphs is nobody's fault. */
 const INNER_SPACES =
   /(?<=[\p{Script=Han}\d，。；：、）》”])[ \u3000\u00a0]{2,}(?=[\p{Script=Han}\d，。；：、（《“])/gu;
@@ -81,12 +81,10 @@ export const strayWidths: Check = {
   run(project) {
     const texts = allTexts(project);
     const edges = texts.flatMap(({ path, text }): Replacement[] => {
-      if (text.trim() === "" || text === text.trim()) return [];
-      const lead = text.length - text.trimStart().length;
-      const tail = text.trimEnd().length;
-      // A paragraph may be indented by two full-width spaces, as 公文 are.
-      const indented = lead > 0 && /^\u3000+$/u.test(text.slice(0, lead)) && tail === text.length;
-      if (indented) return [];
+      if (text.trim() === "") return [];
+      // A paragraph may be indented by full-width spaces, as 公文 are; an empty line at its end is nobody's fault.
+      const lead = /^[ \t\u00a0]+/u.exec(text)?.[0].length ?? 0;
+      const tail = text.length - (/[ \t\u00a0\u3000]+$/u.exec(text)?.[0].length ?? 0);
       return [
         ...(lead > 0 ? [{ path, from: 0, to: lead, text: "" }] : []),
         ...(tail < text.length ? [{ path, from: tail, to: text.length, text: "" }] : []),

@@ -1,18 +1,16 @@
 /** Signs at the beginning of a text that were never meant to be there. */
 import { fix, place, replaceSpans, type Replacement } from "../support/places.ts";
-import { quote, textsOf } from "../support/texts.ts";
+import { quote, textsOf, type WrittenText } from "../support/texts.ts";
 import type { Check, CheckResult } from "../types.ts";
 
 /** Words that begin with 空 by themselves. */
 const EMPTY_WORD =
   /^空(?!气|间|调|白|地|中|军|缺|余|置|港|壳|心|巢|运|域|转|闲|编|管|城|客|投|压|挡|位|岗|挂|谈|想|泛|格|隙|腹|难|防|天|口|饷|头)(?=[\p{Script=Han}\dA-Za-z〔《“"])/u;
 /** 4.18昆办通15号: the number of an attachment or a heading that ran into the name of a document. */
-const STRAY_NUMBER =
-  /^\s*\d+\.\d+\s*(?=\p{Script=Han}{1,10}(?:发|办|字|通|函|委|政|党|规|令)?\s*(?:[〔［[(（【]?\s*\d|第))/u;
+const STRAY_NUMBER = /^\s*\d+\.\d+\s*(?=\p{Script=Han}{1,10}[发办字通函令]\s*(?:[〔［[(（【]?\s*\d|第))/u;
 
-function leading(project: Parameters<Check["run"]>[0], pattern: RegExp): Replacement[] {
-  const { story, cells } = textsOf(project);
-  return [...story, ...cells].flatMap(({ path, plain }) => {
+function leading(texts: readonly WrittenText[], pattern: RegExp): Replacement[] {
+  return texts.flatMap(({ path, plain }) => {
     const match = pattern.exec(plain);
     const width = match === null ? 0 : match[0].length;
     return match === null ? [] : [{ path, from: 0, to: width, text: "" }];
@@ -30,7 +28,7 @@ export const strayStart: Check = {
     const { story, cells } = textsOf(project);
     const textAt = new Map([...story, ...cells].map(({ path, text }) => [path, text]));
     const results: CheckResult[] = [];
-    const empties = leading(project, EMPTY_WORD);
+    const empties = leading([...story, ...cells], EMPTY_WORD);
     if (empties.length > 0) {
       results.push({
         message: "文字前多出“空”字",
@@ -45,8 +43,12 @@ export const strayStart: Check = {
         ],
       });
     }
-    const byNumber = Map.groupBy(leading(project, STRAY_NUMBER), ({ path, to }) =>
-      textAt.get(path)!.slice(0, to).trim(),
+    const byNumber = Map.groupBy(
+      leading(
+        cells.filter(({ field }) => field === "basis"),
+        STRAY_NUMBER,
+      ),
+      ({ path, to }) => textAt.get(path)!.slice(0, to).trim(),
     );
     for (const [number, spans] of byNumber) {
       results.push({

@@ -84,7 +84,7 @@ export const quantitativeValue: Check = {
 };
 
 const VAGUE =
-  /^(?:(?:有所|明显|显著|持续|进一步|不断|逐步|大幅|稳步|较为|较|得到|有效|效果|全面|基本|充分|良好|长期|切实|得以|更加|地|度)*(?:提升|提高|加强|完善|改善|增强|促进|优化|好转|巩固|推动|保障|增加|减少|降低|下降|明显|显著|良好|较好|好|有效|健全|强化|改进|发展|稳定|提质|推进|保持|满意|合格|达标)){1,2}$/u;
+  /^(?:(?:有所|明显|显著|持续|进一步|不断|逐步|大幅|稳步|较为|较|得到|有效|效果|全面|基本|充分|良好|长期|切实|得以|更加|地|度)*(?:提升|提高|加强|完善|改善|增强|促进|优化|好转|巩固|推动|保障|增加|减少|降低|下降|明显|显著|良好|较好|好|有效|健全|强化|改进|发展|提质)){1,2}$/u;
 
 export const vagueTarget: Check = {
   id: "C18",
@@ -99,15 +99,16 @@ export const vagueTarget: Check = {
     );
     return vague.map((row): CheckResult => {
       const sign = readComparison(row.comparison);
-      const measured = sign === "=" || sign === "≥" || sign === "≤";
-      const toWords = measured
-        ? [fix("性质改为 定性", set(indicatorPath(row.id, "comparison"), "定性"))]
-        : [];
+      const remarks = [
+        /达到标准|达标/u.test(row.standard.text) ? "评分写“达到标准得分”，而标准没有写。" : "",
+        sign !== null && sign !== "定性" ? `性质写“${row.comparison.trim()}”，文字无从比较。` : "",
+        "可以改成数（如 ≥95%），或写出看得见的结果（如 出台制度并执行）。",
+      ];
       return {
         message: `“${nameOfRow(project, row)}”的指标值只写“${row.target.trim()}”，没有标准可比`,
-        detail: `${/达到标准|达标/u.test(row.standard.text) ? "评分写“达到标准得分”，而标准没有写。" : ""}可以改成数（如 ≥95%），或写出看得见的结果（如 出台制度并执行）。`,
+        detail: remarks.join(""),
         places: [place(indicatorPath(row.id, "target"), { from: 0, to: row.target.length })],
-        fixes: toWords.length > 0 && row.attribute === "qualitative" ? [] : toWords,
+        fixes: [],
       };
     });
   },

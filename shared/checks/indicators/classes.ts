@@ -152,7 +152,9 @@ export const outputAsBenefit: Check = {
           ["event", "thing"].includes(unit.family) &&
           /(?:次数|场次|期数|个数|数量|班次|次|期)$/u.test(name) &&
           !BENEFIT_COUNT.test(name);
-        const quality = /(?:合格率|验收率|完成率|到位率)$/u.test(name) && !/达标|整改|处置/u.test(name);
+        const quality = /(?:培训|工程|验收|设备|考核|演出|节目|采购)[^，。]{0,4}(?:合格率|通过率)$/u.test(
+          name,
+        );
         if (!satisfaction && !counted && !quality) return [];
         const home = satisfaction ? "满意度指标" : "产出指标";
         const home2 = satisfaction ? "服务对象满意度指标" : quality ? "质量指标" : "数量指标";

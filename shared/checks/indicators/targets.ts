@@ -184,7 +184,7 @@ export const sameRates: Check = {
         isPercent(row) && readComparison(row.comparison) !== "≤" && readComparison(row.comparison) !== "<",
     );
     return [...Map.groupBy(rates, (row) => numberOf(row))]
-      .filter(([value, rows]) => value !== null && value > 0 && value <= 85 && rows.length >= 3)
+      .filter(([value, rows]) => value !== null && value > 0 && value <= 80 && rows.length >= 3)
       .map(([value, rows]): CheckResult => ({
         message: `${rows.length} 条率都定为 ${value}%，偏低且没有说明怎么定的`,
         detail: rows.map((row) => `“${quote(row.level3, 24)}”`).join("、"),
@@ -219,6 +219,8 @@ export const formulaOfAnother: Check = {
       const name = row.level3.replace(/[“”"\s]/gu, "");
       const own = term.replace(TAIL, "");
       const other = name.replace(TAIL, "");
+      if (/^(?:计划|任务|目标|实际|指标|工作|项目)*(?:完成|达标|执行|实现|得分|合格|达成)?$/u.test(own))
+        return [];
       if (own.length < 2 || other === "" || subsequence(own, name) || subsequence(other, term)) return [];
       const shares = [...own].some(
         (_, index) => index + 1 < own.length && other.includes(own.slice(index, index + 2)),

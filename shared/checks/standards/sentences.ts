@@ -60,7 +60,7 @@ interface CountedStep {
 }
 
 const STEP = new RegExp(
-  `(每|按)?([\\p{Script=Han}]{0,6}?)(\\d+(?:\\.\\d+)?|一)?\\s*(?<!分)(${UNIT_PATTERN})(?!百分点)[\\p{Script=Han}]{0,3}?(得|计|记|赋|加|扣)\\s*(\\d+(?:\\.\\d+)?)\\s*分`,
+  `(每|按)?([\\p{Script=Han}]{0,6}?)(\\d+(?:\\.\\d+)?|一)?\\s*(?<!分)(${UNIT_PATTERN})(?!百分点)[\\p{Script=Han}]{0,3}?(得|计|记|赋|扣)\\s*(\\d+(?:\\.\\d+)?)\\s*分`,
   "gu",
 );
 /** A count of mishaps, not of what the target counts. */
@@ -113,8 +113,12 @@ export const unitInStandard: Check = {
   source: "样本第11处",
   run(project) {
     return annualRows(project).flatMap((row): CheckResult[] => {
-      const step = steps(row.standard.text).find(({ unitText }) => clashes(unitText, row.unit.trim()));
-      if (step === undefined || row.unit.trim() === "") return [];
+      const unit = row.unit.trim();
+      const written = steps(row.standard.text);
+      const step = written.find(({ unitText }) => clashes(unitText, unit));
+      // A sentence of several measures names the row's own one too.
+      if (step === undefined || unit === "" || written.some(({ unitText }) => !clashes(unitText, unit)))
+        return [];
       const mended = spliced(row.standard.text, step.from, step.to, row.unit.trim());
       return [
         {
@@ -149,6 +153,7 @@ function fullCredit(
     .times(unit.factor)
     .div(stepUnit.multiplier * stepUnit.factor)
     .div(step.each);
+  if (!step.per && !count.eq(count.round())) return null;
   // 举办2期得8分 with a target of 2: all of it at once.
   const whole = !step.per && count.eq(1);
   return { step, credit, count, total: whole ? new Big(credit.points) : count.times(credit.points) };

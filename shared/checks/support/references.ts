@@ -29,7 +29,7 @@ const BARE_YEAR = new RegExp(
 );
 /** 昆办通15号: no year at all. */
 const NO_YEAR = new RegExp(
-  `(?<![〕］\\])）】]${HAN}{0,7})(${HAN}{1,7}[发办字通函])(\\s*)(\\d{1,4})(\\s*)号`,
+  `(?<![〕］\\])）】]${HAN}{0,7})(${HAN}{1,7}[发办字通函])(\\s*)(\\d{1,4})(\\s*)号(?!线|楼|院|路|门|机|井|桥|坝|闸|库|地|厂|站|仓|池|馆|车|宿)`,
   "gu",
 );
 
@@ -47,7 +47,8 @@ function fullYear(digits: string): number {
 function bracketed(match: RegExpExecArray): DocumentReference | null {
   const [whole, words, s1, open, s2, digits, s3, shut, s4, ordinal, s5, number, s6] = match;
   const issuer = issuerOf(words!);
-  if (issuer === "" || (!/[发办字通函委政党规组宣财教令]/u.test(issuer) && issuer.length > 6)) return null;
+  const agency = /[发办字通函委政党规组宣财教令纪文]/u.test(issuer);
+  if (issuer === "" || (!agency && (issuer.length > 6 || open !== "〔"))) return null;
   const year = fullYear(digits!);
   // （2024）第3号 beside 民法院 and kin are case numbers; a year outside the age of these forms is a count.
   if (year < 1949 || year > 2199) return null;

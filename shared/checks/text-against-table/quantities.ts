@@ -61,8 +61,9 @@ const UNIT_CONTINUES: Readonly<Record<string, RegExp>> = {
   项: /^目(?![，。；、\d])/u,
   条: /^(?:件|例|款)/u,
   支: /^(?:出|付|持|部|撑|农|教|援|行|委|书)/u,
-  期: /^(?:间|限|末|初|刊|满|货|内|待)/u,
-  次: /^(?:性|月|年|日|要|生|品)/u,
+  期: /^(?:间|限|末|初|刊|满|货|内|待|工程|建设|项目|改造)/u,
+  届: /^[一二三四五六七八九十]?中|^(?:人大|政协|党代会|人民代表)/u,
+  次: /^(?:性|月|年|日|要|生|品|供水|装修|加压|污染|产业)/u,
   班: /^(?:子|组|级|主|车)/u,
   部: /^(?:门|分|署|队|委|级|件|长)/u,
   本: /^(?:级|市|区|县|年|项|单|地|次|部|科|省|着|着|土|人|身|职)/u,
@@ -98,12 +99,16 @@ const UNCOUNTABLE_FREQUENCY = /每(?:个)?(?:周|天|日|星期|旬|两|[二三�
 const PER_UNIT_BEFORE =
   /(?:每(?:一)?(?:期|场|次|人|名|户|个|所|村|校|班|家|支|条|项|处|批|轮|台|辆|亩|公里|平方米|件|位|篇|天|吨|株|盏|社区|支部|单位|街道|乡镇|组|套|栋|座)|人均|户均|平均|单价|均价|标准为?)[^，。；、]{0,10}$/u;
 const PART_BEFORE = /(?:其中|包括|包含|含)[^，。；]{0,12}$/u;
+/** Of several years, of the past, or a size rather than a count: 三年累计3000人, 现有12个, 宽7米. */
+const NOT_OF_THIS_YEAR =
+  /(?:(?<!\d)[两三四五2345]年(?:内|来|累计|共计?|间|合计)?[^，。；]{0,10}|十[三四五]五[^，。；]{0,12}|近年|历年|上年|去年|往年|截至[^。；]*|目前[^，。；]{0,10}|现有[^，。；]{0,10}|原有[^，。；]{0,10}|已(?:完成|建成|有|建)[^，。；]{0,10})$/u;
+const DIMENSION = /(?:宽|高|深|厚|直径|间距|限高|净空)(?:度)?(?:为|约|达)?\s*$/u;
 const PER_AFTER =
-  /^\s*[/／每]\s*(?:人|户|期|场|次|个|天|平方米|公里|吨|套|台|株|盏|班|家|亩|名|处|件|位|校|村|所)/u;
+  /^\s*[/／每]\s*(?:人|户|期|场|次|个|天|平方米|公里|吨|套|台|株|盏|班|家|亩|名|处|件|位|校|村|所|周|日|星期)/u;
 const PER_YEAR_AFTER = /^\s*[/／]\s*(年|季度?|月)/u;
 const PER_AFTER_FACTOR: Readonly<Record<string, number>> = { 年: 1, 季: 4, 季度: 4, 月: 12 };
 const RECIPIENT_BEFORE =
-  /(?:为|对|向|给|面向|覆盖|涉及|惠及|服务|在|由|针对|组织|带动|邀请|联合|下辖|辖|现有|共有|设有|内设|拥有|包含)(?:全区|全市|全县|全省|辖区|本区|我区|区内|县内)?(?:[的内]|范围内)?$/u;
+  /(?:为|对|向|给|面向|覆盖|涉及|惠及|服务|在|由|针对|带动|邀请|联合|下辖|辖|现有|共有|设有|内设|拥有|包含)(?:全区|全市|全县|全省|辖区|本区|我区|区内|县内)?(?:[的内]|范围内)?$/u;
 
 function readNumber(text: string, multiplier: string | undefined): number | null {
   const digits = text.replaceAll(",", "");
@@ -143,7 +148,8 @@ function counts(plain: string, match: RegExpExecArray, number: string, unitText:
     return !IDLE_ONE.test(plain.slice(start)) && match[0].length > 2;
   if (/^[零〇]+$/u.test(number)) return false;
   // 千、百、万 alone are words, not numbers: 万名党员进党校.
-  if (/^[十百千万亿]+$/u.test(number) && number !== "十" && number !== "百") return false;
+  if (/^[十百千万亿]+$/u.test(number) && number !== "十" && !(number === "百" && /[余多]/u.test(match[0])))
+    return false;
   if ((unitText === "日" || unitText === "月") && !match[0].includes("个")) return false;
   return !(UNIT_CONTINUES[unitText]?.test(rest) ?? false);
 }
@@ -235,6 +241,8 @@ export function quantitiesIn(written: WrittenText): Quantity[] {
       looseness: looseness(inClause, `${more1 ?? ""}${more2 ?? ""}`, suffix),
       part:
         perUnit ||
+        NOT_OF_THIS_YEAR.test(phrase) ||
+        DIMENSION.test(inClause) ||
         (PART_BEFORE.test(sentence) && !/[。；;]/u.test(sentence.slice(sentence.search(PART_BEFORE)))),
       recipient:
         isRecipient(plain, clause.from, inClause) || /分\s*$/u.test(inClause) || PATTERN_ANYWHERE.test(after),
@@ -260,7 +268,11 @@ function numberLength(whole: string, unitText: string, suffix: string | undefine
 }
 
 function isRecipient(plain: string, clauseFrom: number, inClause: string): boolean {
-  if (RECIPIENT_BEFORE.test(inClause.trimEnd())) return true;
+  // 覆盖2个乡镇15个行政村: what stands between is a recipient itself.
+  const lead = inClause
+    .trimEnd()
+    .replace(/[\d一二两三四五六七八九十百]+(?:个|家|所|名|户|位)\p{Script=Han}{1,5}$/u, "");
+  if (RECIPIENT_BEFORE.test(lead)) return true;
   // 为2个行业党委、18个党支部: the mark stands before the first item of the list.
   if (inClause.trim() !== "" || plain[clauseFrom - 1] !== "、") return false;
   const sentenceStart =
@@ -270,6 +282,6 @@ function isRecipient(plain: string, clauseFrom: number, inClause: string): boole
       plain.lastIndexOf("；", clauseFrom),
       -1,
     ) + 1;
-  const lead = plain.slice(sentenceStart, clauseFrom).search(/\d|[一二两三四五六七八九十]/u);
-  return lead > 0 && RECIPIENT_BEFORE.test(plain.slice(sentenceStart, sentenceStart + lead));
+  const width = plain.slice(sentenceStart, clauseFrom).search(/\d|[一二两三四五六七八九十]/u);
+  return width > 0 && RECIPIENT_BEFORE.test(plain.slice(sentenceStart, sentenceStart + width));
 }
