@@ -121,7 +121,12 @@ export function openLedger(options: Options): Ledger {
       store.close();
       try {
         // The safety copy was verified, so the files it was made from need not stay beside it.
-        restoreBackup({ ledgerFile: ledgerFileIn(folder), folder: backupFolderIn(folder), name, keepReplaced: false });
+        restoreBackup({
+          ledgerFile: ledgerFileIn(folder),
+          folder: backupFolderIn(folder),
+          name,
+          keepReplaced: false,
+        });
       } finally {
         replaceStore(folder);
       }

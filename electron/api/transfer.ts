@@ -62,11 +62,16 @@ export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract
       const folder = answer.filePaths[0];
       if (answer.canceled || folder === undefined) return null;
       const { preferences } = ledger.store.settings.get();
-      const bytes = await packageProject(project, (form, material) => formOf(context, project, form, material), printer, {
-        programVersion: version,
-        exportedAt: clock.now(),
-        exportedBy: preferences.userName,
-      });
+      const bytes = await packageProject(
+        project,
+        (form, material) => formOf(context, project, form, material),
+        printer,
+        {
+          programVersion: version,
+          exportedAt: clock.now(),
+          exportedBy: preferences.userName,
+        },
+      );
       const file = await writeVerified(folder, packageFileName(project), bytes);
       // The package is opened again as the bureau would open it: only then is it said to be there.
       await readPackage(file.name, await readChosenFile(join(folder, file.name), PACKAGE_LIMITS.totalBytes));
@@ -98,6 +103,7 @@ export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract
       const present = projects.find(id);
       // What is here is never replaced unseen: it becomes what the package says by edits that can be taken back.
       if (present !== null && !asNew) {
+        projects.restore([id]);
         const edits = editsBetween(present, content);
         if (edits.length > 0) projects.edit({ id, edits, label: "用项目包更新", together: null });
         waiting.delete(token);

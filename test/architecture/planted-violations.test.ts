@@ -13,7 +13,14 @@ let house: string;
 /** A small house of the same plan, under the same rules. */
 beforeEach(() => {
   house = mkdtempSync(join(tmpdir(), "house-"));
-  for (const file of [".dependency-cruiser.mjs", ".oxlintrc.json", ".oxfmtrc.json", "tsconfig.base.json", "knip.json", "package.json"]) {
+  for (const file of [
+    ".dependency-cruiser.mjs",
+    ".oxlintrc.json",
+    ".oxfmtrc.json",
+    "tsconfig.base.json",
+    "knip.json",
+    "package.json",
+  ]) {
     cpSync(join(root, file), join(house, file));
   }
   for (const layer of ["shared", "electron", "renderer"]) {
@@ -35,8 +42,12 @@ function run(name: string, ...words: string[]): { status: number | null; output:
 }
 
 describe("the import rules", () => {
-  const clean = { "shared/a/index.ts": "export const a = 1;\n", "electron/main.ts": 'export { a } from "../shared/a/index.ts";\n' };
-  const cruise = () => run("depcruise", "--config", ".dependency-cruiser.mjs", "shared", "electron", "renderer");
+  const clean = {
+    "shared/a/index.ts": "export const a = 1;\n",
+    "electron/main.ts": 'export { a } from "../shared/a/index.ts";\n',
+  };
+  const cruise = () =>
+    run("depcruise", "--config", ".dependency-cruiser.mjs", "shared", "electron", "renderer");
 
   it("pass a house whose arrows point down", () => {
     for (const [file, text] of Object.entries(clean)) plant(file, text);
@@ -68,8 +79,8 @@ describe("the import rules", () => {
 
 describe("the type check of each layer", () => {
   it.each([
-    ["shared", "the DOM", 'export const title = document.title;\n'],
-    ["shared", "Node", 'export const folder = process.cwd();\n'],
+    ["shared", "the DOM", "export const title = document.title;\n"],
+    ["shared", "Node", "export const folder = process.cwd();\n"],
     ["shared", "the clock's types of a browser", "export const at = window.performance.now();\n"],
     ["electron", "the DOM", "export const title = document.title;\n"],
     ["renderer", "Node", "export const folder = process.cwd();\n"],

@@ -8,7 +8,9 @@ const renderer = join(root, "out/renderer");
 
 function sizeOf(path: string): number {
   const stat = statSync(path);
-  return stat.isDirectory() ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0) : stat.size;
+  return stat.isDirectory()
+    ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
+    : stat.size;
 }
 
 /** The scripts that index.html names, and all that those import statically. */
@@ -27,9 +29,15 @@ function firstLoad(): string[] {
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(2)} MB`;
 const addon = join(root, "node_modules/better-sqlite3");
-const ships = sizeOf(join(root, "out")) + sizeOf(join(addon, "lib")) + sizeOf(join(addon, "prebuilds/linux-x64.node"));
+const ships =
+  sizeOf(join(root, "out")) + sizeOf(join(addon, "lib")) + sizeOf(join(addon, "prebuilds/linux-x64.node"));
 const scripts = firstLoad();
-const gzipped = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(renderer, "assets", name))).length, 0);
+const gzipped = scripts.reduce(
+  (sum, name) => sum + gzipSync(readFileSync(join(renderer, "assets", name))).length,
+  0,
+);
 
 console.log(`ships beside Electron: ${megabytes(ships)} (goal: under 25 MB)`);
-console.log(`first load: ${scripts.length} scripts, ${(gzipped / 1024).toFixed(0)} kB gzipped (goal: under 400 kB)`);
+console.log(
+  `first load: ${scripts.length} scripts, ${(gzipped / 1024).toFixed(0)} kB gzipped (goal: under 400 kB)`,
+);

@@ -18,7 +18,10 @@ const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
 function emptyProgram(): string {
   const program = join(folder, "empty");
   mkdirSync(program);
-  writeFileSync(join(program, "package.json"), JSON.stringify({ name: "empty", version: "1.0.0", type: "module", main: "main.js" }));
+  writeFileSync(
+    join(program, "package.json"),
+    JSON.stringify({ name: "empty", version: "1.0.0", type: "module", main: "main.js" }),
+  );
   writeFileSync(
     join(program, "main.js"),
     `import { app, BrowserWindow } from "electron";

@@ -5,7 +5,17 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 
-import { exportDocument, exportPackage, keepDraft, mendErrors, readSample, SAMPLE_MENDS, showTab, TABS, waitUntilSaved } from "./journey.ts";
+import {
+  exportDocument,
+  exportPackage,
+  keepDraft,
+  mendErrors,
+  readSample,
+  SAMPLE_MENDS,
+  showTab,
+  TABS,
+  waitUntilSaved,
+} from "./journey.ts";
 import { startProgram, type Program } from "./program.ts";
 
 /** 5 January 2022, 16:00 in Beijing: the sample's own budget year. */

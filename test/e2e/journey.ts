@@ -14,7 +14,10 @@ export async function showTab(page: Page, tab: Tab): Promise<void> {
 
 /** Everything typed is on the disk, and the header says so. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await page.getByRole("banner").getByText(/已保存/).waitFor();
+  await page
+    .getByRole("banner")
+    .getByText(/已保存/)
+    .waitFor();
 }
 
 /** From the empty list to the review of what the sample says. */
@@ -39,6 +42,25 @@ export async function mendErrors(page: Page, buttons: readonly string[]): Promis
   await errors.waitFor({ state: "detached" });
 }
 
+/** Answers what is not mended with a reason, as 送出 asks before it goes on. */
+export async function giveReasons(page: Page, reason: string): Promise<void> {
+  await page.getByRole("heading", { name: "送出前再看一遍" }).waitFor();
+  const errors = page.getByRole("list", { name: "必改" });
+  const button = page.getByRole("button", { name: "导出项目包" });
+  while (await button.isDisabled()) {
+    const count = await errors.getByRole("listitem").count();
+    if (count === 0) continue;
+    const row = errors.getByRole("listitem").first();
+    await row.getByRole("button", { name: "说明理由" }).click();
+    await row.getByRole("textbox", { name: "不改的理由" }).fill(reason);
+    await row.getByRole("button", { name: "记下理由" }).click();
+    await page.waitForFunction(
+      (before) => document.querySelectorAll('[aria-label="必改"] > li').length < before,
+      count,
+    );
+  }
+}
+
 /** The three mends of the sample: what the plan says counts for the training, the table for the people. */
 export const SAMPLE_MENDS = ["指标改为 2", "指标改为 244", "改为 2022年11月30日前"];
 
@@ -51,7 +73,12 @@ export async function exportPackage(program: Program, folder: string): Promise<v
   await page.getByText("项目包已写好，读回核对无误").waitFor({ timeout: 60_000 });
 }
 
-export async function exportDocument(program: Program, form: string, format: "Word" | "Excel" | "PDF", file: string): Promise<void> {
+export async function exportDocument(
+  program: Program,
+  form: string,
+  format: "Word" | "Excel" | "PDF",
+  file: string,
+): Promise<void> {
   const { page } = program;
   await program.answerSave(file);
   await page.getByRole("button", { name: `导出${form} ${format}` }).click();

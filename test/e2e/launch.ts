@@ -28,6 +28,8 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** Another target than the one that E2E_TARGET names. */
   target?: Target;
+  /** CommonJS files the main process runs before the program's own entry (not on a packed program). */
+  requires?: string[];
   /** Another program than the one built in out/, as the stand-in's own tests have. */
   entry?: string;
   colorScheme?: "light" | "dark";
@@ -64,7 +66,7 @@ function prepare(target: Target, entry: string): { executablePath?: string; args
 
 /** Starts the program on a data folder of its own and waits for its first window. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const { entry = repository, args = [], env = {}, colorScheme } = options;
+  const { entry = repository, args = [], requires = [], env = {}, colorScheme } = options;
   const start = prepare(options.target ?? readTarget(), entry);
   const userData = options.userData ?? mkdtempSync(path.join(tmpdir(), "ledger-e2e-"));
   const removeData = () => {
@@ -74,7 +76,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   try {
     app = await _electron.launch({
       ...start,
-      args: [...start.args, `--user-data-dir=${userData}`, ...args],
+      args: [
+        ...requires.flatMap((file) => ["-r", file]),
+        ...start.args,
+        `--user-data-dir=${userData}`,
+        ...args,
+      ],
       env: { ...(process.env as Record<string, string>), ...env },
       cwd: repository,
       timeout: START_TIMEOUT,

@@ -32,7 +32,12 @@ export async function startProgram(options: LaunchOptions = {}): Promise<Program
   await page.getByRole("navigation").first().waitFor();
   return {
     ...launched,
-    leaks: () => (existsSync(requestLog) ? readFileSync(requestLog, "utf8").split("\n").filter((line) => line !== "") : []),
+    leaks: () =>
+      existsSync(requestLog)
+        ? readFileSync(requestLog, "utf8")
+            .split("\n")
+            .filter((line) => line !== "")
+        : [],
     answerOpen: (...paths) =>
       app.evaluate(({ dialog }, answers) => {
         const queue = [...answers];
@@ -43,7 +48,8 @@ export async function startProgram(options: LaunchOptions = {}): Promise<Program
       }, paths),
     answerSave: (path) =>
       app.evaluate(({ dialog }, answer) => {
-        dialog.showSaveDialog = async () => (answer === null ? { canceled: true, filePath: "" } : { canceled: false, filePath: answer });
+        dialog.showSaveDialog = async () =>
+          answer === null ? { canceled: true, filePath: "" } : { canceled: false, filePath: answer };
       }, path),
     async close() {
       await launched.close();
@@ -55,7 +61,12 @@ export async function startProgram(options: LaunchOptions = {}): Promise<Program
 /** A call of the contract from within the page, as the page's own code would make it. */
 export async function call<T>(page: Page, area: string, operation: string, input: unknown = {}): Promise<T> {
   const reply = await page.evaluate(
-    ([a, o, i]) => (globalThis as unknown as { ledger: { invoke(...words: unknown[]): Promise<unknown> } }).ledger.invoke(a, o, i),
+    ([a, o, i]) =>
+      (globalThis as unknown as { ledger: { invoke(...words: unknown[]): Promise<unknown> } }).ledger.invoke(
+        a,
+        o,
+        i,
+      ),
     [area, operation, input] as const,
   );
   const { ok, value, error } = reply as { ok: boolean; value: T; error: { code: string } };
@@ -70,4 +81,8 @@ export async function openProjectPage(page: Page, id: string, tab: string): Prom
 
 /** The input of a field, wherever its path is marked. */
 export const fieldInput = (page: Page, path: string) =>
-  page.locator(`textarea[data-path="${path}"], input[data-path="${path}"], [data-path="${path}"] textarea, [data-path="${path}"] input`).first();
+  page
+    .locator(
+      `textarea[data-path="${path}"], input[data-path="${path}"], [data-path="${path}"] textarea, [data-path="${path}"] input`,
+    )
+    .first();

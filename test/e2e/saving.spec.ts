@@ -20,30 +20,43 @@ interface Opened {
 describe("typing", () => {
   it("is saved by itself, and survives the process being killed", async () => {
     const program = await startProgram({ userData });
-    const { id } = await call<{ id: string }>(program.page, "projects", "create", { year: 2022, content: null });
+    const { id } = await call<{ id: string }>(program.page, "projects", "create", {
+      year: 2022,
+      content: null,
+    });
     await openProjectPage(program.page, id, "text");
     const plan = fieldInput(program.page, "plan");
     await plan.fill("组织万名党员进党校培训2期");
-    await program.page.getByText(/已保存/).first().waitFor();
+    await program.page
+      .getByText(/已保存/)
+      .first()
+      .waitFor();
     const { project } = await call<Opened>(program.page, "projects", "get", { id });
     expect(project.plan).toBe("组织万名党员进党校培训2期");
     await program.kill();
 
     const again = await startProgram({ userData });
-    expect((await call<Opened>(again.page, "projects", "get", { id })).project.plan).toBe("组织万名党员进党校培训2期");
+    expect((await call<Opened>(again.page, "projects", "get", { id })).project.plan).toBe(
+      "组织万名党员进党校培训2期",
+    );
     await again.close();
   });
 
   it("is saved before the window closes, however quickly it is closed", async () => {
     const program = await startProgram({ userData });
-    const { id } = await call<{ id: string }>(program.page, "projects", "create", { year: 2022, content: null });
+    const { id } = await call<{ id: string }>(program.page, "projects", "create", {
+      year: 2022,
+      content: null,
+    });
     await openProjectPage(program.page, id, "text");
     const plan = fieldInput(program.page, "plan");
     await plan.fill("最后一个字刚刚打完");
     await program.close();
 
     const again = await startProgram({ userData });
-    expect((await call<Opened>(again.page, "projects", "get", { id })).project.plan).toBe("最后一个字刚刚打完");
+    expect((await call<Opened>(again.page, "projects", "get", { id })).project.plan).toBe(
+      "最后一个字刚刚打完",
+    );
     // She is back where she stopped.
     await fieldInput(again.page, "plan").waitFor();
     await again.close();

@@ -25,7 +25,9 @@ describe("the window", () => {
     await expect(call(page, "projects", "constructor")).rejects.toThrow("input.invalid");
     await expect(call(page, "__proto__", "toString")).rejects.toThrow("input.invalid");
     await expect(call(page, "printing", "job")).rejects.toThrow("input.invalid");
-    await expect(call(page, "documents", "reveal", { token: "00000000-0000-0000-0000-000000000000" })).rejects.toThrow("input.invalid");
+    await expect(
+      call(page, "documents", "reveal", { token: "00000000-0000-0000-0000-000000000000" }),
+    ).rejects.toThrow("input.invalid");
     await expect(call(page, "projects", "get", { id: "nobody" })).rejects.toThrow("project.notFound");
   });
 
@@ -67,14 +69,24 @@ describe("the window", () => {
   it("is refused every permission it may ask for", async () => {
     const answers = await program.page.evaluate(async () => ({
       notifications: await Notification.requestPermission(),
-      location: await new Promise<string>((resolve) => navigator.geolocation.getCurrentPosition(() => resolve("given"), () => resolve("refused"))),
-      camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => "given", () => "refused"),
+      location: await new Promise<string>((resolve) =>
+        navigator.geolocation.getCurrentPosition(
+          () => resolve("given"),
+          () => resolve("refused"),
+        ),
+      ),
+      camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+        () => "given",
+        () => "refused",
+      ),
     }));
     expect(answers).toEqual({ notifications: "denied", location: "refused", camera: "refused" });
   });
 
   it("has a Chinese menu with a key for each frequent command", async () => {
-    const labels = await program.app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.items.map((item) => item.label));
+    const labels = await program.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()!.items.map((item) => item.label),
+    );
     expect(labels).toEqual(["文件", "编辑", "查看", "帮助"]);
   });
 });
@@ -86,13 +98,23 @@ describe("the network", () => {
   });
 
   it("is closed to a planted fetch in the page, and the attempt is counted", async () => {
-    const answer = await program.page.evaluate(() => fetch("https://example.com/planted").then(() => "reached", () => "refused"));
+    const answer = await program.page.evaluate(() =>
+      fetch("https://example.com/planted").then(
+        () => "reached",
+        () => "refused",
+      ),
+    );
     expect(answer).toBe("refused");
   });
 
   it("is closed to a planted fetch in the main process, and the attempt is counted", async () => {
     const before = program.leaks().length;
-    const answer = await program.app.evaluate(() => fetch("http://192.0.2.1/planted").then(() => "reached", () => "refused"));
+    const answer = await program.app.evaluate(() =>
+      fetch("http://192.0.2.1/planted").then(
+        () => "reached",
+        () => "refused",
+      ),
+    );
     expect(answer).toBe("refused");
     expect(program.leaks().length).toBeGreaterThan(before);
   });

@@ -13,7 +13,10 @@ let release: string;
 
 beforeAll(() => {
   release = mkdtempSync(join(tmpdir(), "ledger-release-"));
-  const made = spawnSync(process.execPath, [join(root, "build/package.ts"), "--output", release], { cwd: root, encoding: "utf8" });
+  const made = spawnSync(process.execPath, [join(root, "build/package.ts"), "--output", release], {
+    cwd: root,
+    encoding: "utf8",
+  });
   if (made.status !== 0) throw new Error(made.stdout + made.stderr);
 }, 240_000);
 afterAll(() => rmSync(release, { recursive: true, force: true }));
@@ -43,7 +46,9 @@ describe.each(folders)("the $platform program folder", ({ folder, program, addon
   const archive = (): string => inside("resources/app.asar");
 
   it("holds the built program whole: nothing of out/ is missing", () => {
-    const packed = new Set(listPackage(archive(), { isPack: false }).map((name) => name.replace(/^[\\/]/, "")));
+    const packed = new Set(
+      listPackage(archive(), { isPack: false }).map((name) => name.replace(/^[\\/]/, "")),
+    );
     const built = filesBelow(join(root, "out")).map((name) => join("out", name));
     expect(built.filter((name) => !packed.has(name))).toEqual([]);
     expect(packed.has("package.json")).toBe(true);
@@ -51,8 +56,12 @@ describe.each(folders)("the $platform program folder", ({ folder, program, addon
 
   it("holds no test, no stand-in, no source and no library but the SQLite addon", () => {
     const names = listPackage(archive(), { isPack: false });
-    expect(names.filter((name) => /\.tsx?$|\.map$|electron-host|fixtures|vitest|[\\/]test[\\/]/.test(name))).toEqual([]);
-    const libraries = new Set(names.map((name) => /node_modules[\\/]([^\\/]+)/.exec(name)?.[1]).filter(Boolean));
+    expect(
+      names.filter((name) => /\.tsx?$|\.map$|electron-host|fixtures|vitest|[\\/]test[\\/]/.test(name)),
+    ).toEqual([]);
+    const libraries = new Set(
+      names.map((name) => /node_modules[\\/]([^\\/]+)/.exec(name)?.[1]).filter(Boolean),
+    );
     expect([...libraries]).toEqual(["better-sqlite3"]);
   });
 
@@ -79,16 +88,23 @@ describe.each(folders)("the $platform program folder", ({ folder, program, addon
   });
 
   it("ships less than 25 MB beside Electron", () => {
-    const size = filesBelow(inside("resources")).reduce((sum, name) => sum + statSync(inside("resources", name)).size, 0);
+    const size = filesBelow(inside("resources")).reduce(
+      (sum, name) => sum + statSync(inside("resources", name)).size,
+      0,
+    );
     expect(size).toBeLessThan(25 * 1024 * 1024);
   });
 });
 
 describe("the Windows program", () => {
   it("carries the program's name, icon and no signature of somebody else's", () => {
-    const executable = NtExecutable.from(readFileSync(join(release, "win-unpacked/项目绩效台账.exe")), { ignoreCert: true });
+    const executable = NtExecutable.from(readFileSync(join(release, "win-unpacked/项目绩效台账.exe")), {
+      ignoreCert: true,
+    });
     const resources = NtExecutableResource.from(executable).entries;
-    const texts = resources.filter((entry) => entry.type === 16).map((entry) => Buffer.from(entry.bin).toString("utf16le"));
+    const texts = resources
+      .filter((entry) => entry.type === 16)
+      .map((entry) => Buffer.from(entry.bin).toString("utf16le"));
     expect(texts.join("")).toContain("项目绩效台账");
     const icon = readFileSync(join(root, "build/resources/icon.ico")).subarray(22);
     expect(resources.some((entry) => entry.type === 3 && Buffer.from(entry.bin).equals(icon))).toBe(true);
