@@ -191,15 +191,16 @@ export class FormScanner {
     if (right === null) return;
     const block = blockRightOf(grid, cell);
     if (cell.rowEnd - cell.row > 1 && block.length > 1 && label.long) return this.#block(label, block);
-    if (right.text !== "" && isLabelCell(right) && !this.#isValueThoughALabel(grid, right)) return;
+    if (right.text !== "" && isLabelCell(right) && !this.#isValueThoughALabel(grid, label, right)) return;
     if (right.row !== cell.row) return;
     takeValue(this.#reading, label, right.text, right.place);
   }
 
-  /** A value that happens to read like a label (项目负责人 | 负责人 | …) has no value of its own behind it. */
-  #isValueThoughALabel(grid: Grid, right: GridCell): boolean {
+  /** A value that happens to read like a name of money (经费来源 | 区级财政预算) has no amount of its own behind it. */
+  #isValueThoughALabel(grid: Grid, label: FieldLabel, right: GridCell): boolean {
+    if (fieldLabel(right.text) !== null || amountLabel(right.text) === null) return false;
     const next = rightOf(grid, right);
-    return next === null && below(grid, right)?.column !== right.column;
+    return label.path === "fundingSource" || next === null || next.text === "" || isLabelCell(next);
   }
 
   /** A long field whose right side has several rows: a plan by steps, a basis with its parts. */

@@ -118,6 +118,17 @@ export function horizonOfHeader(grid: Grid, header: IndicatorHeader): "overall" 
   return null;
 }
 
+/** The header's cells that are understood as titles. */
+export function titleCellsOf(grid: Grid, header: IndicatorHeader): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let row = header.from; row < header.to; row += 1) {
+    cells.push(
+      ...cellsStartingIn(grid, row).filter(({ text }) => columnOf(text) !== null || isColumnGroup(text)),
+    );
+  }
+  return cells;
+}
+
 /** Same titles in the same columns: the header repeated on the next page, not another list's. */
 export function sameHeader(grid: Grid, a: IndicatorHeader, b: IndicatorHeader): boolean {
   const other = horizonOfHeader(grid, b);

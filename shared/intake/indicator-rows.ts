@@ -2,8 +2,8 @@
 import { columnOf, type Column } from "./columns.ts";
 import { belongsUnderCost, officialLevels, readClassName } from "./class-names.ts";
 import { cellsSeenIn, cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
-import { headerAt, sameHeader, type IndicatorHeader } from "./indicator-header.ts";
-import { fieldLabel, isStructureTitle } from "./labels.ts";
+import { headerAt, sameHeader, titleCellsOf, type IndicatorHeader } from "./indicator-header.ts";
+import { fieldLabel, structureTitle } from "./labels.ts";
 
 export interface IndicatorRow {
   row: number;
@@ -20,8 +20,10 @@ const FOOT =
 
 export interface IndicatorBody {
   rows: IndicatorRow[];
-  /** Cells understood though they hold no value: class names, repeated headers. */
-  understood: GridCell[];
+  /** Headers repeated on a next page, and titles between. */
+  titles: GridCell[];
+  /** Cells read as names of classes. */
+  classes: GridCell[];
   /** Rows that carry only a project's or unit's name. */
   nameRows: { row: number; cell: GridCell }[];
   /** Class names with the points written beside them. */
@@ -116,10 +118,17 @@ function nextName(grid: Grid, row: number): string {
 
 /** Reads from the row behind the header to the table's foot. */
 export function readIndicatorBody(grid: Grid, header: IndicatorHeader): IndicatorBody {
-  const body: IndicatorBody = { rows: [], understood: [], nameRows: [], classPoints: [], end: grid.rowCount };
+  const body: IndicatorBody = {
+    rows: [],
+    titles: [],
+    classes: [],
+    nameRows: [],
+    classPoints: [],
+    end: grid.rowCount,
+  };
   const levels: Levels[] = Array.from({ length: header.groups }, () => ({ level1: null, level2: null }));
   const understand = (cell: GridCell): void => {
-    body.understood.push(cell);
+    body.classes.push(cell);
     const named = readClassName(cell.text);
     if (named.points !== "") body.classPoints.push({ text: cell.text, points: named.points });
   };
@@ -131,17 +140,16 @@ export function readIndicatorBody(grid: Grid, header: IndicatorHeader): Indicato
     const again = headerAt(grid, row);
     if (again !== null) {
       if (!sameHeader(grid, header, again)) return { ...body, end: row };
-      for (let index = again.from; index < again.to; index += 1)
-        body.understood.push(...cellsStartingIn(grid, index));
+      body.titles.push(...titleCellsOf(grid, again));
       row = again.to - 1;
       continue;
     }
     const first = collect(grid, header, row, 0);
     if (isFoot(cellsStartingIn(grid, row), header, first)) return { ...body, end: row };
-    if (starting.length === 1 && isStructureTitle(starting[0]!.text)) {
+    if (starting.length === 1 && structureTitle(starting[0]!.text)?.owner === "") {
       if (seen.length === 1 && !/续/u.test(starting[0]!.text) && headerAt(grid, row + 1) === null)
         return { ...body, end: row };
-      body.understood.push(starting[0]!);
+      body.titles.push(starting[0]!);
       continue;
     }
     for (let group = 0; group < header.groups; group += 1)

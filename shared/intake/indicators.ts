@@ -1,10 +1,10 @@
 /** From the rows of an indicator table to indicators and their results. */
 import { blankActual, blankIndicator, readComparison, type Indicator } from "../project/index.ts";
 import { normaliseCharacters, withoutSpaces } from "../text/index.ts";
-import { readClassName } from "./class-names.ts";
+import { officialLevels, readClassName } from "./class-names.ts";
 import type { Column } from "./columns.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { headerAt, horizonOfHeader, type IndicatorHeader } from "./indicator-header.ts";
+import { headerAt, horizonOfHeader, titleCellsOf, type IndicatorHeader } from "./indicator-header.ts";
 import { readIndicatorBody, type IndicatorRow } from "./indicator-rows.ts";
 import { fieldLabel } from "./labels.ts";
 import { takeValue } from "./field-values.ts";
@@ -289,10 +289,13 @@ export function takeIndicators(
 ): number | null {
   const header = headerAt(grid, row);
   if (header === null) return null;
-  for (let index = header.from; index < header.to; index += 1)
-    for (const cell of grid.at[index]!) reading.use(cell.place);
+  for (const cell of titleCellsOf(grid, header)) reading.use(cell.place);
   const body = readIndicatorBody(grid, header);
-  for (const cell of body.understood) reading.use(cell.place);
+  const levels = new Set(body.rows.flatMap(({ level1, level2 }) => [level1?.text, level2?.text]));
+  for (const cell of body.titles) reading.use(cell.place);
+  // A class without indicators says nothing beyond its own name; any other name that led to none is left over.
+  for (const cell of body.classes)
+    if (levels.has(cell.text) || officialLevels(cell.text).length > 0) reading.use(cell.place);
   const ordered = Array.from({ length: header.groups }, (_, group) =>
     body.rows.filter((entry) => entry.group === group),
   ).flat();

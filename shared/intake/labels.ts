@@ -425,20 +425,25 @@ export function fieldLabel(text: string): FieldLabel | null {
     : { ...found, label: { ...label, base: bare, notes } };
 }
 
-/** True for a title that only opens a part: 项目绩效目标表, （2022年度）项目支出绩效自评表, 绩效指标. */
-export function isStructureTitle(text: string): boolean {
-  if (text.length > 60) return false;
+const FORM_TITLE =
+  /^(.{0,24}?)(?:项目|部门)?(?:整体)?(?:支出)?绩效(?:目标|自评|运行监控|监控|目标申报|自评情况|目标批复|目标完成情况)(?:申报)?表$/u;
+
+/**
+ * A title that only opens a part (项目绩效目标表, （2022年度）项目支出绩效自评表, 绩效指标); null for any other text.
+ * @returns whose form it is (湖滨区 of 湖滨区项目绩效目标表); empty where the title names nobody
+ */
+export function structureTitle(text: string): { owner: string } | null {
+  if (text.length > 60) return null;
   const base = readLabel(text)
     .base.replace(YEAR_IN_LABEL, "")
     .replace(/^(?:附件|附表)\d*[-—]?\d*/u, "")
     .replace(/^度/u, "");
-  return (
-    STRUCTURE.has(base) ||
-    /^(?:.{0,12})(?:项目|部门)?(?:支出)?绩效(?:目标|自评|运行监控|监控|目标申报|自评情况|目标批复)(?:申报)?表$/u.test(
-      base,
-    )
-  );
+  if (STRUCTURE.has(base)) return { owner: "" };
+  const titled = FORM_TITLE.exec(base);
+  return titled === null ? null : { owner: titled[1]! };
 }
+
+export const isStructureTitle = (text: string): boolean => structureTitle(text) !== null;
 
 /** Words that open the part with a unit's own data. */
 export function opensUnitPart(path: FieldPath): boolean {

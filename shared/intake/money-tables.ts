@@ -116,7 +116,7 @@ export function takeCostTable(reading: Reading, grid: Grid, row: number): number
   const kinds = new Set([...columns.values()].map(({ column }) => column));
   if (!kinds.has("amount") || !kinds.has("label") || kinds.size < 3 || heads.length - columns.size > 2)
     return null;
-  for (const cell of heads) reading.use(cell.place);
+  for (const { header } of columns.values()) reading.use(header.place);
   const unit = unitFor(
     reading,
     heads.map((cell) => cell.text),

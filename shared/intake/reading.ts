@@ -27,6 +27,8 @@ export class Reading {
   /** A year that a title names and that no field has confirmed yet. */
   titleYear: { year: number; place: SourcePlace } | null = null;
   period: Period | null = null;
+  /** Titles that name somebody (湖滨区…自评表), judged once the units are known. */
+  readonly ownedTitles: { text: string; owner: string; place: SourcePlace }[] = [];
   /** The block being read. */
   block = 0;
   readonly #used = new Set<string>();

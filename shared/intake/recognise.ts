@@ -6,6 +6,7 @@ import { takeMoneyFromText } from "./money-text.ts";
 import { Reading } from "./reading.ts";
 import type { SourceDocument } from "./source.ts";
 import { TextScanner } from "./text-scanner.ts";
+import { settleTitles } from "./title.ts";
 
 const inOrder = (a: Passage, b: Passage): number =>
   a.place.block - b.place.block ||
@@ -34,6 +35,7 @@ export function recognise(document: SourceDocument): IntakeResult {
     }
   }
   text.finish();
+  settleTitles(reading);
   for (const draft of reading.drafts) {
     reading.draft = draft;
     const note = draft.provenance.find(({ path }) => path === "fundingNote");

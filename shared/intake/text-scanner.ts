@@ -7,7 +7,7 @@ import { moneyUnitIn, takeGoalYears, takeValue } from "./field-values.ts";
 import type { FundingCollector } from "./funding.ts";
 import { horizonIn } from "./indicator-header.ts";
 import { splitLabels } from "./inline-labels.ts";
-import { readLabel } from "./label-text.ts";
+import { leadingNumbering, readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
@@ -98,8 +98,16 @@ export class TextScanner {
 
   #isTrusted(label: FieldLabel, line: string): boolean {
     if (label.reach === "unit") return this.#unitPart || this.#section === null;
-    // Inside a long text, common words before a colon are more likely its own sub-headings.
-    if (label.reach === "marked" && this.#section?.long === true && this.#section.path !== "unit/profile")
+    // Inside a long text, common words before a colon are more likely its own sub-headings, unless they carry a number.
+    const numbered =
+      leadingNumbering(line) !== "" &&
+      readLabel(line.slice(0, line.search(/[:：]/u))).base === label.label.base;
+    if (
+      !numbered &&
+      label.reach === "marked" &&
+      this.#section?.long === true &&
+      this.#section.path !== "unit/profile"
+    )
       return false;
     if (
       label.long &&
@@ -107,7 +115,7 @@ export class TextScanner {
       this.#reading.draft.textAt(label.path as FieldPath) !== ""
     )
       return false;
-    return line.length > 0;
+    return true;
   }
 
   #open(label: FieldLabel, place: SourcePlace): void {

@@ -1,11 +1,15 @@
 /** Titles above forms: what kind of form, which year, in which unit the amounts stand. */
 import { columnOf } from "./columns.ts";
 import { moneyUnitIn } from "./field-values.ts";
-import { isStructureTitle } from "./labels.ts";
+import { withoutSpaces } from "../text/index.ts";
+import { readLabel } from "./label-text.ts";
+import { structureTitle } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 import { readYear, yearsIn } from "./values.ts";
 
+/** What titles add in brackets without saying anything of the project. */
+const KNOWN_NOTE = /^(?:(?:19|20|21)\d{2}|.{0,2}年度?|续|.{0,3}下达|参考|样表|样式|万元|元|单位[:：].{1,3})/u;
 const MONEY_UNIT_LINE = /^[(（]?(?:金额|货币)?单位[:：∶]?\s*(?:人民币)?(万元|元)[)）]?$/u;
 
 /** Reads a title or a 单位：万元 line; true where the text was one of these. */
@@ -17,17 +21,32 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
     return true;
   }
   const year = readYear(plain);
-  if (year !== null) {
+  if (year !== null && (reading.titleYear === null || reading.titleYear.year === year)) {
     reading.titleYear ??= { year, place };
     reading.use(place);
     return true;
   }
-  if (!isStructureTitle(plain) || (columnOf(plain) === "annualGoal" && !/绩效目标$/u.test(plain)))
-    return false;
+  const title = structureTitle(plain);
+  if (title === null || (columnOf(plain) === "annualGoal" && !/绩效目标$/u.test(plain))) return false;
   const written = yearsIn(plain)[0];
   if (written !== undefined) reading.titleYear ??= { year: written, place };
   if (/监控/u.test(plain)) reading.period = "monitoring";
   if (/自评/u.test(plain)) reading.period = "selfEvaluation";
   reading.use(place);
+  const unexplained = readLabel(plain).notes.some((note) => !KNOWN_NOTE.test(note));
+  if (unexplained) reading.leave(plain, place);
+  else if (title.owner !== "") reading.ownedTitles.push({ text: plain, owner: title.owner, place });
   return true;
+}
+
+/** A title's owner is understood where it is the unit (湖滨区委宣传部…自评表) or a part of its name; else the title is left over. */
+export function settleTitles(reading: Reading): void {
+  const names = reading.drafts
+    .flatMap(({ content }) => [content.unit.name, content.unit.department.name, content.name])
+    .filter((name) => name !== "");
+  for (const { text, owner, place } of reading.ownedTitles) {
+    const plain = withoutSpaces(owner);
+    if (!names.some((name) => withoutSpaces(name).includes(plain) || plain.includes(withoutSpaces(name))))
+      reading.leave(text, place);
+  }
 }

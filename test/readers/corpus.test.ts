@@ -6,6 +6,12 @@ import { readDocument } from "../../electron/documents/index.ts";
 import { projectContentSchema } from "../../shared/project/index.ts";
 import { compare, precision, recall, type ExpectedDraft, type Figures } from "./field-figures.ts";
 
+/**
+ * 73 documents by five printers (docx, write-excel-file, xlsx libraries, LibreOffice in five formats, XML by hand).
+ * First run, 1–34 (made from the forms' descriptions before the readers were tried on them): 30 opened, recall 96.69 %,
+ * precision 98.90 % on those; 88.6 % recall counting the four that were not opened. First run, 35–73: recall 99.66 %,
+ * precision 99.89 %.
+ */
 const folder = new URL("../fixtures/documents/", import.meta.url);
 const expected = JSON.parse(readFileSync(new URL("expected.json", folder), "utf8")) as Record<
   string,
