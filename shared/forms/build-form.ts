@@ -1,6 +1,8 @@
 import type { Finding } from "../checks/index.ts";
 import type { Project } from "../project/index.ts";
 import { checkListForm } from "./check-list.ts";
+import { countyDeclarationForm } from "./county-declaration.ts";
+import { declaration2015Form } from "./declaration-2015.ts";
 import type { FormDocument, FormId } from "./document.ts";
 import { goalTableForm } from "./goal-table.ts";
 import { DEFAULT_FORM_OPTIONS, type FormOptions } from "./options.ts";
@@ -46,6 +48,10 @@ export function buildForm(
       return checkListForm(project, findings, complete);
     case "packageList":
       return packageListForm(project, listing, complete);
+    case "declaration2015":
+      return declaration2015Form(project, complete);
+    case "countyDeclaration":
+      return countyDeclarationForm(project, complete);
     case "selfEvaluation":
       return selfEvaluationForm(project, score, variant, complete);
   }

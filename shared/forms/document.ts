@@ -126,7 +126,15 @@ export interface FormDocument {
   sections: FormSection[];
 }
 
-export const FORM_IDS = ["projectText", "goalTable", "checkList", "selfEvaluation", "packageList"] as const;
+export const FORM_IDS = [
+  "projectText",
+  "goalTable",
+  "checkList",
+  "selfEvaluation",
+  "packageList",
+  "declaration2015",
+  "countyDeclaration",
+] as const;
 export type FormId = (typeof FORM_IDS)[number];
 
 export const FORM_TITLE: Readonly<Record<FormId, string>> = {
@@ -135,6 +143,8 @@ export const FORM_TITLE: Readonly<Record<FormId, string>> = {
   checkList: "体检清单",
   selfEvaluation: "项目支出绩效自评表",
   packageList: "报送清单",
+  declaration2015: "项目支出绩效目标申报表",
+  countyDeclaration: "项目支出绩效目标申报表（县级）",
 };
 
 /** A4 in millimetres. */

@@ -1,5 +1,7 @@
 export * from "./build-form.ts";
 export * from "./check-list.ts";
+export * from "./county-declaration.ts";
+export * from "./declaration-2015.ts";
 export * from "./document.ts";
 export * from "./estimate.ts";
 export * from "./goal-table.ts";

@@ -5,6 +5,7 @@ import {
   buildForm,
   cellColumns,
   contentWidth,
+  FORM_IDS,
   type FormCell,
   type FormTable,
 } from "../../shared/forms/index.ts";
@@ -184,7 +185,7 @@ describe("any form of any project", () => {
   it("fills every row of every table exactly, inside the margins", () => {
     fc.assert(
       fc.property(generatedProject({ indicators: 12 }), (project) => {
-        for (const id of ["projectText", "goalTable", "selfEvaluation"] as const) {
+        for (const id of FORM_IDS) {
           for (const section of buildForm(id, project).sections) {
             for (const table of section.blocks.filter((block) => block.kind === "table")) {
               expect(table.columns.reduce((sum, width) => sum + width, 0)).toBe(contentWidth(section));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { writeExcel, writeWord } from "../../electron/documents/writers/index.ts";
-import { buildForm, formTexts, isCovered, type FormDocument } from "../../shared/forms/index.ts";
+import { buildForm, FORM_IDS, formTexts, isCovered, type FormDocument } from "../../shared/forms/index.ts";
 import { generatedProject } from "../forms/generated-project.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
 import { readExcel } from "../writers/read-excel.ts";
@@ -64,7 +64,7 @@ async function expectSameEverywhere(form: FormDocument): Promise<void> {
 }
 
 describe("what you see is what you get", () => {
-  it.each(["projectText", "goalTable", "selfEvaluation", "packageList", "checkList"] as const)(
+  it.each(FORM_IDS)(
     "%s of the sample has the same texts in Word, Excel, the preview and the PDF",
     async (id) => expectSameEverywhere(buildForm(id, sampleProject())),
   );
