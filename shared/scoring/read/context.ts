@@ -33,6 +33,8 @@ export class Context {
   points: DecimalText = "0";
   /** Several kinds of faults are named, so that none of them can be the indicator's one number. */
   separateCounts = false;
+  /** A grave fault beside a count of all: 每发生1起扣2分，发生重大事故一票否决. */
+  separateSevere = false;
   absent: "full" | "exclude" | null = null;
   private readonly label: string;
 

@@ -4,7 +4,7 @@ import type { WordKind } from "./lexicon/words.ts";
 import type { Meter } from "./meter.ts";
 import { amount } from "./phrases/amounts.ts";
 import { award } from "./phrases/awards.ts";
-import { condition, eventCondition } from "./phrases/conditions.ts";
+import { bracketed, condition, eventCondition } from "./phrases/conditions.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
 import type { Element } from "./syntax.ts";
@@ -45,6 +45,13 @@ const PLAIN_KINDS: readonly WordKind[] = [
   "discretion",
 ];
 
+/** [80%,90%) before its brackets are taken for punctuation. */
+const intervalCondition: Phrase<Bare> = (at) => {
+  if (!at.isType("open")) return null;
+  const found = bracketed(at);
+  return found === null ? null : { type: "condition", condition: found };
+};
+
 const separator: Phrase<Bare> = (at) => {
   const token = at.at();
   if (token?.type === "separator") {
@@ -68,6 +75,17 @@ const limit: Phrase<Bare> = (at) => {
     at.is("bonus") && at.is("most", 1) ? "add" : at.is("deduct") && at.is("most", 1) ? "deduct" : null;
   if (prefix !== null) at.position += 1;
   else if (at.is("points") && at.is("most", 1)) at.position += 1;
+  const capped =
+    (at.is("bonus") || at.is("deduct") || at.is("points")) &&
+    at.role("compare", 1) === "le" &&
+    at.isType("number", 2) &&
+    at.isType("fen", 3);
+  if (capped) {
+    const sign = at.is("bonus") ? "add" : at.is("deduct") ? "deduct" : "get";
+    const value = at.at(2)!.value;
+    at.position += 4;
+    return { type: "limit", limit: "most", verb: sign, points: value };
+  }
   const kind = at.take("most") !== null ? "most" : at.take("lowest") !== null ? "least" : null;
   if (kind === null) return null;
   while (at.is("most") || at.is("but")) at.position += 1;
@@ -99,17 +117,19 @@ const limit: Phrase<Bare> = (at) => {
 
 /** 10分封顶, 扣满8分为止, 加满5分为止, 扣完3分为止, 以6分为限. */
 const limitAfter: Phrase<Bare> = (at) => {
-  const verb = at.is("deduct") ? "deduct" : at.is("bonus") ? "add" : null;
+  const verb = at.is("deduct") ? "deduct" : at.is("bonus") ? "add" : at.is("award") ? "get" : null;
   if (verb !== null) at.position += 1;
   at.takeText("以", "至", "到", "按");
   const filled = at.takeText("满", "满分", "完", "至", "到", "达", "足", "够");
   const number = at.takeType("number");
   if (number === null || at.takeType("fen") === null) return null;
+  if (verb === "deduct" && number.value === "0") {
+    at.takeText("为止", "止");
+    return { type: "exhaust" };
+  }
   const ended = at.takeText("为止", "止", "为限", "封顶", "为上限", "上限");
   if (!ended) return null;
-  if (verb === "deduct" && at.tokens[at.position - 1] !== undefined && !filled)
-    return { type: "limit", limit: "most", verb, points: number.value };
-  if (verb === "deduct" && number.value === "0") return { type: "exhaust" };
+  void filled;
   return { type: "limit", limit: "most", verb, points: number.value };
 };
 
@@ -280,11 +300,20 @@ const stepped: Phrase<Bare> = (at) => {
 
 const joining: Phrase<Bare> = (at) => {
   if (at.take("otherwise") !== null) return { type: "otherwise" };
+  // 20%（含）以内1分，以上不计分: what goes beyond the last band.
+  if (
+    at.is("suffix") &&
+    (at.is("zero", 1) || at.is("award", 1) || (at.isType("number", 1) && at.isType("fen", 2)))
+  ) {
+    at.position += 1;
+    return { type: "otherwise" };
+  }
   if (at.take("and") !== null) return { type: "and" };
   return at.take("or") === null ? null : { type: "or" };
 };
 
 const PHRASES: readonly Phrase<Bare>[] = [
+  intervalCondition,
   separator,
   partStep,
   example,

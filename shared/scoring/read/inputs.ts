@@ -22,6 +22,11 @@ export function usedInputs(scheme: Scheme, inputs: readonly RuleInput[]): RuleIn
 const rank = (input: RuleInput): number =>
   input.whenEmpty !== undefined ? 2 : ["value", "date", "grade", "judgement"].includes(input.id) ? 0 : 1;
 
+/** A count of faults beside a result, or beside other counts, is 0 where nothing was entered for it. */
 export function orderInputs(inputs: readonly RuleInput[]): RuleInput[] {
-  return inputs.toSorted((a, b) => rank(a) - rank(b));
+  const counts = (input: RuleInput): boolean => /^count(-\d+)?$/.test(input.id);
+  const several = inputs.length > 1;
+  return inputs
+    .map((input) => (counts(input) && several ? { ...input, whenEmpty: "0" } : input))
+    .toSorted((a, b) => rank(a) - rank(b));
 }

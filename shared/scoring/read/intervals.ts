@@ -71,11 +71,25 @@ function cutOneSided(rows: readonly Row[]): Row[] {
   });
 }
 
+/** 90%以上得10分，85%以上得12分: where more is better a higher threshold cannot earn less, and the other way round. */
+function againstSign(row: Row, cut: Row, rows: readonly Row[], context: Context): void {
+  if (row.quantity.of !== "value" && row.quantity.of !== "completion") return;
+  const { comparison } = context.read;
+  const up = row.upper === null && cut.upper !== null && (comparison === "≥" || comparison === ">");
+  const down = row.lower === null && cut.lower !== null && (comparison === "≤" || comparison === "<");
+  if (!up && !down) return;
+  const next = rows.find((other) =>
+    up ? other.lower?.value.eq(cut.upper!.value) : other.upper?.value.eq(cut.lower!.value),
+  );
+  if (next !== undefined && next.worth.lt(row.worth)) refuse("要求更高的一档得分反而更低，没有读懂", row);
+}
+
 const startOf = (row: Row): Big => row.lower?.value ?? new Big("-1e30");
 
 /** Sorted from the lowest to the highest, one-sided bands cut where the next begins, shared ends given to the better band. */
 export function partition(rows: readonly Row[], context: Context): Row[] {
   const cut = cutOneSided(rows).map((row) => ({ ...row }));
+  rows.forEach((row, index) => againstSign(row, cut[index]!, rows, context));
   cut.sort(
     (a, b) =>
       startOf(a).cmp(startOf(b)) ||

@@ -7,7 +7,16 @@ import { rememberPlace } from "../rule/places.ts";
 import type { Scheme, ScoringRule } from "../rule/types.ts";
 import { UnreadableActual } from "../score/actual.ts";
 import type { Assumption, ReadClause, ScoredIndicator, ScoringInput } from "../types.ts";
-import { choice, eachPart, numberedParts, respective, sumOfGroups, together } from "./compose/parts.ts";
+import {
+  choice,
+  eachPart,
+  measureParts,
+  numberedParts,
+  respective,
+  sumOfGroups,
+  together,
+} from "./compose/parts.ts";
+import { SEVERE } from "./compose/quantities.ts";
 import { fullPoints } from "./compose/points.ts";
 import { compose } from "./compose/scheme.ts";
 import { Context } from "./context.ts";
@@ -17,6 +26,7 @@ import { Meter } from "./meter.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
 import { refuse, Refusal } from "./refusal.ts";
 import { assemble, type Statements } from "./statements.ts";
+import { verifySense } from "./sense.ts";
 import { tokenise } from "./tokenise.ts";
 import { clausesOf } from "./clauses.ts";
 import { verifyReach } from "./reach.ts";
@@ -66,14 +76,19 @@ function separateFaults(all: Statements, context: Context): void {
   }
   const names = [...nouns];
   context.separateCounts = names.some((a) => names.some((b) => a !== b && !a.includes(b) && !b.includes(a)));
-  if (!context.separateCounts)
-    context.separateCounts = names.some((a) =>
-      names.some(
-        (b) =>
-          a !== b &&
-          /^(重大|特大|较大|严重|一般|较重|轻微)/.test(a) !== /^(重大|特大|较大|严重|一般|较重|轻微)/.test(b),
-      ),
-    );
+  const unnamed = all.all.some(
+    (statement) => statement.per !== null && statement.per.metric === "count" && statement.per.noun === "",
+  );
+  context.separateSevere =
+    names.some((name) => SEVERE.test(name)) &&
+    (unnamed ||
+      names.length > 1 ||
+      all.all.some(
+        (statement) =>
+          statement.conditions.length > 0 &&
+          statement.award.kind !== "veto" &&
+          statement.award.kind !== "zero",
+      ));
 }
 
 function absence(all: Statements, context: Context): void {
@@ -99,7 +114,7 @@ function schemeOf(all: Statements, context: Context): Scheme {
   if (all.together !== null) return together(all, all.all, context);
   if (all.eachPart !== null) return eachPart(all, all.all, context);
   if (all.chooseOne !== null) return choice(all, all.all, all.intro, context);
-  return numberedParts(all, context) ?? compose(all, all.all, context);
+  return numberedParts(all, context) ?? measureParts(all, context) ?? compose(all, all.all, context);
 }
 
 /** A number that only tells the circumstances must agree with the 指标值. */
@@ -153,6 +168,7 @@ function read(
   };
   rememberPlace(rule, { from: 0, to: text.length });
   settleExamples(rule, all, indicator);
+  verifySense(rule, indicator, all);
   return {
     ok: true,
     rule,

@@ -16,6 +16,8 @@ export interface Statement extends Span {
   otherwise: boolean;
   or: boolean;
   award: AwardSyntax;
+  /** 按B/A或A/B: the second of two formulas, for indicators where less is better. */
+  alternative: AwardSyntax | null;
   /** Text before the award that belongs to no condition. */
   label: string;
   /** The label as far as it follows the last comma or dunhao, for lists of names. */
@@ -168,6 +170,18 @@ class Assembler {
   }
 
   private addAward(award: AwardSyntax, span: Span, next: Element | undefined): void {
+    const before = this.result.all.at(-1);
+    if (
+      this.or &&
+      award.kind === "formula" &&
+      before?.award.kind === "formula" &&
+      this.conditions.length === 0 &&
+      this.per === null
+    ) {
+      before.alternative = award;
+      this.clear();
+      return;
+    }
     const bare =
       award.kind === "points" && award.sign === "get" && !award.verb && award.perUnit === undefined;
     if (bare && this.idle) {
@@ -195,6 +209,7 @@ class Assembler {
       otherwise: this.otherwise,
       or: this.or,
       award,
+      alternative: null,
       label: this.texts.map((text) => text.text).join(""),
       labels: this.texts.map((text) => text.text),
       wording: trimWording(this.text.slice(this.start ?? span.from, span.from)),
@@ -255,7 +270,8 @@ class Assembler {
         return;
       case "chooseOne":
         result.chooseOne = element;
-        this.texts = [];
+        result.intro.push(...this.texts.map((text) => text.text));
+        this.clear();
         return;
       case "rescale":
         if (this.conditions.some((item) => item.condition.kind === "work absent")) {

@@ -34,6 +34,8 @@ export type ConditionSyntax =
       /** 的 stands between the target and the number. */
       shareOfTarget: boolean;
       noun: string;
+      /** The comparing word before the number, as ge, gt, le, lt. */
+      op: string | null;
       /** 达到, 完成: says that at least so much was done. */
       reached: boolean;
     }
@@ -71,7 +73,7 @@ export type AwardSyntax =
   | { kind: "shareRange"; from: DecimalText; to: DecimalText }
   | { kind: "range"; sign: "get" | "deduct"; from: DecimalText; to: DecimalText; discretion: boolean }
   | { kind: "discretion"; sign: "get" | "deduct" }
-  | { kind: "proportional"; sign: "get" | "deduct"; overrun: boolean }
+  | { kind: "proportional"; sign: "get" | "deduct"; overrun: boolean; points?: DecimalText }
   | { kind: "formula"; formula: Formula }
   | { kind: "veto" };
 
@@ -81,6 +83,8 @@ export interface PerSyntax {
   /** What is counted, as written: 有效投诉, 不合格. */
   noun: string;
   ofTarget: boolean;
+  /** 每低于95%一个百分点: the number it is counted from. */
+  reference?: Amount;
   /** 每满: a part of a step does not count. */
   whole: boolean;
 }

@@ -212,7 +212,7 @@ function readSign(state: State): boolean {
   const separator = SEPARATORS[character];
   if (separator !== undefined) push(state, "separator", 1, separator);
   else if (character === "%" || character === "‰") push(state, "percent", 1, character);
-  else if (SIGNS.has(character)) push(state, "sign", 1, character === "*" ? "×" : character);
+  else if (SIGNS.has(character)) push(state, "sign", 1, character, character === "*" ? { text: "×" } : {});
   else if (OPENING.has(character)) push(state, "open", 1, character);
   else if (CLOSING.has(character)) push(state, "close", 1, character);
   else return false;

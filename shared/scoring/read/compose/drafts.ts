@@ -78,6 +78,24 @@ function settleShare(syntax: NumberSyntax, context: Context): NumberSyntax {
   return { ...rest, exact: false, lower: { amount: limit.amount, inclusive: false } };
 }
 
+/** 超过5个百分点 and, where less is better, 超过10% of something that is no rate: how far beyond the 指标值. */
+function settleDistance(syntax: NumberSyntax, context: Context): NumberSyntax {
+  if (syntax.metric !== "plain" || syntax.ofTarget || (syntax.op !== "gt" && syntax.op !== "lt"))
+    return syntax;
+  const { amount } = (syntax.lower ?? syntax.upper)!;
+  const beyond =
+    amount.measure === "point" ||
+    (amount.measure === "percent" &&
+      !context.isRate &&
+      context.isReverse &&
+      syntax.op === "gt" &&
+      new Big(amount.value).lt(100));
+  if (!beyond || !context.hasNumberTarget) return syntax;
+  if (syntax.op === "gt") return { ...syntax, metric: "excess", ofTarget: true };
+  const { upper, ...rest } = syntax;
+  return { ...rest, metric: "shortfall", ofTarget: true, ...(upper === undefined ? {} : { lower: upper }) };
+}
+
 function inheritMetric(
   syntax: NumberSyntax,
   subject: string,
@@ -114,7 +132,7 @@ export function intervalOf(
   from: Reference,
   context: Context,
 ): Interval {
-  const syntax = settleShare(raw, context);
+  const syntax = settleDistance(settleShare(raw, context), context);
   const { metric, noun } = inheritMetric(syntax, at.subject, inherited);
   if (syntax.metric === "plain" && inherited.metric !== null && metric === inherited.metric)
     inherited.noun ||= noun;
@@ -184,7 +202,7 @@ function opInterval(
 
 function eventInterval(noun: string, some: boolean, context: Context): Interval {
   const amount: Amount = { value: some ? "1" : "0", measure: "unit", unit: "", included: null };
-  const input = context.countInput(noun, "", countsResult(amount, context));
+  const input = context.countInput(noun, "", countsResult(amount, noun, context));
   const end: End = { value: new Big(amount.value), inclusive: true };
   return {
     quantity: { of: "value", input },
@@ -213,6 +231,9 @@ function both(a: Interval, b: Interval, at: Span): Interval {
     a.lower === null ? b.lower : b.lower === null || a.lower.value.gt(b.lower.value) ? a.lower : b.lower;
   const upper =
     a.upper === null ? b.upper : b.upper === null || a.upper.value.lt(b.upper.value) ? a.upper : b.upper;
+  if (lower !== null && upper !== null && (lower.value.gt(upper.value) || (a.exact && b.exact))) {
+    refuse("一个条件里的两个数互相矛盾", at);
+  }
   return { ...a, lower, upper, exact: a.exact || b.exact };
 }
 

@@ -119,6 +119,12 @@ function unify(rungs: readonly Rung[], context: Context): { quantity: Quantity; 
 
 function extendEnds(rows: Row[], otherwise: Outcome | null, context: Context): void {
   const best = rows.reduce((most, row) => (row.worth.gt(most) ? row.worth : most), new Big(0));
+  const rest =
+    otherwise === null
+      ? new Big(0)
+      : new Big("points" in otherwise ? otherwise.points : otherwise.proportional.points);
+  // Only the best band can go on beyond its written end.
+  if (best.lte(rest)) return;
   const top = rows.at(-1)!;
   const bottom = rows[0]!;
   const unit = unitOf(top.quantity, context);
@@ -211,12 +217,35 @@ function bandCases(
       otherwise: otherwise ?? lowest(context),
     };
   }
-  const rows = partition(rowsOf(rungs, quantity, context), context);
+  const rows = partition(
+    withOnTarget(rowsOf(rungs, quantity, context), quantity, otherwise, context),
+    context,
+  );
   extendEnds(rows, otherwise, context);
   const hole = describeHole(rows, context);
   const rest = otherwise ?? (hole === null ? NOTHING : unstated(hole, rows, context));
   const ordered = rows.toSorted((a, b) => b.worth.cmp(a.worth));
   return { type: "cases", cases: ordered.map((row) => caseOf(row, row, context)), otherwise: rest };
+}
+
+/** 逾期10天以内得3分 says nothing of being on time: that earns everything, unless some band already includes it. */
+function withOnTarget(rows: Row[], quantity: Quantity, otherwise: Outcome | null, context: Context): Row[] {
+  if (quantity.of === "value" || quantity.of === "completion" || quantity.of === "deviation") return rows;
+  const full = new Big(context.points);
+  const open = rows.map((row) =>
+    row.lower === null && row.upper !== null && row.upper.value.gt(0) && row.worth.lt(full)
+      ? { ...row, lower: { value: new Big(0), inclusive: false } }
+      : row,
+  );
+  const covered = open.some((row) => row.lower === null || (row.lower.value.eq(0) && row.lower.inclusive));
+  if (covered || otherwise !== null) return open;
+  const bottom = open.reduce((least, row) => (row.lower!.value.lt(least.lower!.value) ? row : least));
+  const end: End = { value: bottom.lower!.value, inclusive: !bottom.lower!.inclusive };
+  context.assume("on-target", "没有偏离、没有逾期时得多少分没有写明", [["full", "得满分"]], "full");
+  return [
+    ...open,
+    { ...bottom, lower: null, upper: end, also: [], then: { points: context.points }, worth: full },
+  ];
 }
 
 function caseOf(row: Row, place: Span, context: Context): Case {

@@ -85,11 +85,13 @@ export function proportionalOf(
   reverse: boolean,
   context: Context,
 ): Proportional {
-  const { award } = statement;
+  const award = statement.alternative !== null && context.isReverse ? statement.alternative : statement.award;
   if (context.hasDateTarget) refuse("指标值是日期，不能按比例计分", statement);
   if (!context.hasNumberTarget && reference === null && award.kind !== "formula")
     refuse("指标值不是数字，无法按比例计分", statement);
   const points = context.points;
+  if (award.kind === "proportional" && award.points !== undefined && !new Big(award.points).eq(points))
+    refuse(`按比例得${award.points}分与满分${points}分不一致`, statement);
   if (award.kind === "formula") {
     const meaning = formulaMeaning(award.formula, points);
     if (meaning === null) refuse("没有读懂这个计分公式，或公式算出的满分与分值不一致", statement);

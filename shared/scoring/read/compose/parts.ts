@@ -138,6 +138,61 @@ export function choice(
   return plainScheme({ type: "parts", mode: "highest", parts }, context, all);
 }
 
+/** Names of measures: two different ones cannot be one number. */
+const MEASURE = /([率度量数额值比]|人次|成本|费用|支出|面积|时间|时长|得分|里程)$/;
+
+function measureOf(statement: Statement): string {
+  const names = statement.conditions
+    .filter((item) => item.condition.kind === "number" && item.condition.metric === "plain")
+    .map((item) => item.subject);
+  const candidates = [...names, statement.per === null ? "" : statement.label, statement.per?.noun ?? ""].map(
+    (name) => name.replace(/^(其中|实际|全年|本年|若|如)|(的|实际|全年|为)$/gu, ""),
+  );
+  return candidates.find((name) => MEASURE.test(name)) ?? "";
+}
+
+const alike = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
+
+/** The statements by the measure they name; those that name none belong to the one before. */
+function byMeasure(statements: readonly Statement[]): Map<string, Statement[]> {
+  const found = new Map<string, Statement[]>();
+  let last = "";
+  for (const statement of statements) {
+    const name = measureOf(statement);
+    const known = [...found.keys()].find((key) => key !== "" && name !== "" && alike(key, name));
+    last = name === "" ? last : (known ?? name);
+    found.set(last, [...(found.get(last) ?? []), statement]);
+  }
+  return found;
+}
+
+/** 参训率达到90%得5分，满意度达到85%得5分: each measure is a part with its own number. Null where one measure is spoken of. */
+export function measureParts(all: Statements, context: Context): Scheme | null {
+  const groups = byMeasure(all.all);
+  if ([...groups.keys()].filter((name) => name !== "").length < 2) return null;
+  if (groups.has("")) refuse("句中说到几个不同的量，没有读懂", all);
+  const parts = [...groups].map(([label, statements]): Group & { label: string } => {
+    const stated = statements.flatMap((statement) => statedPoints(statement) ?? []);
+    const most = stated.reduce<Big | null>(
+      (max, value) => (max === null || value.gt(max) ? value : max),
+      null,
+    );
+    return { label, statements, points: most === null ? null : toDecimalText(most) };
+  });
+  const total = parts.reduce((sum, part) => sum.plus(part.points ?? 0), new Big(0));
+  if (parts.some((part) => part.points === null) || !total.eq(context.points)) {
+    refuse(
+      `句中说到${parts.map((part) => `“${part.label}”`).join("和")}几个不同的量，各得多少分与满分${context.points}分对不上`,
+      all,
+    );
+  }
+  return plainScheme(
+    { type: "parts", mode: "sum", parts: parts.map((part) => partOf(all, part, context)) },
+    context,
+    all,
+  );
+}
+
 interface Group {
   statements: Statement[];
   points: DecimalText | null;
@@ -180,6 +235,8 @@ export function numberedParts(all: Statements, context: Context): Scheme | null 
     return plainScheme(checklist(items, "sum", context), context, all);
   }
   const parts = groups.map((group) => partOf(all, group, context));
+  if (new Set(parts.map((part) => part.label)).size !== parts.length)
+    refuse("有两部分说的是同一个量，没有读懂", all);
   return plainScheme({ type: "parts", mode: "sum", parts }, context, all);
 }
 

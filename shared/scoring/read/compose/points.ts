@@ -21,7 +21,30 @@ export function statedPoints(statement: Statement): Big | null {
   if (statement.per !== null) return null;
   if (award.kind === "points" && award.sign === "get" && award.perUnit === undefined)
     return new Big(award.points);
+  if (award.kind === "proportional" && award.points !== undefined) return new Big(award.points);
   return award.kind === "range" && award.sign === "get" ? new Big(award.to) : null;
+}
+
+/** What several statements of one condition each add up to. */
+function statedSum(statements: Statements): Big | null {
+  const stated = statements.all.map(statedPoints);
+  if (stated.length < 2 || stated.some((value) => value === null)) return null;
+  return stated.reduce<Big>((sum, value) => sum.plus(value!), new Big(0));
+}
+
+const GRADE = /优|良|好|中|差|显著|明显|一般|满意|健全|完善|提升|提高|持平|下降|上升|等|级|充分/;
+
+/** Names that are no grades of one thing, each with points of its own. */
+function namesParts(statements: Statements): boolean {
+  if (statements.highest !== null) return false;
+  return statements.all.every(
+    (statement) =>
+      statement.conditions.length === 0 &&
+      statement.per === null &&
+      statement.label !== "" &&
+      !GRADE.test(statement.label) &&
+      statedPoints(statement)?.gt(0) === true,
+  );
 }
 
 /**
@@ -54,6 +77,17 @@ export function fullPoints(
   }
   if (reachable !== null) return reachable;
   const column = columnPoints(indicator);
+  const total = statedSum(statements);
+  if (total !== null && (column === null ? namesParts(statements) : new Big(column).eq(total)))
+    return toDecimalText(total);
+  const unspecified = statements.all.some(
+    ({ award }) =>
+      award.kind === "full" ||
+      award.kind === "share" ||
+      award.kind === "shareRange" ||
+      award.kind === "proportional",
+  );
+  if (unspecified && column !== null) return column;
   const single = statements.all.filter((statement) => statement.per === null);
   const reached = max(single.flatMap((statement) => statedPoints(statement) ?? []));
   const grows = statements.all.some(

@@ -170,10 +170,12 @@ export function latenessOf(amount: Amount, context: Context, span: Span): Measur
   };
 }
 
+export const SEVERE = /^(重大|特大|较大|严重|恶性|群体)/;
+
 /** Whether the indicator's own result is the number of these events. */
-export function countsResult(amount: Amount, context: Context): boolean {
+export function countsResult(amount: Amount, noun: string, context: Context): boolean {
   const { target } = context.read;
-  if (context.separateCounts) return false;
+  if (context.separateCounts || (context.separateSevere && SEVERE.test(noun))) return false;
   if (
     target.kind === "number" &&
     (target.value.eq(0) || context.read.comparison === "≤" || context.read.comparison === "<")
@@ -247,7 +249,7 @@ export function measured(
       return {
         quantity: {
           of: "value",
-          input: context.countInput(noun, amount.unit, countsResult(amount, context)),
+          input: context.countInput(noun, amount.unit, countsResult(amount, noun, context)),
         },
         value: amount.value,
       };

@@ -12,6 +12,7 @@ import { isGeneric, type Statement, type Statements } from "../statements.ts";
 import { draftOf, rangeOf, type Draft, type Inherited } from "./drafts.ts";
 import { conditionsOf, ladder, type Rung } from "./ladder.ts";
 import { flatPoints, isComputed, outcomeOf, proportionalOf } from "./outcomes.ts";
+import { statedPoints } from "./points.ts";
 import { stepsOf, type StepDraft } from "./steps.ts";
 import { nameOf, wordBase } from "./words.ts";
 
@@ -50,7 +51,7 @@ function sortStatements(statements: readonly Statement[]): Sorted {
       if (sorted.otherwise !== null) refuse("“否则”写了两次", statement);
       sorted.otherwise = statement;
     } else if (statement.per !== null) sorted.steps.push(statement);
-    else if (isWords(statement)) sorted.words.push(statement);
+    else if (isWords(statement) || statement.award.kind === "shareRange") sorted.words.push(statement);
     else if (statement.conditions.length > 0) sorted.conditional.push(statement);
     else if (isComputed(statement.award)) sorted.computed.push(statement);
     else if (
@@ -60,6 +61,16 @@ function sortStatements(statements: readonly Statement[]): Sorted {
     )
       refuse("没有写这个分数是给哪种情况的", statement);
     else refuse("没有读懂这里的得分", statement);
+  }
+  // 有方案得2分，有记录得2分: things that are there are named, not counted.
+  const things = sorted.conditional.filter(
+    (statement) =>
+      statement.conditions.every((item) => item.condition.kind === "occurrence") &&
+      statedPoints(statement)?.gt(0) === true,
+  );
+  if (things.length >= 2 && things.length === sorted.conditional.length) {
+    sorted.words.push(...things);
+    sorted.conditional = [];
   }
   return sorted;
 }
@@ -291,6 +302,7 @@ class SchemeBuilder {
     const inherited: Inherited = { metric: null, noun: "" };
     const drafts = sorted.conditional.map((statement) => draftOf(statement, inherited, "target", context));
     this.promoteSingleSteps(drafts);
+    this.promoteCredits(drafts);
     const remaining = drafts.filter((draft) => sorted.conditional.includes(draft.statement));
     if (sorted.steps.length > 0) return this.withSteps(remaining);
     if (sorted.words.length > 0) return this.withWords(remaining);
@@ -314,6 +326,39 @@ class SchemeBuilder {
       sorted.conditional = sorted.conditional.filter((statement) => statement !== draft.statement);
       sorted.steps.push(asStep(draft.statement, draft));
     }
+  }
+
+  /** 省级采用1篇得5分，市级采用1篇得3分: each kind has a count of its own. */
+  private promoteCredits(drafts: readonly Draft[]): void {
+    const { sorted } = this;
+    const single = drafts.filter(
+      (draft) =>
+        draft.interval?.exact === true &&
+        draft.interval.lower!.value.eq(1) &&
+        draft.interval.amount.measure === "unit" &&
+        draft.conditions.length === 0 &&
+        draft.statement.award.kind === "points" &&
+        draft.statement.award.sign === "get",
+    );
+    const names = new Set(single.map((draft) => subjectOf(draft.statement)));
+    if (single.length < 2 || single.length !== drafts.length || names.size !== single.length || names.has(""))
+      return;
+    for (const draft of single) {
+      sorted.steps.push({
+        ...draft.statement,
+        conditions: [],
+        per: {
+          metric: null,
+          each: draft.interval!.amount,
+          noun: subjectOf(draft.statement),
+          ofTarget: false,
+          whole: false,
+        },
+      });
+    }
+    sorted.conditional = sorted.conditional.filter(
+      (statement) => !single.some((draft) => draft.statement === statement),
+    );
   }
 
   private rung(draft: Draft): Rung {
@@ -405,6 +450,9 @@ class SchemeBuilder {
     const others = drafts.filter((draft) => !vetoes.includes(draft));
     if (others.some((draft) => draft.interval !== null && draft.event === null))
       return this.mixed(earned, others);
+    const vague = (statement: Statement): boolean => /基本|大部|大体|部分|较|一般|差/.test(statement.wording);
+    const standing = others.some((draft) => draft.standing !== null);
+    if (context.hasNumberTarget && standing && !earned.some(vague)) return this.mixed(earned, others);
     const statements = [...earned, ...others.map((draft) => draft.statement)].toSorted(
       (a, b) => a.from - b.from,
     );
@@ -434,6 +482,11 @@ class SchemeBuilder {
   private withoutSteps(drafts: readonly Draft[]): Base {
     const { sorted, context, all } = this;
     const left = this.takeAdjustments(drafts, true);
+    const lone = this.loneProportional(left);
+    if (lone !== null) {
+      sorted.computed.push(lone.statement);
+      return this.computed(left.filter((draft) => draft !== lone));
+    }
     if (sorted.computed.length > 0) return this.computed(left);
     if (left.length === 0) {
       if (this.adjustments.some((adjustment) => adjustment.sign === "deduct"))
@@ -460,6 +513,23 @@ class SchemeBuilder {
     return this.simplified(base);
   }
 
+  /** 未完成的按比例得分: the met side is not written because it earns everything. */
+  private loneProportional(drafts: readonly Draft[]): Draft | null {
+    const earning = drafts.filter(
+      (draft) => flatPoints(draft.statement.award, this.context.points, draft.statement) !== "0",
+    );
+    const [only] = earning;
+    if (
+      only === undefined ||
+      earning.length !== 1 ||
+      !isComputed(only.statement.award) ||
+      this.sorted.otherwise !== null
+    )
+      return null;
+    const short = only.standing === "unmet" && only.interval === null && only.conditions.length === 0;
+    return short ? only : null;
+  }
+
   /** A zero for something else than what the other statements measure comes first: 发生事故不得分. */
   private isVeto(draft: Draft, drafts: readonly Draft[]): boolean {
     const { award } = draft.statement;
@@ -472,7 +542,7 @@ class SchemeBuilder {
         JSON.stringify(other.interval.quantity) === JSON.stringify(draft.interval!.quantity),
     );
     if (sameQuantity) return false;
-    return others.length > 0 && draft.event === "some";
+    return draft.event === "some";
   }
 
   /** A bare number that is the 指标值 itself means reaching it; one below it may be a credit for each (DOMAIN §3.2 rule 8). */
@@ -597,19 +667,9 @@ class SchemeBuilder {
     return { type: "proportional", proportional };
   }
 
-  /** 按B/A或A/B: the sign of the indicator decides. */
   private chosenFormula(computed: readonly Statement[]): Statement {
     const [first, second] = computed;
-    if (second === undefined) return first!;
-    if (
-      computed.length === 2 &&
-      second.or &&
-      first!.award.kind === "formula" &&
-      second.award.kind === "formula"
-    ) {
-      return this.context.isReverse ? second : first!;
-    }
-    return refuse("写了两个计分公式，没有读懂", second);
+    return second === undefined ? first! : refuse("写了两个计分公式，没有读懂", second);
   }
 
   private withSteps(drafts: readonly Draft[]): Base {
@@ -642,9 +702,16 @@ class SchemeBuilder {
     const left = this.takeAdjustments(drafts, false);
     const refs = references(left, context.points, all, context);
     const hasBase = left.length > 0 || all.starts.length > 0;
+    const third = this.equalParts(left);
+    if (third !== null) return third;
     const steps = sorted.steps.map((statement) => ({
       statement,
-      draft: stepsOf(statement, refs, hasBase, context),
+      draft: stepsOf(
+        statement,
+        { ...refs, ...(refs.tolerance === null ? {} : { metric: refs.tolerance.interval!.metric }) },
+        hasBase,
+        context,
+      ),
     }));
     for (const { draft } of steps) withTolerance(draft, refs.tolerance);
     if (
@@ -663,6 +730,36 @@ class SchemeBuilder {
       left,
       changes.map(({ draft }) => draft),
     );
+  }
+
+  /** 三项要求每符合一项得三分之一分值: n parts of 1/n are the share done. */
+  private equalParts(drafts: readonly Draft[]): Base | null {
+    const [only, ...more] = this.sorted.steps;
+    const award = only?.award;
+    if (
+      only === undefined ||
+      more.length > 0 ||
+      drafts.length > 0 ||
+      award?.kind !== "share" ||
+      award.percentBy === "1" ||
+      award.sign !== "get"
+    )
+      return null;
+    if (award.percentOver !== "100" || only.per!.each.value !== "1" || only.per!.metric !== null)
+      return refuse("没有读懂每多少得分", only);
+    const input = this.context.primary();
+    return {
+      type: "proportional",
+      proportional: rememberPlace(
+        {
+          input,
+          direction: "positive",
+          base: this.context.reference(award.percentBy),
+          points: this.context.points,
+        },
+        only,
+      ),
+    };
   }
 
   private credits(
@@ -841,6 +938,8 @@ class SchemeBuilder {
     if (!(before.sign === "deduct" && new Big(points).gte(this.context.points))) before.most = points;
   }
 }
+
+const subjectOf = (statement: Statement): string => statement.conditions.map((item) => item.subject).join("");
 
 const isZero = (outcome: Outcome): boolean => "points" in outcome && new Big(outcome.points).eq(0);
 

@@ -84,6 +84,13 @@ function metricOf(statement: Statement, sign: StepSign, context: Context): Metri
 
 /** The number named beside the steps: 低于90%的，每低1个百分点. */
 function ownReference(statement: Statement, context: Context): Reference | null {
+  const named = statement.per?.reference;
+  if (named !== undefined) {
+    const value = named.measure === "unit" ? context.inUnit(named.value, named.unit) : named.value;
+    if (value === null || (named.measure === "percent" && !context.isRate))
+      refuse("没有读懂从哪个数起算", statement);
+    return context.reference(value);
+  }
   for (const { condition } of statement.conditions) {
     if (condition.kind !== "number" || condition.ofTarget || condition.metric !== "plain") continue;
     const limit = condition.upper ?? condition.lower;
@@ -113,16 +120,37 @@ function flat(award: AwardSyntax, full: DecimalText, span: Span): { sign: StepSi
  */
 export function stepsOf(
   statement: Statement,
-  references: { low: Reference | null; high: Reference | null },
+  references: { low: Reference | null; high: Reference | null; metric?: Metric },
   hasBase: boolean,
   context: Context,
 ): StepDraft {
   const per = statement.per!;
   const { sign: written, per: points } = flat(statement.award, context.points, statement);
-  const metric = metricOf(statement, written, context);
+  const spoken = metricOf(statement, written, context);
+  // 偏差在±5%以内得满分，每超1%扣…: more than the tolerance of the same kind.
+  const goesOn =
+    (spoken === "excess" || spoken === null) && written === "deduct" && references.metric !== undefined;
+  const metric = goesOn ? references.metric! : spoken;
   const sign: StepSign = written === "get" && hasBase && metric === "excess" ? "add" : written;
   const amount = per.each;
   if (new Big(amount.value).lte(0) || new Big(points).lte(0)) refuse("“每…”里的数字必须大于0", statement);
+  if (statement.doubled) {
+    const input = context.input({
+      id: "count",
+      label: statement.wording || "加倍扣分的",
+      kind: "number",
+      unit: amount.unit,
+      whenEmpty: "0",
+    });
+    return {
+      sign: "deduct",
+      metric: "count",
+      steps: rememberPlace(
+        { quantity: { of: "value", input }, each: amount.value, per: points, partial: "down" as const },
+        statement,
+      ),
+    };
+  }
   const draft = (quantity: Quantity, each: DecimalText, kind: Metric | "credit"): StepDraft => {
     const partial = partialStep(quantity, each, amount, sign, points, statement, context);
     return { sign, metric: kind, steps: rememberPlace({ quantity, each, per: points, partial }, statement) };
@@ -157,7 +185,7 @@ export function stepsOf(
     if (context.hasDateTarget && metric === null) refuse("没有读懂每多少扣分", statement);
     const noun = lacking ? `缺少${per.noun}` : per.noun;
     const only = context.read.target.kind === "words" || context.read.target.kind === "none";
-    const isResult = zeroTarget || countsResult(amount, context);
+    const isResult = zeroTarget || countsResult(amount, noun, context);
     const unit = amount.unit;
     const input = isResult
       ? context.primary()

@@ -54,6 +54,8 @@ export interface Bounds {
   exact: boolean;
   /** The word that compares: 达到 says at least so much was reached. */
   reached: boolean;
+  /** The comparing word before the first number. */
+  op: string | null;
   /** The bound was given by 以内 or by a range and not by a comparing word. */
   within: boolean;
 }
@@ -115,13 +117,14 @@ function range(cursor: Cursor): Bounds | null {
       upper: { amount: second, inclusive: second.included ?? true },
       exact: false,
       reached: false,
+      op: null,
       within: true,
     };
   });
 }
 
 /** [80%, 90%) and (0, 5]. */
-function interval(cursor: Cursor): Bounds | null {
+export function interval(cursor: Cursor): Bounds | null {
   return attempt(cursor, (at) => {
     const open = at.takeType("open");
     if (open === null || !"([".includes(open.text)) return null;
@@ -140,6 +143,7 @@ function interval(cursor: Cursor): Bounds | null {
       lower: { amount: first, inclusive: open.text === "[" },
       exact: false,
       reached: false,
+      op: null,
       within: true,
     };
     return second === null ? bounds : { ...bounds, upper: { amount: second, inclusive: close.text === "]" } };
@@ -186,7 +190,7 @@ export function inequality(cursor: Cursor): (Bounds & { middle: number[] }) | nu
       if (second === null) return null;
       shareMeasure(first, second);
     }
-    const bounds: Bounds = { exact: false, reached: false, within: false };
+    const bounds: Bounds = { exact: false, reached: false, op: null, within: false };
     // a ≤ x reads as x ≥ a.
     if (left === "le" || left === "lt") bounds.lower = lower(first, left === "le");
     else bounds.upper = lower(first, left === "ge");
@@ -233,6 +237,7 @@ function single(cursor: Cursor): { op: string; amount: Amount; reached: boolean;
     }
     // 85分 is a result only where a word compares it; else it is what is earned.
     if (value.measure === "fen" && prefix === null && after === null) return null;
+    if (value.measure === "fen" && prefix === "eq" && after === null) return null;
     if (prefix !== null && prefix !== "atLeast" && prefix !== "eq" && after !== null && after !== "ge")
       return null;
     const op = after ?? (within !== null || sign ? "le" : prefix) ?? "eq";
@@ -279,6 +284,7 @@ export function bounds(cursor: Cursor): Bounds | null {
     const result: Bounds = {
       exact: false,
       reached: first.reached,
+      op: first.prefixed ? first.op : null,
       within: first.op === "le" && !first.prefixed,
     };
     apply(result, first.op === "atLeast" ? "ge" : first.op, first.amount);

@@ -10,6 +10,15 @@ type Sign = "get" | "deduct" | "add";
 function verb(at: Cursor): Sign | null {
   const start = at.position;
   at.skipParticles();
+  if (at.takeText("为", "是")) {
+    if (at.isType("number") && at.isType("fen", 1) && !at.is("suffix", 2)) return "get";
+    at.position = start;
+    return null;
+  }
+  if ((at.isText("获得") || at.isText("获")) && at.isType("number", 1) && at.isType("fen", 2)) {
+    at.position += 1;
+    return "get";
+  }
   const add = at.role("bonus");
   const deduct = at.role("deduct");
   const get = at.role("award");
@@ -55,7 +64,7 @@ function takeWhole(at: Cursor): boolean {
 }
 
 /** 80%分值, 满分的60%, 一半分值, 三分之一分值, 80%-100%分值. */
-function share(at: Cursor, sign: Sign): AwardSyntax | null {
+function share(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
   const start = at.position;
   const before = isWhole(at);
   if (before) {
@@ -87,12 +96,21 @@ function share(at: Cursor, sign: Sign): AwardSyntax | null {
       while (!at.ended && !at.isType("close") && !at.isType("separator")) at.position += 1;
       at.takeType("close");
     }
-    takeWhole(at);
-    return { kind: "shareRange", from: number.value, to: end.value };
+    if (!takeWhole(at) && !before && !hadVerb) return null;
+    const descending = Number(number.value) > Number(end.value);
+    return descending
+      ? { kind: "shareRange", from: end.value, to: number.value }
+      : { kind: "shareRange", from: number.value, to: end.value };
   }
   if (percent === null || percent.value !== "%") return null;
   if (!before && !takeWhole(at)) return null;
   return { kind: "share", sign, percentOver: number.value, percentBy: "1" };
+}
+
+/** 90分以上, 80分得…: here 分 measures a result. */
+function boundsRather(at: Cursor): boolean {
+  if (at.is("suffix") || (at.isType("open") && (at.is("include", 1) || at.is("exclude", 1)))) return true;
+  return at.is("zero") || at.is("full") || ((at.is("award") || at.is("deduct")) && at.isType("number", 1));
 }
 
 const plainAward: Phrase<AwardSyntax> = (at) => {
@@ -107,10 +125,11 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   }
   const sign = verb(at);
   if (sign === null) {
-    const bare = points(at, "get", false);
-    if (bare !== null) return bare;
+    const bare = attempt(at, (inner) => points(inner, "get", false));
+    if (bare !== null) return boundsRather(at) || bare.kind === "range" ? null : bare;
     if (at.is("full") && !at.isType("number", 1) && !at.isText("的", 1)) {
       at.position += 1;
+      while ((at.is("award") && !at.isType("number", 1)) || at.isText("计算")) at.position += 1;
       return { kind: "full" };
     }
     if (at.isText("减半")) {
@@ -118,11 +137,11 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
       at.take("award");
       return { kind: "share", sign: "get", percentOver: "50", percentBy: "1" };
     }
-    return attempt(at, (inner) => share(inner, "get"));
+    return attempt(at, (inner) => share(inner, "get", false));
   }
   const flat = attempt(at, (inner) => points(inner, sign, true));
   if (flat !== null) return flat;
-  const part = attempt(at, (inner) => share(inner, sign));
+  const part = attempt(at, (inner) => share(inner, sign, true));
   if (part !== null) return part;
   if (isWhole(at) && !at.isType("number", 1)) {
     const isFull = at.is("full");
@@ -173,7 +192,11 @@ const proportional: Phrase<AwardSyntax> = (at) => {
   if (rest === at.position && !/^(折算|线性)$/.test(role) && !/比例|率|占比|程度|进度|完成度/.test(role))
     return null;
   if (role === "比例" && rest === at.position) return null;
-  return { kind: "proportional", sign, overrun };
+  const stated = attempt(at, (inner) => {
+    const number = inner.takeType("number");
+    return number !== null && inner.takeType("fen") !== null ? number.value : null;
+  });
+  return { kind: "proportional", sign, overrun, ...(stated === null ? {} : { points: stated }) };
 };
 
 function closeAward(at: Cursor): void {

@@ -3,7 +3,7 @@ import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { WordKind } from "../lexicon/words.ts";
 import type { ConditionSyntax, Metric } from "../syntax.ts";
 import { hasRole, roleOf, type Token } from "../tokens.ts";
-import { bounds, inequality, type Bounds } from "./amounts.ts";
+import { bounds, inequality, interval, type Bounds } from "./amounts.ts";
 
 const METRIC_OF_DIRECTION: Readonly<Record<string, Metric>> = {
   shortfall: "shortfall",
@@ -31,6 +31,7 @@ function numberCondition(
     ofTarget: false,
     shareOfTarget: false,
     noun: "",
+    op: found.op,
     reached: found.reached,
     ...extra,
   };
@@ -92,9 +93,9 @@ const agreesWithTarget: Phrase<ConditionSyntax> = (at) => {
 
 /** 逾期1-3天, 少3次以上, 偏差在±5%以内, 超支10%以内: a word that says which way, then a number. */
 const distance: Phrase<ConditionSyntax> = (at) => {
+  let ofTarget = comparedWithTarget(at);
   const start = at.position;
   let metric: Metric | null = null;
-  let ofTarget = false;
   for (let count = 0; count < 6; count += 1) {
     const token = at.at();
     const direction = roleOf(token, "direction");
@@ -122,6 +123,21 @@ const distance: Phrase<ConditionSyntax> = (at) => {
   return numberCondition(found, metric, { ofTarget, noun: noun + trailingNoun(at, metric) });
 };
 
+/** 实际值与计划值, 较目标值, 与指标值相比. */
+export function comparedWithTarget(at: Cursor): boolean {
+  return (
+    attempt(at, (inner) => {
+      inner.take("actual");
+      if (!inner.takeText("与", "和", "同", "较", "比", "对比", "跟")) return null;
+      if (!inner.is("target")) return null;
+      while (inner.is("target")) inner.position += 1;
+      inner.takeText("相比", "比较", "相较", "对比");
+      inner.takeText("的", "之间", "之间的");
+      return true;
+    }) ?? false
+  );
+}
+
 function nounBetween(at: Cursor, start: number): string {
   return at.tokens
     .slice(start, at.position)
@@ -134,7 +150,7 @@ function nounBetween(at: Cursor, start: number): string {
 function trailingNoun(at: Cursor, metric: Metric): string {
   if (metric !== "count") return "";
   const start = at.position;
-  while (isNoun(at.at())) at.position += 1;
+  while (isNoun(at.at()) || (at.is("grade") && isNoun(at.at(1)))) at.position += 1;
   return at.textFrom(start);
 }
 
@@ -147,7 +163,22 @@ const plainNumber: Phrase<ConditionSyntax> = (at) => {
       (token) =>
         !isNoun(token) &&
         token?.type !== "letter" &&
-        !["completion", "actual", "deviation"].some((kind) => hasRole(token, kind as WordKind)),
+        token?.type !== "open" &&
+        token?.type !== "close" &&
+        ![
+          "completion",
+          "actual",
+          "deviation",
+          "adverb",
+          "but",
+          "each",
+          "counted",
+          "survey",
+          "grade",
+          "points",
+          "punctual",
+          "over",
+        ].some((kind) => hasRole(token, kind as WordKind)),
     );
     if (unknown !== undefined) return null;
     const metric = names.some((token) => hasRole(token, "completion"))
@@ -188,6 +219,7 @@ const plainNumber: Phrase<ConditionSyntax> = (at) => {
         exact: false,
         reached: false,
         within: false,
+        op: "lt",
       },
       "plain",
     );
@@ -309,11 +341,12 @@ const met: Phrase<ConditionSyntax> = (at) => {
     } else if (at.is("partly")) {
       partly = true;
       at.position += 1;
-    } else if (at.is("adverb") && !at.is("each")) at.position += 1;
+    } else if ((at.is("adverb") && !at.is("each")) || (negated && at.is("target") && at.is("achieve", 1)))
+      at.position += 1;
     else break;
   }
-  // 未达到目标值: one word compares and denies.
-  if (at.role("compare") === "lt" && at.is("target", 1) && /未|达不|没/.test(at.at()!.text)) {
+  // 未达到（目标值）: one word compares and denies.
+  if (at.role("compare") === "lt" && !at.isType("number", 1) && /未|达不|没/.test(at.at()!.text)) {
     at.position += 1;
     while (at.is("target")) at.position += 1;
     return { kind: "met", met: false, partly: false };
@@ -343,6 +376,24 @@ const targetDone: Phrase<ConditionSyntax> = (at) => {
   return result;
 };
 
+/** 大于不得分, 超出不得分: compared with the 指标值 just spoken of. */
+const bareComparison: Phrase<ConditionSyntax> = (at) => {
+  const op = at.take("compare");
+  if (op === null || op === "eq" || op === "atLeast") return null;
+  at.skipParticles();
+  const next = at.at();
+  if (next?.type === "separator" && next.value === "comma") at.position += 1;
+  const follows =
+    at.is("zero") ||
+    at.is("award") ||
+    at.is("full") ||
+    at.is("deduct") ||
+    at.is("proportion") ||
+    at.is("veto");
+  if (next?.type === "separator") at.position -= 1;
+  return follows ? { kind: "target", op: op as "ge" } : null;
+};
+
 const control: Phrase<ConditionSyntax> = (at) => {
   at.take("within");
   if (at.take("control") === null) return null;
@@ -352,11 +403,12 @@ const control: Phrase<ConditionSyntax> = (at) => {
 /** 未发生安全事故, 无投诉, 零差错. */
 const absence: Phrase<ConditionSyntax> = (at) => {
   if (at.take("negation") === null) return null;
+  const before = at.position;
   while (at.is("occur") || at.is("but")) at.position += 1;
   const start = at.position;
   while (isNoun(at.at())) at.position += 1;
   const noun = at.textFrom(start);
-  return noun === "" ? null : { kind: "absence", noun };
+  return noun === "" && start === before ? null : { kind: "absence", noun };
 };
 
 /** 发生重大事故, 有投诉, 出现差错: without a number once is enough. */
@@ -376,9 +428,17 @@ const occurrence: Phrase<ConditionSyntax> = (at) => {
   return noun === "" ? null : { kind: "occurrence", noun };
 };
 
+/** A range in interval brackets, which never are punctuation. */
+export const bracketed: Phrase<ConditionSyntax> = (at) => {
+  const found = interval(at);
+  return found === null ? null : numberCondition(found, "plain");
+};
+
 const absentWork: Phrase<ConditionSyntax> = (at) => {
   at.take("adverb");
-  return at.take("absentWork") === null ? null : { kind: "work absent" };
+  if (at.take("absentWork") === null) return null;
+  while (at.is("target") || at.isText("事项") || at.isText("内容")) at.position += 1;
+  return { kind: "work absent" };
 };
 
 const PHRASES: readonly Phrase<ConditionSyntax>[] = [
@@ -392,6 +452,7 @@ const PHRASES: readonly Phrase<ConditionSyntax>[] = [
   punctual,
   met,
   targetDone,
+  bareComparison,
 ];
 
 export function condition(cursor: Cursor): ConditionSyntax | null {

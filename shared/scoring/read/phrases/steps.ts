@@ -4,6 +4,7 @@ import type { WordKind } from "../lexicon/words.ts";
 import type { Amount, Metric, PerSyntax } from "../syntax.ts";
 import { hasRole, roleOf, type Token } from "../tokens.ts";
 import { amount } from "./amounts.ts";
+import { comparedWithTarget } from "./conditions.ts";
 
 /** Where several words point different ways, the more special one says what is counted: 多偏差1% is a deviation. */
 const RANK: readonly Metric[] = ["lateness", "deviation", "count", "shortfall", "excess"];
@@ -51,6 +52,7 @@ function metricOf(token: Token, before: Metric | null): Metric | null {
   if (hasRole(token, "deviation")) metric = stronger(metric, "deviation");
   if (direction !== null) metric = stronger(metric, direction as Metric);
   if (roleOf(token, "punctual") === "no") metric = stronger(metric, "lateness");
+  if (hasRole(token, "occur") && metric === null) metric = "count";
   if (hasRole(token, "fault")) metric = stronger(metric, "count");
   if (hasRole(token, "unmet")) metric = stronger(metric, metric ?? "shortfall");
   return metric;
@@ -62,12 +64,28 @@ const isNoun = (token: Token): boolean =>
 
 /** 每少开展1次, 每收到1件有效投诉, 每低于目标5个百分点, 每人次, 每有一人不合格, 每逾期7天. Ends before the award. */
 export const per: Phrase<PerSyntax> = (at) => {
+  let ofTarget = comparedWithTarget(at);
+  let metric: Metric | null = null;
+  for (let count = 0; count < 4 && !at.is("per"); count += 1) {
+    const token = at.at();
+    if (
+      token === undefined ||
+      !(
+        hasRole(token, "direction") ||
+        hasRole(token, "deviation") ||
+        (metric !== null && hasRole(token, "target"))
+      )
+    )
+      return null;
+    metric = metricOf(token, metric);
+    if (hasRole(token, "target")) ofTarget = true;
+    at.position += 1;
+  }
   if (at.take("per") === null) return null;
   const whole = at.takeText("满");
-  let metric: Metric | null = null;
-  let ofTarget = false;
   const nouns: string[] = [];
   let each: Amount | null = null;
+  let reference: Amount | null = null;
   while (each === null) {
     const token = at.at();
     if (token === undefined) return null;
@@ -81,6 +99,16 @@ export const per: Phrase<PerSyntax> = (at) => {
     } else if (token.type === "number") {
       each = amount(at);
       if (each === null) return null;
+      // 每低于95%一个百分点: the first number is what it is counted from.
+      if (
+        metric !== null &&
+        (at.isType("number") ||
+          (at.isType("separator") === false && at.isText("的") && at.isType("number", 1)))
+      ) {
+        reference = each;
+        each = null;
+        at.takeText("的");
+      }
     } else if (inHead(token)) {
       metric = metricOf(token, metric);
       if (hasRole(token, "target")) ofTarget = true;
@@ -92,7 +120,14 @@ export const per: Phrase<PerSyntax> = (at) => {
     if (hasRole(token, "fault") || hasRole(token, "negation") || hasRole(token, "unmet")) metric ??= "count";
     else if (metric === null) metric = metricOf(token, metric);
   });
-  return { metric, each, noun: nouns.join(""), ofTarget, whole };
+  return {
+    metric,
+    each,
+    noun: nouns.join(""),
+    ofTarget,
+    whole,
+    ...(reference === null ? {} : { reference }),
+  };
 };
 
 /** What follows the step: 有效投诉, 不符合要求的, 以上. */
