@@ -11,7 +11,7 @@ import { blankCells, cell, headingCell, paragraph, row, textCell } from "./piece
 
 const TITLE = "项目支出绩效目标申报表";
 /** Millimetres, 170 together: 绩效指标; 一级, 二级, 三级指标 and 指标值; 二级, 三级指标 and 指标值 of the year. */
-const COLUMNS = [14, 18, 21, 32, 20, 21, 28, 16];
+const COLUMNS = [11, 18, 22, 32, 20, 22, 28, 17];
 const ROW_HEIGHT = 8;
 /** Rows to write on by hand where there are no indicators yet. */
 const BLANK_ROWS = 10;

@@ -44,12 +44,12 @@ export function portraitTableSection(options: SectionOptions): FormSection {
   };
 }
 
-/** 257 mm between the margins; bound at the top edge, as a landscape table among portrait pages is. */
+/** 267 mm between the margins; bound at the top edge, as a landscape table among portrait pages is. */
 export function landscapeSection(options: SectionOptions): FormSection {
   return {
     ...withDefaults(options),
     orientation: "landscape",
-    margins: { top: 22, right: 20, bottom: 22, left: 20 },
+    margins: { top: 22, right: 15, bottom: 22, left: 15 },
   };
 }
 

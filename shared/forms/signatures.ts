@@ -1,6 +1,7 @@
 /** 负责人、填报人、盖章、日期: the lines at the foot of a form, side by side and without rules. */
 import { printDate } from "../project/index.ts";
 import type { FormTable } from "./document.ts";
+import { textWidth } from "./estimate.ts";
 import { cell, row } from "./pieces.ts";
 
 export interface SignaturePart {
@@ -13,12 +14,22 @@ export interface SignaturePart {
 /** Millimetres: enough for a signature. */
 const HEIGHT = 12;
 
+/** Ems beside the text that a hand needs to sign. */
+const SIGNING_ROOM = 6;
+
+/** Whole millimetres in proportion to the texts, together exactly `width`. */
+function columnsFor(texts: readonly string[], width: number): number[] {
+  const shares = texts.map((text) => textWidth(text) + SIGNING_ROOM);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const columns = shares.map((share) => Math.floor((width * share) / total));
+  const rest = width - columns.reduce((sum, column) => sum + column, 0);
+  return columns.map((column, index) => (index === 0 ? column + rest : column));
+}
+
 export function signatureLine(name: string, width: number, parts: readonly SignaturePart[]): FormTable {
-  const columns = parts.map(
-    (_, index) => Math.floor(width / parts.length) + (index === 0 ? width % parts.length : 0),
-  );
-  const cells = parts.map(({ label, value, path }) =>
-    cell(`${label}：${value}`, {
+  const texts = parts.map(({ label, value }) => `${label}：${value}`);
+  const cells = parts.map(({ label, path }, index) =>
+    cell(texts[index]!, {
       align: "left",
       ...(path === undefined ? {} : { path, pathOffset: label.length + 1 }),
     }),
@@ -26,7 +37,7 @@ export function signatureLine(name: string, width: number, parts: readonly Signa
   return {
     kind: "table",
     name,
-    columns,
+    columns: columnsFor(texts, width),
     headerRows: 0,
     borders: false,
     rows: [row(cells, { minHeight: HEIGHT })],

@@ -58,8 +58,8 @@ describe("a Word file", () => {
         expect(sum(numbers(row, "w:tcW", "w:w"))).toBe(sum(grid));
       }
     }
-    // 257 mm between the margins.
-    expect(sum(numbers(tables[1]!, "w:gridCol", "w:w"))).toBe(Math.round((257 / 25.4) * 1440));
+    // 267 mm between the margins.
+    expect(sum(numbers(tables[1]!, "w:gridCol", "w:w"))).toBe(Math.round((267 / 25.4) * 1440));
   });
 
   it("merges cells for real: 项目目标 over two rows, 绩效指标 over seven columns", () => {
