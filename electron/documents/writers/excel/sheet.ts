@@ -7,7 +7,6 @@ import {
   contentWidth,
   estimateLines,
   estimateRowHeight,
-  lineHeightOf,
   POINTS_PER_MILLIMETRE,
   printableText,
   TYPOGRAPHY,
@@ -45,7 +44,11 @@ export interface SheetLayout {
 const MAX_ROW_HEIGHT = 400;
 
 /** A spreadsheet sets lines at the font's own distance, somewhat further apart than the fixed one of the other printers. */
-const LEADING = 1.1;
+const LEADING = 1.15;
+
+/** A line's height as a multiple of the font's size, and the points between two paragraphs: the pitch of GB/T 9704 is Word's alone. */
+const LINE_DISTANCE = 1.4;
+const PARAGRAPH_GAP = 6;
 
 /** Edges in tenths of a millimetre, so that equal ones meet. */
 const edge = (millimetres: number): number => Math.round(millimetres * 10);
@@ -73,8 +76,7 @@ function paragraphRow(paragraph: FormParagraph, section: FormSection, columnSpan
   const ems = (contentWidth(section) * POINTS_PER_MILLIMETRE) / size - 1;
   const lines = estimateLines((paragraph.indent ? "　　" : "") + printableText(paragraph.text), ems);
   const height =
-    lines * lineHeightOf(paragraph.font, section.linePitch) +
-    (paragraph.spaceBefore ?? 0) * POINTS_PER_MILLIMETRE;
+    lines * size * LINE_DISTANCE + PARAGRAPH_GAP + (paragraph.spaceBefore ?? 0) * POINTS_PER_MILLIMETRE;
   return { cells: [{ content: paragraph, column: 0, columnSpan, rowSpan: 1, border: false }], height };
 }
 

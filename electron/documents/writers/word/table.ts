@@ -85,10 +85,19 @@ function wordRow(row: FormRow, { widths, starts, repeated, splittable }: RowCont
   });
 }
 
-/** @param pageHeight millimetres between the margins. */
-export function wordTable(table: FormTable, pageHeight: number, openBelow: boolean): Table {
+/** Share of a page above which a row may be split, and a table needs a last rule of its own since the next may begin a page. */
+const MOST_OF_A_PAGE = 0.6;
+
+/**
+ * @param pageHeight millimetres between the margins.
+ * @param followed whether another table follows without a gap, whose first rule is this one's last.
+ */
+export function wordTable(table: FormTable, pageHeight: number, followed: boolean): Table {
   const widths = columnTwips(table.columns);
   const starts = cellColumns(table);
+  const heights = table.rows.map((row, index) => estimateRowHeight(row, starts[index]!, table.columns));
+  const openBelow =
+    followed && heights.reduce((sum, height) => sum + height, 0) < pageHeight * MOST_OF_A_PAGE;
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -107,7 +116,7 @@ export function wordTable(table: FormTable, pageHeight: number, openBelow: boole
         widths,
         starts: starts[index]!,
         repeated: index < table.headerRows,
-        splittable: estimateRowHeight(row, starts[index]!, table.columns) > pageHeight * 0.6,
+        splittable: heights[index]! > pageHeight * MOST_OF_A_PAGE,
       }),
     ),
   });
