@@ -3,6 +3,7 @@ import "../../renderer/without-eval.ts";
 
 import { sampleProject } from "../fixtures/sample-project.ts";
 import { PROJECT_STATES, type Project } from "../../shared/project/index.ts";
+import type { WorkPlace } from "../../shared/api/index.ts";
 import { fakeBridge } from "./fake-bridge.ts";
 
 export interface LookOptions {
@@ -10,6 +11,8 @@ export interface LookOptions {
   count: number;
   appearance: "light" | "dark";
   importText: string;
+  /** Where she stopped last time. */
+  place?: WorkPlace;
 }
 
 const NAMES = [
@@ -51,6 +54,7 @@ const bridge = fakeBridge({
   settings: {
     office: { ...sample.unit, name: "区委宣传部", phone: "0871-67479000" },
     preferences: { userName: "李晓云", appearance: options.appearance, moneyUnit: "wan", preview: true },
+    ...(options.place === undefined ? {} : { place: options.place }),
   },
 });
 Object.assign(globalThis, { ledger: bridge, __emit__: bridge.emit });

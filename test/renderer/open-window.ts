@@ -47,6 +47,8 @@ function serve(folder: string): Promise<Server> {
 }
 
 export interface Renderer {
+  /** Where it was built. */
+  folder: string;
   /** A fresh window on fresh data. `problems` collects what the page's console calls an error. */
   open(
     options: Partial<LookOptions>,
@@ -86,6 +88,7 @@ export async function startRenderer(): Promise<Renderer> {
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const browser = await launch();
   return {
+    folder,
     async open(options, size, hash = "/") {
       const page = await browser.newPage({ viewport: size });
       const problems: string[] = [];

@@ -167,8 +167,8 @@ export default function ProjectsPage() {
         <Notice
           tone="plain"
           actions={
-            <Button size="compact-sm" onClick={() => void restore()}>
-              撤销 <kbd>Ctrl+Z</kbd>
+            <Button size="compact-sm" rightSection={<kbd>Ctrl+Z</kbd>} onClick={() => void restore()}>
+              撤销
             </Button>
           }
         >

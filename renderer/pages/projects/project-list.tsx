@@ -65,6 +65,12 @@ export function ProjectList({ query, sorting, onSort, actions, empty }: ProjectL
     wanted.current = null;
   });
 
+  useEffect(() => {
+    // The last row was put away under the cursor.
+    if (total > 0 && active >= total && document.activeElement === document.body)
+      rowElement(total - 1)?.focus();
+  }, [total, active, rowElement]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const onRow = event.target instanceof HTMLElement && event.target.dataset["index"] !== undefined;
     if (isComposing(event) || !onRow) return;

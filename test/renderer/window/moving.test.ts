@@ -1,0 +1,142 @@
+/** Getting about by keyboard: the list, the pages, the preview, the place where she stopped. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { sampleProject } from "../../fixtures/sample-project.ts";
+import { startRenderer, type Renderer } from "../open-window.ts";
+
+const { id, name } = sampleProject();
+const NARROW = { width: 1366, height: 768 };
+const WIDE = { width: 1920, height: 1080 };
+let renderer: Renderer;
+
+beforeAll(async () => {
+  renderer = await startRenderer();
+}, 90_000);
+afterAll(() => renderer.close());
+
+const rowInFocus = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex"));
+
+describe("the list", () => {
+  it("of ten thousand projects draws only what is in view, and End and Home reach both ends", async () => {
+    const { page } = await renderer.open({ count: 10_000 }, NARROW);
+    await page.locator('[role="row"][data-list-entry]').focus();
+    expect(await page.locator('[role="row"][data-index]').count()).toBeLessThan(60);
+    await page.keyboard.press("End");
+    await expect.poll(() => rowInFocus(page)).toBe("10001");
+    await page.getByRole("row", { name }).waitFor();
+    await page.keyboard.press("Home");
+    await expect.poll(() => rowInFocus(page)).toBe("2");
+  });
+
+  it("opens by Enter", async () => {
+    const { page } = await renderer.open({}, NARROW);
+    await page.getByRole("grid", { name: "项目" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("党工委");
+    await expect.poll(() => page.getByRole("row").count()).toBe(2);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+  });
+
+  it("puts a project into the trash by Delete and takes it back by Ctrl+Z", async () => {
+    const { page } = await renderer.open({}, NARROW);
+    const row = page.locator('[role="row"][data-list-entry]');
+    await row.focus();
+    await page.keyboard.press("Delete");
+    await page.getByText("已移到回收站").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("已移到回收站").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "回收站" }).click();
+    await page.getByText("回收站是空的").waitFor();
+  });
+
+  it("that is empty says what to do first", async () => {
+    const { page } = await renderer.open({ count: 0 }, NARROW);
+    await page.getByText("还没有项目").waitFor();
+    await page.getByRole("button", { name: "从已有文件导入" }).waitFor();
+  });
+});
+
+describe("the workspace", () => {
+  it("goes from page to page by Alt and a digit", async () => {
+    const { page } = await renderer.open({}, NARROW, `/project/${id}/unit`);
+    await page.waitForSelector('[data-page="unit"] section');
+    await page.keyboard.press("Alt+4");
+    await page.waitForSelector('[data-page="goals"] section');
+    expect(await page.getByRole("tab", { name: "目标", exact: true }).getAttribute("aria-selected")).toBe(
+      "true",
+    );
+  });
+
+  it("shows the printed page beside the form on a wide window, and by F4 on a narrow one", async () => {
+    const wide = await renderer.open({}, WIDE, `/project/${id}/text`);
+    await wide.page.getByRole("complementary", { name: "打印预览" }).waitFor();
+    const { page } = await renderer.open({}, NARROW, `/project/${id}/text`);
+    await page.waitForSelector('[data-page="text"] section');
+    expect(await page.getByRole("complementary", { name: "打印预览" }).count()).toBe(0);
+    await page.keyboard.press("F4");
+    await page.getByRole("complementary", { name: "打印预览" }).waitFor();
+    await page.keyboard.press("F4");
+    await page.getByRole("complementary", { name: "打印预览" }).waitFor({ state: "detached" });
+  });
+
+  it("lists its keys by F1", async () => {
+    const { page } = await renderer.open({}, NARROW, `/project/${id}/text`);
+    await page.waitForSelector('[data-page="text"] section');
+    await page.keyboard.press("F1");
+    await page.getByRole("complementary", { name: "快捷键" }).getByText("显示或收起打印预览").waitFor();
+  });
+
+  it("opens where she stopped, with the cursor in the field", async () => {
+    const { page } = await renderer.open(
+      { place: { projectId: id, page: "goals", path: "annualGoal/text", year: null } },
+      NARROW,
+    );
+    await page.waitForSelector('[data-page="goals"] section');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-path")))
+      .toBe("annualGoal/text");
+  });
+
+  it("of a project that is gone says so and leads back", async () => {
+    const { page } = await renderer.open({}, NARROW, "/project/gone/text");
+    await page.getByText("找不到这个项目").waitFor();
+    await page.getByRole("button", { name: "回到项目列表" }).click();
+    await page.getByRole("grid", { name: "项目" }).waitFor();
+  });
+});
+
+describe("a file under review", () => {
+  it("becomes a project only when she says so", async () => {
+    const { page } = await renderer.open({ count: 0 }, WIDE);
+    await page.getByRole("button", { name: "从已有文件导入" }).click();
+    await page.getByRole("heading", { name: "核对读出的内容" }).waitFor();
+    await page.getByText("14 条指标").waitFor();
+    await page.getByRole("textbox", { name: "项目名称" }).fill("改过的名称");
+    await page.getByRole("button", { name: "不要了" }).click();
+    await page.getByText("还没有项目").waitFor();
+    await page.getByRole("button", { name: "从已有文件导入" }).click();
+    await page.getByRole("textbox", { name: "项目名称" }).fill("改过的名称");
+    await page.getByRole("button", { name: "建立项目" }).click();
+    await page.getByRole("heading", { level: 1, name: "改过的名称" }).waitFor();
+  });
+
+  it("gives its left-over passages to a field, and takes them back", async () => {
+    const { page } = await renderer.open(
+      {
+        count: 0,
+        importText: "附件清单若干份另送，请查收。\n项目名称：农家书屋补助\n项目实施计划：全年补助20家。\n",
+      },
+      WIDE,
+    );
+    await page.getByRole("button", { name: "从已有文件导入" }).click();
+    await page.getByRole("button", { name: "放到…" }).first().click();
+    await page.getByRole("menuitem", { name: "项目实施计划" }).click();
+    const plan = page.getByRole("textbox", { name: "项目实施计划" });
+    expect(await plan.inputValue()).toContain("附件清单若干份另送");
+    await page.getByRole("button", { name: "取回" }).click();
+    expect(await plan.inputValue()).not.toContain("附件清单若干份另送");
+  });
+});
