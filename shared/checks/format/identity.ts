@@ -3,7 +3,7 @@ import { fieldAt, labelOfPath, type Project } from "../../project/index.ts";
 import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
 import { fix, place, replaceSpans, set } from "../support/places.ts";
 import { quote, textsOf } from "../support/texts.ts";
-import { sameness, wordsWith } from "../text-against-table/words.ts";
+import { phraseReader, sameness } from "../text-against-table/words.ts";
 import type { Check, CheckResult } from "../types.ts";
 
 const UNIT_FIELDS = [
@@ -57,16 +57,16 @@ export const projectName: Check = {
   title: "项目名称前后一致",
   why: "封面、正文和表里的项目名称不一样，系统里会被当成两个项目。",
   source: "样本第29处",
-  run(project) {
+  run(project, { district }) {
     const name = bareName(project.name);
     if (name.length < 6) return [];
-    const words = wordsWith([]);
-    const own = words.bigrams(name);
+    const read = phraseReader(district.checks.synonyms);
+    const own = read(name);
     return textsOf(project).story.flatMap(({ path, plain, text }) =>
       [...plain.matchAll(/[“"《]([^“”"《》]{5,40}?(?:项目|经费))[”"》]/gu)].flatMap(
         (match): CheckResult[] => {
           const other = bareName(match[1]!);
-          const likeness = sameness(own, words.bigrams(other));
+          const likeness = sameness(own, read(other));
           if (other === name || likeness < 0.6) return [];
           const from = match.index + 1;
           const span = { from, to: from + match[1]!.length };

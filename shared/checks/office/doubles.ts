@@ -1,7 +1,13 @@
 import { readDecimal, type FundingLine, type Indicator, type Project } from "../../project/index.ts";
 import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
 import { quote } from "../support/texts.ts";
-import { excludeEachOther, sameness, wordsWith, type Words } from "../text-against-table/words.ts";
+import {
+  excludeEachOther,
+  phraseReader,
+  sameness,
+  type Phrase,
+  type ReadPhrase,
+} from "../text-against-table/words.ts";
 import type { OfficeCheck, OfficeResult } from "./check-office.ts";
 
 function bareName(name: string): string {
@@ -15,6 +21,8 @@ function pairsOf<T>(items: readonly T[]): (readonly [T, T])[] {
 }
 
 const ALMOST = 0.85;
+/** Shorter labels (培训费) are alike in every project. */
+const FEWEST_BIGRAMS = 3;
 
 export const doubledProjects: OfficeCheck = {
   id: "C80",
@@ -24,13 +32,15 @@ export const doubledProjects: OfficeCheck = {
   why: "同一年两个名称几乎一样的项目，多半是重复录入，或同一件事申请了两次钱。",
   source: "财政项目库查重的常规要求",
   run(projects, { year, district }) {
-    const words = wordsWith(district.checks.synonyms);
-    const own = projects.filter((project) => project.year === year && bareName(project.name).length >= 4);
-    return pairsOf(own).flatMap(([a, b]): OfficeResult[] => {
-      const names = [bareName(a.name), bareName(b.name)] as const;
+    const read = phraseReader(district.checks.synonyms);
+    const own = projects
+      .filter((project) => project.year === year && bareName(project.name).length >= 4)
+      .map((project) => ({ project, name: bareName(project.name), phrase: read(bareName(project.name)) }));
+    return pairsOf(own).flatMap(([first, second]): OfficeResult[] => {
       const same =
-        names[0] === names[1] ||
-        (sameness(words.bigrams(names[0]), words.bigrams(names[1])) >= ALMOST && !excludeEachOther(...names));
+        first.name === second.name ||
+        (sameness(first.phrase, second.phrase) >= ALMOST && !excludeEachOther(first.phrase, second.phrase));
+      const [a, b] = [first.project, second.project];
       if (!same) return [];
       return [
         {
@@ -51,14 +61,14 @@ interface Activity {
   path: string;
   text: string;
   amount: string;
-  clean: ReadonlySet<string>;
+  phrase: Phrase;
 }
 
-function activitiesOf(project: Project, words: Words): Activity[] {
+function activitiesOf(project: Project, read: ReadPhrase): Activity[] {
   const lines = project.fundingLines
     .filter(
       (line: FundingLine) =>
-        line.kind === "use" && line.amount !== null && words.clean(line.label).length >= 4,
+        line.kind === "use" && line.amount !== null && read(line.label).clean.length >= 4,
     )
     .map((line) => ({
       path: `fundingLines/${line.id}/label`,
@@ -75,7 +85,7 @@ function activitiesOf(project: Project, words: Words): Activity[] {
       text: row.level3,
       amount: `${readDecimal(row.target)}${row.unit.trim()}`,
     }));
-  return [...lines, ...rows].map((entry) => ({ ...entry, project, clean: words.bigrams(entry.text) }));
+  return [...lines, ...rows].map((entry) => ({ ...entry, project, phrase: read(entry.text) }));
 }
 
 export const doubledActivities: OfficeCheck = {
@@ -86,28 +96,30 @@ export const doubledActivities: OfficeCheck = {
   why: "两个项目列了同样的用途和金额，或同样的产出和数量，审核会认为重复安排资金。",
   source: "预算评审重复安排核查",
   run(projects, { year, district }) {
-    const words = wordsWith(district.checks.synonyms);
+    const read = phraseReader(district.checks.synonyms);
     const own = projects
       .filter((project) => project.year === year)
-      .flatMap((project) => activitiesOf(project, words));
+      .flatMap((project) => activitiesOf(project, read));
     // Only what names the same amount can be the same thing paid twice.
     const groups = Map.groupBy(own, ({ amount, path }) => `${path.split("/")[0]}:${amount}`);
-    return [...groups.values()].flatMap((group) =>
-      pairsOf(group).flatMap(([a, b]): OfficeResult[] => {
-        if (a.project.id === b.project.id || a.clean.size < 3 || b.clean.size < 3) return [];
-        if (sameness(a.clean, b.clean) < ALMOST || excludeEachOther(a.text, b.text)) return [];
-        return [
-          {
-            message: `两个项目列了同一件事：“${quote(a.text, 24)}”`,
-            detail: `“${quote(a.project.name, 30)}”与“${quote(b.project.name, 30)}”，数额相同。`,
-            places: [
-              { projectId: a.project.id, path: a.path },
-              { projectId: b.project.id, path: b.path },
-            ],
-            about: `${a.path}-${b.project.id}-${b.path}`,
-          },
-        ];
-      }),
+    const pairs = [...groups.values()].flatMap((group) =>
+      pairsOf(group).filter(
+        ([a, b]) =>
+          a.project.id !== b.project.id &&
+          Math.min(a.phrase.bigrams.size, b.phrase.bigrams.size) >= FEWEST_BIGRAMS &&
+          sameness(a.phrase, b.phrase) >= ALMOST &&
+          !excludeEachOther(a.phrase, b.phrase),
+      ),
     );
+    const byProjects = Map.groupBy(pairs, ([a, b]) => `${a.project.id}+${b.project.id}`);
+    return [...byProjects.values()].map((same): OfficeResult => {
+      const [a, b] = same[0]!;
+      return {
+        message: `两个项目列了同一件事：${same.map(([one]) => `“${quote(one.text, 24)}”`).join("、")}`,
+        detail: `“${quote(a.project.name, 30)}”与“${quote(b.project.name, 30)}”，数额相同。`,
+        places: same.flat().map(({ project, path }) => ({ projectId: project.id, path })),
+        about: b.project.id,
+      };
+    });
   },
 };

@@ -2,8 +2,10 @@ import { officialClassName, type Project } from "../../project/index.ts";
 import { fix, indicatorPath, place, replaceSpans, set } from "../support/places.ts";
 import { annualRows, quote, whereOf } from "../support/texts.ts";
 import type { Check, CheckContext, CheckResult } from "../types.ts";
-import { compareTextWithTable, type Measure, type Pair } from "./compare.ts";
+import { compareTextWithTable } from "./compare.ts";
+import type { Measure } from "./measures.ts";
 import { indicatorsFor } from "./new-indicators.ts";
+import type { Pair } from "./pairing.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** A number as people print it: no binary dust, no trailing zeros. */

@@ -4,7 +4,7 @@ import { place } from "../support/places.ts";
 import type { Check, CheckResult } from "../types.ts";
 import { compareTextWithTable } from "./compare.ts";
 import { quantitiesIn } from "./quantities.ts";
-import { sameness, wordsWith } from "./words.ts";
+import { phraseReader, sameness } from "./words.ts";
 
 const COPIED = 0.9;
 
@@ -19,7 +19,7 @@ export const goalsSayHowMuch: Check = {
     const annual = storyOf(project, "annualGoal/text");
     const overall = storyOf(project, "overallGoal/text");
     const overview = storyOf(project, "overview");
-    const words = wordsWith(district.checks.synonyms);
+    const read = phraseReader(district.checks.synonyms);
     const results: CheckResult[] = [];
     if (annual.plain.trim() !== "") {
       if (!/\d/u.test(annual.plain) && quantitiesIn(annual).length === 0) {
@@ -35,11 +35,7 @@ export const goalsSayHowMuch: Check = {
         [overall, "总体目标"],
         [overview, "项目基本概况"],
       ] as const) {
-        if (
-          other.plain.trim() === "" ||
-          sameness(words.bigrams(annual.text), words.bigrams(other.text)) <= COPIED
-        )
-          continue;
+        if (other.plain.trim() === "" || sameness(read(annual.text), read(other.text)) <= COPIED) continue;
         results.push({
           message: `年度目标和${label}几乎一样`,
           detail: `年度目标“${quote(annual.text, 30)}”　${label}“${quote(other.text, 30)}”`,
@@ -105,11 +101,11 @@ export const goalActivities: Check = {
     const rows = annualRows(project);
     const goal = storyOf(project, "annualGoal/text");
     if (rows.length === 0 || goal.plain.trim() === "") return [];
-    const words = wordsWith(district.checks.synonyms);
-    const table = words.bigrams(rows.map((row) => `${row.level3}，${row.content}，${row.target}`).join("，"));
+    const read = phraseReader(district.checks.synonyms);
+    const table = read(rows.map((row) => `${row.level3}，${row.content}，${row.target}`).join("，")).bigrams;
     const uncovered = activityPhrases(goal.plain).filter(({ text }) => {
       // The last word (教育, 培训) is everybody's; what stands before it names this one.
-      const own = [...words.bigrams(text.length > 3 ? text.slice(0, -1) : text)];
+      const own = [...read(text.length > 3 ? text.slice(0, -1) : text).bigrams];
       const covered = own.filter((bigram) => table.has(bigram)).length;
       return own.length > 0 && covered / own.length < 0.4;
     });

@@ -10,5 +10,7 @@ export const TEXT_AGAINST_TABLE_CHECKS: readonly Check[] = [
   textAgainstText,
   planHasDates,
 ];
-export { compareTextWithTable, type Measure, type Pair, type TextTableComparison } from "./compare.ts";
+export { compareTextWithTable, type TextTableComparison } from "./compare.ts";
+export type { Measure } from "./measures.ts";
+export type { Pair } from "./pairing.ts";
 export type { Quantity } from "./quantities.ts";

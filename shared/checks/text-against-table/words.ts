@@ -24,62 +24,6 @@ const GENERIC =
 
 const LEADING = /^(?:组织|安排|做好|推进|力争|确保|分|共|各|新增)/u;
 
-/** A reader of phrases with a synonym table; phrases are remembered, since each is compared many times. */
-export interface Words {
-  bigrams(phrase: string): ReadonlySet<string>;
-  clean(phrase: string): string;
-}
-
-export function wordsWith(synonyms: readonly (readonly string[])[]): Words {
-  const replacements = [...SYNONYMS, ...synonyms]
-    .flatMap(([first, ...others]) => others.map((other) => [other, first!] as const))
-    .toSorted((a, b) => b[0].length - a[0].length);
-  const cleaned = new Map<string, string>();
-  const sets = new Map<string, ReadonlySet<string>>();
-  const clean = (phrase: string): string => {
-    const known = cleaned.get(phrase);
-    if (known !== undefined) return known;
-    let text = normaliseCharacters(phrase).replace(/[^\p{Script=Han}A-Za-z]/gu, "");
-    for (const [from, to] of replacements) if (text.includes(from)) text = text.replaceAll(from, to);
-    const bare = text.replace(GENERIC, "").replace(LEADING, "");
-    const result = bare === "" ? text : bare;
-    cleaned.set(phrase, result);
-    return result;
-  };
-  const bigrams = (phrase: string): ReadonlySet<string> => {
-    const known = sets.get(phrase);
-    if (known !== undefined) return known;
-    const text = clean(phrase);
-    const set = new Set<string>();
-    for (let index = 0; index + 1 < text.length; index += 1) set.add(text.slice(index, index + 2));
-    if (text.length === 1) set.add(text);
-    sets.set(phrase, set);
-    return set;
-  };
-  return { bigrams, clean };
-}
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let count = 0;
-  for (const bigram of small) if (large.has(bigram)) count += 1;
-  return count;
-}
-
-/** 0 … 1: the share of the shorter phrase that stands in the longer one, lowered where the longer says much more. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  const common = shared(a, b);
-  const contained = common / Math.min(a.size, b.size);
-  const covering = common / Math.max(a.size, b.size);
-  return 0.75 * contained + 0.25 * covering;
-}
-
-/** 0 … 1 by shared bigrams (Dice): for whole texts that may be copies. */
-export function sameness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return a.size + b.size === 0 ? 0 : (2 * shared(a, b)) / (a.size + b.size);
-}
-
 /** Of each group only one can be meant: 新建公厕 is not 改造公厕. */
 const EXCLUSIVE: readonly (readonly string[])[] = [
   ["新建", "改建", "扩建", "改造", "维修", "修缮", "拆除", "养护", "更换"],
@@ -96,11 +40,88 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ["会议", "培训", "演出", "检查", "讲座", "比赛", "展览", "调研", "宣传", "演练", "义诊", "体检"],
 ];
 
+/** What a short phrase names, ready to be compared many times. */
+export interface Phrase {
+  /** Without signs, generic words and synonyms. */
+  clean: string;
+  /** Pairs of neighbouring characters, each as one number. */
+  bigrams: ReadonlySet<number>;
+  /** For each group of EXCLUSIVE, which of its members the phrase names, as bits. */
+  kinds: readonly number[];
+}
+
+function bigramsOf(clean: string): Set<number> {
+  const set = new Set<number>();
+  for (let index = 0; index + 1 < clean.length; index += 1) {
+    set.add(clean.charCodeAt(index) * 0x10000 + clean.charCodeAt(index + 1));
+  }
+  if (clean.length === 1) set.add(clean.charCodeAt(0));
+  return set;
+}
+
+function kindsOf(text: string): number[] {
+  return EXCLUSIVE.map((group) =>
+    group.reduce((bits, word, index) => (text.includes(word) ? bits | (1 << index) : bits), 0),
+  );
+}
+
+export type ReadPhrase = (text: string) => Phrase;
+
+const readers = new WeakMap<readonly (readonly string[])[], ReadPhrase>();
+/** Phrases remembered at most; a day's typing must not fill the memory. */
+const MOST_PHRASES = 5_000;
+
+/** A reader of phrases with the district's synonyms. Phrases are remembered, since each is compared many times. */
+export function phraseReader(synonyms: readonly (readonly string[])[]): ReadPhrase {
+  const known = readers.get(synonyms);
+  if (known !== undefined) return known;
+  const replacements = [...SYNONYMS, ...synonyms]
+    .flatMap(([first, ...others]) => others.map((other) => [other, first!] as const))
+    .toSorted((a, b) => b[0].length - a[0].length);
+  const phrases = new Map<string, Phrase>();
+  const read = (written: string): Phrase => {
+    const remembered = phrases.get(written);
+    if (remembered !== undefined) return remembered;
+    let text = normaliseCharacters(written).replace(/[^\p{Script=Han}A-Za-z]/gu, "");
+    const kinds = kindsOf(text);
+    for (const [from, to] of replacements) if (text.includes(from)) text = text.replaceAll(from, to);
+    const bare = text.replace(GENERIC, "").replace(LEADING, "");
+    const clean = bare === "" ? text : bare;
+    const phrase = { clean, bigrams: bigramsOf(clean), kinds };
+    if (phrases.size >= MOST_PHRASES) phrases.clear();
+    phrases.set(written, phrase);
+    return phrase;
+  };
+  readers.set(synonyms, read);
+  return read;
+}
+
+function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const bigram of small) if (large.has(bigram)) count += 1;
+  return count;
+}
+
+/** 0 … 1: the share of the shorter phrase that stands in the longer one, lowered where the longer says much more. */
+export function likeness({ bigrams: a }: Phrase, { bigrams: b }: Phrase): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const common = shared(a, b);
+  return (0.75 * common) / Math.min(a.size, b.size) + (0.25 * common) / Math.max(a.size, b.size);
+}
+
+/** 0 … 1 by shared bigrams (Dice): for whole texts that may be copies. */
+export function sameness({ bigrams: a }: Phrase, { bigrams: b }: Phrase): number {
+  return a.size + b.size === 0 ? 0 : (2 * shared(a, b)) / (a.size + b.size);
+}
+
+/** Whether any neighbouring pair of characters stands in both. */
+export function touch({ bigrams: a }: Phrase, { bigrams: b }: Phrase): boolean {
+  for (const bigram of a) if (b.has(bigram)) return true;
+  return false;
+}
+
 /** One phrase names one member of a group and the other another. */
-export function excludeEachOther(a: string, b: string): boolean {
-  return EXCLUSIVE.some((group) => {
-    const inA = group.filter((word) => a.includes(word));
-    const inB = group.filter((word) => b.includes(word));
-    return inA.length > 0 && inB.length > 0 && !inA.some((word) => inB.includes(word));
-  });
+export function excludeEachOther(a: Phrase, b: Phrase): boolean {
+  return a.kinds.some((bits, group) => bits !== 0 && b.kinds[group] !== 0 && (bits & b.kinds[group]!) === 0);
 }
