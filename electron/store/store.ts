@@ -21,7 +21,7 @@ import { openDatabase } from "./opening/open-database.ts";
 import { createProject, duplicateProject, type CreateInput } from "./projects/create.ts";
 import { editProject, redo, undo, type EditInput, type Undone } from "./projects/edit.ts";
 import { listProjects, listYears } from "./projects/list.ts";
-import { findProject, openProject, projectHistory } from "./projects/read.ts";
+import { findProject, openProject, projectAfter, projectHistory } from "./projects/read.ts";
 import { restoreProjects, trashProjects } from "./projects/trash.ts";
 import {
   readSettings,
@@ -70,6 +70,8 @@ export interface Store {
     undo(id: string): Undone | null;
     redo(id: string): Undone | null;
     history(id: string, limit: number): Change[];
+    /** The project as it stood after a change (Change.id); null where there was none of that number. */
+    at(id: string, change: number): Project | null;
     trash(ids: readonly string[]): null;
     restore(ids: readonly string[]): null;
     /** In the trash or not; null where there is none. */
@@ -148,6 +150,7 @@ export function storeOf(ledger: Ledger, cleanExit: boolean): Store {
       undo: (id) => undo(ledger, id),
       redo: (id) => redo(ledger, id),
       history: (id, limit) => ledger.read$((db) => projectHistory(db, id, limit)),
+      at: (id, change) => ledger.read$((db) => projectAfter(db, id, change)),
       trash: (ids) => trashProjects(ledger, ids),
       restore: (ids) => restoreProjects(ledger, ids),
       find: (id) => ledger.read$((db) => findProject(db, id)),

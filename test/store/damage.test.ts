@@ -89,6 +89,33 @@ describe("a changed bit in a row, which SQLite's own check does not see,", () =>
   });
 });
 
+describe("an index that no longer finds a row", () => {
+  it("does not make an indicator vanish in silence: opening and the check say so", () => {
+    const { store, ledger } = openNew();
+    createExample(store);
+    const root = ledger.database
+      .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_indicator_1'")
+      .get() as { rootpage: number };
+    const file = ledger.file;
+    store.close();
+    const bytes = readFileSync(file);
+    const page = bytes.subarray((root.rootpage - 1) * 4096, root.rootpage * 4096);
+    // The entry of p1/i2 becomes one of p3/i2: no row of p1 has it any more, and SQLite's order still holds.
+    const at = page.indexOf("p1i2");
+    expect(at).toBeGreaterThan(0);
+    page[at + 1] = "3".charCodeAt(0);
+    writeFileSync(file, bytes);
+    const reopened = open(file).store;
+    expect(() => reopened.projects.get("p1")).toThrow(
+      expect.objectContaining({
+        code: "store.corrupt",
+        details: { table: "indicator", row: "*", project: "p1" },
+      }),
+    );
+    expect(reopened.verify().quickCheck).not.toEqual([]);
+  });
+});
+
 describe("every table whose rows are records", () => {
   it("has its rows looked through: a changed value in any of its columns is found", () => {
     const { file } = closedExample();

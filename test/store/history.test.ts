@@ -180,6 +180,23 @@ describe("history", () => {
     expect(store.projects.get(id).project).toEqual(before);
   });
 
+  it("shows the project as it stood after any change", () => {
+    const { store, id } = withClock();
+    const states = [store.projects.get(id).project];
+    const change = (edits: Edit[]) => {
+      store.projects.edit({ id, edits, label: "", together: null });
+      states.push(store.projects.get(id).project);
+    };
+    change([set("plan", "甲".repeat(300))]);
+    change([{ kind: "remove", list: "indicators", id: "i1" }, set("name", "新名")]);
+    change([set("plan", "甲".repeat(299))]);
+    store.projects.undo(id);
+    states.push(states[2]!);
+    expect(states.map((_, index) => store.projects.at(id, index + 1))).toEqual(states);
+    expect(store.projects.at(id, 99)).toBeNull();
+    expect(store.projects.at("none", 1)).toBeNull();
+  });
+
   it("each project has its own undo", () => {
     const { store, id } = withClock();
     const other = store.projects.duplicate(id).id;

@@ -23,6 +23,7 @@ CREATE TABLE project (
   created_at TEXT NOT NULL,
   changed_at TEXT NOT NULL,
   trashed_at TEXT,
+  list_counts TEXT NOT NULL CHECK (json_valid(list_counts)),
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'approved')),
   year INTEGER CHECK (year BETWEEN 1900 AND 2199),

@@ -14,7 +14,13 @@ import type { Ledger } from "../ledger.ts";
 import { putRow } from "../record/list-rows.ts";
 import { plainJson } from "../record/plain-edits.ts";
 import { POSITION_GAP } from "../record/positions.ts";
-import { findProjectRow, insertProjectRow, readProjectRow, type Bookkeeping } from "../record/project-row.ts";
+import {
+  countRows,
+  findProjectRow,
+  insertProjectRow,
+  readProjectRow,
+  type Bookkeeping,
+} from "../record/project-row.ts";
 import { putSummary, summarise } from "../record/summary.ts";
 import { loadWhole } from "../record/working-copy.ts";
 import { readSettings } from "../settings/settings.ts";
@@ -44,6 +50,7 @@ function insertProject(ledger: Ledger, db: WriteHandle, given: Project, label: s
     trashedAt: null,
     undoTop: null,
     redoTop: null,
+    listCounts: countRows(project),
   };
   insertProjectRow(db, { book, project });
   for (const list of PROJECT_LISTS) {

@@ -55,6 +55,18 @@ export function walkBack(db: ReadHandle, id: string, limit: number): PastChange[
   });
 }
 
+/**
+ * The project as it stood after the change of that number (Change.id), for looking at and for bringing back.
+ * null where its history has no such change.
+ */
+export function projectAfter(db: ReadHandle, id: string, number: number): Project | null {
+  const row = findProjectRow(db, id);
+  const changes = walkBack(db, id, row?.book.revision ?? 0);
+  const index = changes.findIndex((change) => change.id === number);
+  if (row === null || index < 0) return null;
+  return index === 0 ? wholeProject(db, row) : changes[index - 1]!.before;
+}
+
 /** Throws StoreError corrupt where the history does not fit the record. */
 export function projectHistory(db: ReadHandle, id: string, limit: number): Change[] {
   return walkBack(db, id, limit).map(({ before: _before, ...change }) => change);

@@ -7,7 +7,7 @@ import type { Ledger, StoreChange } from "../ledger.ts";
 import { readRows } from "../record/list-rows.ts";
 import { updateProjectRow, type Bookkeeping, type ProjectRow } from "../record/project-row.ts";
 import { putSummary, summarise } from "../record/summary.ts";
-import { writeLists, type WorkingCopy } from "../record/working-copy.ts";
+import { countsAfter, writeLists, type WorkingCopy } from "../record/working-copy.ts";
 
 /** Fields outside the lists that the project's line in the list shows. */
 function lineShows(project: Project): unknown[] {
@@ -48,7 +48,13 @@ export function writeProject(
   write: ProjectWrite,
 ): { saved: Saved; change: StoreChange } {
   const { row, copy, after, stacks, changes, at } = write;
-  const book: Bookkeeping = { ...row.book, ...stacks, revision: row.book.revision + 1, changedAt: at };
+  const book: Bookkeeping = {
+    ...row.book,
+    ...stacks,
+    revision: row.book.revision + 1,
+    changedAt: at,
+    listCounts: countsAfter(copy, after, row.book.listCounts),
+  };
   const touched = writeLists(db, book.id, copy, after);
   updateProjectRow(db, row, { book, project: withoutLists(after) });
   for (const change of changes) putChange(db, change);

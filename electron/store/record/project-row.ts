@@ -1,6 +1,6 @@
 /** Table `project`: a project's fields, and what the store keeps about it. */
 import { LedgerError } from "../../../shared/api/index.ts";
-import type { Project } from "../../../shared/project/index.ts";
+import { PROJECT_LISTS, type Project, type ProjectList } from "../../../shared/project/index.ts";
 import type { ReadHandle, SqlValue, WriteHandle } from "../connection.ts";
 import { damagedRow } from "../errors.ts";
 import { decodeColumns, encodeColumns, UndecodableError, type RawRow } from "./codec.ts";
@@ -19,7 +19,11 @@ export interface Bookkeeping {
   /** Number of the change that undo takes back, and of the one that redo brings again; null = none. */
   undoTop: number | null;
   redoTop: number | null;
+  /** How many rows each list has, so that a row which an index no longer finds is missed. */
+  listCounts: ListCounts;
 }
+
+export type ListCounts = Readonly<Record<ProjectList, number>>;
 
 /** The scalar part of a project; its lists are empty. */
 export interface ProjectRow {
@@ -35,6 +39,7 @@ const BOOK_COLUMNS = [
   "trashed_at",
   "undo_top",
   "redo_top",
+  "list_counts",
 ] as const;
 
 export const PROJECT_TABLE: HashedTable = {
@@ -54,6 +59,7 @@ function cellsOf({ book, project }: ProjectRow): SqlValue[] {
     book.trashedAt,
     book.undoTop,
     book.redoTop,
+    JSON.stringify(PROJECT_LISTS.map((list) => book.listCounts[list])),
     ...encodeColumns(project, PROJECT_COLUMNS),
   ];
 }
@@ -66,8 +72,17 @@ function isNumberOrNull(value: SqlValue | undefined): value is number | null {
   return value === null || Number.isSafeInteger(value);
 }
 
+export function countRows(project: Pick<Project, ProjectList>): ListCounts {
+  return Object.fromEntries(PROJECT_LISTS.map((list) => [list, project[list].length])) as ListCounts;
+}
+
+function decodeCounts(text: string): ListCounts {
+  const counts = JSON.parse(text) as number[];
+  return Object.fromEntries(PROJECT_LISTS.map((list, index) => [list, counts[index] ?? 0])) as ListCounts;
+}
+
 function decodeBook(row: RawRow): Bookkeeping {
-  const { id, revision, created_at, changed_at, trashed_at, undo_top, redo_top } = row;
+  const { id, revision, created_at, changed_at, trashed_at, undo_top, redo_top, list_counts } = row;
   if (
     typeof id !== "string" ||
     typeof revision !== "number" ||
@@ -75,7 +90,8 @@ function decodeBook(row: RawRow): Bookkeeping {
     !isMoment(changed_at) ||
     !(trashed_at === null || isMoment(trashed_at)) ||
     !isNumberOrNull(undo_top) ||
-    !isNumberOrNull(redo_top)
+    !isNumberOrNull(redo_top) ||
+    typeof list_counts !== "string"
   ) {
     throw new UndecodableError("bookkeeping");
   }
@@ -87,6 +103,7 @@ function decodeBook(row: RawRow): Bookkeeping {
     trashedAt: trashed_at,
     undoTop: undo_top,
     redoTop: redo_top,
+    listCounts: decodeCounts(list_counts),
   };
 }
 

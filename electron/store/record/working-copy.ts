@@ -7,17 +7,25 @@ import {
   type ProjectList,
 } from "../../../shared/project/index.ts";
 import type { ReadHandle, WriteHandle } from "../connection.ts";
+import { damagedRow } from "../errors.ts";
+import { LIST_TABLES } from "./columns.ts";
 import { putRow, readRow, readRows, removeRow, type ListRow, type PlacedRow } from "./list-rows.ts";
 import { reposition } from "./positions.ts";
-import type { ProjectRow } from "./project-row.ts";
+import type { Bookkeeping, ListCounts, ProjectRow } from "./project-row.ts";
 
 export interface WorkingCopy {
+  /** Lists that are here with all their rows. */
+  whole: ReadonlySet<ProjectList>;
   /** Lists that the edits do not concern are empty; where only fields of a row change, the list has just that row. */
   project: Project;
   positions: ReadonlyMap<ProjectList, ReadonlyMap<string, number>>;
 }
 
-function assemble(project: Project, lists: ReadonlyMap<ProjectList, readonly PlacedRow[]>): WorkingCopy {
+function assemble(
+  project: Project,
+  lists: ReadonlyMap<ProjectList, readonly PlacedRow[]>,
+  whole: ReadonlySet<ProjectList> = new Set(PROJECT_LISTS),
+): WorkingCopy {
   const rows = Object.fromEntries(
     [...lists].map(([list, placed]) => [list, placed.map((entry) => entry.row)]),
   );
@@ -27,12 +35,18 @@ function assemble(project: Project, lists: ReadonlyMap<ProjectList, readonly Pla
       new Map(placed.map((entry) => [entry.row.id, entry.position])),
     ]),
   );
-  return { project: { ...project, ...(rows as Partial<Project>) }, positions };
+  return { project: { ...project, ...(rows as Partial<Project>) }, positions, whole };
 }
 
-/** The whole project. */
+function wholeList(db: ReadHandle, list: ProjectList, book: Bookkeeping): PlacedRow[] {
+  const rows = readRows(db, list, book.id);
+  if (rows.length !== book.listCounts[list]) throw damagedRow(LIST_TABLES[list].table, "*", book.id);
+  return rows;
+}
+
+/** The whole project. Throws StoreError corrupt where a row is not what was written, or missing. */
 export function loadWhole(db: ReadHandle, { book, project }: ProjectRow): WorkingCopy {
-  return assemble(project, new Map(PROJECT_LISTS.map((list) => [list, readRows(db, list, book.id)])));
+  return assemble(project, new Map(PROJECT_LISTS.map((list) => [list, wholeList(db, list, book)])));
 }
 
 /** What the edits need: whole lists where rows come, go or move, single rows where only their fields change. */
@@ -48,7 +62,7 @@ export function loadFor(db: ReadHandle, { book, project }: ProjectRow, edits: re
     }
   }
   const lists = new Map<ProjectList, PlacedRow[]>();
-  for (const list of whole) lists.set(list, readRows(db, list, book.id));
+  for (const list of whole) lists.set(list, wholeList(db, list, book));
   for (const [list, ids] of single) {
     if (whole.has(list)) continue;
     const rows = [...ids].map((id) => readRow(db, list, book.id, id)).filter((row) => row !== null);
@@ -57,7 +71,13 @@ export function loadFor(db: ReadHandle, { book, project }: ProjectRow, edits: re
       rows.sort((a, b) => a.position - b.position),
     );
   }
-  return assemble(project, lists);
+  return assemble(project, lists, whole);
+}
+
+/** How many rows the lists have after the copy became `after`. */
+export function countsAfter(copy: WorkingCopy, after: Project, before: ListCounts): ListCounts {
+  const changed = [...copy.whole].map((list) => [list, after[list].length]);
+  return { ...before, ...(Object.fromEntries(changed) as Partial<ListCounts>) };
 }
 
 /** Writes the rows that differ between the copy and `after`, which was made from it. Names the lists it touched. */
