@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 
 import { diskShim } from "../faults/disk-shim.ts";
+import { corrupt } from "./corruption.ts";
 import { killWhileSaving } from "./kill-while-saving.ts";
 import { losePower } from "./power-loss.ts";
 
@@ -36,4 +37,13 @@ describe("what was acknowledged is there", () => {
       );
     },
   );
+});
+
+describe("damage to the file", () => {
+  it("is said, or is without effect on any record", { timeout: 60_000 }, () => {
+    const { outcomes, faults } = corrupt(60, 20_261_122);
+    expect(faults).toEqual([]);
+    // The sample meets each way in which damage is found.
+    expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(0);
+  });
 });
