@@ -1,0 +1,36 @@
+/** What the 体检 says about the selected row, each with its mends. */
+import { UnstyledButton } from "@mantine/core";
+
+import type { Finding } from "../../../../shared/checks/index.ts";
+import { SeverityDot } from "../../../components/index.ts";
+import { useIndicatorChange } from "../standard/use-indicator-change.ts";
+import classes from "./details.module.css";
+
+export function RowFindings({ findings, locked }: { findings: readonly Finding[]; locked: boolean }) {
+  const change = useIndicatorChange();
+  if (findings.length === 0) return null;
+  return (
+    <ul className={classes.findings} aria-label="这条指标的体检">
+      {findings.map((finding) => (
+        <li key={finding.key} data-severity={finding.severity} data-check={finding.id}>
+          <SeverityDot severity={finding.severity} />
+          <span className={classes.finding}>
+            <span className={classes.message} title={finding.detail ?? finding.message}>
+              {finding.message}
+            </span>
+            {!locked &&
+              finding.fixes.map((fix) => (
+                <UnstyledButton
+                  key={fix.label}
+                  className={classes.fix}
+                  onClick={() => change(fix.edits, fix.label)}
+                >
+                  {fix.label}
+                </UnstyledButton>
+              ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+/** What the sentence leaves open, each with the reading that was taken; another one is a click away. */
+import { SegmentedControl } from "@mantine/core";
+
+import type { Indicator } from "../../../../shared/project/index.ts";
+import type { Assumption } from "../../../../shared/scoring/index.ts";
+import { useIndicatorChange } from "./use-indicator-change.ts";
+import classes from "./standard.module.css";
+
+export function AssumptionChoices({
+  row,
+  assumptions,
+  locked,
+}: {
+  row: Indicator;
+  assumptions: readonly Assumption[];
+  locked: boolean;
+}) {
+  const change = useIndicatorChange();
+  if (assumptions.length === 0) return null;
+  const choose = (id: string, value: string) =>
+    change(
+      [
+        {
+          kind: "set",
+          path: `indicators/${row.id}/standard/choices`,
+          value: { ...row.standard.choices, [id]: value },
+        },
+      ],
+      `选定指标“${row.level3}”的计分读法`,
+    );
+  return (
+    <div className={classes.assumptions} role="group" aria-label="标准没有写明的地方">
+      {assumptions.map((assumption) => (
+        <div key={assumption.id} className={classes.assumption}>
+          <span className={classes.question}>{assumption.text}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={assumption.text}
+            data={assumption.options.map(({ value, label }) => ({ value, label }))}
+            value={assumption.chosen}
+            readOnly={locked}
+            onChange={(value) => choose(assumption.id, value)}
+          />
+          {row.standard.choices[assumption.id] === undefined && (
+            <span className={classes.assumed}>按惯例</span>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useCallback } from "react";
+
+import type { Edit } from "../../../../shared/project/index.ts";
+import { useWorkingCopy } from "../../../working-copy/index.ts";
+import { withRules } from "./reading.ts";
+
+/** Changes indicators as one step of undo, the rules that follow from the change included. False where it does not apply. */
+export function useIndicatorChange(): (
+  edits: readonly Edit[],
+  label: string,
+  together?: string | null,
+) => boolean {
+  const copy = useWorkingCopy();
+  return useCallback(
+    (edits, label, together = null) => {
+      const { project } = copy.getSnapshot();
+      return edits.length > 0 && copy.change(withRules(project, edits), label, together);
+    },
+    [copy],
+  );
+}

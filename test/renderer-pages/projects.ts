@@ -1,0 +1,56 @@
+/** Projects for looking at the pages and testing their logic: the sample, an empty one, one with sixty long rows. */
+import {
+  blankIndicator,
+  blankProjectContent,
+  INDICATOR_CLASSES,
+  type Indicator,
+  type ProjectContent,
+} from "../../shared/project/index.ts";
+import { sampleProject } from "../fixtures/sample-project.ts";
+
+export function sampleContent(): ProjectContent {
+  const { id: _id, state: _state, ...content } = sampleProject();
+  return content;
+}
+
+export const emptyContent = (): ProjectContent => blankProjectContent(2027);
+
+const NAMES = [
+  "新时代文明实践中心（所、站）志愿服务活动开展场次及街道社区配套活动场次合计",
+  "老旧小区加装电梯财政补助资金按时足额拨付到位率",
+  "培训人次",
+  "网络舆情监测与研判专题报告编发期数（含重大节假日加密监测专报）",
+  "群众对农村公路日常养护及应急保通工作的综合满意度",
+];
+const STANDARDS = [
+  "每完成1场得0.05分，最高不超过分值；未达到目标值的按完成比例得分",
+  "10分，参训率达到90%得满分，每低1个百分点扣0.5分，扣完为止",
+  "根据工作实际由领导小组综合打分",
+  "按时完成得满分，每推迟7天扣1分，扣完为止",
+  "满意度90%（含）以上得满分，80%（含）-90%得8分，60%（含）-80%得5分，60%以下不得分",
+];
+
+/** 60 annual rows over all classes, with long names and long standards. */
+export function longContent(): ProjectContent {
+  const classes = INDICATOR_CLASSES.flatMap(({ level1, level2 }) =>
+    level2.map((name) => ({ level1, level2: name })),
+  );
+  const indicators = Array.from({ length: 60 }, (_, index): Indicator => {
+    const type = classes[index % classes.length]!;
+    const standard = STANDARDS[index % STANDARDS.length]!;
+    return {
+      ...blankIndicator(`n${index}`),
+      ...type,
+      level3: `${NAMES[index % NAMES.length]!}${index < 5 ? "" : `（第${index + 1}项）`}`,
+      comparison: index % 3 === 0 ? ">=" : "=",
+      target: index % 5 === 3 ? "2027年11月30日前" : String(80 + index),
+      unit: ["场", "%", "人次", "", "%"][index % 5]!,
+      attribute: "quantitative",
+      points: index % 7 === 0 ? "2" : "1.5",
+      standard: { text: standard, choices: {}, rule: null },
+      content: "反映本项工作在预算年度内的实际完成情况。",
+      basis: "昆办通〔2026〕15号",
+    };
+  });
+  return { ...sampleContent(), name: "新时代文明实践与基层公共文化服务综合保障经费", year: 2027, indicators };
+}
