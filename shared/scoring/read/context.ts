@@ -35,6 +35,8 @@ export class Context {
   separateCounts = false;
   /** A grave fault beside a count of all: 每发生1起扣2分，发生重大事故一票否决. */
   separateSevere = false;
+  /** Named faults beside a count that names none: 每处扣1分，限期内未整改的加倍. */
+  separateNamed = false;
   absent: "full" | "exclude" | null = null;
   private readonly label: string;
 

@@ -85,9 +85,9 @@ function mentions(formula: Formula, factor: Factor): boolean {
     : mentions(formula.left, factor) || mentions(formula.right, factor);
 }
 
-function percentages(formula: Formula): Big[] {
-  if (formula.op !== "leaf") return [...percentages(formula.left), ...percentages(formula.right)];
-  return typeof formula.factor === "object" && formula.factor.percent ? [new Big(formula.factor.number)] : [];
+function literals(formula: Formula): Big[] {
+  if (formula.op !== "leaf") return [...literals(formula.left), ...literals(formula.right)];
+  return typeof formula.factor === "object" ? [new Big(formula.factor.number)] : [];
 }
 
 /** The result that earns all points where the formula is a plain multiple of it. */
@@ -121,6 +121,6 @@ export function formulaMeaning(formula: Formula, points: DecimalText): FormulaMe
   const isShare = mentions(formula, "rate") || mentions(formula, "completion");
   const reached = fullAt(formula, full, isShare);
   const plausible =
-    reached !== null && (reached.eq(100) || percentages(formula).some((value) => value.eq(reached)));
+    reached !== null && (reached.eq(100) || literals(formula).some((value) => value.eq(reached)));
   return plausible ? { direction: "positive", base: toDecimalText(reached) } : null;
 }

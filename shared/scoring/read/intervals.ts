@@ -2,7 +2,7 @@
 import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../project/index.ts";
-import type { Bound, Condition, Outcome, Quantity, Reference } from "../rule/types.ts";
+import type { Bound, Condition, Outcome, Quantity } from "../rule/types.ts";
 import type { Span } from "../types.ts";
 import type { Context } from "./context.ts";
 import { refuse } from "./refusal.ts";
@@ -180,11 +180,9 @@ function closeGap(low: Row, high: Row, context: Context): void {
 const isWhole = (unit: string): boolean =>
   unit !== "" && unit !== "%" && unit !== "‰" && !/元|米|吨|克|顷|亩|升/.test(unit);
 
-/** As the rule writes it; the number of the 指标值 itself stays a reference to it. */
-export function rowCondition(row: Row, context: Context): Condition[] {
-  const reference = (value: Big): Reference =>
-    row.quantity.of === "value" ? context.reference(toDecimalText(value)) : toDecimalText(value);
-  const bound = (end: End): Bound => ({ value: reference(end.value), inclusive: end.inclusive });
+/** As the rule writes it. */
+export function rowCondition(row: Row): Condition[] {
+  const bound = (end: End): Bound => ({ value: toDecimalText(end.value), inclusive: end.inclusive });
   const range: Condition = {
     test: "range",
     quantity: row.quantity,

@@ -38,6 +38,8 @@ export type StandardReading =
       points: DecimalText;
       clauses: ReadClause[];
       inputs: ScoringInput[];
+      /** Units as they stand in the sentence. */
+      units: string[];
       assumptions: Assumption[];
     }
   | { ok: false; reason: string; from: number; to: number };
@@ -46,6 +48,10 @@ export type StandardReading =
 const MOST_STATEMENTS = 60;
 
 function deadlineIn(all: Statements, context: Context): void {
+  const speaksOfTarget = all.all.some((statement) =>
+    statement.conditions.some((item) => item.condition.kind === "punctual"),
+  );
+  if (context.hasDateTarget && speaksOfTarget) return;
   for (const item of [...all.all.flatMap((statement) => statement.conditions), ...all.loose]) {
     if (
       item.condition.kind !== "date" ||
@@ -79,10 +85,10 @@ function separateFaults(all: Statements, context: Context): void {
   const unnamed = all.all.some(
     (statement) => statement.per !== null && statement.per.metric === "count" && statement.per.noun === "",
   );
+  context.separateNamed = unnamed && names.length > 0;
   context.separateSevere =
     names.some((name) => SEVERE.test(name)) &&
-    (unnamed ||
-      names.length > 1 ||
+    (names.length > 1 ||
       all.all.some(
         (statement) =>
           statement.conditions.length > 0 &&
@@ -159,7 +165,7 @@ function read(
   const scheme = schemeOf(all, context);
   checkLoose(all, scheme, context);
   verifyReach(scheme, context, all);
-  const inputs = orderInputs(usedInputs(scheme, context.inputs));
+  const inputs = orderInputs(scheme, usedInputs(scheme, context.inputs));
   const rule: ScoringRule = {
     version: 1,
     inputs,
@@ -175,6 +181,7 @@ function read(
     points: rule.points,
     clauses: clausesOf(rule, all),
     inputs,
+    units: [...new Set(tokens.flatMap((token) => (token.type === "unit" ? [token.value] : [])))],
     assumptions: context.assumptions,
   };
 }

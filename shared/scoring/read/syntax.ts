@@ -83,6 +83,8 @@ export interface PerSyntax {
   /** What is counted, as written: 有效投诉, 不合格. */
   noun: string;
   ofTarget: boolean;
+  /** 每低于目标值的1%: of the target itself, even where it is a percentage. */
+  share: boolean;
   /** 每低于95%一个百分点: the number it is counted from. */
   reference?: Amount;
   /** 每满: a part of a step does not count. */

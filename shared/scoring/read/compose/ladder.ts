@@ -211,9 +211,7 @@ function bandCases(
     // 达到90%且无投诉得10分，达到90%得8分: the one that asks for more is looked at first.
     return {
       type: "cases",
-      cases: [...special, ...plain].map((rung) =>
-        caseOf(rowsOf([rung], quantity, context)[0]!, rung.draft, context),
-      ),
+      cases: [...special, ...plain].map((rung) => caseOf(rowsOf([rung], quantity, context)[0]!, rung.draft)),
       otherwise: otherwise ?? lowest(context),
     };
   }
@@ -225,7 +223,7 @@ function bandCases(
   const hole = describeHole(rows, context);
   const rest = otherwise ?? (hole === null ? NOTHING : unstated(hole, rows, context));
   const ordered = rows.toSorted((a, b) => b.worth.cmp(a.worth));
-  return { type: "cases", cases: ordered.map((row) => caseOf(row, row, context)), otherwise: rest };
+  return { type: "cases", cases: ordered.map((row) => caseOf(row, row)), otherwise: rest };
 }
 
 /** 逾期10天以内得3分 says nothing of being on time: that earns everything, unless some band already includes it. */
@@ -248,8 +246,8 @@ function withOnTarget(rows: Row[], quantity: Quantity, otherwise: Outcome | null
   ];
 }
 
-function caseOf(row: Row, place: Span, context: Context): Case {
-  return rememberPlace({ when: rowCondition(row, context), then: row.then }, place);
+function caseOf(row: Row, place: Span): Case {
+  return rememberPlace({ when: rowCondition(row), then: row.then }, place);
 }
 
 function lowest(context: Context): Outcome {
@@ -290,17 +288,14 @@ function conditionsOf(rung: Rung, context: Context): Condition[] {
   const range =
     draft.interval === null
       ? []
-      : rowCondition(
-          {
-            ...draft.interval,
-            also: [],
-            then: rung.outcome,
-            worth: rung.worth,
-            from: draft.from,
-            to: draft.to,
-          },
-          context,
-        );
+      : rowCondition({
+          ...draft.interval,
+          also: [],
+          then: rung.outcome,
+          worth: rung.worth,
+          from: draft.from,
+          to: draft.to,
+        });
   return [
     ...range,
     ...(draft.conditions.some((condition) => condition.test === "date") && context.hasDateTarget
@@ -321,7 +316,9 @@ function orderedCases(rungs: readonly Rung[], otherwise: Outcome | null, context
   const closed =
     days.length === 0 && met.length === 1 && unmet.length === 1
       ? unmet[0]!.outcome
-      : closingDay(days, rungs.length);
+      : days.length > 0 && unmet.length === 1 && otherwise === null
+        ? unmet[0]!.outcome
+        : closingDay(days, rungs.length);
   const cases = rungs
     .filter((rung) => rung.outcome !== closed)
     .toSorted((a, b) => b.worth.cmp(a.worth))

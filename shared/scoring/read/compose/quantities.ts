@@ -95,12 +95,12 @@ function completionOfRate(amount: Amount, context: Context): Measured {
 }
 
 /** Percent or 百分点 of a shortfall, excess or deviation. */
-function relativeMeasure(amount: Amount, context: Context, span: Span): "unit" | "percent" {
+function relativeMeasure(amount: Amount, share: boolean, context: Context): "unit" | "percent" {
   if (amount.measure === "unit" || amount.measure === "none" || amount.measure === "fen") return "unit";
   if (!context.isRate) return "percent";
   if (amount.measure === "point") return "unit";
+  if (share) return "percent";
   if (context.targetNumber?.eq(100) === true) return "unit";
-  void span;
   return context.assume(
     "percent-or-point",
     `“${amount.value}%”可以指${amount.value}个百分点，也可以指指标值的${amount.value}%`,
@@ -126,10 +126,11 @@ export function distanceFrom(
   from: Reference,
   context: Context,
   span: Span,
+  share = false,
 ): Measured {
   if (context.hasDateTarget) refuse("指标值是日期，不能按多少计算，请按天数表述", span);
   if (from === "target" && !context.hasNumberTarget) refuse("指标值不是数字，无法计算与它相差多少", span);
-  const measure = relativeMeasure(amount, context, span);
+  const measure = relativeMeasure(amount, share, context);
   const value =
     measure === "percent" || amount.measure !== "unit" ? amount.value : inUnit(amount, context, span);
   return { quantity: { of, input: context.primary(), from, in: measure }, value };
@@ -175,7 +176,12 @@ export const SEVERE = /^(重大|特大|较大|严重|恶性|群体)/;
 /** Whether the indicator's own result is the number of these events. */
 export function countsResult(amount: Amount, noun: string, context: Context): boolean {
   const { target } = context.read;
-  if (context.separateCounts || (context.separateSevere && SEVERE.test(noun))) return false;
+  if (
+    context.separateCounts ||
+    (context.separateNamed && noun !== "") ||
+    (context.separateSevere && SEVERE.test(noun))
+  )
+    return false;
   if (
     target.kind === "number" &&
     (target.value.eq(0) || context.read.comparison === "≤" || context.read.comparison === "<")
@@ -208,9 +214,9 @@ export function plainValue(amount: Amount, noun: string, context: Context, span:
   }
 }
 
-export function completionValue(amount: Amount, context: Context, span: Span): Measured {
+export function completionValue(amount: Amount, ofTarget: boolean, context: Context, span: Span): Measured {
   if (amount.measure === "unit") return plainValue(amount, "", context, span);
-  if (context.isRate) return completionOfRate(amount, context);
+  if (context.isRate && !ofTarget) return completionOfRate(amount, context);
   if (!context.hasNumberTarget) {
     if (context.read.target.kind !== "words" && context.read.target.kind !== "none")
       refuse("指标值不是数字，无法计算完成率", span);
@@ -238,7 +244,7 @@ export function measured(
     case "plain":
       return plainValue(amount, noun, context, span);
     case "completion":
-      return completionValue(amount, context, span);
+      return completionValue(amount, ofTarget, context, span);
     case "deviation":
     case "shortfall":
     case "excess":

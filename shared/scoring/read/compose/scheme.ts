@@ -3,7 +3,16 @@ import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
-import type { Adjustment, Base, Condition, Gate, Outcome, Reference, Scheme } from "../../rule/types.ts";
+import type {
+  Adjustment,
+  Base,
+  Bound,
+  Condition,
+  Gate,
+  Outcome,
+  Reference,
+  Scheme,
+} from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { rowCondition } from "../intervals.ts";
 import { stepOf } from "../phrases/steps.ts";
@@ -113,6 +122,7 @@ function asStep(statement: Statement, draft: Draft): Statement {
       each: draft.interval!.amount,
       noun: syntax.condition.noun || syntax.subject,
       ofTarget: syntax.condition.ofTarget,
+      share: false,
       whole: false,
     },
   };
@@ -222,19 +232,16 @@ function whenAdjustment(
     : interval === null
       ? conditionsOf({ draft, outcome: { points }, worth: new Big(0) }, context)
       : [
-          ...rowCondition(
-            {
-              ...interval,
-              lower: interval.lower,
-              upper: interval.exact && interval.lower !== null ? null : interval.upper,
-              also: [],
-              then: { points },
-              worth: new Big(0),
-              from: draft.from,
-              to: draft.to,
-            },
-            context,
-          ),
+          ...rowCondition({
+            ...interval,
+            lower: interval.lower,
+            upper: interval.exact && interval.lower !== null ? null : interval.upper,
+            also: [],
+            then: { points },
+            worth: new Big(0),
+            from: draft.from,
+            to: draft.to,
+          }),
           ...draft.conditions,
         ];
   if (when.length === 0) refuse("没有写在什么情况下扣分", statement);
@@ -352,6 +359,7 @@ class SchemeBuilder {
           each: draft.interval!.amount,
           noun: subjectOf(draft.statement),
           ofTarget: false,
+          share: false,
           whole: false,
         },
       });
@@ -488,6 +496,27 @@ class SchemeBuilder {
       return this.computed(left.filter((draft) => draft !== lone));
     }
     if (sorted.computed.length > 0) return this.computed(left);
+    const [event] = left;
+    const target = context.targetNumber;
+    if (
+      left.length === 1 &&
+      event!.event === "some" &&
+      event!.statement.award.kind === "zero" &&
+      target?.eq(0) === true &&
+      event!.interval!.quantity.input === "value"
+    ) {
+      // 发生事故的不得分 says of an indicator of 0 that reaching it earns everything.
+      return {
+        type: "cases",
+        cases: [
+          rememberPlace(
+            { when: [{ test: "met", input: "value", met: true }], then: { points: context.points } },
+            event!,
+          ),
+        ],
+        otherwise: { points: "0" },
+      };
+    }
     if (left.length === 0) {
       if (this.adjustments.some((adjustment) => adjustment.sign === "deduct"))
         return { type: "start", points: context.points };
@@ -581,7 +610,7 @@ class SchemeBuilder {
       const statement: Statement = {
         ...draft.statement,
         conditions: [],
-        per: { metric: null, each: interval.amount, noun: "", ofTarget: false, whole: false },
+        per: { metric: null, each: interval.amount, noun: "", ofTarget: false, share: false, whole: false },
       };
       return { type: "credit", steps: stepsOf(statement, { low: null, high: null }, false, context).steps };
     }
@@ -617,15 +646,17 @@ class SchemeBuilder {
     if (only!.when.length !== 1 || condition?.test !== "range" || condition.quantity.of !== "value")
       return base;
     const { comparison } = context.read;
+    const isTarget = (bound: Bound | undefined): boolean =>
+      bound !== undefined && context.targetNumber?.eq(bound.value) === true;
     const up =
       condition.max === undefined &&
-      condition.min?.value === "target" &&
-      condition.min.inclusive &&
+      isTarget(condition.min) &&
+      condition.min!.inclusive &&
       (comparison === "≥" || (comparison === "=" && !context.isReverse));
     const down =
       condition.min === undefined &&
-      condition.max?.value === "target" &&
-      condition.max.inclusive &&
+      isTarget(condition.max) &&
+      condition.max!.inclusive &&
       (comparison === "≤" || (comparison === "=" && context.isReverse));
     if (!up && !down) return base;
     const { input } = condition.quantity;
@@ -721,7 +752,11 @@ class SchemeBuilder {
       refuse("既写“否则”又写每多少扣分，两种说法对不上", sorted.otherwise);
     const credits = steps.filter(({ draft }) => draft.sign === "get");
     const changes = steps.filter(({ draft }) => draft.sign !== "get");
+    const counted = new Set<string>();
     for (const { statement, draft } of changes) {
+      const key = `${draft.sign}${JSON.stringify(draft.steps.quantity)}`;
+      if (counted.has(key)) refuse("同一个量写了两个“每…”，没有读懂", statement);
+      counted.add(key);
       const sign = draft.sign === "add" ? "add" : "deduct";
       this.adjustments.push(rememberPlace({ type: "steps", sign, steps: draft.steps }, statement));
     }

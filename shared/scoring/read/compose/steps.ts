@@ -137,7 +137,7 @@ export function stepsOf(
   if (statement.doubled) {
     const input = context.input({
       id: "count",
-      label: statement.wording || "加倍扣分的",
+      label: label(statement.label.replace(/的$/u, "") || "加倍扣分", amount.unit),
       kind: "number",
       unit: amount.unit,
       whenEmpty: "0",
@@ -205,7 +205,7 @@ export function stepsOf(
   const from = per.ofTarget
     ? "target"
     : (own ?? (of === "excess" ? references.high : references.low) ?? "target");
-  const found = distanceFrom(of, amount, from, context, statement);
+  const found = distanceFrom(of, amount, from, context, statement, per.share);
   return draft(found.quantity, found.value, of);
 }
 

@@ -154,6 +154,12 @@ function trailingNoun(at: Cursor, metric: Metric): string {
   return at.textFrom(start);
 }
 
+/** 实际值÷目标值: 完成率 written out. */
+const quotientOfTarget: Phrase<true> = (at) => {
+  if (at.take("actual") === null || !at.takeText("÷", "/", "占")) return null;
+  return at.take("target") === null ? null : true;
+};
+
 /** 90%以上, ≥95%, 控制在400元以内, [80,90), 完成2期, with the measure's name where it changes the meaning. */
 const plainNumber: Phrase<ConditionSyntax> = (at) => {
   const chain = inequality(at);
@@ -192,7 +198,8 @@ const plainNumber: Phrase<ConditionSyntax> = (at) => {
       .join("");
     return numberCondition(chain, metric, { noun });
   }
-  const completion = at.take("completion") !== null;
+  const quotient = attempt(at, quotientOfTarget) !== null;
+  const completion = quotient || at.take("completion") !== null;
   if (completion) {
     at.skipParticles();
     at.take("adverb");
@@ -225,6 +232,7 @@ const plainNumber: Phrase<ConditionSyntax> = (at) => {
     );
   }
   const metric: Metric = completion || of ? "completion" : "plain";
+  if (quotient) return numberCondition(found, metric, { ofTarget: true, shareOfTarget: true });
   return numberCondition(found, metric, {
     ofTarget: of,
     shareOfTarget: of,

@@ -62,6 +62,12 @@ const NOUN_KINDS: readonly WordKind[] = ["plain", "fault", "counted"];
 const isNoun = (token: Token): boolean =>
   token.type === "text" || NOUN_KINDS.some((kind) => hasRole(token, kind));
 
+/** 一般问题, 较大问题: the grade belongs to the name after it. */
+function qualifies(at: Cursor): boolean {
+  const next = at.at(1);
+  return at.is("grade") && next !== undefined && isNoun(next);
+}
+
 /** 每少开展1次, 每收到1件有效投诉, 每低于目标5个百分点, 每人次, 每有一人不合格, 每逾期7天. Ends before the award. */
 export const per: Phrase<PerSyntax> = (at) => {
   let ofTarget = comparedWithTarget(at);
@@ -86,6 +92,7 @@ export const per: Phrase<PerSyntax> = (at) => {
   const nouns: string[] = [];
   let each: Amount | null = null;
   let reference: Amount | null = null;
+  let share = false;
   while (each === null) {
     const token = at.at();
     if (token === undefined) return null;
@@ -112,7 +119,8 @@ export const per: Phrase<PerSyntax> = (at) => {
     } else if (inHead(token)) {
       metric = metricOf(token, metric);
       if (hasRole(token, "target")) ofTarget = true;
-      if (isNoun(token)) nouns.push(token.text);
+      if (ofTarget && token.text === "的" && at.isType("number", 1) && at.isType("percent", 2)) share = true;
+      if (isNoun(token) || qualifies(at)) nouns.push(token.text);
       at.position += 1;
     } else return null;
   }
@@ -125,6 +133,7 @@ export const per: Phrase<PerSyntax> = (at) => {
     each,
     noun: nouns.join(""),
     ofTarget,
+    share,
     whole,
     ...(reference === null ? {} : { reference }),
   };
@@ -137,12 +146,19 @@ function tail(at: Cursor, nouns: string[], see: (token: Token) => void): void {
     if (token === undefined || !inTail(token) || hasRole(token, "suffix")) return;
     if (hasRole(token, "compare") && !hasRole(token, "achieve") && !hasRole(token, "direction")) return;
     see(token);
-    if (isNoun(token)) nouns.push(token.text);
+    if (isNoun(token) || qualifies(at)) nouns.push(token.text);
     at.position += 1;
   }
 }
 
 /** 按0.3分/次计 comes as an award; 每 is then only understood. */
 export function stepOf(unit: string): PerSyntax {
-  return { metric: null, each: { ...ONE, measure: "unit", unit }, noun: "", ofTarget: false, whole: false };
+  return {
+    metric: null,
+    each: { ...ONE, measure: "unit", unit },
+    noun: "",
+    ofTarget: false,
+    share: false,
+    whole: false,
+  };
 }
