@@ -107,12 +107,15 @@ function textRows(project: Project): FormRow[] {
     ),
     row([headingCell("可行性"), cell("", { colSpan: 4 })], { minHeight: 16 }),
     row([headingCell("必要性"), cell("", { colSpan: 4 })], { minHeight: 16 }),
-    short([
-      headingCell("实施进度计划", { rowSpan: 2 }),
-      headingCell("项目实施内容", { colSpan: 3 }),
-      headingCell("开始时间"),
-      headingCell("完成时间"),
-    ]),
+    row(
+      [
+        headingCell("实施进度计划", { rowSpan: 2 }),
+        headingCell("项目实施内容", { colSpan: 3 }),
+        headingCell("开始时间"),
+        headingCell("完成时间"),
+      ],
+      { minHeight: ROW_HEIGHT, keepWithNext: true },
+    ),
     row(
       [
         textCell(project.plan, "plan", { colSpan: 3 }),

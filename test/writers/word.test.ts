@@ -71,6 +71,13 @@ describe("a Word file", () => {
     expect([value(heading, "w:gridSpan"), paragraphText(heading)]).toEqual(["7", "绩效指标"]);
   });
 
+  it("gives every cell, covered ones included, the cells' style and the middle of its row", () => {
+    for (const cell of tables.flatMap((table) => elements(table, "w:tc"))) {
+      expect(value(cell, "w:vAlign")).toBe("center");
+      expect(value(cell, "w:pStyle")).toMatch(/^FormCell(Heading)?$/);
+    }
+  });
+
   it("repeats the heading rows and splits no row", () => {
     const rows = elements(tables[2]!, "w:tr");
     expect(rows.map((row) => elements(row, "w:tblHeader").length)).toEqual(

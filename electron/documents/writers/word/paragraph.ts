@@ -42,12 +42,11 @@ export function wordParagraph(paragraph: FormParagraph): Paragraph {
   });
 }
 
+/** An ordinary cell's paragraph says nothing of its style: the finished part gives it to all of them (mend.ts). */
 export function cellParagraph(cell: FormCell): Paragraph {
-  return new Paragraph({
-    style: styleId(cell.font),
-    ...alignment(cell),
-    children: textRuns(cell.text),
-  });
+  const children = textRuns(cell.text);
+  const ordinary = cell.font === "cell" && cell.align === STYLE_ALIGNMENT.cell;
+  return new Paragraph(ordinary ? { children } : { style: styleId(cell.font), ...alignment(cell), children });
 }
 
 /** A paragraph one point high: Word needs one between two tables and after the last one. */

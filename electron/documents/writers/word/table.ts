@@ -6,7 +6,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlignTable,
   WidthType,
 } from "docx";
 
@@ -42,7 +41,6 @@ function wordCell(cell: FormCell, width: number): TableCell {
     width: { size: width, type: WidthType.DXA },
     ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
-    verticalAlign: VerticalAlignTable.CENTER,
     children: [cellParagraph(cell)],
   });
 }
