@@ -82,6 +82,32 @@ export const LOOKS: readonly Look[] = [
       await page.waitForSelector("text=核对读出的内容");
     },
   },
+  {
+    name: "preview",
+    hash: `${project}/text`,
+    waitFor: '[data-page="text"] section',
+    prepare: async (page) => {
+      await page.getByRole("textbox", { name: "立项依据" }).focus();
+      if ((await page.getByRole("complementary", { name: "打印预览" }).count()) === 0)
+        await page.keyboard.press("F4");
+      await page.waitForSelector(".form-page");
+    },
+  },
+  {
+    name: "locked",
+    hash: "/",
+    waitFor: '[role="row"][aria-label]',
+    prepare: async (page) => {
+      await page.getByText("已送出", { exact: true }).first().click();
+      await page
+        .getByRole("row", { name: "农家书屋补助" })
+        .or(page.getByRole("row", { name: "新时代" }))
+        .first()
+        .click();
+      await page.getByRole("tab", { name: "送出" }).click();
+      await page.waitForSelector("text=另立新版本");
+    },
+  },
   { name: "settings", hash: "/settings", waitFor: "section" },
   { name: "backup", hash: "/backup", waitFor: "section" },
   { name: "help", hash: "/help", waitFor: "section" },

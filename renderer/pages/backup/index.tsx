@@ -62,7 +62,7 @@ function BackupRow({
       <Button
         size="compact-sm"
         disabled={!backup.verified || busy || asked}
-        aria-label={`恢复到${when}`}
+        aria-label={`恢复到这时：${when}`}
         onClick={() => onAsk(true)}
       >
         恢复到这时

@@ -13,7 +13,7 @@ export function FundingReview({ provenance }: { provenance: readonly Provenance[
   const doubtful = doubtfulRows(provenance, "fundingLines");
   const places = new Map(provenance.map((entry) => [entry.path.split("/").slice(0, 2).join("/"), entry]));
   return (
-    <Section title="资金" hint={`${lines.length} 条`}>
+    <Section title="资金明细" hint={`${lines.length} 条`}>
       <ul className={classes.money}>
         {lines.map((line) => {
           const path = `fundingLines/${line.id}`;

@@ -110,12 +110,12 @@ export function Workspace({ page }: { page: ProjectPage }) {
         <PageTabs />
         {printing && <PrintBar onClose={() => changeView({ printing: false })} />}
         <div key={page} className={classes.scroller} data-page={page}>
-          {locked && <LockedNotice />}
           <Tabs.Panel
             value={page}
             className={classes.panel ?? ""}
             data-wide={WIDE_PAGES.has(page) || undefined}
           >
+            {locked && page !== "submit" && <LockedNotice />}
             <ErrorBoundary key={page}>
               <Suspense fallback={null}>
                 <Page />

@@ -35,9 +35,11 @@ export default function TrashPage() {
   if (data === undefined || info === undefined) return null;
   if (data.total === 0) {
     return (
-      <EmptyState icon={<IconTrash size={48} stroke={1} />} title="回收站是空的">
-        从项目列表移走的项目会放在这里，随时可以放回去，不会自动清除。
-      </EmptyState>
+      <Page title="回收站">
+        <EmptyState icon={<IconTrash size={48} stroke={1} />} title="回收站是空的">
+          从项目列表移走的项目会放在这里，随时可以放回去，不会自动清除。
+        </EmptyState>
+      </Page>
     );
   }
   return (
