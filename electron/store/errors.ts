@@ -27,7 +27,7 @@ function codeOf(error: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
-/** Extended SQLite result codes and errno names, the longest prefix that matches counts. */
+/** Prefixes of extended SQLite result codes and errno names; the first that matches counts. */
 const KIND_BY_CODE: readonly (readonly [string, StoreErrorKind])[] = [
   ["SQLITE_READONLY_DBMOVED", "gone"],
   ["SQLITE_READONLY", "readonly"],
@@ -36,6 +36,11 @@ const KIND_BY_CODE: readonly (readonly [string, StoreErrorKind])[] = [
   ["SQLITE_LOCKED", "locked"],
   ["SQLITE_CORRUPT", "corrupt"],
   ["SQLITE_NOTADB", "corrupt"],
+  // The store's statements are fixed and their values checked: a table, column, function or key that is not as it was
+  // made means a damaged schema or index.
+  ["SQLITE_ERROR", "corrupt"],
+  ["SQLITE_CONSTRAINT", "corrupt"],
+  ["SQLITE_MISMATCH", "corrupt"],
   ["SQLITE_IOERR_SHORT_READ", "corrupt"],
   ["SQLITE_IOERR_CORRUPTFS", "corrupt"],
   ["ENOSPC", "full"],

@@ -2,7 +2,9 @@
 import type Database from "better-sqlite3";
 
 import { handleOf, type ReadHandle, type SqlValue } from "./connection.ts";
+import { missingRows } from "./cross-checks.ts";
 import { CHANGE_TABLE } from "./history/changes.ts";
+import { SCHEMA_VERSION } from "./migrations/index.ts";
 import { LIST_HASHED_TABLES } from "./record/list-rows.ts";
 import { PROJECT_TABLE } from "./record/project-row.ts";
 import { rowIsWhole, type HashedTable } from "./record/row-hash.ts";
@@ -64,6 +66,11 @@ function isCorruption(error: unknown): boolean {
   return error instanceof Error && String((error as { code?: unknown }).code).startsWith("SQLITE_CORRUPT");
 }
 
+/** What the cross-checks miss; a ledger of an older version did not keep what they compare. */
+function crossCheck(database: Database.Database, db: ReadHandle): { table: string; id: string }[] {
+  return database.pragma("user_version", { simple: true }) === SCHEMA_VERSION ? missingRows(db) : [];
+}
+
 /** What a check says; damage that keeps it from running is what it says then. */
 function checked(run: () => string[]): string[] {
   try {
@@ -104,6 +111,11 @@ export function verifyDatabase(
     result.damagedRows.push(...ids.map((id) => ({ table: table.table, id })));
     result.complete &&= complete;
   }
+  const crossChecked = checked(() => {
+    result.damagedRows.push(...crossCheck(database, db));
+    return [];
+  });
+  result.quickCheck.push(...crossChecked);
   return result;
 }
 

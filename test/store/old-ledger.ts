@@ -3,6 +3,8 @@ import Database from "better-sqlite3";
 import { join } from "node:path";
 
 import { APPLICATION_ID } from "../../electron/store/opening/header.ts";
+import type { SqlValue } from "../../electron/store/connection.ts";
+import { hashRow } from "../../electron/store/record/row-hash.ts";
 import { migrate, MIGRATIONS } from "../../electron/store/migrations/index.ts";
 import { createExample, openNew, temporaryFolder } from "./support.ts";
 
@@ -21,15 +23,21 @@ export function allRows(database: Database.Database): Rows {
   );
 }
 
-/** What a version had of today's rows: its tables, its columns. */
+/** What a version had of today's rows: its tables, its columns, and hashes over those. */
 function insertRows(database: Database.Database, rows: Rows): void {
-  for (const table of tablesOf(database)) {
-    const columns = (database.pragma(`table_info(${table})`) as { name: string }[]).map(
+  for (const table of tablesOf(database).filter((name) => name !== "meta")) {
+    const names = (database.pragma(`table_info(${table})`) as { name: string }[]).map(
       (column) => column.name,
     );
-    const insert = `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
-    for (const row of rows[table] ?? [])
-      database.prepare(insert).run(...columns.map((column) => row[column]));
+    const columns = names.filter((name) => name !== "hash");
+    const all = [...columns, "hash"];
+    const insert = database.prepare(
+      `INSERT INTO ${table} (${all.join(", ")}) VALUES (${all.map(() => "?").join(", ")})`,
+    );
+    for (const row of rows[table] ?? []) {
+      const values = columns.map((column) => row[column] as SqlValue);
+      insert.run(...values, hashRow({ table, columns }, values));
+    }
   }
 }
 

@@ -36,5 +36,6 @@ CREATE TABLE setting_change (
 
 ALTER TABLE project ADD COLUMN undo_top INTEGER;
 ALTER TABLE project ADD COLUMN redo_top INTEGER;
+ALTER TABLE project ADD COLUMN change_count INTEGER;
 `,
 };

@@ -17,5 +17,7 @@ CREATE TABLE submission (
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   PRIMARY KEY (project_id, number)
 ) STRICT;
+
+ALTER TABLE project ADD COLUMN submission_count INTEGER;
 `,
 };

@@ -11,6 +11,7 @@ import { createLedgerFile } from "./create.ts";
 import { checkFolder } from "./folder.ts";
 import { APPLICATION_ID, readHeader } from "./header.ts";
 import { setPragmas } from "./pragmas.ts";
+import { hasExpectedSchema } from "./schema.ts";
 
 export interface OpenedDatabase {
   database: Database.Database;
@@ -58,6 +59,7 @@ function prepare(database: Database.Database, file: string, options: DatabaseOpt
     options.beforeMigration(file, version);
     migrate(database, version);
   }
+  if (!hasExpectedSchema(database)) throw new StoreError("corrupt", { schema: version });
   markOpen(database);
   return cleanExit;
 }

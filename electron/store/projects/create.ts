@@ -51,6 +51,8 @@ function insertProject(ledger: Ledger, db: WriteHandle, given: Project, label: s
     undoTop: null,
     redoTop: null,
     listCounts: countRows(project),
+    changeCount: 1,
+    submissionCount: 0,
   };
   insertProjectRow(db, { book, project });
   for (const list of PROJECT_LISTS) {

@@ -88,7 +88,7 @@ export function editProject(ledger: Ledger, input: EditInput): Saved {
       copy,
       after: applied.project,
       stacks,
-      changes: [change],
+      change,
       at,
     });
     return { result: saved, changes: [told] };
@@ -148,7 +148,7 @@ function turn(ledger: Ledger, id: string, kind: "undo" | "redo"): Undone | null 
       copy,
       after: applied.project,
       stacks,
-      changes: [entry],
+      change: entry,
       at,
     });
     return { result: { ...saved, edits: applied.edits, label: change.label }, changes: [told] };

@@ -20,6 +20,7 @@ function turn(ledger: Ledger, db: WriteHandle, id: string, kind: "trash" | "rest
     ...row.book,
     revision: entry.number,
     changedAt: at,
+    changeCount: (row.book.changeCount ?? 0) + 1,
     trashedAt: kind === "trash" ? at : null,
   };
   updateProjectRow(db, row, { book, project: row.project });

@@ -36,8 +36,8 @@ export interface ProjectWrite {
   after: Project;
   /** What becomes of the undo and redo stacks. */
   stacks: Pick<Bookkeeping, "undoTop" | "redoTop">;
-  /** The history rows that are new or added to. */
-  changes: readonly ChangeRow[];
+  /** The history row that is new or added to. */
+  change: ChangeRow;
   at: string;
 }
 
@@ -47,17 +47,18 @@ export function writeProject(
   db: WriteHandle,
   write: ProjectWrite,
 ): { saved: Saved; change: StoreChange } {
-  const { row, copy, after, stacks, changes, at } = write;
+  const { row, copy, after, stacks, change, at } = write;
   const book: Bookkeeping = {
     ...row.book,
     ...stacks,
     revision: row.book.revision + 1,
     changedAt: at,
     listCounts: countsAfter(copy, after, row.book.listCounts),
+    changeCount: (row.book.changeCount ?? 0) + (change.number > row.book.revision ? 1 : 0),
   };
   const touched = writeLists(db, book.id, copy, after);
   updateProjectRow(db, row, { book, project: withoutLists(after) });
-  for (const change of changes) putChange(db, change);
+  putChange(db, change);
   if (lineChanges(copy.project, after, touched))
     putSummary(db, summarise(withListedRows(db, after), book, ledger.read));
   return {

@@ -21,6 +21,9 @@ export interface Bookkeeping {
   redoTop: number | null;
   /** How many rows each list has, so that a row which an index no longer finds is missed. */
   listCounts: ListCounts;
+  /** How many changes and submissions it has; null in a ledger from before they were kept. */
+  changeCount: number | null;
+  submissionCount: number | null;
 }
 
 export type ListCounts = Readonly<Record<ProjectList, number>>;
@@ -40,6 +43,8 @@ const BOOK_COLUMNS = [
   "undo_top",
   "redo_top",
   "list_counts",
+  "change_count",
+  "submission_count",
 ] as const;
 
 export const PROJECT_TABLE: HashedTable = {
@@ -60,6 +65,8 @@ function cellsOf({ book, project }: ProjectRow): SqlValue[] {
     book.undoTop,
     book.redoTop,
     JSON.stringify(PROJECT_LISTS.map((list) => book.listCounts[list])),
+    book.changeCount,
+    book.submissionCount,
     ...encodeColumns(project, PROJECT_COLUMNS),
   ];
 }
@@ -82,7 +89,18 @@ function decodeCounts(text: string): ListCounts {
 }
 
 function decodeBook(row: RawRow): Bookkeeping {
-  const { id, revision, created_at, changed_at, trashed_at, undo_top, redo_top, list_counts } = row;
+  const {
+    id,
+    revision,
+    created_at,
+    changed_at,
+    trashed_at,
+    undo_top,
+    redo_top,
+    list_counts,
+    change_count,
+    submission_count,
+  } = row;
   if (
     typeof id !== "string" ||
     typeof revision !== "number" ||
@@ -91,7 +109,9 @@ function decodeBook(row: RawRow): Bookkeeping {
     !(trashed_at === null || isMoment(trashed_at)) ||
     !isNumberOrNull(undo_top) ||
     !isNumberOrNull(redo_top) ||
-    typeof list_counts !== "string"
+    typeof list_counts !== "string" ||
+    !isNumberOrNull(change_count) ||
+    !isNumberOrNull(submission_count)
   ) {
     throw new UndecodableError("bookkeeping");
   }
@@ -104,6 +124,8 @@ function decodeBook(row: RawRow): Bookkeeping {
     undoTop: undo_top,
     redoTop: redo_top,
     listCounts: decodeCounts(list_counts),
+    changeCount: change_count,
+    submissionCount: submission_count,
   };
 }
 

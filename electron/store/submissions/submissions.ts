@@ -5,6 +5,7 @@ import type { ReadHandle, SqlValue } from "../connection.ts";
 import { damagedRow } from "../errors.ts";
 import type { Ledger } from "../ledger.ts";
 import { plainJson } from "../record/plain-edits.ts";
+import { findProjectRow, updateProjectRow } from "../record/project-row.ts";
 import { hashRow, rowIsWhole, type HashedTable } from "../record/row-hash.ts";
 
 /** A remark of the bureau, on a field or (path empty) on the whole. */
@@ -93,6 +94,10 @@ function put(
       JSON.stringify(submission.remarks),
     ];
     db.run(PUT, ...values, hashRow(SUBMISSION_TABLE, values));
+    const row = findProjectRow(db, projectId);
+    if (row === null) throw new LedgerError("project.notFound");
+    const book = { ...row.book, submissionCount: Math.max(row.book.submissionCount ?? 0, submission.number) };
+    updateProjectRow(db, row, { book, project: row.project });
     return { result: submission, changes: [{ projectIds: [projectId], kind: "list" }] };
   });
 }

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { createBackupAside, listBackups } from "../../electron/backup/index.ts";
+import { createExample, open, openNew, temporaryFolder } from "../store/support.ts";
+
+const WORKER = new URL("../../electron/backup/worker.ts", import.meta.url);
+const now = new Date(2026, 10, 22, 10, 32, 5);
+
+describe("a backup beside the work", () => {
+  it("holds everything that was saved when it began, while saving goes on", async () => {
+    const { store, file } = openNew();
+    const id = createExample(store);
+    const folder = join(temporaryFolder(), "备份");
+    const save = (number: number) =>
+      store.projects.edit({
+        id,
+        edits: [{ kind: "set", path: "plan", value: `第${number}次` }],
+        label: "",
+        together: null,
+      });
+    save(0);
+    let saves = 0;
+    let done = false;
+    const making = createBackupAside({ ledgerFile: file, folder, reason: "daily", now }, WORKER).finally(
+      () => (done = true),
+    );
+    while (!done) {
+      save((saves += 1));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const made = await making;
+    expect(made).toMatchObject({ verified: true, projects: 1, indicators: 2, reason: "daily" });
+    expect(listBackups(folder)).toEqual([made]);
+    expect(saves).toBeGreaterThan(0);
+    const copy = open(join(folder, made.name)).store;
+    const inCopy = Number(/\d+/.exec(copy.projects.get(id).project.plan)![0]);
+    expect(inCopy).toBeGreaterThanOrEqual(0);
+    expect(inCopy).toBeLessThanOrEqual(saves);
+    expect(store.projects.get(id).project.plan).toBe(`第${saves}次`);
+  });
+
+  it("that fails says so and leaves nothing behind", async () => {
+    const { file, store } = openNew();
+    createExample(store);
+    const blocked = join(temporaryFolder(), "不是文件夹");
+    writeFileSync(blocked, "");
+    const making = createBackupAside({ ledgerFile: file, folder: blocked, reason: "daily", now }, WORKER);
+    await expect(making).rejects.toMatchObject({ code: "backup.failed" });
+    const missing = createBackupAside(
+      { ledgerFile: `${file}.none`, folder: join(temporaryFolder(), "备份"), reason: "daily", now },
+      WORKER,
+    );
+    await expect(missing).rejects.toMatchObject({ code: "backup.failed" });
+    expect(existsSync(`${file}.none`)).toBe(false);
+    expect(readdirSync(join(file, "..")).filter((name) => name.includes("备份"))).toEqual([]);
+  });
+
+  it("whose thread cannot be started says so too", async () => {
+    const { file } = openNew();
+    const making = createBackupAside(
+      { ledgerFile: file, folder: temporaryFolder(), reason: "daily", now },
+      "/none.js",
+    );
+    await expect(making).rejects.toMatchObject({ code: "backup.failed" });
+  });
+});
