@@ -71,6 +71,7 @@ export default {
     parser: "swc",
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+      exportsFields: ["exports"],
       conditionNames: ["import", "node", "default", "types"],
     },
   },
