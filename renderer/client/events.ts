@@ -23,7 +23,7 @@ export function followEvents(): () => void {
     }),
     ledger().on("settingsChanged", (settings) => queryClient.setQueryData(keys.settings, settings)),
     ledger().on("backupState", () => void queryClient.invalidateQueries({ queryKey: keys.backups })),
-    ledger().on("ledgerReplaced", () => void queryClient.resetQueries()),
+    ledger().on("ledgerReplaced", () => void queryClient.invalidateQueries()),
   ];
   return () => stops.forEach((stop) => stop());
 }

@@ -27,7 +27,12 @@ export const settingsQuery = queryOptions({
   queryFn: () => ledger().settings.get({}),
 });
 
-export const infoQuery = queryOptions({ queryKey: keys.info, queryFn: () => ledger().program.info({}) });
+/** Asked again now and then: the day changes while the program stays open. */
+export const infoQuery = queryOptions({
+  queryKey: keys.info,
+  queryFn: () => ledger().program.info({}),
+  refetchInterval: 10 * 60_000,
+});
 
 export const backupsQuery = queryOptions({ queryKey: keys.backups, queryFn: () => ledger().backup.list({}) });
 

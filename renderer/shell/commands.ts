@@ -3,7 +3,6 @@ import { navigate } from "wouter/use-hash-location";
 
 import type { MenuCommand } from "../../shared/api/index.ts";
 import { infoQuery, ledger, queryClient } from "../client/index.ts";
-import { isTextField } from "../components/keyboard.ts";
 import { beginImport } from "../pages/import/import-state.ts";
 import { openPackageFile } from "../pages/projects/package-state.ts";
 import { currentCopy } from "../working-copy/index.ts";
@@ -75,11 +74,6 @@ export function focusSearch(): void {
   document.querySelector<HTMLInputElement>("[data-search]")?.select();
 }
 
-function undoOrField(direction: "undo" | "redo"): void {
-  if (isTextField(document.activeElement)) document.execCommand(direction);
-  else void undoProject(direction);
-}
-
 function startPrinting(): void {
   if (currentCopy() === null) answer("请先打开一个项目，再打印");
   else changeView({ printing: !viewState().printing });
@@ -97,8 +91,8 @@ const COMMANDS: Readonly<Record<MenuCommand | "save" | "keyList", () => void>> =
   openPackage: () => void openPackageFile(),
   exportPackage: goToSubmit,
   print: startPrinting,
-  undo: () => undoOrField("undo"),
-  redo: () => undoOrField("redo"),
+  undo: () => void undoProject("undo"),
+  redo: () => void undoProject("redo"),
   find: focusSearch,
   togglePreview: () => {
     togglePreview();

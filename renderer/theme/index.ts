@@ -3,4 +3,4 @@ import "@fontsource/noto-sans-sc/700.css";
 import "./base.css";
 import "@mantine/core/styles.layer.css";
 
-export { cssVariables, FONT_STACK, theme } from "./theme.ts";
+export { cssVariables, theme } from "./theme.ts";

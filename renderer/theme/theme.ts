@@ -30,7 +30,7 @@ const dark: MantineColorsTuple = [
 ];
 
 /** System fonts of Windows and of UOS/Kylin first; the shipped Noto Sans SC stands behind them. */
-export const FONT_STACK =
+const FONT_STACK =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", sans-serif';
 
 export const theme = createTheme({

@@ -10,7 +10,7 @@ import {
   type Project,
 } from "../../shared/project/index.ts";
 import type { FieldStatus } from "./field-status.ts";
-import type { WorkingCopy, WorkingCopySnapshot } from "./working-copy.ts";
+import type { WorkingCopy } from "./working-copy.ts";
 
 export const WorkingCopyContext = createContext<WorkingCopy | null>(null);
 
@@ -18,11 +18,6 @@ export function useWorkingCopy(): WorkingCopy {
   const copy = useContext(WorkingCopyContext);
   if (copy === null) throw new Error("No project is open here");
   return copy;
-}
-
-export function useSnapshot(): WorkingCopySnapshot {
-  const copy = useWorkingCopy();
-  return useSyncExternalStore(copy.subscribe, copy.getSnapshot);
 }
 
 /** The whole project; the component is drawn anew at every change. Prefer useField or useProjectPart where typing happens. */

@@ -1,6 +1,6 @@
 export { currentCopy, useCurrentSnapshot } from "./current.ts";
 export type { FieldStatus } from "./field-status.ts";
-export { FindingsProvider, useFindingCounts, useFindings, useFindingsAt } from "./findings.tsx";
+export { useFindingCounts, useFindings, useFindingsAt } from "./findings.tsx";
 export { focusField, followFocus, forgetFocus, useFocusedPath } from "./focus.ts";
 export {
   changeLabel,
@@ -10,11 +10,10 @@ export {
   useLocked,
   useProject,
   useProjectPart,
-  useSnapshot,
   useWorkingCopy,
   WorkingCopyContext,
   type FieldHandle,
 } from "./hooks.ts";
 export { OpenProject } from "./open-project.tsx";
 export { currentPlace, moveTo, savePlace, startFrom, usePlace } from "./place.ts";
-export { WorkingCopy, type WorkingCopyPorts, type WorkingCopySnapshot } from "./working-copy.ts";
+export { WorkingCopy } from "./working-copy.ts";

@@ -4,6 +4,7 @@
  */
 import {
   contract,
+  LedgerError,
   type EventName,
   type LedgerBridge,
   type LedgerContract,
@@ -32,6 +33,8 @@ export interface FakeOptions {
   /** The text of the file that 从文件导入 brings. */
   importText?: string;
   today?: string;
+  /** Every edit is refused, as by a disk that is full. */
+  fullDisk?: boolean;
 }
 
 interface Row {
@@ -103,7 +106,7 @@ export function fakeBridge(
   };
   const rowOf = (id: string): Row => {
     const row = rows.get(id);
-    if (row === undefined) throw new Error("project.notFound");
+    if (row === undefined) throw new LedgerError("project.notFound");
     return row;
   };
   const add = (project: Project): { id: string } => {
@@ -167,6 +170,7 @@ export function fakeBridge(
         }),
       duplicate: ({ id }) => add({ ...rowOf(id).project, id: crypto.randomUUID(), state: "draft" }),
       edit: ({ id, edits, label }) => {
+        if (options.fullDisk === true) throw new LedgerError("store.full");
         const row = rowOf(id);
         const applied = applyEdits(row.project, edits);
         row.undo.push({ edits, inverse: applied.inverse, label });
@@ -227,10 +231,8 @@ export function fakeBridge(
       try {
         return { ok: true, value: structuredClone(await handler(definition.input.parse(input))) };
       } catch (error) {
-        const code =
-          error instanceof Error && error.message === "project.notFound" ? "project.notFound" : "unexpected";
-        console.error(area, operation, error);
-        return { ok: false, error: { code, details: {} } };
+        if (!(error instanceof LedgerError)) throw error;
+        return { ok: false, error: { code: error.code, details: error.details } };
       }
     },
     listen(event, listener) {

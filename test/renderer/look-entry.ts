@@ -13,6 +13,7 @@ export interface LookOptions {
   importText: string;
   /** Where she stopped last time. */
   place?: WorkPlace;
+  fullDisk?: boolean;
 }
 
 const NAMES = [
@@ -51,6 +52,7 @@ const sample = sampleProject();
 const bridge = fakeBridge({
   projects: projects(options.count),
   importText: options.importText,
+  fullDisk: options.fullDisk ?? false,
   settings: {
     office: { ...sample.unit, name: "区委宣传部", phone: "0871-67479000" },
     preferences: { userName: "李晓云", appearance: options.appearance, moneyUnit: "wan", preview: true },

@@ -6,7 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { LOOKS, type Look } from "./looks.ts";
+import { LOOKS, optionsOf, type Look } from "./looks.ts";
 import { startRenderer, type Renderer } from "./open-window.ts";
 
 const SIZES = [
@@ -21,7 +21,7 @@ async function take(
   appearance: "light" | "dark",
   file: string,
 ): Promise<void> {
-  const { page, problems } = await renderer.open({ count: look.count ?? 24, appearance }, size, look.hash);
+  const { page, problems } = await renderer.open(optionsOf(look, appearance), size, look.hash);
   try {
     await page.waitForSelector(look.waitFor, { timeout: 8_000 });
     await look.prepare?.(page);

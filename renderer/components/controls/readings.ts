@@ -18,7 +18,7 @@ export function readDecimalText(text: string): Reading<DecimalText> {
 }
 
 const MONEY_PROBLEM = {
-  notANumber: "认不出金额，可写 53.46、3,260,000 或 53.46万元",
+  notANumber: "认不出金额，如 53.46万元",
   fractionOfFen: "最小到分，不能再小",
   tooLarge: "金额太大，请核对单位",
 } as const;

@@ -8,7 +8,7 @@ import type { FieldPath } from "../../../shared/project/index.ts";
 import { useEdits, useFindingsAt, useLocked } from "../../working-copy/index.ts";
 import classes from "./notices.module.css";
 
-export const SEVERITY_LABEL: Readonly<Record<Severity, string>> = {
+const SEVERITY_LABEL: Readonly<Record<Severity, string>> = {
   error: "必改",
   warning: "建议",
   hint: "提示",
@@ -62,17 +62,5 @@ export function FindingMark({ path }: { path: FieldPath }) {
         </li>
       )}
     </ul>
-  );
-}
-
-/** Only the dots, for narrow places such as table cells; the words stand in the tooltip. */
-export function FindingDots({ path }: { path: FieldPath }) {
-  const findings = useFindingsAt(path);
-  const worst = ORDER.find((severity) => findings.some((finding) => finding.severity === severity));
-  if (worst === undefined) return null;
-  return (
-    <span className={classes.dots} title={findings.map((finding) => finding.message).join("\n")}>
-      <SeverityDot severity={worst} />
-    </span>
   );
 }

@@ -34,7 +34,7 @@ const NATURES = [
 ] as const;
 
 function Origin({ provenance }: { provenance: Provenance | undefined }) {
-  if (provenance === undefined) return <span>文件里没有找到</span>;
+  if (provenance === undefined) return <span>文件里没有读出这一栏</span>;
   return (
     <span data-doubtful={provenance.confidence === "doubtful" || undefined} className={classes.origin}>
       {provenance.place.label}
@@ -72,10 +72,22 @@ function Fields({ entries, onDrop }: { entries: readonly Entry[]; onDrop: OnDrop
   );
 }
 
-export function DraftReview({ draft, onDrop }: { draft: ProjectDraft; onDrop: OnDrop }) {
+/** @param placed fields that left-over passages were put into; shown even where the reading left them empty. */
+export function DraftReview({
+  draft,
+  placed,
+  onDrop,
+}: {
+  draft: ProjectDraft;
+  placed: readonly FieldPath[];
+  onDrop: OnDrop;
+}) {
   const { doubtful, certain } = sortScalars(draft.provenance);
   const known = new Set(draft.provenance.map((entry) => entry.path));
   const missing = ALWAYS.filter((path) => !known.has(path));
+  const added = [...new Set(placed)]
+    .filter((path) => !known.has(path) && !missing.includes(path))
+    .map((path) => ({ path, provenance: undefined }));
   const first = [
     ...missing.map((path) => ({ path, provenance: undefined })),
     ...doubtful.map((provenance) => ({ path: provenance.path, provenance })),
@@ -85,6 +97,11 @@ export function DraftReview({ draft, onDrop }: { draft: ProjectDraft; onDrop: On
       {first.length > 0 && (
         <Section title={`请先核对这 ${first.length} 处`} hint="没有把握，或文件里没有写">
           <Fields entries={first} onDrop={onDrop} />
+        </Section>
+      )}
+      {added.length > 0 && (
+        <Section title="您放进来的内容">
+          <Fields entries={added} onDrop={onDrop} />
         </Section>
       )}
       <IndicatorReview provenance={draft.provenance} />

@@ -137,6 +137,9 @@ export function ReviewBoard({ review }: { review: Review }) {
             <DraftReview
               key={shown}
               draft={draft}
+              placed={[...placing.placed.values()]
+                .filter((entry) => entry.draft === shown)
+                .map((entry) => entry.path)}
               onDrop={(path, passage) => placing.place(passage, shown, path, leftOver)}
             />
             {leftOver.length > 0 && (

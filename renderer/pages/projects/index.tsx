@@ -156,7 +156,6 @@ export default function ProjectsPage() {
       <Toolbar state={state} onState={setState} />
       <PackagePanel />
       <ProjectList
-        key={`${year} ${state} ${search}`}
         query={{ year, text: search.trim(), state, trashed: false, ...sorting }}
         sorting={sorting}
         onSort={setSorting}

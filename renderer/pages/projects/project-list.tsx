@@ -44,10 +44,16 @@ interface ProjectListProps {
   empty: ReactNode;
 }
 
-/** @param props its `query` decides the rows; a parent gives it a new key where the list is to start from the top. */
+/** A new question starts from the top; its predecessor's rows stay until the answer is there. */
 export function ProjectList({ query, sorting, onSort, actions, empty }: ProjectListProps) {
   const [known, setKnown] = useState(FIRST_GUESS);
   const [active, setActive] = useState(0);
+  const asked = JSON.stringify(query);
+  const [answered, setAnswered] = useState(asked);
+  if (asked !== answered) {
+    setAnswered(asked);
+    setActive(0);
+  }
   /** The row the cursor is to go to once it is drawn. */
   const wanted = useRef<number | null>(null);
   const { data: info } = useQuery(infoQuery);
@@ -99,7 +105,7 @@ export function ProjectList({ query, sorting, onSort, actions, empty }: ProjectL
       onKeyDown={onKeyDown}
     >
       <Headings sorting={sorting} onSort={onSort} />
-      <div className={classes.scroller} ref={attach} role="rowgroup" onScroll={onScroll}>
+      <div key={asked} className={classes.scroller} ref={attach} role="rowgroup" onScroll={onScroll}>
         <div className={classes.canvas} role="presentation" style={{ height: total * ROW_HEIGHT }}>
           {drawn.map((index) => (
             <ProjectRow

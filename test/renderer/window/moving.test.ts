@@ -123,6 +123,20 @@ describe("a file under review", () => {
     await page.getByRole("heading", { level: 1, name: "改过的名称" }).waitFor();
   });
 
+  it("can be dropped anywhere on the window", async () => {
+    const { page } = await renderer.open({}, NARROW, `/project/${id}/text`);
+    await page.waitForSelector('[data-page="text"] section');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(["项目名称：农家书屋补助\n项目实施计划：全年补助20家。\n"], "农家书屋.txt"));
+      const options = { dataTransfer: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent("dragover", options));
+      document.body.dispatchEvent(new DragEvent("drop", options));
+    });
+    await page.getByText("来自 农家书屋.txt").waitFor();
+    expect(await page.getByRole("textbox", { name: "项目名称" }).inputValue()).toBe("农家书屋补助");
+  });
+
   it("gives its left-over passages to a field, and takes them back", async () => {
     const { page } = await renderer.open(
       {

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { LOOKS } from "../looks.ts";
+import { LOOKS, optionsOf } from "../looks.ts";
 import { startRenderer, type Renderer } from "../open-window.ts";
 
 const SIZE = { width: 1366, height: 768 };
@@ -22,11 +22,7 @@ describe.each(["light", "dark"] as const)("%s", (appearance) => {
   it.each(LOOKS.map((look) => [look.name, look] as const))(
     "%s can be used by keyboard and reader, and breaks no policy",
     async (_, look) => {
-      const { page, problems } = await renderer.open(
-        { count: look.count ?? 24, appearance },
-        SIZE,
-        look.hash,
-      );
+      const { page, problems } = await renderer.open(optionsOf(look, appearance), SIZE, look.hash);
       await page.waitForSelector(look.waitFor);
       await look.prepare?.(page);
       // Fade-ins would be measured as faint colours.

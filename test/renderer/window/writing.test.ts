@@ -156,3 +156,15 @@ it("closing the window waits for what is still being typed", async () => {
   );
   await expect.poll(() => onDisk(page, "justification")).toBe("刚刚写的");
 });
+
+it("what the disk refuses stays on the screen, and the window stays open until she decides", async () => {
+  const { page } = await renderer.open({ fullDisk: true }, SIZE, `/project/${id}/text`);
+  await field(page, "立项依据").fill("磁盘满了还在写");
+  await page.getByText("磁盘已满，刚才的修改没有存进去。").first().waitFor();
+  await page.getByText("有内容还没保存，再试一次").waitFor();
+  expect(await field(page, "立项依据").inputValue()).toBe("磁盘满了还在写");
+  await page.evaluate(() =>
+    (globalThis as unknown as { __emit__(event: string, payload: unknown): void }).__emit__("closing", {}),
+  );
+  await page.getByRole("button", { name: "不保存这几处，关闭窗口" }).waitFor();
+});
