@@ -2,7 +2,7 @@
 import type { Project } from "../project/index.ts";
 import { fix, place, replaceSpans } from "./support/places.ts";
 import { NATIONAL_ISSUER, documentReferences, type DocumentReference } from "./support/references.ts";
-import { quote, storyOf, textsOf, type WrittenText } from "./support/texts.ts";
+import { perText, quote, storyOf, textsOf, type WrittenText } from "./support/texts.ts";
 import type { Check, CheckResult } from "./types.ts";
 
 interface Cited {
@@ -17,10 +17,10 @@ function basisTexts(project: Project): WrittenText[] {
   ];
 }
 
+const referencesIn = perText(({ plain }) => documentReferences(plain));
+
 function citedIn(texts: readonly WrittenText[]): Cited[] {
-  return texts.flatMap((written) =>
-    documentReferences(written.plain).map((reference) => ({ written, reference })),
-  );
+  return texts.flatMap((written) => referencesIn(written).map((reference) => ({ written, reference })));
 }
 
 const numberForm: Check = {

@@ -1,7 +1,7 @@
 /** 完整: what must be filled in is, and with words of one's own. */
 import { annualAmount, fieldAt, type FieldPath, type Project } from "../project/index.ts";
 import { indicatorPath, place, replaceSpans, fix, set } from "./support/places.ts";
-import { annualRows, nameOfRow, textsOf, whereOf } from "./support/texts.ts";
+import { annualRows, nameOfRow, perText, textsOf, whereOf } from "./support/texts.ts";
 import type { Check, CheckResult } from "./types.ts";
 
 const REQUIRED: readonly FieldPath[] = [
@@ -47,6 +47,11 @@ const ANY_LENGTH_HINT = /^[^，。；]{0,10}\d+字以内[^，。；]{0,4}$/u;
 const EMBEDDED_MARK =
   /(?:[Xx]{2,}|[×]{2,}|_{2,}|[＊*]{2,})(?=[\p{Script=Han}])|(?<=[\p{Script=Han}])(?:[Xx]{2,}|[×]{2,}|_{2,}|[＊*]{2,})/gu;
 
+const mayBePlaceholder = perText(
+  ({ plain }) =>
+    PLACEHOLDER.test(plain.trim()) || plain.includes("字以内") || plain.search(EMBEDDED_MARK) >= 0,
+);
+
 const placeholder: Check = {
   id: "C07",
   family: "completeness",
@@ -56,9 +61,10 @@ const placeholder: Check = {
   source: "已公开表格中的实例（四川 0013zp 表遗留“字以内”）；样本导出文件中的“空”",
   run(project) {
     const { name, unit, story, cells } = textsOf(project);
-    return [...name, ...unit, ...story, ...cells].flatMap(({ path, text, plain }): CheckResult[] => {
+    return [...name, ...unit, ...story, ...cells].flatMap((written): CheckResult[] => {
+      if (!mayBePlaceholder(written)) return [];
+      const { path, text, plain } = written;
       const bare = plain.trim();
-      if (bare === "") return [];
       if (PLACEHOLDER.test(bare) || ANY_LENGTH_HINT.test(bare)) {
         return [
           {

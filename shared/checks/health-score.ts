@@ -2,8 +2,8 @@ import type { Finding, Severity } from "./types.ts";
 
 /** Points a finding costs, and the most that all findings of its severity can cost. A hint costs nothing. */
 const COST: Readonly<Record<Severity, { each: number; most: number }>> = {
-  error: { each: 6, most: 70 },
-  warning: { each: 1.25, most: 30 },
+  error: { each: 6, most: 60 },
+  warning: { each: 1.25, most: 40 },
   hint: { each: 0, most: 0 },
 };
 
@@ -25,9 +25,9 @@ function scoreOf(errors: number, warnings: number): number {
 }
 
 /**
- * 体检得分 = 100 − 6 × 必改 (at most 70) − 1.25 × 建议改 (at most 30), rounded down to a whole number.
+ * 体检得分 = 100 − 6 × 必改 (at most 60) − 1.25 × 建议改 (at most 40), rounded down to a whole number.
  * Hints and findings set aside with a reason cost nothing. The weights make one 必改 weigh about five 建议改, keep a
- * project without 必改 at 70 or above, and reach 0 only where both are many; the rule is the program's own.
+ * project without 必改 at 60 or above, and reach 0 only where both are many; the rule is the program's own.
  */
 export function healthScore(findings: readonly Finding[]): HealthScore {
   const open = findings.filter((finding) => finding.dismissed === undefined);
@@ -38,10 +38,10 @@ export function healthScore(findings: readonly Finding[]): HealthScore {
   const score = scoreOf(errors.length, warnings.length);
   const steps = ["满分 100 分"];
   if (errors.length > 0)
-    steps.push(`必改 ${errors.length} 处，每处扣 6 分，最多扣 70 分：扣 ${cost(errors.length, "error")} 分`);
+    steps.push(`必改 ${errors.length} 处，每处扣 6 分，最多扣 60 分：扣 ${cost(errors.length, "error")} 分`);
   if (warnings.length > 0) {
     steps.push(
-      `建议改 ${warnings.length} 处，每处扣 1.25 分，最多扣 30 分：扣 ${cost(warnings.length, "warning")} 分`,
+      `建议改 ${warnings.length} 处，每处扣 1.25 分，最多扣 40 分：扣 ${cost(warnings.length, "warning")} 分`,
     );
   }
   steps.push(`得 ${score} 分（取整数，提示和已说明理由的不扣分）`);

@@ -2,7 +2,7 @@
 import type { Project } from "../project/index.ts";
 import { officeNames } from "./support/office-names.ts";
 import { fix, place, replaceSpans, type Replacement } from "./support/places.ts";
-import { quote, textsOf, whereOf, type WrittenText } from "./support/texts.ts";
+import { perText, quote, textsOf, whereOf, type WrittenText } from "./support/texts.ts";
 import type { Check, CheckResult } from "./types.ts";
 
 function proseOf(project: Project): WrittenText[] {
@@ -83,7 +83,7 @@ const DOUBLED = /(?:(?<!目)的的|与与|及及|并并|和和(?!气|美|睦)|�
 const DOUBLED_WORD =
   /(开展|进行|实施|完成|加强|促进|提高|提升|推动|推进|活动|经费|资金|党员|群众|通过|反映|落实|以及|进一步|全面|相关|我区|全区|达到|其中|确保|按照|根据|年度)\1/gu;
 
-function slipsIn({ path, plain }: WrittenText): (Replacement & { wrong: string })[] {
+const slipsIn = perText(({ path, plain }): (Replacement & { wrong: string })[] => {
   const slips = SLIPS.flatMap(([pattern, right]) =>
     [...plain.matchAll(pattern)].map((match) => ({ match, right })),
   );
@@ -96,7 +96,7 @@ function slipsIn({ path, plain }: WrittenText): (Replacement & { wrong: string }
     text: right,
     wrong: match[0],
   }));
-}
+});
 
 const slips: Check = {
   id: "C63",

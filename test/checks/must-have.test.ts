@@ -27,7 +27,7 @@ describe("points total (C02)", () => {
     const [finding] = only(project, "C02");
     expect(finding!.message).toContain("多 3 分");
     expect(finding!.fixes.map(({ label }) => label)).toEqual([
-      "“补助非公党组织“两新”党建工作经费补助个数”的分值改为 5",
+      "“补助非公党组织‘两新’党建工作经费补助个数”的分值改为 5",
     ]);
   });
 

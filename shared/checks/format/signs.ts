@@ -2,7 +2,7 @@
 import { readComparison, type Project } from "../../project/index.ts";
 import { normaliseCharacters } from "../../text/index.ts";
 import { fix, place, replaceSpans, set, type Replacement } from "../support/places.ts";
-import { annualRows, quote, textsOf, whereOf, type WrittenText } from "../support/texts.ts";
+import { annualRows, perText, quote, textsOf, whereOf, type WrittenText } from "../support/texts.ts";
 import type { Check, CheckResult } from "../types.ts";
 
 function allTexts(project: Project): WrittenText[] {
@@ -10,12 +10,12 @@ function allTexts(project: Project): WrittenText[] {
   return [...name, ...unit, ...story, ...evaluation, ...cells.filter(({ field }) => field !== "comparison")];
 }
 
-function collect(
-  texts: readonly WrittenText[],
+/** Finds a pattern in a text once for as long as the text stands. */
+function collector(
   pattern: RegExp,
   mend: (found: string) => string,
-): Replacement[] {
-  return texts.flatMap(({ path, text }) =>
+): (written: WrittenText) => Replacement[] {
+  return perText(({ path, text }) =>
     [...text.matchAll(pattern)].map((match) => ({
       path,
       from: match.index,
@@ -71,6 +71,19 @@ const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?/gu;
 const INNER_SPACES =
   /(?<=[\p{Script=Han}\d，。；：、）》”])[ \u3000\u00a0]{2,}(?=[\p{Script=Han}\d，。；：、（《“])/gu;
 
+const innerSpaces = collector(INNER_SPACES, () => "");
+const fullWidth = collector(FULL_WIDTH, normaliseCharacters);
+/** A paragraph may be indented by full-width spaces, as 公文 are; an empty line at its end is nobody's fault. */
+const edgeSpaces = perText(({ path, text }): Replacement[] => {
+  if (text.trim() === "") return [];
+  const lead = /^[ \t\u00a0]+/u.exec(text)?.[0].length ?? 0;
+  const tail = text.length - (/[ \t\u00a0\u3000]+$/u.exec(text)?.[0].length ?? 0);
+  return [
+    ...(lead > 0 ? [{ path, from: 0, to: lead, text: "" }] : []),
+    ...(tail < text.length ? [{ path, from: tail, to: text.length, text: "" }] : []),
+  ];
+});
+
 export const strayWidths: Check = {
   id: "C51",
   family: "format",
@@ -80,24 +93,15 @@ export const strayWidths: Check = {
   source: "已部署系统的录入校验；各地表格中混用的 ≥ ≧ >=",
   run(project) {
     const texts = allTexts(project);
-    const edges = texts.flatMap(({ path, text }): Replacement[] => {
-      if (text.trim() === "") return [];
-      // A paragraph may be indented by full-width spaces, as 公文 are; an empty line at its end is nobody's fault.
-      const lead = /^[ \t\u00a0]+/u.exec(text)?.[0].length ?? 0;
-      const tail = text.length - (/[ \t\u00a0\u3000]+$/u.exec(text)?.[0].length ?? 0);
-      return [
-        ...(lead > 0 ? [{ path, from: 0, to: lead, text: "" }] : []),
-        ...(tail < text.length ? [{ path, from: tail, to: text.length, text: "" }] : []),
-      ];
-    });
+    const edges = texts.flatMap(edgeSpaces);
     return [
       ...grouped(project, edges, { what: "前后有多余的空格", about: "edges", label: "删去空格" }),
-      ...grouped(
-        project,
-        collect(texts, INNER_SPACES, () => ""),
-        { what: "中间有多余的空格", about: "inner", label: "删去空格" },
-      ),
-      ...grouped(project, collect(texts, FULL_WIDTH, normaliseCharacters), {
+      ...grouped(project, texts.flatMap(innerSpaces), {
+        what: "中间有多余的空格",
+        about: "inner",
+        label: "删去空格",
+      }),
+      ...grouped(project, texts.flatMap(fullWidth), {
         what: "有全角数字或字母",
         about: "width",
         label: "改为半角",
@@ -115,6 +119,12 @@ const HALF_PUNCTUATION: Readonly<Record<string, string>> = {
   ":": "：",
 };
 
+const halfWidthSigns = collector(
+  /(?<=\p{Script=Han})[,;?!:](?=\p{Script=Han})/gu,
+  (sign) => HALF_PUNCTUATION[sign]!,
+);
+const straightQuotes = collector(/"[^"\n]{1,40}"/gu, (found) => `“${found.slice(1, -1)}”`);
+
 export const punctuation: Check = {
   id: "C66",
   family: "format",
@@ -128,17 +138,13 @@ export const punctuation: Check = {
       ...story,
       ...cells.filter(({ field }) => field !== "comparison" && field !== "target" && field !== "points"),
     ];
-    const half = collect(
-      texts,
-      /(?<=\p{Script=Han})[,;?!:](?=\p{Script=Han})/gu,
-      (sign) => HALF_PUNCTUATION[sign]!,
-    );
+    const half = texts.flatMap(halfWidthSigns);
     const results = grouped(project, half, {
       what: "的中文里有半角标点",
       about: "half",
       label: "改为全角标点",
     });
-    const straight = collect(texts, /"[^"\n]{1,40}"/gu, (found) => `“${found.slice(1, -1)}”`);
+    const straight = texts.flatMap(straightQuotes);
     const curly = texts.some(({ text }) => /[“”]/u.test(text));
     if (straight.length > 0 && curly) {
       results.push({

@@ -175,33 +175,6 @@ export const outputAsBenefit: Check = {
   },
 };
 
-const PAYING = /^(?:拨付|划拨|下拨|补助|发放|支付|兑付|补贴).*(?:经费|津贴|资金|款)/u;
-
-export const paymentsAsOutput: Check = {
-  id: "C54",
-  family: "indicators",
-  severity: "warning",
-  title: "把付款当产出",
-  why: "钱发出去不等于事办成。一件付款拆成几条指标，分值都给了过程，看不出产出和效果。",
-  source: "样本第9处；财预〔2020〕10号（突出产出和效果）",
-  run(project) {
-    const rows = annualRows(project).filter(
-      (row) => level1Of(row) === "产出指标" && PAYING.test(row.level3.trim()),
-    );
-    const points = rows.reduce((total, row) => total + (Number(row.points) || 0), 0);
-    if (rows.length < 3 || points < 15) return [];
-    return [
-      {
-        message: `${rows.length} 条指标都在考核拨付补助，共 ${Math.round(points * 100) / 100} 分`,
-        detail: "拨付是过程。可以合并成一条，把分值让给培训、活动的完成情况和效果。",
-        places: rows.map((row) => place(indicatorPath(row.id, "level3"))),
-        about: "payments",
-        fixes: [],
-      },
-    ];
-  },
-};
-
 export const costIndicator: Check = {
   id: "C59",
   family: "indicators",

@@ -7,14 +7,8 @@ import {
   unmeasuredName,
   vagueTarget,
 } from "./cells.ts";
-import {
-  classesInPlace,
-  costIndicator,
-  duplicateRows,
-  outputAsBenefit,
-  paymentsAsOutput,
-  requiredClasses,
-} from "./classes.ts";
+import { classesInPlace, costIndicator, duplicateRows, outputAsBenefit, requiredClasses } from "./classes.ts";
+import { oneFeeTwoUnits, paymentsAsOutput } from "./payments.ts";
 import { pointsByLevel, pointsTotal } from "./points.ts";
 import {
   againstLastYear,
@@ -41,6 +35,7 @@ export const INDICATOR_CHECKS: readonly Check[] = [
   outputAsBenefit,
   againstLastYear,
   paymentsAsOutput,
+  oneFeeTwoUnits,
   sameRates,
   formulaOfAnother,
   costIndicator,

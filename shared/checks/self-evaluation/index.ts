@@ -1,13 +1,7 @@
+import { againstApproved } from "./approved.ts";
 import type { Check } from "../types.ts";
 import { executionRate, lowExecution, totalRow } from "./money.ts";
-import {
-  againstApproved,
-  overAchieved,
-  reasonForLoss,
-  scoreInBounds,
-  totalAndGrade,
-  wordsForNumber,
-} from "./scores.ts";
+import { overAchieved, reasonForLoss, scoreInBounds, totalAndGrade, wordsForNumber } from "./scores.ts";
 
 export const SELF_EVALUATION_CHECKS: readonly Check[] = [
   executionRate,

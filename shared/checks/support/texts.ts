@@ -50,9 +50,27 @@ export interface Written {
 }
 
 const cache = new WeakMap<Project, Written>();
+const rows = new WeakMap<Indicator, Written["cells"]>();
+/** The last reading of each field, so that typing in one field reads only that one anew. */
+const last = new Map<FieldPath, WrittenText>();
 
 function written(path: FieldPath, text: string): WrittenText {
-  return { path, text, plain: normaliseCharacters(text) };
+  const known = last.get(path);
+  if (known !== undefined && known.text === text) return known;
+  const fresh = { path, text, plain: normaliseCharacters(text) };
+  last.set(path, fresh);
+  return fresh;
+}
+
+function cellsOf(row: Indicator): Written["cells"] {
+  const known = rows.get(row);
+  if (known !== undefined) return known;
+  const fresh = CELL_FIELDS.map((field) => {
+    const text = cellText(row, field);
+    return { path: `indicators/${row.id}/${field}`, text, plain: normaliseCharacters(text), row, field };
+  });
+  rows.set(row, fresh);
+  return fresh;
 }
 
 function storyText(project: Project, path: (typeof STORY_PATHS)[number]): string {
@@ -78,13 +96,19 @@ function read(project: Project): Written {
     ],
     story: STORY_PATHS.map((path) => written(path, storyText(project, path))),
     evaluation: EVALUATION_PATHS.map((path) => written(path, project[path])),
-    cells: project.indicators.flatMap((row) =>
-      CELL_FIELDS.map((field) => ({
-        ...written(`indicators/${row.id}/${field}`, cellText(row, field)),
-        row,
-        field,
-      })),
-    ),
+    cells: project.indicators.flatMap(cellsOf),
+  };
+}
+
+/** Remembers what was read from a text for as long as the text stands; nothing is computed twice while typing elsewhere. */
+export function perText<T>(read: (written: WrittenText) => T): (written: WrittenText) => T {
+  const known = new WeakMap<WrittenText, { value: T }>();
+  return (text) => {
+    const remembered = known.get(text);
+    if (remembered !== undefined) return remembered.value;
+    const value = read(text);
+    known.set(text, { value });
+    return value;
   };
 }
 
@@ -101,14 +125,21 @@ export function storyOf(project: Project, path: (typeof STORY_PATHS)[number]): W
   return textsOf(project).story.find((entry) => entry.path === path)!;
 }
 
-/** 项目实施计划, or 指标“党员满意度”: how a finding names where something stands. */
-export function whereOf(path: FieldPath, project: Project): string {
-  return labelOfPath(path, project);
+/** Inside “” other quotation marks are ‘’ (GB/T 15834-2011). */
+function nested(text: string): string {
+  return text.replaceAll("“", "‘").replaceAll("”", "’");
 }
 
-/** A passage short enough to quote: at most `limit` characters, cut around its middle with ….  */
+/** 项目实施计划, or 指标“党员满意度”的指标内容: how a finding names where something stands. */
+export function whereOf(path: FieldPath, project: Project): string {
+  const label = labelOfPath(path, project);
+  const named = /^(指标|资金)“(.*)”(的[^”]*)?$/su.exec(label);
+  return named === null ? label : `${named[1]}“${nested(named[2]!)}”${named[3] ?? ""}`;
+}
+
+/** A passage to be put between “”: at most `limit` characters, cut with …, its own quotation marks nested. */
 export function quote(text: string, limit = 40): string {
-  const clean = text.replace(/\s+/gu, " ").trim();
+  const clean = nested(text.replace(/\s+/gu, " ").trim());
   return clean.length <= limit ? clean : `${clean.slice(0, limit - 1)}…`;
 }
 
@@ -118,5 +149,5 @@ export function annualRows(project: Project): Indicator[] {
 
 /** 培训合格率, or 第3行 where the row has no name yet. */
 export function nameOfRow(project: Project, row: Indicator): string {
-  return row.level3.trim() === "" ? `第${project.indicators.indexOf(row) + 1}行` : row.level3.trim();
+  return row.level3.trim() === "" ? `第${project.indicators.indexOf(row) + 1}行` : nested(row.level3.trim());
 }

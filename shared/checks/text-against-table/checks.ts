@@ -1,52 +1,12 @@
 import { officialClassName, type Project } from "../../project/index.ts";
-import { fix, indicatorPath, place, replaceSpans, set } from "../support/places.ts";
-import { annualRows, quote, whereOf } from "../support/texts.ts";
+import { fix, indicatorPath, place } from "../support/places.ts";
+import { annualRows, quote } from "../support/texts.ts";
 import type { Check, CheckContext, CheckResult } from "../types.ts";
 import { compareTextWithTable } from "./compare.ts";
+import { amountOf, differences, spanOf, targetOf } from "./differences.ts";
 import type { Measure } from "./measures.ts";
 import { indicatorsFor } from "./new-indicators.ts";
-import type { Pair } from "./pairing.ts";
 import type { Quantity } from "./quantities.ts";
-
-/** A number as people print it: no binary dust, no trailing zeros. */
-export function printNumber(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
-}
-
-const spanOf = (quantity: Quantity) => ({ from: quantity.from, to: quantity.spanTo });
-const amountOf = (quantity: Quantity): string => `${printNumber(quantity.value)} ${quantity.unitText}`;
-const targetOf = (measure: Measure): string => `${measure.row.target.trim()} ${measure.row.unit.trim()}`;
-
-function differs(project: Project, { quantity, measure }: Pair): CheckResult {
-  const where = whereOf(quantity.path, project);
-  const short = where.replace(/^项目实施/u, "");
-  const planned = amountOf(quantity);
-  const sign = measure.row.comparison.trim();
-  const targetPath = indicatorPath(measure.row.id, "target");
-  const inTableUnit =
-    (quantity.value * quantity.unit.factor) / (measure.unit.multiplier * measure.unit.factor);
-  const inTextUnit = (measure.value * measure.unit.multiplier * measure.unit.factor) / quantity.unit.factor;
-  const fixes = [fix(`指标改为 ${printNumber(inTableUnit)}`, set(targetPath, printNumber(inTableUnit)))];
-  if (quantity.frequency === 1 && quantity.value === quantity.upTo) {
-    const text = printNumber(inTextUnit);
-    fixes.push(
-      fix(
-        `${short}改为 ${text}`,
-        ...replaceSpans(project, [{ path: quantity.path, from: quantity.from, to: quantity.to, text }]),
-      ),
-    );
-  }
-  const bigger = measure.comparison === "≥" && inTableUnit > measure.value;
-  return {
-    message: `“${measure.row.level3.trim()}”前后不一：${short}写 ${planned}，指标值为 ${targetOf(measure)}`,
-    detail: `${where}“${quote(quantity.clause)}”　指标“${quote(`${measure.row.level3.trim()} ${sign} ${targetOf(measure)}`, 60)}”`,
-    places: [place(targetPath), place(quantity.path, spanOf(quantity))],
-    about: `${quantity.path}`,
-    // 计划 300, 指标 ≥ 200: a target set low, not a contradiction.
-    severity: bigger || quantity.looseness !== "exact" ? "warning" : "error",
-    fixes,
-  };
-}
 
 function unlike(quantity: Quantity, measures: readonly Measure[]): CheckResult {
   const noun = /^\p{Script=Han}{1,6}/u.exec(quantity.after.trim())?.[0] ?? quantity.unitText;
@@ -99,7 +59,7 @@ export const planAgainstTable: Check = {
   source: "样本第1、3、4、6处；财预〔2015〕88号（相关性审核）",
   run(project, { district }: CheckContext) {
     const comparison = compareTextWithTable(project, district);
-    const results = comparison.differs.map((pair) => differs(project, pair));
+    const results = differences(project, comparison.differs);
     results.push(...comparison.unlike.map(({ quantity, measures }) => unlike(quantity, measures)));
     const inUnlike = new Set(comparison.unlike.map(({ quantity }) => quantity));
     const open = comparison.planned.filter((quantity) => !inUnlike.has(quantity));

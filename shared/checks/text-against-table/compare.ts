@@ -80,7 +80,8 @@ function compare(project: Project, read: ReadPhrase): TextTableComparison {
     return COMPARED_FIELDS.map((path) => judge(measure, byField.get(path) ?? [], ofQuantity));
   });
   const agrees = verdicts.flatMap((verdict) => verdict.agrees);
-  const differs = verdicts.flatMap((verdict) => (verdict.differs === null ? [] : [verdict.differs]));
+  const sure = verdicts.flatMap((verdict) => (verdict.differs === null ? [] : [verdict.differs]));
+  const differs = [...sure, ...sure.flatMap((pair) => echoes(pair, sure, ofMeasure.get(pair.measure) ?? []))];
   const settled = new Set([...agrees, ...differs].map((pair) => pair.quantity));
   const told = new Set([...agrees, ...differs].map((pair) => pair.measure));
   const plan = quantities.filter(
@@ -103,6 +104,28 @@ function compare(project: Project, read: ReadPhrase): TextTableComparison {
       (measure) => !told.has(measure) && !isMentioned(measure, ofMeasure.get(measure) ?? []),
     ),
   };
+}
+
+/** Other paragraphs that say the same number of the same thing, if in fewer words. */
+function echoes(
+  pair: ScoredPair,
+  sure: readonly ScoredPair[],
+  ofMeasure: readonly ScoredPair[],
+): readonly ScoredPair[] {
+  const told = new Set(
+    sure.filter(({ measure }) => measure === pair.measure).map(({ quantity }) => quantity.path),
+  );
+  if (sure.find(({ measure }) => measure === pair.measure) !== pair) return [];
+  return ofMeasure.filter(
+    ({ quantity, confidence, headed }) =>
+      !told.has(quantity.path) &&
+      COMPARED_FIELDS.includes(quantity.path) &&
+      confidence >= NEAR &&
+      headed &&
+      !quantity.part &&
+      sameUnit(quantity.unit, pair.quantity.unit) &&
+      close(quantity.value * quantity.unit.factor, pair.quantity.value * pair.quantity.unit.factor),
+  );
 }
 
 const cache = new WeakMap<Project, { district: DistrictSettings; result: TextTableComparison }>();

@@ -1,4 +1,4 @@
-import { sameUnit } from "../support/units.ts";
+import { sameUnit, type Unit } from "../support/units.ts";
 import { phraseOf } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
 import { excludeEachOther, likeness, type Phrase, type ReadPhrase } from "./words.ts";
@@ -13,6 +13,12 @@ interface Said {
   phrase: Phrase;
   /** In the base unit of its family. */
   size: number;
+}
+
+/** Only what converts into each other is compared: 公里 with 米, but 场 only with 场. */
+function kindOf(unit: Unit): string {
+  const converts = unit.family === "length" || unit.family === "area" || unit.family === "mass";
+  return converts ? unit.family : unit.canonical;
 }
 
 function alike(a: Said, b: Said): boolean {
@@ -36,7 +42,7 @@ export function contradictionsIn(
       size: quantity.value * quantity.unit.factor,
     }))
     .filter(({ phrase }) => phrase.bigrams.size >= FEWEST_BIGRAMS);
-  const families = [...Map.groupBy(said, ({ quantity }) => quantity.unit.family).values()];
+  const families = [...Map.groupBy(said, ({ quantity }) => kindOf(quantity.unit)).values()];
   return families.flatMap((family) => {
     const once = (path: string, other: Said) =>
       family.filter((entry) => entry.quantity.path === path && alike(entry, other)).length === 1;

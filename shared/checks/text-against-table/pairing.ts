@@ -1,5 +1,5 @@
 /** Which quantity of the text means which row of the table, and how surely. */
-import { sameUnit } from "../support/units.ts";
+import { sameUnit, type Unit } from "../support/units.ts";
 import { close, compatible, numbersAgree, type Measure } from "./measures.ts";
 import { headOf, phraseOf } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
@@ -47,12 +47,21 @@ export function scoredPairs(
     name: read(measure.row.level3),
     withContent: read(`${measure.row.level3}，${measure.row.content}`),
   }));
+  const comparable = new Map<string, ReadMeasure[]>();
+  const rowsFor = (unit: Unit): ReadMeasure[] => {
+    const known = comparable.get(unit.family);
+    if (known !== undefined) return known;
+    const fitting = rows.filter((row) => compatible(unit, row.measure.unit));
+    comparable.set(unit.family, fitting);
+    return fitting;
+  };
   return quantities.flatMap((quantity) => {
+    const candidates = rowsFor(quantity.unit);
+    if (candidates.length === 0) return [];
     const phrase = read(phraseOf(quantity));
     const head = read(headOf(quantity));
     const own: ScoredPair[] = [];
-    for (const row of rows) {
-      if (!compatible(quantity.unit, row.measure.unit)) continue;
+    for (const row of candidates) {
       const confidence = confidenceOf(phrase, row);
       if (confidence === 0) continue;
       const headed = confidence >= WEAK && touch(head, row.withContent);

@@ -1,6 +1,6 @@
 /** Quantities in running text: number, unit, what they count, and how sure the text is. */
 import { CHINESE_NUMERAL_CHARACTERS, readChineseInteger } from "../../text/index.ts";
-import type { WrittenText } from "../support/texts.ts";
+import { perText, type WrittenText } from "../support/texts.ts";
 import { clauseAround, precedingClause } from "./clauses.ts";
 import { MULTIPLIERS, UNIT_PATTERN, readUnit, type Unit } from "../support/units.ts";
 
@@ -188,7 +188,9 @@ function sharedTail(plain: string, from: number): string {
 }
 
 /** All quantities of one written text, in their order. Set phrases, ordinals, dates and document numbers are none. */
-export function quantitiesIn(written: WrittenText): Quantity[] {
+export const quantitiesIn: (written: WrittenText) => readonly Quantity[] = perText(readQuantities);
+
+function readQuantities(written: WrittenText): Quantity[] {
   const { path, plain, text } = written;
   const quantities: Quantity[] = [];
   for (const match of plain.matchAll(PATTERN)) {
@@ -252,7 +254,9 @@ export function quantitiesIn(written: WrittenText): Quantity[] {
 }
 
 function commaBefore(plain: string, at: number): number {
-  return Math.max(...["，", "。", "；", ";", "\n", ","].map((sign) => plain.lastIndexOf(sign, at - 1))) + 1;
+  let start = at;
+  while (start > 0 && !/[，。；;\n,]/u.test(plain[start - 1]!)) start -= 1;
+  return start;
 }
 
 /** 全年8次 after 开展理论学习，: the clause itself names nothing. */
@@ -275,13 +279,8 @@ function isRecipient(plain: string, clauseFrom: number, inClause: string): boole
   if (RECIPIENT_BEFORE.test(lead)) return true;
   // 为2个行业党委、18个党支部: the mark stands before the first item of the list.
   if (inClause.trim() !== "" || plain[clauseFrom - 1] !== "、") return false;
-  const sentenceStart =
-    Math.max(
-      plain.lastIndexOf("，", clauseFrom),
-      plain.lastIndexOf("。", clauseFrom),
-      plain.lastIndexOf("；", clauseFrom),
-      -1,
-    ) + 1;
+  let sentenceStart = clauseFrom;
+  while (sentenceStart > 0 && !/[，。；]/u.test(plain[sentenceStart - 1]!)) sentenceStart -= 1;
   const width = plain.slice(sentenceStart, clauseFrom).search(/\d|[一二两三四五六七八九十]/u);
   return width > 0 && RECIPIENT_BEFORE.test(plain.slice(sentenceStart, sentenceStart + width));
 }
