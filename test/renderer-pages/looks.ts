@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 
 import type { ProjectContent, ProjectPage } from "../../shared/project/index.ts";
-import { emptyContent, longContent, sampleContent } from "./projects.ts";
+import { cleanContent, emptyContent, longContent, sampleContent } from "./projects.ts";
 
 export interface Look {
   name: string;
@@ -62,4 +62,32 @@ export const LOOKS: readonly Look[] = [
       await select(page, "n27", "standard/text");
     },
   },
+  { name: "checks-sample", page: "checks", content: sampleContent },
+  {
+    name: "checks-working",
+    page: "checks",
+    content: sampleContent,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "看规则" }).nth(1).click();
+      await page.getByRole("button", { name: "说明理由", exact: true }).nth(2).click();
+      await page.getByRole("button", { name: "指标改为 2", exact: true }).hover();
+    },
+  },
+  {
+    name: "checks-mended",
+    page: "checks",
+    content: sampleContent,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "指标改为 2", exact: true }).click();
+      await page.waitForTimeout(500);
+      await page.getByRole("button", { name: "说明理由", exact: true }).first().click();
+      await page
+        .getByRole("textbox", { name: "不改的理由" })
+        .fill("拨付人数按组织关系年底数，已与组织部核对");
+      await page.keyboard.press("Enter");
+      await page.getByText("按页面").click();
+    },
+  },
+  { name: "checks-empty", page: "checks", content: emptyContent },
+  { name: "checks-clean", page: "checks", content: cleanContent },
 ];

@@ -1,17 +1,22 @@
 /** Projects for looking at the pages and testing their logic: the sample, an empty one, one with sixty long rows. */
+import { checkProject, dismissFinding } from "../../shared/checks/index.ts";
 import {
+  applyEdits,
   blankIndicator,
   blankProjectContent,
   INDICATOR_CLASSES,
   type Indicator,
+  type Project,
   type ProjectContent,
 } from "../../shared/project/index.ts";
+import { CLEAN } from "../fixtures/checks/clean/index.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
 
-export function sampleContent(): ProjectContent {
-  const { id: _id, state: _state, ...content } = sampleProject();
+function contentOf({ id: _id, state: _state, ...content }: Project): ProjectContent {
   return content;
 }
+
+export const sampleContent = (): ProjectContent => contentOf(sampleProject());
 
 export const emptyContent = (): ProjectContent => blankProjectContent(2027);
 
@@ -53,4 +58,13 @@ export function longContent(): ProjectContent {
     };
   });
   return { ...sampleContent(), name: "新时代文明实践与基层公共文化服务综合保障经费", year: 2027, indicators };
+}
+
+/** One in which the 体检 finds nothing; what is left of hints is answered with a reason. */
+export function cleanContent(): ProjectContent {
+  const { project } = CLEAN[0]!;
+  const reasons = checkProject(project).map((finding, index) =>
+    dismissFinding(finding, "按本地要求填写", `d${index}`),
+  );
+  return contentOf(applyEdits(project, reasons).project);
 }

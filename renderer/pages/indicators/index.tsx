@@ -8,6 +8,7 @@ import type { Indicator } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
 import { EmptyState, Notice } from "../../components/index.ts";
 import { useFindings, useLocked, useProjectPart } from "../../working-copy/index.ts";
+import { useStillSame } from "../checks/use-still-same.ts";
 import { DetailsPanel } from "./details/details-panel.tsx";
 import { IndicatorGrid } from "./grid/indicator-grid.tsx";
 import { findingsByRow } from "./grid/marks.ts";
@@ -23,7 +24,7 @@ type Horizon = Indicator["horizon"];
 
 /** What the last paste or removal did, until the next change. */
 function OutcomeLine({ outcome, onUndo }: { outcome: Outcome | null; onUndo: () => void }) {
-  const same = useProjectPart((project) => project === outcome?.project);
+  const same = useStillSame(outcome?.project ?? null);
   if (outcome === null || !same) return null;
   return (
     <div className={classes.outcome}>
