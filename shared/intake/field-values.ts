@@ -61,12 +61,15 @@ function takePeriod(reading: Reading, text: string, place: SourcePlace): void {
   reading.settle(reading.setText("endDate", period.end, place), text, place);
 }
 
+/** A line to write on, and the places for a date that nobody filled in: 　　年　　月　　日. */
+const UNFILLED = /^(?:[\s\u3000_＿]+|[\s\u3000_＿]*年[\s\u3000_＿]*月(?:[\s\u3000_＿]*日)?)$/u;
+
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */
 export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
   takeGoalYears(reading, label, place);
   reading.use(place);
   const value = label.long ? text.trim() : onOneLine(text);
-  if (value === "") return;
+  if (value === "" || UNFILLED.test(value)) return;
   const take: Readonly<Record<string, () => void>> = {
     name: () => takeProjectName(reading, value, place),
     department: () => takeDepartment(reading, value, place),

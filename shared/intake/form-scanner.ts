@@ -1,7 +1,17 @@
 /** Reading a table that is a form: labels with their values, money, goals, the indicator table inside. */
 import type { FieldPath } from "../project/index.ts";
+import { takeBudgetTable } from "./budget-table.ts";
+import { takeCostTable } from "./cost-table.ts";
 import { takeValue } from "./field-values.ts";
-import { below, blockRightOf, goalHead, isLabelCell, rightOf, titlesAbove } from "./form-values.ts";
+import {
+  below,
+  blockRightOf,
+  goalHead,
+  isLabelCell,
+  isTitleCell,
+  rightOf,
+  titlesAbove,
+} from "./form-values.ts";
 import type { FundingCollector } from "./funding.ts";
 import { cellsSeenIn, cellsStartingIn, readGrid, type Grid, type GridCell } from "./grid.ts";
 import { horizonIn } from "./indicator-header.ts";
@@ -10,13 +20,15 @@ import { splitLabels } from "./inline-labels.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
-import { takeBudgetTable, takeCostTable } from "./money-tables.ts";
+
 import type { Reading } from "./reading.ts";
 import type { SourceTable } from "./source.ts";
 import type { TextScanner } from "./text-scanner.ts";
 import { takeTitle } from "./title.ts";
 
 const TOTAL_ROW = /^(?:总分|总得分|得分合计|自评总分|合计|总计)$/u;
+const PARTS_WITHOUT_FIELD = /^(?:项目)?(?:立项|实施)?的?(?:可行性|必要性)(?:分析)?$/u;
+const BASIS = /^(?:项目)?(?:立项|政策)?依据$/u;
 const PLAN_HEAD =
   /^(?:(?:工作|实施|项目|进度)?(?:内容|阶段|事项|任务)|(?:开始|完成|起始|结束|计划|起止)?时间|进度|进度安排|序号|责任人|项目实施内容|计划(?:开始|完成)时间)$/u;
 
@@ -68,7 +80,7 @@ export class FormScanner {
     const titles = titlesAbove(grid, row);
     if (titles === null) return null;
     for (const cell of cellsStartingIn(grid, row))
-      if (isLabelCell(cell) || titles.includes(cell)) this.#reading.use(cell.place);
+      if (isTitleCell(cell) || titles.includes(cell)) this.#reading.use(cell.place);
     const isList = titles.some((cell) => fieldLabel(cell.text)?.path === "name");
     let end = row + 1;
     for (; end < grid.rowCount; end += 1) {
@@ -113,7 +125,7 @@ export class FormScanner {
       cells.length === 1 && cellsSeenIn(grid, row).filter((cell) => cell.text !== "").length === 1
         ? cells[0]!
         : null;
-    if (single !== null && this.#isLine(grid, single)) {
+    if (single !== null && this.#isLine(grid, single) && !TOTAL_ROW.test(readLabel(single.text).base)) {
       for (const line of single.text.split("\n"))
         this.#text.paragraph(line, single.place, {
           marked: grid.columnCount > 1 && single.column === 0 && single.columnEnd === grid.columnCount,
@@ -128,9 +140,10 @@ export class FormScanner {
       cells.slice(1).every((cell) => cell.text.length <= 12)
     ) {
       for (const cell of cells) this.#reading.use(cell.place);
-      this.#reading.warn(
-        `表末的总分由程序重新计算，没有导入（${cells.map((cell) => cell.text).join(" ")}）。`,
-      );
+      if (cells.length > 1)
+        this.#reading.warn(
+          `表末的总分由程序重新计算，没有导入（${cells.map((cell) => cell.text).join(" ")}）。`,
+        );
       return row + 1;
     }
     for (const cell of cells) if (!this.#reading.isUsed(cell.place)) this.#cell(grid, cell);
@@ -171,7 +184,15 @@ export class FormScanner {
       return;
     }
     if (isStructureTitle(cell.text) || goalHead(cell.text) !== null) return this.#reading.use(cell.place);
+    if (PARTS_WITHOUT_FIELD.test(readLabel(cell.text).base)) return this.#partWithoutField(cell, right);
     this.#lines(cell);
+  }
+
+  /** 可行性, 必要性: official parts of a form for which the record has no field; she decides where they go. */
+  #partWithoutField(cell: GridCell, right: GridCell | null): void {
+    this.#reading.use(cell.place);
+    if (right !== null && right.text !== "" && right.row === cell.row)
+      this.#reading.leave(`${cell.text}：${right.text}`, right.place);
   }
 
   /** “label：value” lines inside one cell; a cell without any is left over. */
@@ -217,14 +238,21 @@ export class FormScanner {
     for (const cells of rows) {
       for (const cell of cells) this.#reading.use(cell.place);
       if (cells.every((cell) => PLAN_HEAD.test(readLabel(cell.text).base))) continue;
-      if (cells.length === 2 && cells[0]!.text.length <= 8 && label.path === "justification") {
-        const name = readLabel(cells[0]!.text).base;
-        if (/依据$/u.test(name)) steps.push(cells[1]!.text);
-        else this.#reading.leave(`${cells[0]!.text}：${cells[1]!.text}`, cells[1]!.place);
-        if (/依据$/u.test(name)) place = cells[1]!.place;
+      const name = readLabel(cells[0]!.text).base;
+      const isPart = PARTS_WITHOUT_FIELD.test(name);
+      if (cells.length === 1 && (isPart || BASIS.test(name))) continue;
+      if (cells.length === 2 && isPart) {
+        // 立项情况 {依据, 可行性, 必要性}: the record has a field for the first only.
+        this.#reading.leave(`${cells[0]!.text}：${cells[1]!.text}`, cells[1]!.place);
         continue;
       }
-      steps.push(cells.map((cell) => cell.text).join("\t"));
+      if (cells.length === 2 && BASIS.test(name)) {
+        steps.push(cells[1]!.text);
+        place = cells[1]!.place;
+        continue;
+      }
+      const said = cells.filter(({ text }) => !this.#isProjectPeriod(text));
+      steps.push((said.length === 0 ? cells : said).map((cell) => cell.text).join("\t"));
     }
     const several = rows.some((cells) => cells.length > 1) && steps.length > 1;
     if (steps.length === 0) return;
@@ -239,6 +267,12 @@ export class FormScanner {
       text,
       place,
     );
+  }
+
+  /** The beginning or end of the whole project, said again beside its plan. */
+  #isProjectPeriod(text: string): boolean {
+    const { startDate, endDate } = this.#reading.draft.content;
+    return text !== "" && (text === startDate || text === endDate);
   }
 
   #leaveRest(grid: Grid): void {

@@ -1,6 +1,7 @@
 /** Where the value of a label cell stands: to its right, below it, or in a block of several rows. */
 import { columnOf } from "./columns.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { splitLabels } from "./inline-labels.ts";
 import { fieldLabel, isStructureTitle } from "./labels.ts";
 import { readLabel } from "./label-text.ts";
 import { amountLabel, budgetColumn } from "./money-words.ts";
@@ -31,16 +32,22 @@ export function goalHead(text: string): "expected" | "result" | null {
   return EXPECTED_WORDS.has(base) ? "expected" : RESULT_WORDS.has(base) ? "result" : null;
 }
 
-/** A cell that names something rather than saying it. */
-export function isLabelCell(cell: GridCell): boolean {
-  if (cell.text === "" || cell.text.length > 80) return false;
+/** A cell that is a title and nothing more. */
+export function isTitleCell({ text }: GridCell): boolean {
+  if (text === "" || text.length > 80) return false;
   return (
-    fieldLabel(cell.text) !== null ||
-    amountLabel(cell.text) !== null ||
-    isStructureTitle(cell.text) ||
-    goalHead(cell.text) !== null ||
-    budgetColumn(cell.text) !== null
+    fieldLabel(text) !== null ||
+    amountLabel(text) !== null ||
+    isStructureTitle(text) ||
+    goalHead(text) !== null ||
+    budgetColumn(text) !== null
   );
+}
+
+/** A cell that names something rather than saying it, or names itself (填报日期：2026年3月1日). */
+export function isLabelCell(cell: GridCell): boolean {
+  const line = cell.text.split("\n", 1)[0]!;
+  return isTitleCell(cell) || splitLabels(line, ({ reach }) => reach !== "unit")?.before === "";
 }
 
 /** The next cell in the row that says something (text tables leave blank what a merged cell would cover), else the neighbour. */
@@ -59,11 +66,14 @@ export function below(grid: Grid, cell: GridCell): GridCell | null {
  */
 export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   const cells = cellsStartingIn(grid, row).filter((cell) => cell.text !== "" && cell.rowEnd === row + 1);
+  // 实施进度计划 over two rows holds 内容, 开始时间, 完成时间 as parts of itself.
+  if (grid.at[row]!.some((cell) => cell.rowEnd > row + 1 && fieldLabel(cell.text)?.path === "plan"))
+    return null;
   const labels = cells.filter((cell) => fieldLabel(cell.text) !== null || goalHead(cell.text) !== null);
   if (
     labels.length < 2 ||
     !cells.every(
-      (cell) => isLabelCell(cell) || columnOf(cell.text) === "number" || columnOf(cell.text) === "note",
+      (cell) => isTitleCell(cell) || columnOf(cell.text) === "number" || columnOf(cell.text) === "note",
     )
   )
     return null;

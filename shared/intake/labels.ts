@@ -384,6 +384,13 @@ const STRUCTURE = new Set([
   "绩效运行监控表",
   "绩效监控表",
   "绩效指标情况",
+  "资金来源表",
+  "资金用途表",
+  "资金明细表",
+  "资金测算表",
+  "支出明细表",
+  "经费测算表",
+  "预算明细表",
 ]);
 
 const LABELS = new Map<string, { path: FieldPath; long: boolean; reach: Reach }>();

@@ -107,15 +107,20 @@ export function isMonitoringBudgetColumn(text: string): boolean {
 
 export type CostColumn =
   | "label"
+  | "sourceLabel"
   | "unitPrice"
   | "quantity"
   | "times"
   | "amount"
   | "source"
+  | "year"
   | "note"
   | "number";
 
 const COST_COLUMNS: readonly (readonly [RegExp, CostColumn])[] = [
+  [/^(?:资金来源|经费来源|来源|来源名称|资金来源名称)$/u, "sourceLabel"],
+  [/^(?:资金类别|资金性质|来源类别|资金类型)$/u, "source"],
+  [/^(?:年度|预算年度|年份)$/u, "year"],
   [
     /^(?:支出|费用|开支|经费|资金)?(?:用途|内容|项目|名称|明细|事项|类别)$|^(?:支出|费用)明细项目?$|^明细项目$|^预算成本构成$|^项目内容$|^资金用途$|^经费用途$|^预算明细$/u,
     "label",
@@ -124,7 +129,6 @@ const COST_COLUMNS: readonly (readonly [RegExp, CostColumn])[] = [
   [/^(?:数量|人数|份数|个数|工程量)$/u, "quantity"],
   [/^(?:次数|天数|期数|场次|频次|月数)$/u, "times"],
   [/^(?:金额|小计|预算金额|预算数|合计金额|测算金额|资金|预算|经费|支出金额|安排金额)$/u, "amount"],
-  [/^(?:资金来源|经费来源|来源)$/u, "source"],
   [
     /^(?:测算依据|备注|说明|测算过程|测算公式|计算公式|测算依据及说明|测算说明|测算公式依据|支出依据)$/u,
     "note",

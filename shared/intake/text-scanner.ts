@@ -51,6 +51,7 @@ export class TextScanner {
     if (plain === "") return;
     const heading = this.#headingIn(plain, marks);
     if (this.#continuesScatteredTable(plain, heading)) {
+      this.#reading.use(place);
       this.#scattered.push({ text: plain, place });
       return;
     }
@@ -65,6 +66,7 @@ export class TextScanner {
     if (opensScatteredTable(plain)) {
       this.closeSection();
       this.#inScatteredTable = true;
+      this.#reading.use(place);
       this.#scattered.push({ text: plain, place });
       return;
     }
@@ -162,6 +164,7 @@ export class TextScanner {
   #withoutSection(text: string, place: SourcePlace): void {
     const { draft } = this.#reading;
     if (draft.provenance.length > 0) return this.#reading.leave(text, place);
+    this.#reading.use(place);
     this.#cover.set(draft, [...(this.#cover.get(draft) ?? []), { text, place }]);
   }
 

@@ -153,7 +153,6 @@ function parseWorkbook(name: string, bytes: Uint8Array): SourceDocument {
       dateNF: "yyyy/m/d",
       sheetRows: MOST_ROWS,
       bookVBA: false,
-      codepage: 936,
     });
     return fromWorkbook(name, workbook);
   } catch (error) {

@@ -31,6 +31,8 @@ async function readOle(name: string, bytes: Uint8Array): Promise<SourceDocument>
       return (await oldWordReader()).readDoc(name, bytes);
     case "excel":
       return (await excelReader()).readXls(name, bytes);
+    case "cutOff":
+      throw new LedgerError("file.damaged", { name });
     case "unknown":
       throw new LedgerError("file.unsupported", { name });
   }

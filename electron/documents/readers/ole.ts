@@ -1,6 +1,6 @@
 /** The old Office container: which kind of document it holds, by the names of its streams. */
 
-export type OleKind = "word" | "excel" | "protected" | "unknown";
+export type OleKind = "word" | "excel" | "protected" | "cutOff" | "unknown";
 
 const streamName = (name: string): Buffer => Buffer.from(`${name}\0`, "utf16le");
 const WORD = streamName("WordDocument");
@@ -11,12 +11,20 @@ const FIB_MAGIC = Buffer.from([0xec, 0xa5]);
 const FIB_FLAGS = 10;
 const FIB_ENCRYPTED = 0x0100;
 const SECTOR = 512;
+const FIRST_DIRECTORY_SECTOR = 48;
 
 export function oleKind(bytes: Uint8Array): OleKind {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (PROTECTED.some((name) => buffer.includes(name))) return "protected";
   if (buffer.includes(WORD)) return isEncryptedWord(buffer) ? "protected" : "word";
-  return EXCEL.some((name) => buffer.includes(name)) ? "excel" : "unknown";
+  if (EXCEL.some((name) => buffer.includes(name))) return "excel";
+  return isCutOff(buffer) ? "cutOff" : "unknown";
+}
+
+/** The header tells where the list of streams stands; in half a file that lies behind the end. */
+function isCutOff(buffer: Buffer): boolean {
+  if (buffer.length < SECTOR) return true;
+  return (buffer.readUInt32LE(FIRST_DIRECTORY_SECTOR) + 2) * SECTOR > buffer.length;
 }
 
 /** The Word stream begins on a sector with its magic number. */

@@ -1,0 +1,92 @@
+/** 预算执行情况 inside forms: 年初预算数, 全年预算数, 执行数 … by source. */
+import { blankBudget, type Budget } from "../project/index.ts";
+import { readAmount, unitFor } from "./funding.ts";
+import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { readLabel } from "./label-text.ts";
+import { amountLabel, budgetColumn, isMonitoringBudgetColumn, type BudgetColumn } from "./money-words.ts";
+import { columnsNamed } from "./named-columns.ts";
+import type { Reading } from "./reading.ts";
+
+/** The title at the left of the whole block: 项目资金（万元）, 预算执行情况（10分）. */
+const GROUP = /^(?:项目|年度|预算)?(?:资金|预算|执行|预算执行)(?:情况|来源|总额|执行情况)?$/u;
+
+const isBlank = (text: string): boolean => /^(?:[-—–/\s]|无)*$/u.test(text);
+
+/** Reads 年初预算数|全年预算数|全年执行数|… with its rows below; the first row behind it, or null. */
+export function takeBudgetTable(reading: Reading, grid: Grid, row: number): number | null {
+  const heads = cellsStartingIn(grid, row).filter((cell) => cell.text !== "");
+  const columns = columnsNamed<BudgetColumn>(heads, budgetColumn);
+  const kinds = new Set([...columns.values()].map(({ column }) => column));
+  kinds.delete("computed");
+  if (kinds.size < 2) return null;
+  for (const { header } of columns.values()) reading.use(header.place);
+  const group = heads.filter((cell) => !columns.has(cell.column));
+  for (const cell of group) if (GROUP.test(readLabel(cell.text).base)) reading.use(cell.place);
+  const monitoring = heads.some((cell) => isMonitoringBudgetColumn(cell.text));
+  const period = monitoring ? "monitoring" : "selfEvaluation";
+  reading.period ??= period;
+  const computed: string[] = [];
+  let end = row + 1;
+  for (; end < grid.rowCount; end += 1) {
+    const cells = grid.at[end]!;
+    const label = [...new Set(cells)]
+      .filter((cell) => !columns.has(cell.column) && cell.text !== "" && cell.row === end)
+      .at(-1);
+    if (label === undefined || amountLabel(label.text) === null) break;
+    takeBudgetRow(
+      reading,
+      cells,
+      label,
+      columns,
+      [...heads.map((cell) => cell.text), ...cells.map((cell) => cell.text)],
+      period,
+      computed,
+    );
+  }
+  if (computed.length > 0)
+    reading.warn(`表中的执行率、分值、得分由程序重新计算，没有导入（${computed.join("；")}）。`);
+  return end;
+}
+
+function takeBudgetRow(
+  reading: Reading,
+  cells: readonly GridCell[],
+  label: GridCell,
+  columns: ReadonlyMap<number, { column: BudgetColumn; header: GridCell }>,
+  unitTexts: readonly string[],
+  period: Budget["period"],
+  computed: string[],
+): void {
+  const { draft } = reading;
+  const budget = blankBudget(draft.nextId(), period);
+  const unit = unitFor(reading, unitTexts);
+  reading.use(label.place);
+  let taken = false;
+  for (const cell of new Set(cells)) {
+    const use = columns.get(cell.column);
+    if (use === undefined || cell === label || cell.text === "" || reading.isUsed(cell.place)) continue;
+    if (use.column === "computed") {
+      if (!isBlank(cell.text)) computed.push(`${use.header.text} ${cell.text}`);
+      reading.use(cell.place);
+      continue;
+    }
+    const amount = readAmount(cell.text, unit);
+    if (amount === null) {
+      if (isBlank(cell.text)) reading.use(cell.place);
+      else reading.leave(`${label.text}${use.header.text}：${cell.text}`, cell.place);
+      continue;
+    }
+    reading.use(cell.place);
+    budget[use.column] = amount;
+    draft.provenance.push({
+      path: `budgets/${budget.id}/${use.column}`,
+      place: cell.place,
+      confidence: "certain",
+    });
+    taken = true;
+  }
+  if (!taken) return;
+  budget.source = readLabel(label.text).base.replace(/^其中[:：]?/u, "");
+  draft.provenance.push({ path: `budgets/${budget.id}/source`, place: label.place, confidence: "certain" });
+  draft.content.budgets.push(budget);
+}

@@ -1,0 +1,138 @@
+/** Tables of funding lines: costs (用途|单价|数量|次数|金额|测算依据) and sources (资金来源|资金类别|年度|金额|说明). */
+import { blankFundingLine, readDecimal, type FundingLine, type MoneyUnit } from "../project/index.ts";
+import { readAmount, unitFor } from "./funding.ts";
+import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { costColumn, sourceClassOf, type CostColumn } from "./money-words.ts";
+import { columnsNamed, type NamedColumn } from "./named-columns.ts";
+import type { Reading } from "./reading.ts";
+import { readYear } from "./values.ts";
+
+const TOTAL = /^(?:合\s*计|总\s*计)$/u;
+const SUBTOTAL = /^小\s*计$/u;
+const LONGEST = 5_000;
+
+class CostTable {
+  readonly #reading: Reading;
+  readonly #columns: ReadonlyMap<number, NamedColumn<CostColumn>>;
+  readonly #unit: MoneyUnit | null;
+  readonly #kind: FundingLine["kind"];
+  #sum = 0;
+
+  constructor(reading: Reading, columns: ReadonlyMap<number, NamedColumn<CostColumn>>) {
+    this.#reading = reading;
+    this.#columns = columns;
+    const amount = [...columns.values()].find(({ column }) => column === "amount");
+    this.#unit = amount === undefined ? null : unitFor(reading, [amount.header.text]);
+    this.#kind = [...columns.values()].some(({ column }) => column === "label") ? "use" : "source";
+  }
+
+  #in(cells: readonly GridCell[], column: CostColumn): GridCell | undefined {
+    return cells.find((cell) => this.#columns.get(cell.column)?.column === column);
+  }
+
+  /** Takes a row; false where the table has ended. */
+  take(cells: readonly GridCell[]): boolean {
+    const amount = this.#in(cells, "amount");
+    const total = cells.find(({ text }) => TOTAL.test(text) || SUBTOTAL.test(text));
+    if (total !== undefined) {
+      this.#reading.use(total.place);
+      if (amount !== undefined) this.#compare(total, amount);
+      return true;
+    }
+    if (this.#in(cells, this.#kind === "use" ? "label" : "sourceLabel") === undefined) return false;
+    this.#line(cells);
+    return true;
+  }
+
+  #compare(total: GridCell, amount: GridCell): void {
+    this.#reading.use(amount.place);
+    const written = readAmount(amount.text, this.#unit);
+    if (SUBTOTAL.test(total.text) || written === this.#sum) return;
+    this.#reading.warn(`${amount.place.label}的合计与各行之和不一致，请核对资金明细。`);
+    this.#reading.leave(`${total.text}：${amount.text}`, amount.place);
+  }
+
+  #line(cells: readonly GridCell[]): void {
+    const { draft } = this.#reading;
+    const line = blankFundingLine(draft.nextId(), this.#kind, null);
+    for (const cell of cells) {
+      const named = this.#columns.get(cell.column);
+      const field = named === undefined ? null : this.#field(line, named, cell);
+      if (field === null) continue;
+      this.#reading.use(cell.place);
+      if (field !== "")
+        draft.provenance.push({
+          path: `fundingLines/${line.id}/${field}`,
+          place: cell.place,
+          confidence: "certain",
+        });
+    }
+    line.year ??= draft.content.year;
+    this.#sum += line.amount ?? 0;
+    draft.content.fundingLines.push(line);
+  }
+
+  /** Fills the cell's field and names it; "" for a row number, null where the cell was not understood. */
+  #field(line: FundingLine, { column, header }: NamedColumn<CostColumn>, { text }: GridCell): string | null {
+    if (text.length > LONGEST) return null;
+    switch (column) {
+      case "number":
+        return /^\d{1,3}$/u.test(text) ? "" : null;
+      case "amount":
+        line.amount = readAmount(text, this.#unit);
+        if (line.amount === null && this.#unit === null && /\d/u.test(text))
+          this.#reading.warn("文件没有写明金额的单位是元还是万元，金额没有读取，请自行填写。");
+        return line.amount === null ? null : "amount";
+      case "unitPrice":
+        // 单价 is usually in 元 although the sums are in 万元: only its own unit is trusted.
+        line.unitPrice = readAmount(
+          text,
+          header.text.includes("元")
+            ? unitFor(this.#reading, [header.text])
+            : this.#unit === "yuan"
+              ? "yuan"
+              : null,
+        );
+        return line.unitPrice === null ? null : "unitPrice";
+      case "quantity":
+      case "times":
+        if (readDecimal(text) === null && !/^\d+\D{1,3}$/u.test(text)) return null;
+        line[column] = readDecimal(text) ?? text;
+        return column;
+      case "year":
+        line.year = readYear(text);
+        return line.year === null ? null : "year";
+      case "source":
+        line.sourceClass = sourceClassOf(text);
+        return line.sourceClass === "" ? null : "sourceClass";
+      case "sourceLabel":
+        if (this.#kind === "source") line.label = text;
+        if (line.sourceClass === "") line.sourceClass = sourceClassOf(text);
+        return this.#kind === "source" ? "label" : line.sourceClass === "" ? null : "sourceClass";
+      case "label":
+      case "note":
+        if (line[column] !== "") return null;
+        line[column] = text;
+        return column;
+    }
+  }
+}
+
+/** Reads a table of funding lines that begins at this row; the first row behind it, or null. */
+export function takeCostTable(reading: Reading, grid: Grid, row: number): number | null {
+  const heads = cellsStartingIn(grid, row).filter((cell) => cell.text !== "");
+  const columns = columnsNamed<CostColumn>(heads, costColumn);
+  const kinds = new Set([...columns.values()].map(({ column }) => column));
+  const named = kinds.has("amount") && (kinds.has("label") || kinds.has("sourceLabel")) && kinds.size >= 3;
+  if (!named || heads.filter((cell) => !columns.has(cell.column)).length > 2) return null;
+  for (const { header } of columns.values()) reading.use(header.place);
+  const table = new CostTable(reading, columns);
+  let end = row + 1;
+  for (; end < grid.rowCount; end += 1) {
+    const cells = cellsStartingIn(grid, end).filter((cell) => cell.text !== "");
+    if (cells.length === 0) continue;
+    if (cells.length === 1 && cells[0]!.columnEnd - cells[0]!.column > 2) break;
+    if (!table.take(cells)) break;
+  }
+  return end;
+}
