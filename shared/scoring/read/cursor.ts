@@ -4,6 +4,7 @@ import { hasRole, roleOf, type Token, type TokenType } from "./tokens.ts";
 
 /** No phrase is longer than this many tokens; that bounds the work at each place of an endless text. */
 const LONGEST_PHRASE = 64;
+const MOST_PARTICLES = 4;
 
 /** A place among the tokens, from which one phrase is read. */
 export class Cursor {
@@ -71,7 +72,8 @@ export class Cursor {
 
   /** 的 则 即 可 …: words without weight of their own. */
   skipParticles(): void {
-    while (this.is("but") && !this.is("otherwise")) this.position += 1;
+    for (let count = 0; count < MOST_PARTICLES && this.is("but") && !this.is("otherwise"); count += 1)
+      this.position += 1;
   }
 
   get ended(): boolean {

@@ -133,6 +133,22 @@ const limitAfter: Phrase<Bare> = (at) => {
   return { type: "limit", limit: "most", verb, points: number.value };
 };
 
+/** 超过10分的按10分计: says again that the score is capped. */
+const cappedAgain: Phrase<Bare> = (at) => {
+  if (at.is("points")) at.position += 1;
+  const op = at.take("compare");
+  if (op !== "gt") return null;
+  const first = at.takeType("number");
+  if (first === null || at.takeType("fen") === null) return null;
+  at.skipParticles();
+  at.takeType("separator");
+  at.takeText("按", "计", "记", "得", "只计", "均按");
+  const second = at.takeType("number");
+  if (second === null || second.value !== first.value || at.takeType("fen") === null) return null;
+  while (at.is("award") || at.isText("计算")) at.position += 1;
+  return { type: "limit", limit: "most", verb: "get", points: first.value };
+};
+
 const word: Phrase<Bare> = (at) => {
   const token = at.at();
   if (token === undefined) return null;
@@ -318,6 +334,7 @@ const PHRASES: readonly Phrase<Bare>[] = [
   partStep,
   example,
   word,
+  cappedAgain,
   limit,
   limitAfter,
   together,
@@ -355,7 +372,13 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
       continue;
     }
     const token = tokens[position]!;
-    if (!isPlain(token)) refuse(`没有读懂“${token.text}”`, token);
+    const next = tokens[position + 1];
+    // 评价为优: before a name 为 compares nothing.
+    const linking =
+      (token.text === "为" || token.text === "是") &&
+      next !== undefined &&
+      (next.type === "text" || hasRole(next, "grade") || hasRole(next, "plain"));
+    if (!isPlain(token) && !linking) refuse(`没有读懂“${token.text}”`, token);
     position += 1;
     addText(elements, token);
   }

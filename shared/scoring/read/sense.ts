@@ -1,43 +1,69 @@
 /**
  * A last look at a rule as a whole: it must reward what the indicator asks for. A reading that earns nothing at the 指标值, or
- * less there than far from it, was misread, and is refused rather than used.
+ * as much far from it, was misread, and is refused rather than used.
  */
 import Big from "big.js";
 
 import type { ScoringRule } from "../rule/types.ts";
 import { scoreIndicator } from "../score/indicator.ts";
-import { readTarget } from "../score/target.ts";
-import type { ScoredIndicator } from "../types.ts";
+import { isIndivisible } from "../score/units.ts";
+import type { Context } from "./context.ts";
 import { refuse } from "./refusal.ts";
 import type { Statements } from "./statements.ts";
 
 const SLIGHTLY = new Big("0.01");
 
-export function verifySense(rule: ScoringRule, indicator: ScoredIndicator, all: Statements): void {
+function takesTheResult(rule: ScoringRule): boolean {
   const [first, ...others] = rule.inputs;
-  const { target, comparison } = readTarget(indicator);
-  if (
-    first?.id !== "value" ||
-    first.label !== "实际完成值" ||
-    others.some((input) => input.whenEmpty === undefined)
-  )
-    return;
-  if (target.kind !== "number") return;
+  return (
+    first?.id === "value" &&
+    first.label === "实际完成值" &&
+    others.every((input) => input.whenEmpty !== undefined)
+  );
+}
+
+export function verifySense(rule: ScoringRule, context: Context, all: Statements): void {
+  const { target, comparison } = context.read;
+  if (!takesTheResult(rule) || target.kind !== "number") return;
+  const goal = target.value;
   const score = (value: Big): Big | null => {
     if (value.lt(0)) return null;
-    const result = scoreIndicator(rule, indicator, value.toFixed());
+    const result = scoreIndicator(rule, context.indicator, value.toFixed());
     return result.points === null ? null : new Big(result.points);
   };
   const atTarget = score(
-    comparison === ">"
-      ? target.value.plus(SLIGHTLY)
-      : comparison === "<"
-        ? target.value.minus(SLIGHTLY)
-        : target.value,
+    comparison === ">" ? goal.plus(SLIGHTLY) : comparison === "<" ? goal.minus(SLIGHTLY) : goal,
   );
   if (atTarget === null) return;
   if (atTarget.eq(0)) refuse("按读到的意思，达到指标值也得0分，应当不是原意", all);
-  const upward = comparison === "≥" || comparison === ">" || (comparison === "=" && target.value.gt(0));
-  const far = upward ? score(new Big(0)) : score(target.value.times(100).plus(1000));
-  if (far !== null && far.gt(atTarget)) refuse("按读到的意思，离指标值越远得分越高，应当不是原意", all);
+  const upward = comparison === "≥" || comparison === ">" || (comparison === "=" && goal.gt(0));
+  const downward = comparison === "≤" || comparison === "<" || (comparison === "=" && goal.eq(0));
+  if (!upward && !downward) return;
+  const far = score(upward ? new Big(0) : goal.times(100).plus(100_000));
+  if (far !== null && goal.gt(0) && far.gte(atTarget))
+    refuse("按读到的意思，离指标值很远也不少得分，应当不是原意", all);
+  if (far !== null && goal.eq(0) && far.gt(atTarget))
+    refuse("按读到的意思，离指标值越远得分越高，应当不是原意", all);
+  noteEarlyFull(rule, context, score, upward, goal);
+}
+
+/** Full points before the 指标值 is reached: the sentence and the 指标值 disagree, which the user must see. */
+function noteEarlyFull(
+  rule: ScoringRule,
+  context: Context,
+  score: (value: Big) => Big | null,
+  upward: boolean,
+  goal: Big,
+): void {
+  const { comparison } = context.read;
+  if (comparison === "=" || comparison === ">" || comparison === "<") return;
+  const step = isIndivisible(context.unit) ? new Big(1) : SLIGHTLY;
+  const short = score(upward ? goal.minus(step) : goal.plus(step));
+  if (short?.eq(rule.points) !== true) return;
+  context.assume(
+    "target-differs",
+    `没有达到指标值${goal.toFixed()}${context.unit}也能得满分，句中的数与指标值不一致`,
+    [["sentence", "以评分标准写的为准"]],
+    "sentence",
+  );
 }

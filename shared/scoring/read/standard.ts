@@ -64,6 +64,27 @@ function deadlineIn(all: Statements, context: Context): void {
   }
 }
 
+/** A day in the sentence that is not the 指标值's. */
+function noteOtherDeadline(rule: ScoringRule, context: Context): void {
+  const days = [...JSON.stringify(rule).matchAll(/"(?:date|from)":"(\d{4}-\d{2}-\d{2})"/g)].map(
+    (match) => match[1]!,
+  );
+  const { target } = context.read;
+  if (
+    target.kind !== "date" ||
+    days.length === 0 ||
+    JSON.stringify(rule).includes('"date":"target"') ||
+    days.includes(target.last)
+  )
+    return;
+  context.assume(
+    "deadline-differs",
+    `句中的期限${days[0]}与指标值${target.last}不一致`,
+    [["sentence", "以评分标准写的为准"]],
+    "sentence",
+  );
+}
+
 /** Several kinds of faults in one sentence each need a number of their own. */
 function separateFaults(all: Statements, context: Context): void {
   const nouns = new Set<string>();
@@ -174,7 +195,8 @@ function read(
   };
   rememberPlace(rule, { from: 0, to: text.length });
   settleExamples(rule, all, indicator);
-  verifySense(rule, indicator, all);
+  verifySense(rule, context, all);
+  noteOtherDeadline(rule, context);
   return {
     ok: true,
     rule,

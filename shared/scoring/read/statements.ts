@@ -184,7 +184,17 @@ class Assembler {
     }
     const bare =
       award.kind === "points" && award.sign === "get" && !award.verb && award.perUnit === undefined;
-    if (bare && this.idle) {
+    const opening =
+      award.kind === "points" &&
+      award.sign === "get" &&
+      award.perUnit === undefined &&
+      this.result.all.length === 0 &&
+      this.result.headers.length === 0 &&
+      this.result.together === null &&
+      this.result.eachPart === null &&
+      this.result.respectively === null &&
+      this.result.chooseOne === null;
+    if ((bare || opening) && this.idle) {
       this.result.headers.push({ points: award.points, from: span.from, to: span.to });
       // 10分 opens the sentence; nothing before it belongs to what follows.
       this.clear();

@@ -19,7 +19,15 @@ export interface Limit {
 }
 
 /** What a number in a condition is a number of. */
-export type Metric = "plain" | "completion" | "deviation" | "shortfall" | "excess" | "lateness" | "count";
+export type Metric =
+  | "plain"
+  | "completion"
+  | "deviation"
+  | "shortfall"
+  | "excess"
+  | "lateness"
+  | "count"
+  | "growth";
 
 export type ConditionSyntax =
   | {

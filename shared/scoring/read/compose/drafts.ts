@@ -114,6 +114,7 @@ function inheritMetric(
     shortfall: true,
     excess: true,
     lateness: isTime || amount.measure === "none",
+    growth: isPercent,
     count: amount.measure === "unit" || amount.measure === "none",
   };
   return fits[inherited.metric]

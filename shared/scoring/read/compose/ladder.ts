@@ -3,18 +3,13 @@ import Big from "big.js";
 
 import { toDecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
-import type { Base, Case, Condition, Outcome, Quantity } from "../../rule/types.ts";
+import type { Base, Case, Outcome, Quantity } from "../../rule/types.ts";
 import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
 import { partition, quantityKey, rowCondition, unitOf, type End, type Row } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
-import type { Draft } from "./drafts.ts";
-
-export interface Rung {
-  draft: Draft;
-  outcome: Outcome;
-  worth: Big;
-}
+import { conditionsOf, NOTHING, type Rung } from "./rung.ts";
+import { orderedCases } from "./states.ts";
 
 const ZERO_END: End = { value: new Big(0), inclusive: true };
 
@@ -130,8 +125,9 @@ function extendEnds(rows: Row[], otherwise: Outcome | null, context: Context): v
   const unit = unitOf(top.quantity, context);
   if (
     top.upper !== null &&
+    top.lower !== null &&
     top.worth.eq(best) &&
-    (!bottom.worth.eq(best) || !context.isReverse || rows.length === 1) &&
+    !context.isReverse &&
     !isZeroPoint(top)
   ) {
     const limit = toDecimalText(top.upper.value);
@@ -140,6 +136,7 @@ function extendEnds(rows: Row[], otherwise: Outcome | null, context: Context): v
   }
   if (
     bottom.lower !== null &&
+    (bottom.upper !== null || rows.length > 1) &&
     bottom.worth.eq(best) &&
     (rows.length > 1 ? !top.worth.eq(best) : context.isReverse)
   ) {
@@ -196,8 +193,6 @@ function describeHole(rows: readonly Row[], context: Context): string | null {
   return holes.above ? `超过${toDecimalText(rows.at(-1)!.upper!.value)}${unit}` : null;
 }
 
-const NOTHING: Outcome = { points: "0" };
-
 /** Bands of one quantity; more conditions of a band (且…) are kept beside its range. */
 function bandCases(
   rungs: readonly Rung[],
@@ -205,6 +200,25 @@ function bandCases(
   otherwise: Outcome | null,
   context: Context,
 ): Base {
+  const low = rungs.some(
+    (rung) =>
+      rung.draft.interval !== null &&
+      rung.draft.interval.lower !== null &&
+      rung.worth.gt(0) &&
+      context.targetNumber?.gt(rung.draft.interval.lower.value) === true,
+  );
+  const nothingDone =
+    quantity.of === "value" && low
+      ? rungs.find((rung) => rung.draft.standing === "unmet" && rung.worth.eq(0))
+      : undefined;
+  // 完成2期得10分，完成1期得5分，未完成不得分: not done is then less than the lowest of them.
+  if (nothingDone !== undefined)
+    return bandCases(
+      rungs.filter((rung) => rung !== nothingDone),
+      quantity,
+      otherwise ?? nothingDone.outcome,
+      context,
+    );
   const plain = rungs.filter((rung) => rung.draft.conditions.length === 0);
   const special = rungs.filter((rung) => rung.draft.conditions.length > 0);
   if (special.length > 0 && plain.length > 0) {
@@ -262,115 +276,6 @@ function unstated(hole: string, rows: readonly Row[], context: Context): Outcome
     options.push(["lowest", `按最低一档得${edge.then.points}分`]);
   const chosen = context.assume("below", `${hole}没有写明得多少分`, options, "zero");
   return chosen === "lowest" ? edge.then : NOTHING;
-}
-
-export function metCondition(met: boolean, context: Context, words: string[] = []): Condition {
-  return { test: "met", input: standingInput(context), met, ...(words.length === 0 ? {} : { words }) };
-}
-
-/** The input that shows whether the 指标值 was reached: its number, its day, or a person's word. */
-export function standingInput(context: Context): string {
-  if (context.hasNumberTarget || context.hasDateTarget) return context.primary();
-  return context.input({
-    id: "judgement",
-    label: "是否达到",
-    kind: "judgement",
-    options: ["达到", "未达到"],
-  });
-}
-
-function conditionsOf(rung: Rung, context: Context): Condition[] {
-  const { draft } = rung;
-  const standing =
-    draft.standing === null || draft.standing === "partly"
-      ? []
-      : [metCondition(draft.standing === "met", context)];
-  const range =
-    draft.interval === null
-      ? []
-      : rowCondition({
-          ...draft.interval,
-          also: [],
-          then: rung.outcome,
-          worth: rung.worth,
-          from: draft.from,
-          to: draft.to,
-        });
-  return [
-    ...range,
-    ...(draft.conditions.some((condition) => condition.test === "date") && context.hasDateTarget
-      ? []
-      : standing),
-    ...draft.conditions,
-  ];
-}
-
-export { conditionsOf };
-
-/** Only days, yes and no, or things that did not happen: in the order written, the better first. */
-function orderedCases(rungs: readonly Rung[], otherwise: Outcome | null, context: Context): Base {
-  const met = rungs.filter((rung) => rung.draft.standing === "met" && rung.draft.conditions.length === 0);
-  const unmet = rungs.filter((rung) => rung.draft.standing === "unmet" && rung.draft.conditions.length === 0);
-  const days = rungs.filter((rung) => rung.draft.conditions.length > 0);
-  if (met.length > 1 || unmet.length > 1) refuse("同一种情况写了两个分数", rungs[1]!.draft);
-  const closed =
-    days.length === 0 && met.length === 1 && unmet.length === 1
-      ? unmet[0]!.outcome
-      : days.length > 0 && unmet.length === 1 && otherwise === null
-        ? unmet[0]!.outcome
-        : closingDay(days, rungs.length);
-  const cases = rungs
-    .filter((rung) => rung.outcome !== closed)
-    .toSorted((a, b) => b.worth.cmp(a.worth))
-    .map((rung) => rememberPlace({ when: conditionsOf(rung, context), then: rung.outcome }, rung.draft));
-  if (cases.length === 0) refuse("没有写怎样才得分", rungs[0]!.draft);
-  const rest = closed ?? otherwise;
-  if (rest !== null) return { type: "cases", cases, otherwise: rest };
-  return { type: "cases", cases, otherwise: belowTarget(cases, context) };
-}
-
-/** 按时得10分，逾期不得分: the second is the rest of the first. */
-function closingDay(days: readonly Rung[], count: number): Outcome | null {
-  if (count !== 2 || days.length !== 2) return null;
-  const [a, b] = days.map((rung) => rung.draft.conditions[0]!) as [Condition, Condition];
-  if (a.test !== "date" || b.test !== "date" || days.some((rung) => rung.draft.conditions.length > 1))
-    return null;
-  const complementary =
-    a.by !== undefined &&
-    a.after === undefined &&
-    b.after !== undefined &&
-    b.by === undefined &&
-    a.by.date === b.after.date &&
-    a.by.inclusive !== b.after.inclusive;
-  return complementary ? days[1]!.outcome : null;
-}
-
-/** What happens below the target where the sentence only says what full marks need. */
-function belowTarget(cases: readonly Case[], context: Context): Outcome {
-  const [first] = cases;
-  const onlyMet =
-    cases.length === 1 &&
-    first!.when.length === 1 &&
-    first!.when[0]!.test === "met" &&
-    "points" in first!.then;
-  const proportional = onlyMet && context.targetNumber !== null && context.targetNumber.gt(0);
-  const options: [string, string][] = [["zero", "不得分"]];
-  if (proportional) options.push(["proportional", "按完成比例得分"]);
-  const chosen = context.assume(
-    "below",
-    onlyMet && context.hasNumberTarget ? "没有达到指标值时得多少分没有写明" : "其余情况得多少分没有写明",
-    options,
-    "zero",
-  );
-  if (chosen === "zero" || !("points" in first!.then)) return NOTHING;
-  return {
-    proportional: {
-      input: context.primary(),
-      direction: context.isReverse ? "reverseRatio" : "positive",
-      base: "target",
-      points: first!.then.points,
-    },
-  };
 }
 
 export function ladder(rungs: readonly Rung[], otherwise: Outcome | null, context: Context): Base {

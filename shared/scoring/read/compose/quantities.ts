@@ -231,6 +231,18 @@ export function completionValue(amount: Amount, ofTarget: boolean, context: Cont
   return { quantity: { of: "completion", input: context.primary() }, value: amount.value };
 }
 
+/** 较上年增长10%以上: the result entered is the change itself, which needs an indicator in percent. */
+function growthOf(amount: Amount, context: Context, span: Span): Measured {
+  if (!context.isRate || amount.measure === "unit") refuse("没有读懂增减是与什么相比、怎样填写", span);
+  context.assume(
+    "growth",
+    "增减幅度由填报人算好，直接填写幅度",
+    [["value", "实际完成值就是增减的幅度"]],
+    "value",
+  );
+  return { quantity: { of: "value", input: context.primary() }, value: amount.value };
+}
+
 export function measured(
   metric: Metric,
   amount: Amount,
@@ -251,6 +263,8 @@ export function measured(
       return distanceFrom(metric, amount, ofTarget ? "target" : from, context, span);
     case "lateness":
       return latenessOf(amount, context, span);
+    case "growth":
+      return growthOf(amount, context, span);
     case "count":
       return {
         quantity: {

@@ -7,7 +7,7 @@ import type { Base, ChecklistPart, GradeRange } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement, Statements } from "../statements.ts";
-import { metCondition } from "./ladder.ts";
+import { metCondition } from "./rung.ts";
 import { flatPoints } from "./outcomes.ts";
 
 interface Named {
@@ -123,9 +123,13 @@ function officialGrades(ranges: readonly GradeRange[]): GradeRange[] {
   return ranges.map((range, index) => Object.assign(range, { label: labels[index]! }));
 }
 
+/** Words that compare with something: no plain name of a thing done. */
+const COMPARES = /上年|去年|同比|[多少高低增减升降超]/u;
+
 /** One name and nothing else: done or not. */
 function oneThing(item: Named, rest: DecimalText | null, context: Context): Base {
   if (context.hasNumberTarget || context.hasDateTarget) {
+    if (COMPARES.test(item.label)) refuse(`没有读懂“${item.label}”`, item.statement);
     const chosen = context.assume(
       "judged",
       `“${item.label}”怎样算做到没有写明`,

@@ -100,6 +100,9 @@ const distance: Phrase<ConditionSyntax> = (at) => {
     const token = at.at();
     const direction = roleOf(token, "direction");
     if (hasRole(token, "deviation")) metric = "deviation";
+    else if (hasRole(token, "lastYear") || (direction !== null && metric === null && hasRole(token, "trend")))
+      metric = "growth";
+    else if (direction !== null && metric === "growth") void direction;
     else if (direction !== null && !(hasRole(token, "compare") && metric !== null)) {
       metric = metric === "deviation" || metric === "lateness" ? metric : METRIC_OF_DIRECTION[direction]!;
     } else if (metric !== null && (hasRole(token, "target") || token?.text === "目标")) ofTarget = true;

@@ -36,7 +36,7 @@ function names(at: Cursor): Factor | null {
     } else if (at.isType("text") && /[率度]$/.test(at.at()!.text)) factor = "rate";
     else break;
     at.position += 1;
-    if (factor !== null && at.isText("的")) at.position += 1;
+    if (factor !== null && at.isText("的") && !at.isType("number", 1)) at.position += 1;
   }
   return factor;
 }

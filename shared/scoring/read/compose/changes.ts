@@ -1,0 +1,150 @@
+/** Gates, deductions and bonuses under a condition, and their limits. */
+import Big from "big.js";
+
+import { toDecimalText, type DecimalText } from "../../../project/index.ts";
+import { rememberPlace } from "../../rule/places.ts";
+import type { Adjustment, Condition, Gate, Outcome } from "../../rule/types.ts";
+import type { Context } from "../context.ts";
+import { rowCondition } from "../intervals.ts";
+import { refuse } from "../refusal.ts";
+import type { Build } from "./build.ts";
+import type { Draft } from "./drafts.ts";
+import { conditionsOf } from "./rung.ts";
+import { flatPoints } from "./outcomes.ts";
+import { signOf } from "./sorting.ts";
+import { nameOf } from "./words.ts";
+
+export function gateOf(draft: Draft, outcome: Outcome, context: Context): Gate {
+  return rememberPlace(
+    { when: conditionsOf({ draft, outcome, worth: new Big(0) }, context), then: outcome },
+    draft,
+  );
+}
+
+/** A fault named by words alone (未制定方案扣2分) happened or not. */
+export function flagCondition(name: string, context: Context): Condition {
+  const input = context.input({ id: "count", label: name, kind: "number", whenEmpty: "0" });
+  return { test: "range", quantity: { of: "value", input }, min: { value: "1", inclusive: true } };
+}
+
+export function whenAdjustment(
+  draft: Draft,
+  sign: "deduct" | "add",
+  points: DecimalText,
+  context: Context,
+): Adjustment {
+  const { statement, interval } = draft;
+  const flagged = draft.event === "none" && sign === "deduct";
+  const when = flagged
+    ? [flagCondition(nameOf(statement), context)]
+    : interval === null
+      ? conditionsOf({ draft, outcome: { points }, worth: new Big(0) }, context)
+      : [
+          ...rowCondition({
+            ...interval,
+            lower: interval.lower,
+            upper: interval.exact && interval.lower !== null ? null : interval.upper,
+            also: [],
+            then: { points },
+            worth: new Big(0),
+            from: draft.from,
+            to: draft.to,
+          }),
+          ...draft.conditions,
+        ];
+  if (when.length === 0) refuse("没有写在什么情况下扣分", statement);
+  return rememberPlace({ type: "when", sign, when, points }, statement);
+}
+
+/** Deductions and bonuses under a condition; a table of deductions becomes rungs. Returns what is left. */
+export function takeAdjustments(build: Build, drafts: readonly Draft[], keepTables: boolean): Draft[] {
+  const deducts = drafts.filter((draft) => signOf(draft.statement) === "deduct");
+  const keyed = (draft: Draft): string =>
+    draft.interval === null ? "" : JSON.stringify(draft.interval.quantity);
+  const left: Draft[] = [];
+  for (const draft of drafts) {
+    const sign = signOf(draft.statement);
+    if (sign === "get") {
+      left.push(draft);
+      continue;
+    }
+    const { award } = draft.statement;
+    const points =
+      award.kind === "points"
+        ? award.points
+        : toDecimalText(
+            new Big(build.context.points).minus(flatPoints(award, build.context.points, draft.statement)!),
+          );
+    const siblings = deducts.filter((other) => keyed(other) === keyed(draft) && keyed(draft) !== "");
+    const zeroSibling = drafts.some(
+      (other) =>
+        other !== draft &&
+        other.interval !== null &&
+        keyed(other) === keyed(draft) &&
+        signOf(other.statement) === "get",
+    );
+    if (
+      sign === "deduct" &&
+      keepTables &&
+      keyed(draft) !== "" &&
+      (siblings.length > 1 || (zeroSibling && draft.interval!.metric !== "plain"))
+    ) {
+      left.push(draft);
+      continue;
+    }
+    if (
+      sign === "deduct" &&
+      draft.interval?.exact === true &&
+      !draft.interval.lower!.value.eq(1) &&
+      draft.interval.metric !== "plain"
+    ) {
+      refuse("没有读懂：可以是每这么多扣一次，也可以是达到这么多才扣，请写明", draft.statement);
+    }
+    build.adjustments.push(whenAdjustment(draft, sign, points, build.context));
+  }
+  return left;
+}
+
+export function gateOrRefuse(build: Build, draft: Draft): void {
+  const points = flatPoints(draft.statement.award, build.context.points, draft.statement);
+  if (points === "0") build.gates.push(gateOf(draft, { points: "0" }, build.context));
+  else if (points !== build.context.points)
+    refuse("这里的得分与前面的扣分说法对不上，没有读懂", draft.statement);
+}
+
+export function floor(build: Build): DecimalText {
+  const least = build.all.limits.find((limit) => limit.limit === "least");
+  if (least === undefined || least.points === "full") return "0";
+  if (new Big(least.points).gte(build.context.points)) refuse("最低分不能达到满分", least);
+  return least.points;
+}
+
+/** 最多扣3分 and 最多加2分 belong to the steps before them; 最高10分 only repeats the full points. */
+export function limits(build: Build): void {
+  for (const limit of build.all.limits) {
+    if (limit.limit === "least" || limit.points === "full") continue;
+    const { points, verb } = limit;
+    const adds = build.adjustments.filter((adjustment) => adjustment.sign === "add");
+    const deducts = build.adjustments.filter((adjustment) => adjustment.sign === "deduct");
+    const whole = new Big(points).eq(build.context.points);
+    if (verb === "deduct" || (verb === null && adds.length === 0 && deducts.length > 0 && !whole))
+      bindLimit(build, deducts, points, limit);
+    else if (verb === "add") bindLimit(build, adds, points, limit);
+    else if (!whole) {
+      if (adds.length === 0) refuse(`最高${points}分与满分${build.context.points}分不一致`, limit);
+      bindLimit(build, adds, points, limit);
+    }
+  }
+}
+
+function bindLimit(
+  build: Build,
+  adjustments: readonly Adjustment[],
+  points: DecimalText,
+  at: { from: number; to: number },
+): void {
+  const steps = adjustments.filter((adjustment) => adjustment.type === "steps");
+  const before = steps.length === 1 ? steps[0] : undefined;
+  if (before === undefined || before.type !== "steps") refuse("没有读懂这个上限是指哪一项", at);
+  if (!(before.sign === "deduct" && new Big(points).gte(build.context.points))) before.most = points;
+}

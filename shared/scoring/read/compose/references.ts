@@ -1,0 +1,67 @@
+/** The numbers in a sentence from which its steps count. */
+import Big from "big.js";
+
+import { toDecimalText, type DecimalText } from "../../../project/index.ts";
+import type { Reference } from "../../rule/types.ts";
+import type { Context } from "../context.ts";
+import type { Statements } from "../statements.ts";
+import type { Draft } from "./drafts.ts";
+import { flatPoints } from "./outcomes.ts";
+import type { StepDraft } from "./steps.ts";
+
+/** The numbers from which full points are earned, for steps that count from them. */
+export function references(
+  drafts: readonly Draft[],
+  full: DecimalText,
+  all: Statements,
+  context: Context,
+): { low: Reference | null; high: Reference | null; tolerance: Draft | null } {
+  const result: { low: Reference | null; high: Reference | null; tolerance: Draft | null } = {
+    low: null,
+    high: null,
+    tolerance: null,
+  };
+  for (const draft of drafts) {
+    const points = flatPoints(draft.statement.award, full, draft.statement);
+    const { interval } = draft;
+    if (
+      interval === null ||
+      draft.event !== null ||
+      points === null ||
+      draft.statement.award.kind === "zero" ||
+      new Big(points).eq(0)
+    )
+      continue;
+    const isAdd = draft.statement.award.kind === "points" && draft.statement.award.sign !== "get";
+    if (isAdd) continue;
+    if (interval.quantity.of === "value") {
+      if (interval.lower !== null) result.low ??= context.reference(interval.lower.value.toFixed());
+      if (interval.upper !== null) result.high ??= context.reference(interval.upper.value.toFixed());
+    } else if (interval.quantity.of !== "completion" && points === full) result.tolerance ??= draft;
+  }
+  for (const { condition } of all.loose) {
+    if (condition.kind !== "number" || condition.metric !== "plain") continue;
+    const limit = condition.lower ?? condition.upper;
+    const value =
+      limit === undefined
+        ? null
+        : limit.amount.measure === "unit"
+          ? context.inUnit(limit.amount.value, limit.amount.unit)
+          : limit.amount.value;
+    if (value === null) continue;
+    result.low ??= context.reference(value);
+    result.high ??= context.reference(value);
+  }
+  return result;
+}
+
+/** 偏差在±5%以内得满分，每多偏差1%扣…: the steps begin where the tolerance ends. */
+export function withTolerance(draft: StepDraft, tolerance: Draft | null): void {
+  const interval = tolerance?.interval;
+  if (interval == null || interval.upper === null || interval.upper.value.eq(0)) return;
+  const { quantity } = draft.steps;
+  const same = quantity.of === interval.quantity.of && quantity.input === interval.quantity.input;
+  if (!same || quantity.of === "value" || quantity.of === "completion") return;
+  if ("in" in quantity && "in" in interval.quantity && quantity.in === interval.quantity.in)
+    quantity.beyond = toDecimalText(interval.upper.value);
+}

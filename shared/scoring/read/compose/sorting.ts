@@ -1,0 +1,159 @@
+/** Statements by the part they play in a scheme. */
+import { stepOf } from "../phrases/steps.ts";
+import { refuse } from "../refusal.ts";
+import { isGeneric, type Statement } from "../statements.ts";
+import type { Build, Sorted } from "./build.ts";
+import type { Draft } from "./drafts.ts";
+import { isComputed } from "./outcomes.ts";
+import { statedPoints } from "./points.ts";
+
+const isWords = (statement: Statement): boolean =>
+  statement.conditions.length === 0 &&
+  statement.per === null &&
+  !statement.otherwise &&
+  !isGeneric(statement.label) &&
+  !isComputed(statement.award) &&
+  statement.award.kind !== "range" &&
+  statement.award.kind !== "discretion";
+
+export function sortStatements(statements: readonly Statement[]): Sorted {
+  const sorted: Sorted = {
+    words: [],
+    steps: [],
+    conditional: [],
+    computed: [],
+    otherwise: null,
+    judged: null,
+  };
+  for (const statement of statements) {
+    if (statement.award.kind === "discretion" || statement.award.kind === "range") {
+      if (sorted.judged !== null) refuse("有两处需要酌情评定，没有读懂", statement);
+      sorted.judged = statement;
+    } else if (statement.otherwise && statement.conditions.length === 0 && statement.per === null) {
+      if (sorted.otherwise !== null) refuse("“否则”写了两次", statement);
+      sorted.otherwise = statement;
+    } else if (statement.per !== null) sorted.steps.push(statement);
+    else if (isWords(statement) || statement.award.kind === "shareRange") sorted.words.push(statement);
+    else if (statement.conditions.length > 0) sorted.conditional.push(statement);
+    else if (isComputed(statement.award)) sorted.computed.push(statement);
+    else if (
+      statement.award.kind === "full" ||
+      statement.award.kind === "points" ||
+      statement.award.kind === "zero"
+    )
+      refuse("没有写这个分数是给哪种情况的", statement);
+    else refuse("没有读懂这里的得分", statement);
+  }
+  // 有方案得2分，有记录得2分: things that are there are named, not counted.
+  const things = sorted.conditional.filter(
+    (statement) =>
+      statement.conditions.every((item) => item.condition.kind === "occurrence") &&
+      statedPoints(statement)?.gt(0) === true,
+  );
+  if (things.length >= 2 && things.length === sorted.conditional.length) {
+    sorted.words.push(...things);
+    sorted.conditional = [];
+  }
+  return sorted;
+}
+
+/** 扣1分/次 is 每次扣1分. */
+export function perUnit(statement: Statement): Statement {
+  const { award } = statement;
+  if (award.kind !== "points" || award.perUnit === undefined || statement.per !== null) return statement;
+  return {
+    ...statement,
+    per: {
+      ...stepOf(award.perUnit),
+      metric: award.sign === "deduct" ? "count" : null,
+      noun: statement.label,
+    },
+  };
+}
+
+export const signOf = (statement: Statement): "get" | "deduct" | "add" =>
+  statement.award.kind === "points" || statement.award.kind === "share" ? statement.award.sign : "get";
+
+export const subjectOf = (statement: Statement): string =>
+  statement.conditions.map((item) => item.subject).join("");
+
+/** A deduction for one of something: 缺1项扣1分, 发生1起扣2分. */
+function isSingleStep(draft: Draft): boolean {
+  const { interval } = draft;
+  return (
+    interval !== null &&
+    interval.exact &&
+    interval.metric !== "plain" &&
+    interval.metric !== "completion" &&
+    interval.lower!.value.eq(1) &&
+    interval.amount.measure !== "percent"
+  );
+}
+
+function asStep(statement: Statement, draft: Draft): Statement {
+  const syntax = statement.conditions.find((item) => item.condition.kind === "number")!;
+  if (syntax.condition.kind !== "number") return statement;
+  return {
+    ...statement,
+    conditions: [],
+    per: {
+      metric: draft.interval!.metric,
+      each: draft.interval!.amount,
+      noun: syntax.condition.noun || syntax.subject,
+      ofTarget: syntax.condition.ofTarget,
+      share: false,
+      whole: false,
+    },
+  };
+}
+
+/** 发生1起扣5分 alone is a step; beside 2起扣8分 it is a row of a table. */
+export function promoteSingleSteps(build: Build, drafts: readonly Draft[]): void {
+  const { sorted } = build;
+  const deducting = drafts.filter((draft) => signOf(draft.statement) === "deduct" && draft.interval !== null);
+  for (const draft of deducting) {
+    if (!isSingleStep(draft)) continue;
+    const siblings = deducting.filter(
+      (other) =>
+        other !== draft &&
+        JSON.stringify(other.interval!.quantity) === JSON.stringify(draft.interval!.quantity),
+    );
+    if (siblings.length > 0) continue;
+    sorted.conditional = sorted.conditional.filter((statement) => statement !== draft.statement);
+    sorted.steps.push(asStep(draft.statement, draft));
+  }
+}
+
+/** 省级采用1篇得5分，市级采用1篇得3分: each kind has a count of its own. */
+export function promoteCredits(build: Build, drafts: readonly Draft[]): void {
+  const { sorted } = build;
+  const single = drafts.filter(
+    (draft) =>
+      draft.interval?.exact === true &&
+      draft.interval.lower!.value.eq(1) &&
+      draft.interval.amount.measure === "unit" &&
+      draft.conditions.length === 0 &&
+      draft.statement.award.kind === "points" &&
+      draft.statement.award.sign === "get",
+  );
+  const names = new Set(single.map((draft) => subjectOf(draft.statement)));
+  if (single.length < 2 || single.length !== drafts.length || names.size !== single.length || names.has(""))
+    return;
+  for (const draft of single) {
+    sorted.steps.push({
+      ...draft.statement,
+      conditions: [],
+      per: {
+        metric: null,
+        each: draft.interval!.amount,
+        noun: subjectOf(draft.statement),
+        ofTarget: false,
+        share: false,
+        whole: false,
+      },
+    });
+  }
+  sorted.conditional = sorted.conditional.filter(
+    (statement) => !single.some((draft) => draft.statement === statement),
+  );
+}

@@ -1,0 +1,255 @@
+/** Schemes with 每…: credits, deductions, bonuses. */
+import Big from "big.js";
+
+import type { DecimalText } from "../../../project/index.ts";
+import { rememberPlace } from "../../rule/places.ts";
+import type { Base, Outcome } from "../../rule/types.ts";
+import { refuse } from "../refusal.ts";
+import type { Statement } from "../statements.ts";
+import type { Build } from "./build.ts";
+import { gateOf, flagCondition, takeAdjustments } from "./changes.ts";
+import type { Draft } from "./drafts.ts";
+import { ladder } from "./ladder.ts";
+import { flatPoints, isComputed } from "./outcomes.ts";
+import { signOf } from "./sorting.ts";
+import { references, withTolerance } from "./references.ts";
+import { stepsOf, type StepDraft } from "./steps.ts";
+import { atTarget, reachedDraft, simplified } from "./targets.ts";
+import { rung, otherwiseOutcome } from "./unstepped.ts";
+import { nameOf } from "./words.ts";
+
+export function withSteps(build: Build, drafts: readonly Draft[]): Base {
+  const { sorted, context, all } = build;
+  if (sorted.computed.length > 0) refuse("既按比例又按每多少计分，没有读懂", sorted.computed[0]!);
+  for (const statement of sorted.words) {
+    const points = flatPoints(statement.award, context.points, statement);
+    if (signOf(statement) !== "get") {
+      build.adjustments.push(
+        rememberPlace(
+          {
+            type: "when",
+            sign: "deduct",
+            when: [flagCondition(nameOf(statement), context)],
+            points: statement.award.kind === "points" ? statement.award.points : "0",
+          },
+          statement,
+        ),
+      );
+    } else if (points !== context.points && points !== "0")
+      refuse("没有读懂这一档与每多少扣分的关系", statement);
+    else if (points === "0")
+      build.gates.push(
+        rememberPlace(
+          { when: [flagCondition(nameOf(statement), context)], then: { points: "0" } },
+          statement,
+        ),
+      );
+  }
+  const left = takeAdjustments(build, drafts, false);
+  const refs = references(left, context.points, all, context);
+  const hasBase = left.length > 0 || all.starts.length > 0;
+  const third = equalParts(build, left);
+  if (third !== null) return third;
+  const steps = sorted.steps.map((statement) => ({
+    statement,
+    draft: stepsOf(
+      statement,
+      { ...refs, ...(refs.tolerance === null ? {} : { metric: refs.tolerance.interval!.metric }) },
+      hasBase,
+      context,
+    ),
+  }));
+  for (const { draft } of steps) withTolerance(draft, refs.tolerance);
+  if (
+    sorted.otherwise !== null &&
+    !steps.every(({ draft }) => draft.sign !== "deduct" || draft.metric === "count")
+  )
+    refuse("既写“否则”又写每多少扣分，两种说法对不上", sorted.otherwise);
+  const credits = steps.filter(({ draft }) => draft.sign === "get");
+  const changes = steps.filter(({ draft }) => draft.sign !== "get");
+  const counted = new Set<string>();
+  for (const { statement, draft } of changes) {
+    const key = `${draft.sign}${JSON.stringify(draft.steps.quantity)}`;
+    if (counted.has(key)) refuse("同一个量写了两个“每…”，没有读懂", statement);
+    counted.add(key);
+    const sign = draft.sign === "add" ? "add" : "deduct";
+    build.adjustments.push(rememberPlace({ type: "steps", sign, steps: draft.steps }, statement));
+  }
+  if (credits.length > 0) {
+    const twice = changes.find(({ draft }) => draft.metric === "shortfall" || draft.metric === "deviation");
+    if (twice !== undefined) refuse("既按每多少得分，又按每少多少扣分，两种说法对不上", twice.statement);
+    return creditBase(build, credits, left);
+  }
+  return startAndRungs(
+    build,
+    left,
+    changes.map(({ draft }) => draft),
+  );
+}
+
+/** 三项要求每符合一项得三分之一分值: n parts of 1/n are the share done. */
+function equalParts(build: Build, drafts: readonly Draft[]): Base | null {
+  const [only, ...more] = build.sorted.steps;
+  const award = only?.award;
+  if (
+    only === undefined ||
+    more.length > 0 ||
+    drafts.length > 0 ||
+    award?.kind !== "share" ||
+    award.percentBy === "1" ||
+    award.sign !== "get"
+  )
+    return null;
+  if (award.percentOver !== "100" || only.per!.each.value !== "1" || only.per!.metric !== null)
+    return refuse("没有读懂每多少得分", only);
+  const input = build.context.primary();
+  return {
+    type: "proportional",
+    proportional: rememberPlace(
+      {
+        input,
+        direction: "positive",
+        base: build.context.reference(award.percentBy),
+        points: build.context.points,
+      },
+      only,
+    ),
+  };
+}
+
+function creditBase(
+  build: Build,
+  credits: readonly { statement: Statement; draft: StepDraft }[],
+  drafts: readonly Draft[],
+): Base {
+  const { context, sorted } = build;
+  for (const draft of drafts) gateForCredit(build, draft);
+  if (sorted.otherwise !== null && otherwiseOutcome(build) !== null && !isZero(otherwiseOutcome(build)!))
+    refuse("没有读懂“否则”与每多少得分的关系", sorted.otherwise);
+  if (credits.length === 1) return { type: "credit", steps: credits[0]!.draft.steps };
+  const inputs = new Set<string>();
+  for (const { statement, draft } of credits) {
+    const name =
+      statement.per!.noun || statement.label || statement.conditions.map((item) => item.subject).join("");
+    if (name === "") refuse("有几处“每…得分”，没有读懂各指什么", statement);
+    const input = context.input({
+      id: "count",
+      label: name,
+      kind: "number",
+      ...(statement.per!.each.unit === "" ? {} : { unit: statement.per!.each.unit }),
+    });
+    if (inputs.has(input)) refuse("同一项写了两个“每…得分”", statement);
+    inputs.add(input);
+    build.adjustments.push(
+      rememberPlace(
+        { type: "steps", sign: "add", steps: { ...draft.steps, quantity: { of: "value", input } } },
+        statement,
+      ),
+    );
+  }
+  context.dropUnused(inputs);
+  return { type: "start", points: "0" };
+}
+
+/** 达到15条计50分 and 少于15条不得分 beside a credit for each. */
+function gateForCredit(build: Build, draft: Draft): void {
+  const { context } = build;
+  const points = flatPoints(draft.statement.award, context.points, draft.statement);
+  if (points !== "0" && points !== context.points)
+    refuse("没有读懂这一句与每多少得分的关系", draft.statement);
+  if (points === "0" && draft.standing === "unmet")
+    refuse("既写未完成不得分，又写每多少得分，两种说法对不上", draft.statement);
+  if (points === context.points && draft.standing === "met") return;
+  const reached = reachedDraft(build, draft);
+  build.gates.push(gateOf(reached, { points }, context));
+}
+
+function startAndRungs(build: Build, drafts: readonly Draft[], steps: readonly StepDraft[]): Base {
+  const { context, all, sorted } = build;
+  const deducts = steps.filter((step) => step.sign === "deduct");
+  const adds = steps.filter((step) => step.sign === "add");
+  const deductsResult = deducts.filter((step) => step.metric !== "count" || !isAside(build, step));
+  const gates: Draft[] = [];
+  const rungs: Draft[] = [];
+  for (const draft of drafts) {
+    const points = flatPoints(draft.statement.award, context.points, draft.statement);
+    if (
+      points === "0" &&
+      !(draft.standing === "unmet" && draft.interval === null && draft.conditions.length === 0)
+    )
+      gates.push(draft);
+    else rungs.push(draft);
+  }
+  const start = all.starts[0]?.points;
+  const computedRung = rungs.find((draft) => isComputed(draft.statement.award));
+  if (computedRung !== undefined) refuse("既按比例又按每多少计分，没有读懂", computedRung.statement);
+  const unmet = rungs.find((draft) => draft.standing === "unmet");
+  if (deductsResult.length > 0) {
+    if (unmet !== undefined) refuse("既写未完成不得分，又写每多少扣分，两种说法对不上", unmet.statement);
+    for (const draft of gates) build.gates.push(gateOf(draft, { points: "0" }, context));
+    const points = start ?? single(build, rungs, adds.length > 0);
+    return rememberPlace({ type: "start", points }, rungs[0] ?? all);
+  }
+  const zeroRungs = gates.filter(
+    (draft) =>
+      draft.event === null && draft.interval !== null && rungs.some((other) => other.interval !== null),
+  );
+  for (const draft of gates)
+    if (!zeroRungs.includes(draft)) build.gates.push(gateOf(draft, { points: "0" }, context));
+  if (start !== undefined) {
+    if (rungs.length > 0) refuse("既有基本分又有分档得分，没有读懂", rungs[0]!.statement);
+    return { type: "start", points: start };
+  }
+  const kept = [...rungs.filter((draft) => !isFaultFree(build, draft, deducts)), ...zeroRungs].map((draft) =>
+    reachedDraft(build, atTarget(build, draft)),
+  );
+  if (kept.length === 0) {
+    if (adds.length > 0 && deducts.length === 0) refuse("只写了加分，没有写基础得多少分", all);
+    return { type: "start", points: context.points };
+  }
+  const otherwise = otherwiseOutcome(build);
+  void sorted;
+  return simplified(
+    build,
+    ladder(
+      kept.map((draft) => rung(build, draft)),
+      otherwise,
+      context,
+    ),
+  );
+}
+
+/** A count of its own beside the result. */
+function isAside(build: Build, step: StepDraft): boolean {
+  const { quantity } = step.steps;
+  return (
+    quantity.of === "value" &&
+    build.context.inputs.find((input) => input.id === quantity.input)?.whenEmpty !== undefined
+  );
+}
+
+/** 未发生事故得10分 says what each of them then costs. */
+function isFaultFree(build: Build, draft: Draft, deducts: readonly StepDraft[]): boolean {
+  if (draft.event !== "none" || deducts.length === 0) return false;
+  const points = flatPoints(draft.statement.award, build.context.points, draft.statement);
+  return points === build.context.points;
+}
+
+/** The points from which deductions start: full points, or those of the one state that is named where a bonus follows. */
+function single(build: Build, drafts: readonly Draft[], hasBonus: boolean): DecimalText {
+  const { context } = build;
+  const values = new Set(
+    drafts.map((draft) => flatPoints(draft.statement.award, context.points, draft.statement)!),
+  );
+  if (values.size === 0 || (values.size === 1 && values.has(context.points))) return context.points;
+  const [value] = values;
+  if (values.size === 1 && hasBonus) return value!;
+  return refuse(
+    `这里得${value}分，与满分${context.points}分和扣分的说法对不上`,
+    drafts.find(
+      (draft) => flatPoints(draft.statement.award, context.points, draft.statement) !== context.points,
+    )!.statement,
+  );
+}
+
+const isZero = (outcome: Outcome): boolean => "points" in outcome && new Big(outcome.points).eq(0);

@@ -1,0 +1,110 @@
+/** Numbers in a sentence that are the 指标值 itself, or stand below it. */
+import Big from "big.js";
+
+import { toDecimalText } from "../../../project/index.ts";
+import { rememberPlace } from "../../rule/places.ts";
+import type { Base, Bound } from "../../rule/types.ts";
+import { refuse } from "../refusal.ts";
+import type { Statement } from "../statements.ts";
+import type { Build } from "./build.ts";
+import type { Draft } from "./drafts.ts";
+import { stepsOf } from "./steps.ts";
+
+/** A bare number that is the 指标值 itself means reaching it; one below it may be a credit for each (DOMAIN §3.2 rule 8). */
+export function wholeOrCredit(build: Build, draft: Draft): Base | null {
+  const { context } = build;
+  const { interval } = draft;
+  const target = context.targetNumber;
+  if (
+    interval === null ||
+    !interval.exact ||
+    interval.quantity.of !== "value" ||
+    interval.metric !== "plain" ||
+    draft.event !== null
+  )
+    return null;
+  if (draft.conditions.length > 0 || draft.standing !== null) return null;
+  if (target === null) {
+    if (context.read.target.kind === "none") return null;
+    return refuse("指标值不是数字，无法判断这里的数量是不是目标", draft);
+  }
+  const award = draft.statement.award;
+  if (award.kind !== "points")
+    return interval.lower!.value.eq(target)
+      ? null
+      : refuse(
+          `句中的${interval.amount.value}${interval.amount.unit}与指标值${toDecimalText(target)}不一致`,
+          draft,
+        );
+  const number = interval.lower!.value;
+  if (number.eq(target)) return null;
+  if (
+    number.gt(0) &&
+    number.lt(target) &&
+    new Big(award.points).times(target).div(number).eq(context.points)
+  ) {
+    const statement: Statement = {
+      ...draft.statement,
+      conditions: [],
+      per: { metric: null, each: interval.amount, noun: "", ofTarget: false, share: false, whole: false },
+    };
+    return { type: "credit", steps: stepsOf(statement, { low: null, high: null }, false, context).steps };
+  }
+  return refuse(
+    `句中的${interval.amount.value}${interval.amount.unit}与指标值${toDecimalText(target)}${context.unit}对不上，既不是全部完成，也不是按数量计分`,
+    draft,
+  );
+}
+
+/** A number equal to the 指标值 in a single statement is the 指标值. */
+export function atTarget(build: Build, draft: Draft): Draft {
+  const { context } = build;
+  const { interval } = draft;
+  const target = context.targetNumber;
+  if (interval === null || interval.exact !== true || draft.event !== null) return draft;
+  const reached = draft.statement.conditions.some(
+    (item) => item.condition.kind === "number" && item.condition.reached,
+  );
+  const only = build.sorted.conditional.length === 1;
+  const isTarget = interval.quantity.of === "value" && target !== null && interval.lower!.value.eq(target);
+  if (only && isTarget) return { ...draft, interval: null, standing: "met" };
+  if (reached && interval.metric !== "count" && !context.isReverse)
+    return { ...draft, interval: { ...interval, upper: null, exact: false } };
+  return draft;
+}
+
+/** 达到15条 and 15条 both mean at least 15 where more is better. */
+export function reachedDraft(build: Build, draft: Draft): Draft {
+  const { interval } = draft;
+  if (interval === null || !interval.exact || build.context.isReverse) return draft;
+  return { ...draft, interval: { ...interval, upper: null, exact: false } };
+}
+
+/** A single range that is just the 指标值 by its sign is written as such. */
+export function simplified(build: Build, base: Base): Base {
+  const { context } = build;
+  if (base.type !== "cases" || base.cases.length !== 1) return base;
+  const [only] = base.cases;
+  const [condition] = only!.when;
+  if (only!.when.length !== 1 || condition?.test !== "range" || condition.quantity.of !== "value")
+    return base;
+  const { comparison } = context.read;
+  const isTarget = (bound: Bound | undefined): boolean =>
+    bound !== undefined && context.targetNumber?.eq(bound.value) === true;
+  const up =
+    condition.max === undefined &&
+    isTarget(condition.min) &&
+    condition.min!.inclusive &&
+    (comparison === "≥" || (comparison === "=" && !context.isReverse));
+  const down =
+    condition.min === undefined &&
+    isTarget(condition.max) &&
+    condition.max!.inclusive &&
+    (comparison === "≤" || (comparison === "=" && context.isReverse));
+  if (!up && !down) return base;
+  const { input } = condition.quantity;
+  return {
+    ...base,
+    cases: [rememberPlace({ when: [{ test: "met", input, met: true }], then: only!.then }, build.all.all[0])],
+  };
+}

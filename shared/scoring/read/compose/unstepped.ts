@@ -1,0 +1,209 @@
+/** Schemes without 每…: bands, all or nothing, proportional, words. */
+import { rememberPlace } from "../../rule/places.ts";
+import type { Base, Outcome } from "../../rule/types.ts";
+import type { Context } from "../context.ts";
+import { refuse } from "../refusal.ts";
+import type { Statement } from "../statements.ts";
+import type { Build } from "./build.ts";
+import { gateOf, flagCondition, takeAdjustments, gateOrRefuse } from "./changes.ts";
+import type { Draft } from "./drafts.ts";
+import { ladder } from "./ladder.ts";
+import { type Rung } from "./rung.ts";
+import { flatPoints, isComputed, outcomeOf, proportionalOf } from "./outcomes.ts";
+import { signOf } from "./sorting.ts";
+import { references } from "./references.ts";
+import { wholeOrCredit, atTarget, simplified } from "./targets.ts";
+import { nameOf, wordBase } from "./words.ts";
+
+/** 超过目标值的按比例… names the side itself; else the sign of the indicator does. */
+function isReverse(draft: Draft, context: Context): boolean {
+  const named = draft.statement.conditions.find((item) => item.condition.kind === "target");
+  return named?.condition.kind === "target" ? named.condition.op === "gt" : context.isReverse;
+}
+
+export function rung(build: Build, draft: Draft): Rung {
+  const { outcome, worth } = outcomeOf(draft.statement, isReverse(draft, build.context), build.context);
+  return { draft, outcome, worth };
+}
+
+export function otherwiseOutcome(build: Build): Outcome | null {
+  const { otherwise } = build.sorted;
+  return otherwise === null ? null : outcomeOf(otherwise, build.context.isReverse, build.context).outcome;
+}
+
+export function withWords(build: Build, drafts: readonly Draft[]): Base {
+  const { sorted, context } = build;
+  const deducted = sorted.words.filter((statement) => signOf(statement) === "deduct");
+  const earned = sorted.words.filter(
+    (statement) => signOf(statement) === "get" || statement.award.kind === "shareRange",
+  );
+  for (const statement of deducted) {
+    const points =
+      statement.award.kind === "points" ? statement.award.points : refuse("没有读懂这里的扣分", statement);
+    build.adjustments.push(
+      rememberPlace(
+        { type: "when", sign: "deduct", when: [flagCondition(nameOf(statement), context)], points },
+        statement,
+      ),
+    );
+  }
+  if (earned.length === 0) {
+    const left = takeAdjustments(build, drafts, false);
+    for (const draft of left) gateOrRefuse(build, draft);
+    return { type: "start", points: context.points };
+  }
+  const vetoes = drafts.filter(
+    (draft) =>
+      (draft.statement.award.kind === "veto" || draft.statement.award.kind === "zero") &&
+      draft.event === "some",
+  );
+  for (const draft of vetoes) build.gates.push(gateOf(draft, { points: "0" }, context));
+  const others = drafts.filter((draft) => !vetoes.includes(draft));
+  if (others.some((draft) => draft.interval !== null && draft.event === null))
+    return mixed(build, earned, others);
+  const vague = (statement: Statement): boolean => /基本|大部|大体|部分|较|一般|差/.test(statement.wording);
+  const standing = others.some((draft) => draft.standing !== null);
+  if (context.hasNumberTarget && standing && !earned.some(vague)) return mixed(build, earned, others);
+  const statements = [...earned, ...others.map((draft) => draft.statement)].toSorted(
+    (a, b) => a.from - b.from,
+  );
+  return wordBase(statements, sorted.otherwise, build.all, context);
+}
+
+/** 完成100人得10分 beside a name: only where the name is the plain opposite or the same state. */
+function mixed(build: Build, words: readonly Statement[], drafts: readonly Draft[]): Base {
+  const zero = words.every((statement) => statement.award.kind === "zero");
+  if (zero && words.length === 1) {
+    return ladder(
+      drafts.map((draft) => rung(build, draft)),
+      { points: "0" },
+      build.context,
+    );
+  }
+  return refuse("数量条件和文字条件混在一起，没有读懂", words[0]!);
+}
+
+export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
+  const { sorted, context, all } = build;
+  const left = takeAdjustments(build, drafts, true);
+  const lone = loneProportional(build, left);
+  if (lone !== null) {
+    sorted.computed.push(lone.statement);
+    return computed(
+      build,
+      left.filter((draft) => draft !== lone),
+    );
+  }
+  if (sorted.computed.length > 0) return computed(build, left);
+  const [event] = left;
+  const target = context.targetNumber;
+  if (
+    left.length === 1 &&
+    event!.event === "some" &&
+    event!.statement.award.kind === "zero" &&
+    target?.eq(0) === true &&
+    event!.interval!.quantity.input === "value"
+  ) {
+    // 发生事故的不得分 says of an indicator of 0 that reaching it earns everything.
+    return {
+      type: "cases",
+      cases: [
+        rememberPlace(
+          { when: [{ test: "met", input: "value", met: true }], then: { points: context.points } },
+          event!,
+        ),
+      ],
+      otherwise: { points: "0" },
+    };
+  }
+  if (left.length === 0) {
+    if (build.adjustments.some((adjustment) => adjustment.sign === "deduct"))
+      return { type: "start", points: context.points };
+    if (sorted.otherwise !== null) refuse("只写了“否则”，没有写怎样得分", sorted.otherwise);
+    return refuse("没有读懂怎样得分", all);
+  }
+  const credit = left.length === 1 && sorted.otherwise === null ? wholeOrCredit(build, left[0]!) : null;
+  if (credit !== null) return credit;
+  const full = left.map((draft) => atTarget(build, draft));
+  const deductTable =
+    full.every(
+      (draft) =>
+        signOf(draft.statement) === "deduct" ||
+        flatPoints(draft.statement.award, context.points, draft.statement) === "0",
+    ) && full.some((draft) => signOf(draft.statement) === "deduct");
+  const otherwise = otherwiseOutcome(build) ?? (deductTable ? { points: context.points } : null);
+  const vetoes = full.filter((draft) => isVeto(draft, full));
+  for (const draft of vetoes) build.gates.push(gateOf(draft, { points: "0" }, context));
+  const rungs = full.filter((draft) => !vetoes.includes(draft)).map((draft) => rung(build, draft));
+  if (rungs.length === 0) return { type: "start", points: context.points };
+  const base = ladder(rungs, otherwise, context);
+  if (deductTable) return { ...base };
+  return simplified(build, base);
+}
+
+/** 未完成的按比例得分: the met side is not written because it earns everything. */
+function loneProportional(build: Build, drafts: readonly Draft[]): Draft | null {
+  const earning = drafts.filter(
+    (draft) => flatPoints(draft.statement.award, build.context.points, draft.statement) !== "0",
+  );
+  const [only] = earning;
+  if (
+    only === undefined ||
+    earning.length !== 1 ||
+    !isComputed(only.statement.award) ||
+    build.sorted.otherwise !== null
+  )
+    return null;
+  const short = only.standing === "unmet" && only.interval === null && only.conditions.length === 0;
+  return short ? only : null;
+}
+
+/** A zero for something else than what the other statements measure comes first: 发生事故不得分. */
+function isVeto(draft: Draft, drafts: readonly Draft[]): boolean {
+  const { award } = draft.statement;
+  if (award.kind === "veto") return true;
+  if (award.kind !== "zero" || draft.interval === null) return false;
+  const others = drafts.filter((other) => other !== draft);
+  const sameQuantity = others.some(
+    (other) =>
+      other.interval !== null &&
+      JSON.stringify(other.interval.quantity) === JSON.stringify(draft.interval!.quantity),
+  );
+  if (sameQuantity) return false;
+  return draft.event === "some";
+}
+
+/** 按比例得分, 得分=完成率×15 without a condition of its own. */
+function computed(build: Build, drafts: readonly Draft[]): Base {
+  const { sorted, context } = build;
+  const statement = chosenFormula(sorted.computed);
+  const full = drafts.filter(
+    (draft) =>
+      draft.interval !== null &&
+      flatPoints(draft.statement.award, context.points, draft.statement) === context.points,
+  );
+  const found = references(full, context.points, build.all, context);
+  const proportional = proportionalOf(
+    statement,
+    context.isReverse ? found.high : found.low,
+    context.isReverse,
+    context,
+  );
+  for (const draft of drafts) {
+    const points = flatPoints(draft.statement.award, context.points, draft.statement);
+    if (points === "0" && draft.standing !== "unmet")
+      build.gates.push(gateOf(draft, { points: "0" }, context));
+    else if (points === context.points && draft.standing === "met") continue;
+    else if (points === context.points && draft.interval?.quantity.of === "value") continue;
+    else if (points === context.points && draft.interval?.quantity.of === "completion")
+      build.gates.push(gateOf(draft, { points }, context));
+    else refuse("没有读懂这一句与按比例计分的关系", draft.statement);
+  }
+  if (sorted.otherwise !== null) refuse("没有读懂“否则”与按比例计分的关系", sorted.otherwise);
+  return { type: "proportional", proportional };
+}
+
+function chosenFormula(computed: readonly Statement[]): Statement {
+  const [first, second] = computed;
+  return second === undefined ? first! : refuse("写了两个计分公式，没有读懂", second);
+}
