@@ -22,11 +22,11 @@ describe("a backup beside the work", () => {
       });
     save(0);
     let saves = 0;
-    let done = false;
+    const progress = { done: false };
     const making = createBackupAside({ ledgerFile: file, folder, reason: "daily", now }, WORKER).finally(
-      () => (done = true),
+      () => (progress.done = true),
     );
-    while (!done) {
+    while (!progress.done) {
       save((saves += 1));
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -4,7 +4,8 @@
  *
  *   LEDGER_DISK_FOLDER  only files below this folder are looked at
  *   LEDGER_DISK_TRACE   file to which every write, truncation, flush, rename and removal is appended, with its data
- *   LEDGER_DISK_FAULT   "<call>:<errno>:<from>": calls of that kind (write, sync, open, rename) fail from the n-th on
+ *   LEDGER_DISK_FAULT   "<call>:<errno>:<from>": calls of that kind (write, sync, open, rename) fail from the n-th on;
+ *                       errno 0 kills the process instead of its n-th call
  *   LEDGER_DISK_HITS    file that grows by one byte with every call that was made to fail
  *
  * A trace record: 1 byte kind, then path length, offset, data length as little-endian uint32/int64/uint32, path, data.
@@ -14,6 +15,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -91,6 +93,7 @@ static int fails(const char *call, const char *path) {
       real_close(fd);
     }
   }
+  if (fault_errno == 0) raise(SIGKILL);
   errno = fault_errno;
   return 1;
 }

@@ -38,7 +38,7 @@ export function diskShim(): Shim {
 export interface DiskOptions {
   folder: string;
   trace?: string;
-  /** From the `from`-th call of that kind on, each fails with this errno. */
+  /** From the `from`-th call of that kind on, each fails with this errno; 0 kills the process instead. */
   fault?: { call: "write" | "sync" | "open" | "rename"; errno: number; from: number };
   hits?: string;
 }

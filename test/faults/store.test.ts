@@ -8,6 +8,7 @@ import { sentenceFor, type ErrorCode } from "../../shared/api/index.ts";
 import { createExample, onCleanup, open, openNew } from "../store/support.ts";
 import { diskShim } from "./disk-shim.ts";
 import { failAtEach, runOnFailingDisk, type DiskError } from "./failing-disk.ts";
+import { killAtEachStep } from "./killed-step.ts";
 import { canMountDisks, mountSmallDisk } from "./small-disk.ts";
 
 const { library, missing } = diskShim();
@@ -50,6 +51,29 @@ describe.skipIf(library === null)(
         expect(faults).toEqual([]);
         expect(places).toBeGreaterThan(3);
         expect(refused).toBeGreaterThan(3);
+      },
+      60_000,
+    );
+  },
+);
+
+describe.skipIf(library === null)(
+  `a kill at a numbered step${missing === null ? "" : ` (NOT TESTED HERE: ${missing})`}`,
+  () => {
+    it.each([
+      ["save", "write", 11],
+      ["save", "sync", 2],
+      ["migrate", "write", 13],
+      ["backup", "write", 13],
+      ["backup", "rename", 1],
+      ["restore", "sync", 2],
+      ["restore", "rename", 1],
+    ] as const)(
+      "of a %s, at its %s calls: the ledger is whole, before or after, and every backup that counts verifies",
+      (step, call, every) => {
+        const { kills, faults } = killAtEachStep(library!, step, call, every);
+        expect(faults).toEqual([]);
+        expect(kills).toBeGreaterThan(0);
       },
       60_000,
     );

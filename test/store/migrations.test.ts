@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 import { MIGRATIONS, SCHEMA_VERSION } from "../../electron/store/migrations/index.ts";
-import { allRows, oldLedger } from "./old-ledger.ts";
+import { oldLedger } from "./old-ledger.ts";
+import { allRows } from "./versions.ts";
 import { open, openNew, temporaryFolder } from "./support.ts";
 
 const OLD_VERSIONS = MIGRATIONS.slice(0, -1).map((migration) => migration.version);

@@ -1,0 +1,115 @@
+/** Killing the store at each numbered call of a save, a migration, a backup and a restore: nothing is left by halves. */
+import { spawnSync } from "node:child_process";
+import Database from "better-sqlite3";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { createBackup, listBackups, verifyBackup } from "../../electron/backup/index.ts";
+import { isSound, openStore } from "../../electron/store/index.ts";
+import { allRows, writeVersion } from "../store/versions.ts";
+import { shimEnvironment } from "./disk-shim.ts";
+import type { FailingCall } from "./failing-disk.ts";
+
+const CHILD = join(import.meta.dirname, "step-child.ts");
+const FIRST_NAME = "原来的名称";
+const SECOND_NAME = "后来的名称";
+
+export const STEPS = ["save", "migrate", "backup", "restore"] as const;
+export type Step = (typeof STEPS)[number];
+
+interface Prepared {
+  file: string;
+  folder: string;
+  backup: string;
+  /** Names that the project may have afterwards. */
+  allowed: string[];
+}
+
+const open = (file: string) => openStore(file, { initials: (text) => text });
+
+/** Turns a closed ledger into the one that the first version would have left. */
+function makeOld(file: string): void {
+  const database = new Database(file);
+  const rows = allRows(database);
+  database.close();
+  rmSync(file);
+  writeVersion(file, 1, rows);
+}
+
+/** A ledger and a verified backup; before a restore the ledger has moved on. */
+function prepare(home: string, step: Step): Prepared {
+  const file = join(home, "台账.db");
+  const folder = join(home, "备份");
+  const store = open(file);
+  store.projects.create({ year: 2026, content: null, id: "p1" });
+  const rename = (value: string) =>
+    store.projects.edit({
+      id: "p1",
+      edits: [{ kind: "set", path: "name", value }],
+      label: "",
+      together: null,
+    });
+  rename(FIRST_NAME);
+  if (step === "migrate") {
+    store.close();
+    makeOld(file);
+    return { file, folder, backup: "", allowed: [FIRST_NAME] };
+  }
+  const { name } = createBackup({ store, folder, reason: "daily", now: new Date(2026, 10, 21) });
+  if (step === "restore") rename(SECOND_NAME);
+  store.close();
+  return {
+    file,
+    folder,
+    backup: name,
+    allowed: step === "backup" ? [FIRST_NAME] : [FIRST_NAME, SECOND_NAME],
+  };
+}
+
+function faultsAfter({ file, folder, backup, allowed }: Prepared): string[] {
+  const faults: string[] = [];
+  if (!existsSync(file) && !existsSync(`${file}.restoring`)) faults.push("the ledger is not there");
+  const store = open(file);
+  try {
+    const name = store.projects.find("p1")?.name ?? "no project";
+    if (!allowed.includes(name)) faults.push(`the project is “${name}”`);
+    if (!isSound(store.verify())) faults.push("the ledger is damaged");
+  } finally {
+    store.close();
+  }
+  const listed = listBackups(folder);
+  if (backup !== "" && !listed.some((entry) => entry.name === backup && entry.verified))
+    faults.push("the backup is gone");
+  for (const entry of listed.filter(({ verified }) => verified)) verifyBackup(folder, entry.name);
+  return faults;
+}
+
+export interface KilledSteps {
+  kills: number;
+  faults: string[];
+}
+
+/** Kills at the first such call, then at the (1 + every)-th …, until the step comes to its end. */
+export function killAtEachStep(library: string, step: Step, call: FailingCall, every: number): KilledSteps {
+  const result: KilledSteps = { kills: 0, faults: [] };
+  for (let from = 1; ; from += every) {
+    const home = mkdtempSync(join(tmpdir(), "断电 "));
+    try {
+      const prepared = prepare(home, step);
+      const env = shimEnvironment(library, { folder: home, fault: { call, errno: 0, from } });
+      const words = [CHILD, step, prepared.file, prepared.folder, prepared.backup];
+      const { signal, status, stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8" });
+      const at = `${step}, ${call} ${from}`;
+      if (signal !== "SIGKILL" && status !== 0) result.faults.push(`${at}: ${stderr}`);
+      result.faults.push(...faultsAfter(prepared).map((fault) => `${at}: ${fault}`));
+      if (signal !== "SIGKILL") return result;
+      result.kills += 1;
+    } catch (error) {
+      result.faults.push(`${step}, ${call} ${from}: ${String(error)}`);
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+    if (result.faults.length > 50) return result;
+  }
+}
