@@ -1,0 +1,92 @@
+/** What 体检 is worth on projects that its authors did not write. The corpus and its first run: test/fixtures/checks-independent/about.md. */
+import { describe, expect, test } from "vitest";
+import { CHECKS, checkProject } from "../../shared/checks/index.ts";
+import {
+  DISTRICT_PRESETS,
+  linesOfYear,
+  projectSchema,
+  sumAmounts,
+  totalPoints,
+  type DistrictSettings,
+} from "../../shared/project/index.ts";
+import { readStandard } from "../../shared/scoring/index.ts";
+import type { Entry } from "../fixtures/checks-independent/build.ts";
+import { CLEAN } from "../fixtures/checks-independent/clean/index.ts";
+import { FAULTY } from "../fixtures/checks-independent/faulty/index.ts";
+import { measure, precision, recall, tableOf, type Row } from "./measure.ts";
+
+function districtOf(entry: Entry): DistrictSettings {
+  const preset = DISTRICT_PRESETS.find(({ id }) => id === entry.district);
+  if (preset === undefined) throw new Error(`no district is called ${entry.district}`);
+  return preset.settings;
+}
+
+describe("a clean project of the corpus", () => {
+  test.each(CLEAN.map((entry) => [entry.id, entry] as const))(
+    "%s holds together by arithmetic",
+    (_id, entry) => {
+      const project = projectSchema.parse(entry.project);
+      const district = districtOf(entry);
+      expect(totalPoints(project.indicators)).toBe(district.indicatorTotal);
+      for (const { level1, points } of district.weights) {
+        expect(totalPoints(project.indicators.filter((row) => row.level1 === level1))).toBe(points);
+      }
+      const sources = sumAmounts(linesOfYear(project, "source", project.year));
+      expect(sumAmounts(linesOfYear(project, "use", project.year))).toBe(sources);
+    },
+  );
+
+  test.each(CLEAN.map((entry) => [entry.id, entry] as const))(
+    "%s has standards that can be read",
+    (_id, entry) => {
+      for (const { comparison, target, unit, points, attribute, standard } of entry.project.indicators) {
+        const indicator = { comparison, target, unit, points, attribute, year: entry.project.year };
+        expect(readStandard(standard.text, indicator), standard.text).toMatchObject({ ok: true, points });
+      }
+    },
+  );
+});
+
+describe("the planted faults", () => {
+  test("cover every check that one project's record can carry", () => {
+    const planted = new Set(FAULTY.flatMap((entry) => entry.faults.map((fault) => fault.check)));
+    const elsewhere = new Set(["C31", "C36", "C39", "C40", "C48", "C49", "C50"]);
+    const listed = Array.from({ length: 51 }, (_, index) => `C${String(index + 1).padStart(2, "0")}`);
+    expect(listed.filter((id) => !planted.has(id) && !elsewhere.has(id))).toEqual([]);
+  });
+
+  test("leave each project valid, with one to four faults that changed it", () => {
+    for (const entry of FAULTY) {
+      projectSchema.parse(entry.project);
+      expect(entry.faults.length).toBeGreaterThanOrEqual(1);
+      expect(entry.faults.length).toBeLessThanOrEqual(4);
+      for (const clean of CLEAN) expect({ ...entry.project, id: clean.id }).not.toEqual(clean.project);
+    }
+  });
+});
+
+describe("体检 on the independent corpus", () => {
+  const measured = measure(
+    CLEAN,
+    FAULTY,
+    (entry) => checkProject(entry.project, { district: districtOf(entry) }),
+    CHECKS,
+  );
+  const rowOf = (label: string): Row => measured.rows.find((row) => row.label === label)!;
+
+  test("is printed by family", () => {
+    console.log(tableOf(measured));
+    expect(measured.total.planted).toBe(FAULTY.flatMap((entry) => entry.faults).length);
+  });
+
+  test("errors: at most 3 in 100 are false alarms, at least 95 in 100 are found", () => {
+    expect(precision(rowOf("error"))).toBeGreaterThanOrEqual(0.97);
+    expect(recall(rowOf("error"))).toBeGreaterThanOrEqual(0.95);
+  });
+
+  // The goal is the same 0.97 and 0.95 as for errors. These floors are what held at the first run; raise them, never lower them.
+  test("warnings: no worse than at the first run", () => {
+    expect(precision(rowOf("warning"))).toBeGreaterThanOrEqual(0.31);
+    expect(recall(rowOf("warning"))).toBeGreaterThanOrEqual(0.86);
+  });
+});
