@@ -1,7 +1,17 @@
 /** The month calendar; loaded only when one is opened. */
 import "@mantine/dates/styles.layer.css";
 import "dayjs/locale/zh-cn";
+import { printDate } from "../../../shared/project/index.ts";
 import { DatePicker, DatesProvider } from "@mantine/dates";
+
+const LABELS = {
+  previousMonth: "上个月",
+  nextMonth: "下个月",
+  previousYear: "上一年",
+  nextYear: "下一年",
+  previousDecade: "前十年",
+  nextDecade: "后十年",
+};
 
 export default function Calendar({
   value,
@@ -24,6 +34,10 @@ export default function Calendar({
         yearLabelFormat="YYYY年"
         monthsListFormat="M月"
         yearsListFormat="YYYY"
+        ariaLabels={LABELS}
+        getDayAriaLabel={(date) => printDate(date)}
+        weekendDays={[]}
+        hideOutsideDates
       />
     </DatesProvider>
   );
