@@ -46,11 +46,16 @@ function takeDepartment(reading: Reading, text: string, place: SourcePlace): voi
   if (code !== "") reading.draft.setText("unit/department/code", code, place);
 }
 
-function takeProjectName(reading: Reading, text: string, place: SourcePlace): void {
+/** 51000021R000000019951-名称 → its code and the name alone. */
+export function splitCodedName(text: string): { code: string; name: string } {
   const coded = CODE_AND_NAME.exec(text);
-  const name = coded === null ? text : coded[2]!;
+  return coded === null ? { code: "", name: text } : { code: coded[1]!, name: coded[2]! };
+}
+
+function takeProjectName(reading: Reading, text: string, place: SourcePlace): void {
+  const { code, name } = splitCodedName(text);
   reading.turnToProject(name);
-  if (coded !== null) reading.draft.setText("projectCode", coded[1]!, place);
+  if (code !== "") reading.draft.setText("projectCode", code, place);
   reading.settle(reading.setText("name", name, place), text, place);
 }
 

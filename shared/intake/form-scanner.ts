@@ -2,7 +2,7 @@
 import type { FieldPath } from "../project/index.ts";
 import { takeBudgetTable } from "./budget-table.ts";
 import { takeCostTable } from "./cost-table.ts";
-import { takeValue } from "./field-values.ts";
+import { splitCodedName, takeValue } from "./field-values.ts";
 import {
   below,
   blockRightOf,
@@ -20,11 +20,13 @@ import { splitLabels } from "./inline-labels.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
+import { nameInGrid, opensForm } from "./name-ahead.ts";
 
 import type { Reading } from "./reading.ts";
 import type { SourceTable } from "./source.ts";
 import type { TextScanner } from "./text-scanner.ts";
 import { takeTitle } from "./title.ts";
+import { onOneLine } from "./values.ts";
 
 const TOTAL_ROW = /^(?:总分|总得分|得分合计|自评总分|合计|总计)$/u;
 const PARTS_WITHOUT_FIELD = /^(?:项目)?(?:立项|实施)?的?(?:可行性|必要性)(?:分析)?$/u;
@@ -48,9 +50,16 @@ export class FormScanner {
     const isForm = grid.columnCount > 1;
     if (isForm) this.#text.closeSection();
     let row = 0;
+    this.#turnTo(nameInGrid(grid, 0));
     while (row < grid.rowCount) row = this.#rows(grid, row) ?? this.#row(grid, row);
     this.#leaveRest(grid);
     return grid.emptyWords;
+  }
+
+  #turnTo(name: string | null): void {
+    if (name === null) return;
+    this.#funding.finish(this.#reading);
+    this.#reading.turnToProject(splitCodedName(onOneLine(name)).name);
   }
 
   /** A whole part: indicators, 预算执行, cost lines, titles above their values. */
@@ -118,6 +127,7 @@ export class FormScanner {
   }
 
   #row(grid: Grid, row: number): number {
+    if (row > 0 && opensForm(grid, row)) this.#turnTo(nameInGrid(grid, row));
     const cells = cellsStartingIn(grid, row).filter(
       (cell) => cell.text !== "" && !this.#reading.isUsed(cell.place),
     );

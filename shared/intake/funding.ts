@@ -91,10 +91,22 @@ export class FundingCollector {
     return true;
   }
 
+  /** The sources; 事业收入 and kin under 自有资金 are left over where the total shows that they are counted twice. */
+  #partsOf(total: WrittenAmount | undefined, reading: Reading): WrittenAmount[] {
+    const parts = this.#written.filter(({ kind, amount }) => kind === "source" && amount !== 0);
+    const sum = (list: readonly WrittenAmount[]): Fen => list.reduce((added, { amount }) => added + amount, 0);
+    const isInner = ({ label }: WrittenAmount): boolean => /收入$/u.test(label);
+    const outer = parts.filter((part) => !isInner(part));
+    const counted = total !== undefined && sum(parts) !== total.amount && sum(outer) === total.amount && outer.some(({ label }) => /自有|单位/u.test(label));
+    if (!counted) return parts;
+    for (const part of parts.filter(isInner)) reading.leave(part.text, part.place);
+    return outer;
+  }
+
   /** Makes the lines: the parts where there are any, else the total. What adds up to something else is said. */
   finish(reading: Reading): void {
-    const parts = this.#written.filter(({ kind, amount }) => kind === "source" && amount !== 0);
     const totals = this.#written.filter(({ kind }) => kind === "total");
+    const parts = this.#partsOf(totals[0], reading);
     for (const { text, place } of this.#written.filter(({ kind }) => kind === "longTerm"))
       reading.leave(text, place);
     const total = totals[0];

@@ -14,6 +14,8 @@ export interface IndicatorRow {
   cells: Map<Column, GridCell[]>;
 }
 
+const BLANK_NAME = /^(?:[.…。]{2,}|…|指标\s*\d{0,2}[:：]?|[:：])$/u;
+
 /** Rows that end a table: totals, signatures, notes. */
 const FOOT =
   /^(?:总分|合计|总计|总得分|得分合计|自评总分|评价等级|自评等级|自评结论|评价结论|存在问题|改进措施|填报说明|填表说明|注[:：]|说明[:：]|备注[:：]|单位负责人|财务负责人|审核|填表|填报|联系人|项目负责人)/u;
@@ -203,7 +205,9 @@ function readRow(
   const substance = [...cells].filter(
     ([column, list]) => !LEVEL_COLUMNS.has(column) && list.some((cell) => cell.row === row),
   );
-  if (substance.length > 0)
+  // 指标1：, …… are the blanks of a form.
+  if (substance.length === 1 && name !== null && BLANK_NAME.test(name.text)) body.titles.push(name);
+  else if (substance.length > 0)
     body.rows.push({ row, group, level1: levels.level1, level2: levels.level2, cells });
   else {
     const nameCell = own("unitOrProject") ?? own("projectName") ?? own("unitName");

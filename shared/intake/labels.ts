@@ -443,11 +443,11 @@ export function structureTitle(text: string): { owner: string } | null {
   if (text.length > 60) return null;
   const base = readLabel(text)
     .base.replace(YEAR_IN_LABEL, "")
-    .replace(/^(?:附件|附表)\d*[-—]?\d*/u, "")
+    .replace(/^(?:附件|附表)[\d一二三四五六七八九十]*[-—]?\d*[:、.\s]*/u, "")
     .replace(/^度/u, "");
-  if (STRUCTURE.has(base)) return { owner: "" };
+  if (STRUCTURE.has(base) || (base === "" && /^附/u.test(text.trim()))) return { owner: "" };
   const titled = FORM_TITLE.exec(base);
-  return titled === null ? null : { owner: titled[1]! };
+  return titled === null ? null : { owner: titled[1]!.replace(/(?:省级|市级|区级|县级|区县级|本级)?(?:部门)?(?:预算)?$/u, "") };
 }
 
 export const isStructureTitle = (text: string): boolean => structureTitle(text) !== null;

@@ -3,6 +3,7 @@ import { FormScanner } from "./form-scanner.ts";
 import type { IntakeResult, Passage } from "./draft.ts";
 import { FundingCollector } from "./funding.ts";
 import { takeMoneyFromText } from "./money-text.ts";
+import { nameBehindTitle } from "./name-ahead.ts";
 import { Reading } from "./reading.ts";
 import type { SourceDocument } from "./source.ts";
 import { TextScanner } from "./text-scanner.ts";
@@ -24,12 +25,14 @@ export function recognise(document: SourceDocument): IntakeResult {
   const text = new TextScanner(reading, funding);
   const form = new FormScanner(reading, funding, text);
   let emptyWords = 0;
-  for (const block of document.blocks) {
+  for (const [index, block] of document.blocks.entries()) {
     reading.block = block.place.block;
     if (block.kind === "table") {
       emptyWords += form.table(block);
       funding.finish(reading);
     } else {
+      const name = nameBehindTitle(document, index);
+      if (name !== null) reading.turnToProject(name);
       const marked = block.bold === true || block.level !== undefined || block.numbering !== undefined;
       for (const line of block.text.split("\n")) text.paragraph(line, block.place, { marked });
     }

@@ -56,7 +56,7 @@ export class TextScanner {
       return;
     }
     if (heading !== null) return this.#open(heading, place);
-    if (this.#takeAmountLine(plain, place)) return;
+    if (this.#takeAmountLine(plain, place) || this.#takeAmountSentence(plain, place)) return;
     const line = splitLabels(plain, (label) => this.#isTrusted(label, plain));
     if (line !== null) {
       if (line.before !== "") this.#body(line.before, place);
@@ -135,6 +135,16 @@ export class TextScanner {
     takeValue(this.#reading, label, value, place);
     this.#unitPart = opensUnitPart(label.path) || (this.#unitPart && !label.long);
     this.#section = label.long ? label : null;
+  }
+
+  /** 资金总额：125万元，其中：财政拨款120万元，……: a sentence on funding behind an amount's label. */
+  #takeAmountSentence(text: string, place: SourcePlace): boolean {
+    const match = /^([^:：，。]{2,16})[:：].*\d.*元/su.exec(text);
+    if (match === null || amountLabel(match[1]!) === null || this.#section !== null) return false;
+    const remark = "由“资金总额”一行读入，请核对";
+    if (this.#reading.setText("fundingNote", text, place, { confidence: "doubtful", remark }) !== "kept") return false;
+    this.#reading.use(place);
+    return true;
   }
 
   #takeAmountLine(text: string, place: SourcePlace): boolean {

@@ -1,0 +1,54 @@
+/** Which project a form is about, before its first row is read: the unit above 项目名称 belongs to it as well. */
+import { cellsStartingIn, readGrid, type Grid } from "./grid.ts";
+import { rightOf } from "./form-values.ts";
+import { splitLabels } from "./inline-labels.ts";
+import { fieldLabel, isStructureTitle } from "./labels.ts";
+import type { SourceBlock, SourceDocument } from "./source.ts";
+
+/** A name further away than this belongs to something else. */
+const BLOCKS_AHEAD = 12;
+
+const isFormTitle = (text: string): boolean => isStructureTitle(text) && /[表书]$/u.test(text.replace(/[(（].*[)）]\s*$/u, "").trim());
+
+function nameInLine(line: string): string | null {
+  return splitLabels(line, ({ path }) => path === "name")?.pairs.find(({ value }) => value !== "")?.value ?? null;
+}
+
+/** The name in a table from this row on, up to the next form's title. */
+export function nameInGrid(grid: Grid, from: number): string | null {
+  for (let row = from; row < grid.rowCount; row += 1) {
+    for (const cell of cellsStartingIn(grid, row)) {
+      if (row > from && isFormTitle(cell.text)) return null;
+      if (fieldLabel(cell.text)?.path === "name") {
+        const value = rightOf(grid, cell);
+        // Among other titles it names a column of projects.
+        return value === null || value.text === "" || fieldLabel(value.text) !== null ? null : value.text;
+      }
+      const inline = nameInLine(cell.text.split("\n", 1)[0]!);
+      if (inline !== null) return inline;
+    }
+  }
+  return null;
+}
+
+/** True for a row that opens another form in the same table. */
+export function opensForm(grid: Grid, row: number): boolean {
+  const cells = cellsStartingIn(grid, row).filter(({ text }) => text !== "");
+  return cells.length === 1 && isFormTitle(cells[0]!.text);
+}
+
+/** The name that follows a form's title among the blocks. */
+export function nameBehindTitle(document: SourceDocument, index: number): string | null {
+  const title = document.blocks[index];
+  if (title?.kind !== "paragraph" || !isFormTitle(title.text)) return null;
+  for (const block of document.blocks.slice(index + 1, index + 1 + BLOCKS_AHEAD)) {
+    const name = nameInBlock(block, document.kind);
+    if (name !== null) return name;
+    if (block.kind === "paragraph" && isFormTitle(block.text)) return null;
+  }
+  return null;
+}
+
+function nameInBlock(block: SourceBlock, kind: SourceDocument["kind"]): string | null {
+  return block.kind === "table" ? nameInGrid(readGrid(block, kind), 0) : nameInLine(block.text);
+}
