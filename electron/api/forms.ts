@@ -1,6 +1,5 @@
-/** A project's forms as the settings want them, with everything that is printed in them. */
-import { checkProject } from "../../shared/checks/index.ts";
-import { buildForm, type FormDocument, type FormId, type FormMaterial } from "../../shared/forms/index.ts";
+/** A project's forms as the settings want them, dated now. */
+import { printedForm, type FormDocument, type FormId, type FormMaterial } from "../../shared/forms/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 import type { ApiContext } from "./context.ts";
 
@@ -12,10 +11,5 @@ export function formOf(
   material: FormMaterial = {},
 ): FormDocument {
   const { district } = ledger.store.settings.get();
-  return buildForm(form, project, {
-    moneyUnit: district.formMoneyUnit,
-    createdAt: clock.now().toISOString(),
-    findings: form === "checkList" ? checkProject(project, { district }) : [],
-    ...material,
-  });
+  return printedForm(form, project, district, { createdAt: clock.now().toISOString(), ...material });
 }

@@ -10,6 +10,7 @@ export * from "./missing-characters.ts";
 export * from "./options.ts";
 export * from "./package-list.ts";
 export { printableText } from "./plain-text.ts";
+export * from "./printed-form.ts";
 export * from "./project-text.ts";
 export * from "./self-evaluation.ts";
 export * from "./texts.ts";

@@ -4,13 +4,13 @@ import { IconPrinter, IconX } from "@tabler/icons-react";
 import { useDebouncedValue, useElementSize } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 
-import { A4, buildForm, FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
+import { A4, FORM_TITLE, printedForm, type FormDocument, type FormId } from "../../../shared/forms/index.ts";
 import { useSettings } from "../../client/index.ts";
 import { ErrorBoundary } from "../../components/error-boundary.tsx";
 import { PrintedForm } from "../../print/index.ts";
 import { run } from "../../shell/commands.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
-import { useFindings, useFocusedPath, useProject } from "../../working-copy/index.ts";
+import { useFocusedPath, useProject } from "../../working-copy/index.ts";
 import classes from "./project.module.css";
 
 const CHOICES: readonly FormId[] = ["projectText", "goalTable"];
@@ -20,7 +20,7 @@ const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 const PAUSE = 250;
 
 /** The width of the widest paper in pixels; papers of both orientations are drawn equally wide (project.module.css). */
-function widthOf(form: ReturnType<typeof buildForm>): number {
+function widthOf(form: FormDocument): number {
   const portrait = form.sections.some((section) => section.orientation === "portrait");
   return (!portrait ? A4.height : A4.width) * PIXELS_PER_MILLIMETRE;
 }
@@ -32,15 +32,7 @@ export default function PreviewPane() {
   const path = useFocusedPath();
   const { ref, width } = useElementSize();
   const [pages, setPages] = useState<number | null>(null);
-  const findings = useFindings();
-  const form = useMemo(
-    () =>
-      buildForm(chosen, project, {
-        moneyUnit: district.formMoneyUnit,
-        findings: chosen === "checkList" ? findings : [],
-      }),
-    [chosen, project, district.formMoneyUnit, findings],
-  );
+  const form = useMemo(() => printedForm(chosen, project, district), [chosen, project, district]);
   const choices = CHOICES.includes(chosen) ? CHOICES : [...CHOICES, chosen];
   return (
     <aside className={classes.preview} aria-label="打印预览">

@@ -1,0 +1,40 @@
+/** A project's form with everything that is worked out for it: the same for the preview, the files and the package. */
+import { checkProject } from "../checks/index.ts";
+import type { DistrictSettings, Project } from "../project/index.ts";
+import { scoreProject, type ProjectScore } from "../scoring/index.ts";
+import { buildForm, type FormMaterial } from "./build-form.ts";
+import type { FormDocument, FormId } from "./document.ts";
+import type { FormOptions } from "./options.ts";
+import type { SelfEvaluationScore } from "./self-evaluation.ts";
+
+/** What the self-evaluation prints of a score. A row without a score stays blank, one that does not apply prints “—”. */
+export function printedScore(score: ProjectScore): SelfEvaluationScore {
+  return {
+    points: Object.fromEntries(
+      score.rows
+        .filter((row) => row.points !== null || row.status === "notApplicable")
+        .map((row) => [row.indicatorId, row.points]),
+    ),
+    execution: { max: score.execution.max, points: score.execution.points },
+    max: score.max,
+    total: score.complete ? score.total : null,
+    grade: score.complete ? (score.grade ?? "") : "",
+  };
+}
+
+/** @param given what only the caller knows: the date of the document, the files of a package's list. */
+export function printedForm(
+  id: FormId,
+  project: Project,
+  district: DistrictSettings,
+  given: Partial<FormOptions> & FormMaterial = {},
+): FormDocument {
+  return buildForm(id, project, {
+    moneyUnit: district.formMoneyUnit,
+    ...(id === "checkList" ? { findings: checkProject(project, { district }) } : {}),
+    ...(id === "selfEvaluation"
+      ? { score: printedScore(scoreProject(project, project.actuals, district)) }
+      : {}),
+    ...given,
+  });
+}
