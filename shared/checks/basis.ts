@@ -76,18 +76,33 @@ function titleOf(plain: string, reference: DocumentReference): string {
 /** A plan of one single year: 2020年度“万名党员进党校”培训工作实施方案; a span such as 2024—2026年 is none. */
 function singleYearOf(title: string): number | null {
   if (/20\d{2}\s*(?:年)?\s*[-—~至到]\s*20\d{2}/u.test(title)) return null;
-  const match = /(20\d{2})\s*年/u.exec(title);
+  const match = /(20\d{2})\s*年(?!版|修订|修正)/u.exec(title);
   return match === null ? null : Number(match[1]);
 }
 
+/** The titles that a project gives its documents anywhere, by their number. */
+function titlesByNumber(cited: readonly Cited[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { written, reference } of cited) {
+    const title = titleOf(written.plain, reference);
+    if (title !== "" && reference.proper !== null) titles.set(reference.proper, title);
+  }
+  return titles;
+}
+
+/** A bare notice (…通〔2020〕17号) is most often the work of one year; 发, 办 and 规 carry rules that stand. */
+const YEARLY_NOTICE = /通$/u;
+
 /** The year for which a cited document was made; null where it stands for longer or does not say. */
-function datedYear({ written, reference }: Cited): number | null {
-  const title = titleOf(written.plain, reference);
+function datedYear({ written, reference }: Cited, titles: ReadonlyMap<string, string>): number | null {
+  const title = titleOf(written.plain, reference) || (titles.get(reference.proper ?? "") ?? "");
   if (title !== "") return singleYearOf(title);
   // The approval of a project that runs on for years stays its basis.
   const around = written.plain.slice(Math.max(0, reference.from - 14), reference.to + 14);
   if (/批复|批准|立项|核准|可研|概算|初步设计/u.test(around)) return null;
-  return reference.year !== null && !NATIONAL_ISSUER.test(reference.issuer) ? reference.year : null;
+  return YEARLY_NOTICE.test(reference.issuer) && !NATIONAL_ISSUER.test(reference.issuer)
+    ? reference.year
+    : null;
 }
 
 interface Dated {
@@ -99,17 +114,18 @@ interface Dated {
 }
 
 function datedDocuments(project: Project): Dated[] {
+  const titles = titlesByNumber(citedIn(textsOf(project).story.concat(basisTexts(project))));
   return basisTexts(project).flatMap((written) => {
     const numbers = citedIn([written]);
     const dated = numbers.flatMap((cited): Dated[] => {
-      const year = datedYear(cited);
+      const year = datedYear(cited, titles);
       const { from, to } = cited.reference;
       return year === null
         ? []
         : [{ path: written.path, from, to, text: written.text.slice(from, to), year }];
     });
-    const titles = numbers.length > 0 ? [] : [...written.plain.matchAll(/《[^》]*》/gu)];
-    const named = titles.flatMap((match): Dated[] => {
+    const bare = numbers.length > 0 ? [] : [...written.plain.matchAll(/《[^》]*》/gu)];
+    const named = bare.flatMap((match): Dated[] => {
       const year = singleYearOf(match[0]);
       const span = { from: match.index, to: match.index + match[0].length };
       return year === null
@@ -120,25 +136,63 @@ function datedDocuments(project: Project): Dated[] {
   });
 }
 
+/** A notice or opinion of an office: it has a number by which it is found; laws and technical rules have none. */
+const OFFICE_DOCUMENT = /《[^《》]*关于[^《》]*的(?:通知|意见|批复|决定|函|通报)》/gu;
+const KNOWN_TO_ALL = /国务院|中央|财政部|人民代表大会|[\p{Script=Han}]部(?:办公厅)?\s*$/u;
+
+function unnumberedDocuments(project: Project): CheckResult[] {
+  const places = basisTexts(project).flatMap(({ path, plain }) =>
+    [...plain.matchAll(OFFICE_DOCUMENT)].flatMap((match) => {
+      const from = match.index;
+      const to = from + match[0].length;
+      const around = plain.slice(Math.max(0, from - 24), from) + plain.slice(to, to + 24);
+      if (/\d\s*号/u.test(around) || KNOWN_TO_ALL.test(plain.slice(Math.max(0, from - 16), from + 8)))
+        return [];
+      return [{ path, from, to, text: match[0] }];
+    }),
+  );
+  // A title with its number elsewhere in the project can be looked up.
+  const everything = textsOf(project).story.concat(basisTexts(project));
+  const open = places.filter(
+    ({ text }) =>
+      !everything.some(({ plain }) =>
+        new RegExp(`${escaped(text)}[）)]?\\s*[（(]?[^，。；]{0,16}\\d+\\s*号`, "u").test(plain),
+      ),
+  );
+  return [...Map.groupBy(open, ({ text }) => text)].map(([text, spans]): CheckResult => ({
+    message: `引用的文件没有文号：${quote(text)}`,
+    detail: "在文件名后面写上文号，如 昆办通〔2016〕80号。",
+    places: spans.map((span) => place(span.path, span)),
+    about: text,
+    fixes: [],
+  }));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}
+
 const oldDocument: Check = {
   id: "C32",
   family: "basis",
   severity: "warning",
-  title: "依据文件的年份",
-  why: "拿几年前的年度方案作今年的依据，说明依据没有更新；长期有效的条例、办法不在此列。",
+  title: "依据文件的年份和文号",
+  why: "拿几年前的年度方案作今年的依据，说明依据没有更新；通知、意见没有文号就查不到。长期有效的条例、办法不在此列。",
   source: "样本第17处（2022年项目依据2020年度实施方案）",
   run(project) {
     if (project.year === null) return [];
+    const unnumbered = unnumberedDocuments(project);
     const old = datedDocuments(project).filter(
       ({ year }) => year < project.year! - 1 || year > project.year!,
     );
-    return [...Map.groupBy(old, ({ text }) => text)].map(([text, places]): CheckResult => ({
+    const dated = [...Map.groupBy(old, ({ text }) => text)].map(([text, places]): CheckResult => ({
       message: `依据是 ${places[0]!.year} 年的文件：${quote(text)}`,
       detail: `项目是 ${project.year} 年的${places.length > 1 ? `，共 ${places.length} 处引用` : ""}。有当年的文件请换上；仍在执行的请写明文件全称。`,
       places: places.map((span) => place(span.path, span)),
       about: text,
       fixes: [],
     }));
+    return [...dated, ...unnumbered];
   },
 };
 

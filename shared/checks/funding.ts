@@ -69,7 +69,7 @@ const sums: Check = {
 };
 
 const TOTAL_WORD =
-  /(?:总投入|总额|总资金|总预算|总投资|总经费|总金额|年度资金|资金总量|项目资金|项目经费|所需资金|(?:^|资金|经费|预算|投资|投入|各项|以上|全部)(?:合计|共计|总计))/u;
+  /(?:总投入|总额|总资金|总预算|总投资|总经费|总金额|年度资金|资金总量|项目资金|项目经费|所需资金|(?:^|资金|经费|预算|投资|投入|各项|以上|全部)(?:合计|共计|总计)|^(?:项目|年度|本年度?|全年)*(?:经费|资金|预算|投入)(?:为|共|约)?$)/u;
 /** Another span of time or one person's share: not the year's total. */
 const NOT_ANNUAL =
   /三年|跨年|累计|上年|去年|往年|每年|每人|人均|户均|每生|每户|结余|已投入|前期|其中|总投资估算/u;
@@ -177,7 +177,7 @@ const breakdown: Check = {
     const amount = annualAmount(project);
     const { plain } = storyOf(project, "fundingNote");
     const hasUses = project.fundingLines.some((line) => line.kind === "use" && line.amount !== null);
-    const inText = amountsIn(plain).length >= 2 || /[×xX*\/]|人均|每人|每户|标准/u.test(plain);
+    const inText = amountsIn(plain).length >= 2 || /[×xX*/]|人均|每人|每户|标准/u.test(plain);
     if (amount === null || amount === 0 || hasUses || inText) return [];
     return [
       {

@@ -66,14 +66,24 @@ const deadlineInYear: Check = {
 };
 
 /** In these the text speaks of what will be done, so another year has no place; elsewhere history may be told. */
-const FORWARD_PATHS: readonly string[] = ["name", "plan", "annualGoal/text", "activities", "fundingNote"];
+const FORWARD_PATHS: ReadonlySet<string> = new Set([
+  "name",
+  "plan",
+  "annualGoal/text",
+  "activities",
+  "fundingNote",
+]);
+/** The outline and the grounds tell of the years before on purpose; only what they announce is looked at. */
+const BACKGROUND_PATHS: ReadonlySet<string> = new Set(["overview", "justification"]);
+const ANNOUNCED = /^\s*年(?:度)?[^，。；]{0,6}(?:计划|拟|将|预计|安排|全年)/u;
 
 function foreignYears(project: Project, entry: WrittenText): { year: number; from: number; to: number }[] {
   const first = Math.min(project.year!, project.overallGoal.fromYear ?? project.year!);
   const last = Math.max(project.year! + 2, project.overallGoal.toYear ?? 0);
   return writtenYears(entry.plain).filter(({ year, from, to }) => {
     if (year === project.year || (year > first && year <= last && entry.path !== "name")) return false;
-    return !isHistoricYear(entry.plain, from, to, { strict: FORWARD_PATHS.includes(entry.path) });
+    if (BACKGROUND_PATHS.has(entry.path) && !ANNOUNCED.test(entry.plain.slice(to, to + 16))) return false;
+    return !isHistoricYear(entry.plain, from, to, { strict: FORWARD_PATHS.has(entry.path) });
   });
 }
 

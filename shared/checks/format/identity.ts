@@ -67,7 +67,13 @@ export const projectName: Check = {
         (match): CheckResult[] => {
           const other = bareName(match[1]!);
           const likeness = sameness(own, read(other));
-          if (other === name || likeness < 0.6) return [];
+          // “另一个项目”经费218.5万元: the money of this project cannot be another one's.
+          const ownsTheMoney =
+            path === "fundingNote" &&
+            /^[”"》](?:的)?(?:年度|本年)?(?:经费|资金|预算|总投入)/u.test(
+              plain.slice(match.index + match[0].length - 1),
+            );
+          if (other === name || name.includes(other) || (likeness < 0.6 && !ownsTheMoney)) return [];
           const from = match.index + 1;
           const span = { from, to: from + match[1]!.length };
           return [
@@ -148,7 +154,7 @@ function shortened(name: string): string {
   const ending = dot > 0 && name.length - dot <= 6 ? name.slice(dot) : "";
   let stem = ending === "" ? name : name.slice(0, dot);
   stem = stem.replace(/中国共产党|中共|[\p{Script=Han}]{2,3}市|委员会|20\d{2}年度?|项目支出|项目/gu, (part) =>
-    part === "委员会" ? "委" : /^20/u.test(part) ? part.slice(0, 4) : "",
+    part === "委员会" ? "委" : part.startsWith("20") ? part.slice(0, 4) : "",
   );
   while (stem !== "" && bytesOf(stem + ending) > FILE_NAME_BYTES) stem = [...stem].slice(0, -1).join("");
   return stem + ending;

@@ -133,6 +133,9 @@ export const duplicateRows: Check = {
 const BENEFIT_COUNT =
   /受益|惠及|带动|就业|增收|减少|服务|覆盖|吸引|接待|节约|新增|下降|增长|到馆|参与|安置|脱贫|观众|游客|事故|投诉|案件|发病|死亡|获奖|转化|收入|产值|税/u;
 
+/** Things that the project itself makes or buys; a number of teams or firms may be what it brought about. */
+const MADE = /培训|会议|检查|演出|宣传|活动|采购|购置|建设|建成|改造|维修|安装|发放|印制|编印|制作/u;
+
 export const outputAsBenefit: Check = {
   id: "C30",
   family: "indicators",
@@ -149,9 +152,9 @@ export const outputAsBenefit: Check = {
         const unit = readUnit(row.unit);
         const counted =
           unit !== null &&
-          ["event", "thing"].includes(unit.family) &&
+          !BENEFIT_COUNT.test(name) &&
           /(?:次数|场次|期数|个数|数量|班次|次|期)$/u.test(name) &&
-          !BENEFIT_COUNT.test(name);
+          (unit.family === "event" || (unit.family === "thing" && MADE.test(name)));
         const quality = /(?:培训|工程|验收|设备|考核|演出|节目|采购)[^，。]{0,4}(?:合格率|通过率)$/u.test(
           name,
         );

@@ -126,7 +126,6 @@ export const pointsByLevel: Check = {
       message: `分值分布 ${actual.map(({ points }) => points).join("·")}，与常用的 ${usual} ${largest > 5 ? "差得较多" : "略有不同"}`,
       detail: `${actual.map(({ level1, points }) => `${level1.replace(/指标$/u, "")} ${points}`).join("、")}。${total === "100" ? "合计 100，没有留预算执行率 10 分。" : ""}`,
       places: [place("indicators")],
-      severity: largest > 5 ? "warning" : "hint",
       fixes: [],
     };
     return [result];

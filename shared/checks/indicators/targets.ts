@@ -87,8 +87,8 @@ export const spendingAsTarget: Check = {
   why: "花了多少钱不是产出，指标值等于项目资金时，完成指标就等于把钱花完。",
   source: "已公开自评表中的实例（数量指标为资金数）",
   run(project) {
-    const amounts = (["source", "use"] as const).map((kind) =>
-      sumAmounts(linesOfYear(project, kind, project.year)),
+    const amounts = new Set(
+      (["source", "use"] as const).map((kind) => sumAmounts(linesOfYear(project, kind, project.year))),
     );
     return annualRows(project).flatMap((row): CheckResult[] => {
       const unit = readUnit(row.unit);
@@ -99,7 +99,7 @@ export const spendingAsTarget: Check = {
       )
         return [];
       const money = readMoney(`${row.target}${row.unit.trim()}`, "yuan");
-      if (!money.ok || money.fen === 0 || !amounts.includes(money.fen)) return [];
+      if (!money.ok || money.fen === 0 || !amounts.has(money.fen)) return [];
       return [
         {
           message: `“${nameOfRow(project, row)}”的指标值就是项目资金 ${row.target.trim()}${row.unit.trim()}`,

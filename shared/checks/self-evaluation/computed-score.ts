@@ -1,7 +1,7 @@
-import type { Project } from "../../project/index.ts";
-import { scoreIndicator, type ActualValue } from "../../scoring/index.ts";
+import type { DistrictSettings, Project } from "../../project/index.ts";
+import { scoreIndicator, scoredIndicator, type ActualValue } from "../../scoring/index.ts";
 import type { ResultRow } from "../support/results.ts";
-import { scoredIndicator, standardReading } from "../support/standard-reading.ts";
+import { standardReading } from "../support/standard-reading.ts";
 
 export interface ComputedScore {
   /** Decimal text, two places at most. */
@@ -10,9 +10,13 @@ export interface ComputedScore {
 }
 
 /** What the written standard gives for the entered result; null where it needs a judgement or cannot be read. */
-export function computedScore({ actual, row }: ResultRow, project: Project): ComputedScore | null {
+export function computedScore(
+  { actual, row }: ResultRow,
+  project: Project,
+  district: DistrictSettings,
+): ComputedScore | null {
   if (actual.notApplicable || actual.value === null) return null;
-  const reading = standardReading(row, project.year);
+  const reading = standardReading(row, project.year, district);
   if (!reading.ok) return null;
   const score = scoreIndicator(reading.rule, scoredIndicator(row, project.year), actual.value as ActualValue);
   if (score.status !== "scored" || score.points === null) return null;

@@ -161,9 +161,8 @@ export function statedTotal(project: Project): StatedTotal | null {
     if (match === null || points === null) continue;
     const from = match.index + match[0].lastIndexOf(match[1]!);
     const rest = text.slice(match.index + match[0].length);
-    const grade = /^[^。；]{0,12}?(?:等级|评为|评级|结果|为)(?:为|是|：|:)?\s*[“"]?(优秀?|良好?|中|差)/u.exec(
-      rest,
-    );
+    const grade =
+      /^[^。；]{0,40}?(?:等级|评为|评级|结果|[，,]为)(?:为|是|：|:)?\s*[“"]?(优秀?|良好?|中|差)/u.exec(rest);
     const gradeFrom = grade === null ? 0 : match.index + match[0].length + grade[0].length - grade[1]!.length;
     return {
       path,

@@ -1,17 +1,18 @@
 /** 自评: results, scores and the reasons they need. */
 import Big from "big.js";
 
-import { readComparison, readDecimal, sumDecimals, type Project } from "../../project/index.ts";
+import { readComparison, readDecimal, type DistrictSettings, type Project } from "../../project/index.ts";
+import { scoreProject } from "../../scoring/index.ts";
 import { fix, place, set } from "../support/places.ts";
 import { hasBegun, numberOfResult, resultsOf, type ResultRow } from "../support/results.ts";
-import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import { nameOfRow, quote } from "../support/texts.ts";
 import type { Check, CheckContext, CheckResult } from "../types.ts";
 import { computedScore } from "./computed-score.ts";
 import { statedTotal } from "./money.ts";
 
 /** The score that counts: the hand-set one, else the computed one. */
-function scoreOf(entry: ResultRow, project: Project): string | null {
-  return readDecimal(entry.actual.score) ?? computedScore(entry, project)?.points ?? null;
+function scoreOf(entry: ResultRow, project: Project, district: DistrictSettings): string | null {
+  return readDecimal(entry.actual.score) ?? computedScore(entry, project, district)?.points ?? null;
 }
 
 export const scoreInBounds: Check = {
@@ -21,7 +22,7 @@ export const scoreInBounds: Check = {
   title: "得分与评分标准",
   why: "得分要能按评分标准从完成值算出来，不能低于0、不能超过分值；手工改的分最容易被核查。",
   source: "财预〔2020〕10号；已部署系统的得分重算",
-  run(project) {
+  run(project, { district }) {
     return resultsOf(project, "selfEvaluation").flatMap((entry): CheckResult[] => {
       const { actual, row } = entry;
       const typed = actual.score.trim();
@@ -44,7 +45,7 @@ export const scoreInBounds: Check = {
           },
         ];
       }
-      const computed = computedScore(entry, project);
+      const computed = computedScore(entry, project, district);
       if (computed === null || new Big(computed.points).minus(score).abs().lte("0.01")) return [];
       return [
         {
@@ -67,11 +68,11 @@ export const reasonForLoss: Check = {
   title: "扣分要写原因",
   why: "没有得满分的指标必须写偏差原因和改进措施；得了满分却写“未完成”，前后矛盾。",
   source: "财预〔2020〕10号自评表（偏差原因分析及改进措施）",
-  run(project) {
+  run(project, { district }) {
     return resultsOf(project, "selfEvaluation").flatMap((entry): CheckResult[] => {
       const { actual, row } = entry;
       const points = readDecimal(row.points);
-      const score = scoreOf(entry, project);
+      const score = scoreOf(entry, project, district);
       if (points === null || score === null || actual.notApplicable) return [];
       const path = `actuals/${actual.id}/reason`;
       const name = nameOfRow(project, row);
@@ -182,20 +183,12 @@ export const totalAndGrade: Check = {
         ],
       });
     }
-    const rows = annualRows(project);
-    const entries = resultsOf(project, "selfEvaluation");
-    const scores = entries.map((entry) => scoreOf(entry, project));
-    // Only a fully scored table whose points leave no room for 执行率 has one possible total.
-    if (
-      entries.length < rows.length ||
-      scores.some((score) => score === null) ||
-      context.district.executionPoints !== "0"
-    )
-      return results;
-    const sum = sumDecimals(scores.filter((score) => score !== null));
+    const { complete, total: sum } = scoreProject(project, project.actuals, context.district);
+    // Only a fully scored table has a total to hold against the sentence.
+    if (!complete || sum === null) return results;
     if (!new Big(sum).eq(stated.points)) {
       results.push({
-        message: `各项得分之和是 ${sum} 分，文中写 ${stated.points} 分`,
+        message: `各项得分算出来是 ${sum} 分，文中写 ${stated.points} 分`,
         places: [place(stated.path, { from: stated.from, to: stated.to })],
         about: "total",
         fixes: [

@@ -17,7 +17,7 @@ export const readableStandard: Check = {
   title: "评分标准算得出分",
   why: "“酌情给分”谁打都不一样；算不出分的标准，年底自评会被要求说明，复核时也站不住。",
   source: "财预〔2020〕10号（评分应客观）；本程序的评分标准识读",
-  run(project) {
+  run(project, { district }) {
     return annualRows(project).flatMap((row): CheckResult[] => {
       const { text } = row.standard;
       // The sentence is read against the row's sign, value and points; without them its own check speaks.
@@ -35,8 +35,18 @@ export const readableStandard: Check = {
           },
         ];
       }
-      const reading = standardReading(row, project.year);
-      if (reading.ok) return [];
+      const reading = standardReading(row, project.year, district);
+      if (reading.ok) {
+        if (!reading.inputs.some(({ kind }) => kind === "manual")) return [];
+        return [
+          {
+            message: `“${nameOfRow(project, row)}”的评分标准要由人评定，分数算不出来`,
+            detail: `“${quote(text)}”。请写明什么情况得多少分。`,
+            places: [place(path)],
+            fixes: [],
+          },
+        ];
+      }
       const behind = plain.replace(/^\s*\d+(?:\.\d+)?\s*分\s*[，,、；;。:：]?/u, "");
       return [
         {

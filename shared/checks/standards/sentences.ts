@@ -1,9 +1,16 @@
 /** 评分标准: what the sentence promises is what the row is worth. */
 import Big from "big.js";
 
-import { readComparison, readDecimal, type Indicator, type Project } from "../../project/index.ts";
+import {
+  readComparison,
+  readDecimal,
+  type DistrictSettings,
+  type Indicator,
+  type Project,
+} from "../../project/index.ts";
 import { normaliseCharacters } from "../../text/index.ts";
 import { fix, indicatorPath, place, set } from "../support/places.ts";
+import { standardWarnings } from "../support/standard-reading.ts";
 import { openingPoints } from "../support/standard-text.ts";
 import { annualRows, nameOfRow, quote } from "../support/texts.ts";
 import { UNIT_PATTERN, readUnit } from "../support/units.ts";
@@ -15,6 +22,24 @@ function spliced(text: string, from: number, to: number, replacement: string): s
   return text.slice(0, from) + replacement + text.slice(to);
 }
 
+/** Where no number opens the sentence, its full reading still knows what it is worth: 每人次0.02分，满分8分. */
+function readPoints(project: Project, row: Indicator, district: DistrictSettings): CheckResult[] {
+  return standardWarnings(row, project.year, district).flatMap((warning): CheckResult[] =>
+    warning.code !== "points-differ"
+      ? []
+      : [
+          {
+            message: `“${nameOfRow(project, row)}”的评分标准满分是 ${warning.sentence} 分，分值是 ${warning.column}`,
+            detail: `“${quote(row.standard.text)}”`,
+            places: [place(standardPath(row)), place(indicatorPath(row.id, "points"))],
+            fixes: [
+              fix(`分值改为 ${warning.sentence}`, set(indicatorPath(row.id, "points"), warning.sentence)),
+            ],
+          },
+        ],
+  );
+}
+
 export const pointsInStandard: Check = {
   id: "C24",
   family: "standards",
@@ -22,10 +47,11 @@ export const pointsInStandard: Check = {
   title: "评分标准的分与分值",
   why: "评分标准写 10 分、分值栏写 8 分，年底不知道按哪个打，合计也对不上。",
   source: "本程序所定；评分标准与分值应一致",
-  run(project) {
+  run(project, { district }) {
     return annualRows(project).flatMap((row): CheckResult[] => {
       const written = openingPoints(row.standard.text);
       const points = readDecimal(row.points);
+      if (points !== null && written === null) return readPoints(project, row, district);
       if (written === null || points === null || written.points === points) return [];
       // Where the standard repeats its own number (10分，完成得10分), all of them are the full mark.
       const repeated = new RegExp(`(?<![\\d.])${written.points.replace(".", "\\.")}(?=\\s*分)`, "gu");
@@ -159,6 +185,24 @@ function fullCredit(
   return { step, credit, count, total: whole ? new Big(credit.points) : count.times(credit.points) };
 }
 
+const CAPPED = /最高|封顶|满分|不超过|上限|为止/u;
+
+/** Sentences of more than one step, by their full reading. A cap below the sum is meant. */
+function readCredit(project: Project, row: Indicator, district: DistrictSettings): CheckResult[] {
+  return standardWarnings(row, project.year, district).flatMap((warning): CheckResult[] => {
+    if (warning.code !== "credit-total") return [];
+    if (CAPPED.test(row.standard.text) && new Big(warning.total).gt(warning.points)) return [];
+    return [
+      {
+        message: `“${nameOfRow(project, row)}”：${warning.text}`,
+        detail: `“${quote(row.standard.text)}”，指标值 ${row.target.trim()}${row.unit.trim()}。`,
+        places: [place(standardPath(row)), place(indicatorPath(row.id, "target"))],
+        fixes: [],
+      },
+    ];
+  });
+}
+
 export const perUnitTimesTarget: Check = {
   id: "C25",
   family: "standards",
@@ -166,14 +210,15 @@ export const perUnitTimesTarget: Check = {
   title: "每单位得分与目标",
   why: "每完成一个得的分乘以目标数应等于分值；不等，就永远得不满，或没做完就满分。",
   source: "样本中 0.05×200=10 的写法",
-  run(project) {
+  run(project, { district }) {
     return annualRows(project).flatMap((row): CheckResult[] => {
       const points = readDecimal(row.points);
       const full = fullCredit(row);
       const sign = readComparison(row.comparison);
+      if (points !== null && full === null) return readCredit(project, row, district);
       if (points === null || full === null || sign === "≤" || sign === "<" || full.total.eq(points))
         return [];
-      const capped = /最高|封顶|满分|不超过|上限|为止/u.test(row.standard.text);
+      const capped = CAPPED.test(row.standard.text);
       if (capped && full.total.gt(points)) return [];
       const { step, credit, count } = full;
       const proper = count.lte(0) ? null : new Big(points).div(count);

@@ -1,25 +1,46 @@
-import type { Indicator, Project } from "../../project/index.ts";
-import { readStandard, type ScoredIndicator, type StandardReading } from "../../scoring/index.ts";
+import type { DistrictSettings, Indicator, Project } from "../../project/index.ts";
+import {
+  readRow,
+  scoredIndicator,
+  standardConsistency,
+  type ConsistencyWarning,
+  type StandardReading,
+} from "../../scoring/index.ts";
 
-/** What of a row bears on reading and scoring its standard. */
-export function scoredIndicator(row: Indicator, year: Project["year"]): ScoredIndicator {
-  return {
-    comparison: row.comparison,
-    target: row.target,
-    unit: row.unit,
-    points: row.points,
-    attribute: row.attribute,
-    year,
-  };
+interface RowReading {
+  year: Project["year"];
+  reverseFormula: DistrictSettings["reverseFormula"];
+  reading: StandardReading;
+  warnings: ConsistencyWarning[];
 }
 
-const cache = new WeakMap<Indicator, { year: Project["year"]; reading: StandardReading }>();
+const cache = new WeakMap<Indicator, RowReading>();
+
+function rowReading(row: Indicator, year: Project["year"], district: DistrictSettings): RowReading {
+  const known = cache.get(row);
+  if (known !== undefined && known.year === year && known.reverseFormula === district.reverseFormula)
+    return known;
+  const reading = readRow(row, year, district);
+  const warnings = standardConsistency(scoredIndicator(row, year), reading);
+  const fresh = { year, reverseFormula: district.reverseFormula, reading, warnings };
+  cache.set(row, fresh);
+  return fresh;
+}
 
 /** The reading of a row's standard. Rows are never changed in place, so typing in one row reads only that row anew. */
-export function standardReading(row: Indicator, year: Project["year"]): StandardReading {
-  const known = cache.get(row);
-  if (known !== undefined && known.year === year) return known.reading;
-  const reading = readStandard(row.standard.text, scoredIndicator(row, year), row.standard.choices);
-  cache.set(row, { year, reading });
-  return reading;
+export function standardReading(
+  row: Indicator,
+  year: Project["year"],
+  district: DistrictSettings,
+): StandardReading {
+  return rowReading(row, year, district).reading;
+}
+
+/** What the reading of a standard finds at odds with the row's other cells. */
+export function standardWarnings(
+  row: Indicator,
+  year: Project["year"],
+  district: DistrictSettings,
+): readonly ConsistencyWarning[] {
+  return rowReading(row, year, district).warnings;
 }

@@ -1,4 +1,5 @@
 /** Units of measure (度量单位): which of them count the same thing, and how they convert. */
+import { normaliseCharacters } from "../../text/index.ts";
 
 export type UnitFamily =
   | "people"
@@ -34,7 +35,7 @@ const GROUPS: readonly (readonly [
       ["次", 1, "次", "回"],
       ["场", 1, "场", "场次"],
       ["期", 1, "期"],
-      ["班", 1, "班次", "班", "个班"],
+      ["班", 1, "班次", "班"],
       ["批", 1, "批", "批次"],
       ["轮", 1, "轮"],
       ["届", 1, "届"],
@@ -43,7 +44,7 @@ const GROUPS: readonly (readonly [
   [
     "thing",
     [
-      ["个", 1, "个", "家", "所", "处", "座"],
+      ["个", 1, "个", "家", "所", "处", "座", "个班"],
       ["项", 1, "项"],
       ["件", 1, "件"],
       ["套", 1, "套"],
@@ -116,7 +117,7 @@ const UNITS = new Map<string, Unit>(
 
 /** The unit a 度量单位 cell means; 万人, 万元 carry their multiplier. Null for an unknown one. */
 export function readUnit(text: string): (Unit & { multiplier: number }) | null {
-  const bare = text.replace(/\s+/gu, "").replaceAll("％", "%");
+  const bare = normaliseCharacters(text).replace(/\s+/gu, "");
   const plain = UNITS.get(bare);
   if (plain !== undefined) return { ...plain, multiplier: 1 };
   const scaled = /^(万|亿|千|百)(.+)$/u.exec(bare);

@@ -7,7 +7,8 @@ export interface WrittenYear {
   to: number;
 }
 
-const YEAR = /(?<![\d.〔[(（-])((?:19|20)\d{2})(?=\s*(?:年|[-./]\s*\d{1,2}\b))/gu;
+const YEAR =
+  /(?<![\d.〔[(（-])((?:19|20)\d{2})(?=\s*年|[-./](?:1[0-2]|0?[1-9])[-./]\d|[-/](?:1[0-2]|0?[1-9])(?!\d))/gu;
 
 /** Years as in 2022年, 2022-11 or 2022/1/1; never the year of a document number. `text` may be normalised or not. */
 export function writtenYears(text: string): WrittenYear[] {

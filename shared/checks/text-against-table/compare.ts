@@ -5,7 +5,7 @@
  * in the same paragraph fits the number, and the pair is the best for both sides.
  */
 import type { DistrictSettings, Project } from "../../project/index.ts";
-import { textsOf } from "../support/texts.ts";
+import { annualRows, textsOf } from "../support/texts.ts";
 import { sameUnit } from "../support/units.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { close, measuresOf, numbersAgree, type Measure } from "./measures.ts";
@@ -21,7 +21,7 @@ import {
 } from "./pairing.ts";
 import { phraseOf } from "./phrases.ts";
 import { quantitiesIn, type Quantity } from "./quantities.ts";
-import { phraseReader, type ReadPhrase } from "./words.ts";
+import { excludeEachOther, likeness, phraseReader, type ReadPhrase } from "./words.ts";
 
 export interface TextTableComparison {
   quantities: Quantity[];
@@ -94,14 +94,19 @@ function compare(project: Project, read: ReadPhrase): TextTableComparison {
     differs,
     unlike: plan.flatMap((quantity) => unlikeRecipient(quantity, ofQuantity.get(quantity) ?? [])),
     planned: plan.filter(
-      (quantity) => isActivity(read, quantity) && !isCovered(ofQuantity.get(quantity) ?? []),
+      (quantity) =>
+        isActivity(read, quantity) &&
+        !isCovered(read, quantity, ofQuantity.get(quantity) ?? [], project, measures),
     ),
     contradictions: contradictionsIn(
       read,
       quantities.filter(({ path }) => COMPARED_FIELDS.includes(path)),
     ),
     measured: measures.filter(
-      (measure) => !told.has(measure) && !isMentioned(measure, ofMeasure.get(measure) ?? []),
+      (measure) =>
+        !told.has(measure) &&
+        !isMentioned(measure, ofMeasure.get(measure) ?? []) &&
+        !quantities.some((quantity) => sameNumber(quantity, measure)),
     ),
   };
 }
@@ -139,13 +144,41 @@ export function compareTextWithTable(project: Project, district: DistrictSetting
   return result;
 }
 
-function isCovered(pairs: readonly ScoredPair[]): boolean {
-  return pairs.some(({ confidence, headed }) => confidence >= NEAR && (headed || confidence >= SAME));
+/** A number of ten or more that stands in the table with the same unit is no coincidence. */
+const TELLING = 10;
+
+function sameNumber(quantity: Quantity, measure: Measure): boolean {
+  return (
+    measure.value >= TELLING &&
+    sameUnit(quantity.unit, measure.unit) &&
+    close(
+      quantity.value * quantity.unit.factor,
+      measure.value * measure.unit.multiplier * measure.unit.factor,
+    )
+  );
 }
 
-/** What is done, and countable: not for whom, and not a rate. */
+/** Measured by a row of its unit, by a row that counts the same activity otherwise (期 for 人次), or by its very number. */
+function isCovered(
+  read: ReadPhrase,
+  quantity: Quantity,
+  pairs: readonly ScoredPair[],
+  project: Project,
+  measures: readonly Measure[],
+): boolean {
+  if (pairs.some(({ confidence, headed }) => confidence >= NEAR && (headed || confidence >= SAME)))
+    return true;
+  if (measures.some((measure) => sameNumber(quantity, measure))) return true;
+  const phrase = read(phraseOf(quantity));
+  return annualRows(project).some((row) => {
+    const name = read(row.level3);
+    return name.bigrams.size >= 3 && !excludeEachOther(phrase, name) && likeness(phrase, name) >= SAME;
+  });
+}
+
+/** What is done, and countable: not for whom, not a rate, and named where it stands. */
 function isActivity(read: ReadPhrase, quantity: Quantity): boolean {
-  if (quantity.recipient || quantity.unit.family === "percent") return false;
+  if (quantity.recipient || quantity.unit.family === "percent" || !quantity.named) return false;
   // 各发放一次: what is done is named elsewhere.
   return read(phraseOf(quantity)).clean.replace(/发放|分批|各|集中|陆续/gu, "").length >= 3;
 }

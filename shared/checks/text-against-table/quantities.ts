@@ -30,6 +30,8 @@ export interface Quantity {
   looseness: "exact" | "about" | "atLeast" | "atMost";
   /** 每期50人, 其中2期: of a part, so never a total. */
   part: boolean;
+  /** The clause itself says what is counted; else the words come from the clause before. */
+  named: boolean;
   /** For whom or where it is done (为18个党支部, 覆盖12个社区) rather than what is done. */
   recipient: boolean;
 }
@@ -63,7 +65,7 @@ const UNIT_CONTINUES: Readonly<Record<string, RegExp>> = {
   支: /^(?:出|付|持|部|撑|农|教|援|行|委|书)/u,
   期: /^(?:间|限|末|初|刊|满|货|内|待|工程|建设|项目|改造)/u,
   届: /^[一二三四五六七八九十]?中|^(?:人大|政协|党代会|人民代表)/u,
-  次: /^(?:性|月|年|日|要|生|品|供水|装修|加压|污染|产业)/u,
+  次: /^(?:性|月|年|日|要|生|品|验收|供水|装修|加压|污染|产业)/u,
   班: /^(?:子|组|级|主|车)/u,
   部: /^(?:门|分|署|队|委|级|件|长)/u,
   本: /^(?:级|市|区|县|年|项|单|地|次|部|科|省|着|着|土|人|身|职)/u,
@@ -88,14 +90,16 @@ const UNIT_CONTINUES: Readonly<Record<string, RegExp>> = {
   根: /^(?:据|本|治)/u,
 };
 
+/** 每季度召开1次, 每季度对全部门诊巡检1次: the words between may be many, but no other 每 and no other sentence. */
 const FREQUENCIES: readonly (readonly [RegExp, number])[] = [
-  [/每个?季度?[^，。；、]{0,8}$/u, 4],
-  [/每个?半年[^，。；、]{0,8}$/u, 2],
-  [/每个?双?月[^，。；、]{0,8}$/u, 12],
-  [/每个?学期[^，。；、]{0,8}$/u, 2],
-  [/(?:每年|一年|全年|年均)[^，。；、]{0,8}$/u, 1],
+  [/每个?季度?[^，。；、每]{0,24}$/u, 4],
+  [/每个?半年[^，。；、每]{0,24}$/u, 2],
+  [/每两个月[^，。；、每]{0,24}$/u, 6],
+  [/每个?月[^，。；、每]{0,24}$/u, 12],
+  [/每个?学期[^，。；、每]{0,24}$/u, 2],
 ];
-const UNCOUNTABLE_FREQUENCY = /每(?:个)?(?:周|天|日|星期|旬|两|[二三四五六七八九十\d])[^，。；、]{0,8}$/u;
+const UNCOUNTABLE_FREQUENCY =
+  /每(?:个)?(?:周|天|日|星期|旬|两(?!个月)|双月|[二三四五六七八九十\d])[^，。；、]{0,8}$/u;
 const PER_UNIT_BEFORE =
   /(?:每(?:一)?(?:期|场|次|人|名|户|个|所|村|校|班|家|支|条|项|处|批|轮|台|辆|亩|公里|平方米|件|位|篇|天|吨|株|盏|社区|支部|单位|街道|乡镇|组|套|栋|座)|人均|户均|平均|单价|均价|标准为?)[^，。；、]{0,10}$/u;
 const PART_BEFORE = /(?:其中|包括|包含|含)[^，。；]{0,12}$/u;
@@ -155,20 +159,27 @@ function counts(plain: string, match: RegExpExecArray, number: string, unitText:
 }
 
 /** 6月、11月各1次 → 2; 上半年和下半年各1次 → 2. Null where 各 stands without anything to count. */
+const EACH_DONE =
+  /各(?=自?(?:\d|[一两三四五六]|开|举|组织|召|培|发|更|补|抽|检|演|巡|评|进行|慰|安排|配|采|设|建|宣|考|测|报|督|清|体))[^，。；、]{0,14}$/u;
+const EACH_PLACE = /[各每](?:村|乡镇|社区|学校|街道|支部|校|镇|县|区|科室|门诊|地|处|点|人|班|期|场)\s*$/u;
+const TIMES_SAID = /\d{1,2}月|[一二三四五六七八九十]+月|[上下]半年|[春夏秋冬]季|第?[一二三四]季度|“[^”]+”/gu;
+const SEVERAL = /([两二三四五六2-6])(?:个)?(?:季度?|学期|半年|次|批|期)$/u;
+
 function eachTime(phrase: string): number | null {
-  const each = /各(?:自|类)?[^，。；、]{0,10}$/u.exec(phrase);
+  if (EACH_PLACE.test(phrase)) return null;
+  const each = EACH_DONE.exec(phrase);
   if (each === null) return 1;
   const said = phrase.slice(0, each.index);
-  const times =
-    said.match(/\d{1,2}月|[一二三四五六七八九十]+月|[上下]半年|[春夏秋冬]季|[一二三四]季度|“[^”]+”/gu) ?? [];
+  const several = SEVERAL.exec(said);
+  if (several !== null) return /\d/u.test(several[1]!) ? Number(several[1]) : readChineseInteger(several[1]!);
+  const times = said.match(TIMES_SAID) ?? [];
   return times.length >= 2 ? times.length : null;
 }
 
 function frequencyOf(beforeAll: string, after: string): number | null {
   const perYear = PER_YEAR_AFTER.exec(after);
   if (perYear !== null) return PER_AFTER_FACTOR[perYear[1]!]!;
-  for (const [pattern, factor] of FREQUENCIES)
-    if (pattern.test(beforeAll)) return /双月/u.test(beforeAll) ? 6 : factor;
+  for (const [pattern, factor] of FREQUENCIES) if (pattern.test(beforeAll)) return factor;
   return UNCOUNTABLE_FREQUENCY.test(beforeAll) ? null : 1;
 }
 
@@ -222,8 +233,11 @@ function readQuantities(written: WrittenText): Quantity[] {
     const named = /\p{Script=Han}{2}/u.test(after) || !isBareLead(inClause);
     const before = named ? inClause : precedingClause(plain, clause) + inClause;
     const phrase = plain.slice(commaBefore(plain, from), from);
+    const recipient =
+      isRecipient(plain, clause.from, inClause) || /分\s*$/u.test(inClause) || PATTERN_ANYWHERE.test(after);
     const each = eachTime(phrase);
-    const often = frequencyOf(inClause, after);
+    // 每季度对27个门诊巡检1次: what is done four times is the inspection, not the clinics.
+    const often = recipient ? 1 : frequencyOf(inClause, after);
     const frequency = each === null || often === null ? null : each * often;
     const perUnit = PER_UNIT_BEFORE.test(inClause) || PER_AFTER.test(after) || frequency === null;
     quantities.push({
@@ -240,14 +254,14 @@ function readQuantities(written: WrittenText): Quantity[] {
       after,
       clause: text.slice(clause.from, clause.to),
       shared: sharedTail(plain, end),
+      named: named || !/\d/u.test(before),
       looseness: looseness(inClause, `${more1 ?? ""}${more2 ?? ""}`, suffix),
       part:
         perUnit ||
         NOT_OF_THIS_YEAR.test(phrase) ||
         DIMENSION.test(inClause) ||
         (PART_BEFORE.test(sentence) && !/[。；;]/u.test(sentence.slice(sentence.search(PART_BEFORE)))),
-      recipient:
-        isRecipient(plain, clause.from, inClause) || /分\s*$/u.test(inClause) || PATTERN_ANYWHERE.test(after),
+      recipient,
     });
   }
   return quantities;
