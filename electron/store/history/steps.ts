@@ -8,7 +8,8 @@ import {
 } from "../../../shared/project/index.ts";
 import { differenceOf, textAfter, textBefore, type TextDifference } from "./text-difference.ts";
 
-type Json = Extract<Edit, { kind: "set" }>["value"];
+/** The value of a field, as JSON holds it. */
+export type Json = Extract<Edit, { kind: "set" }>["value"];
 type Row = Extract<Edit, { kind: "insert" }>["row"];
 
 export type Step =
@@ -32,6 +33,11 @@ function setStep(path: string, from: Json, to: Json): Step {
   const difference = differenceOf(from, to);
   const saves = difference.removed.length + difference.inserted.length < (from.length + to.length) / 2;
   return saves ? { kind: "text", path, ...difference } : { kind: "set", path, from, to };
+}
+
+/** The step that changes a field's value; none where nothing changes. */
+export function setSteps(path: string, from: Json, to: Json): Step[] {
+  return same(from, to) ? [] : [setStep(path, from, to)];
 }
 
 function stepOf(edit: Edit, inverse: Edit): Step {
@@ -73,11 +79,21 @@ export class MisfitError extends Error {
   override readonly name = "MisfitError";
 }
 
-function textEdit(project: Project, step: Extract<Step, { kind: "text" }>, turn: typeof textAfter): Edit {
-  const text = readPath(project, step.path);
+type TextStep = Extract<Step, { kind: "text" }>;
+
+function turned(text: unknown, step: TextStep, turn: typeof textAfter): string {
   const value = typeof text === "string" ? turn(text, step) : null;
   if (value === null) throw new MisfitError(step.path);
-  return { kind: "set", path: step.path, value };
+  return value;
+}
+
+/** The text before a step, from the one after it. Throws MisfitError. */
+export function earlierText(text: unknown, step: TextStep): string {
+  return turned(text, step, textBefore);
+}
+
+function textEdit(project: Project, step: TextStep, turn: typeof textAfter): Edit {
+  return { kind: "set", path: step.path, value: turned(readPath(project, step.path), step, turn) };
 }
 
 function forwardEdit(project: Project, step: Step): Edit {

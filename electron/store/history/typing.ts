@@ -1,7 +1,7 @@
 /** Typing in one field within a minute is one change: the newest entry takes it in. */
-import { applyEdits, type Edit, type Project } from "../../../shared/project/index.ts";
+import { readPath, type Edit, type Project } from "../../../shared/project/index.ts";
 import type { ChangeRow } from "./changes.ts";
-import { applySteps, stepsOf, type Step } from "./steps.ts";
+import { earlierText, setSteps, type Json, type Step } from "./steps.ts";
 
 /** From the first keystroke of an entry; after that the next one begins. */
 export const TYPING_WINDOW_MS = 60_000;
@@ -25,8 +25,6 @@ export function goesOn(
   return since >= 0 && since < TYPING_WINDOW_MS;
 }
 
-type SetEdit = Extract<Edit, { kind: "set" }>;
-
 /** The fields a change sets; null where it does more than setting fields. */
 export function fieldsOf(steps: readonly (Step | Edit)[]): string[] | null {
   const found = steps.map((step) => (step.kind === "set" || step.kind === "text" ? step.path : null));
@@ -38,17 +36,35 @@ function areApart(all: readonly string[]): boolean {
   return all.every((one) => all.every((other) => one === other || !other.startsWith(`${one}/`)));
 }
 
+/** What the fields of an entry held before it. */
+function valuesBefore(current: Project, entry: readonly Step[]): Map<string, Json> {
+  const before = new Map<string, Json>();
+  for (const step of entry.toReversed()) {
+    if (step.kind !== "set" && step.kind !== "text") continue;
+    const after = before.has(step.path) ? before.get(step.path) : readPath(current, step.path);
+    before.set(step.path, step.kind === "set" ? step.from : earlierText(after, step));
+  }
+  return before;
+}
+
 /**
  * The steps of an entry and of what is typed on top of it, as one change from before the entry to after the edits.
- * null where they cannot be one (rows came or went).
+ * null where they cannot be one (rows came or went). Throws MisfitError where the entry does not fit the project.
  * @param current the project after the entry, with every field that the entry and the edits name
  */
 export function gatherSteps(current: Project, entry: readonly Step[], edits: readonly Edit[]): Step[] | null {
   const [older, newer] = [fieldsOf(entry), fieldsOf(edits)];
   if (older === null || newer === null || !areApart([...older, ...newer])) return null;
-  const back = applySteps(current, entry, "backward");
-  const latest = new Map<string, SetEdit>();
-  for (const edit of [...back.inverse, ...edits] as SetEdit[]) latest.set(edit.path, edit);
-  const gathered = [...latest.values()];
-  return stepsOf(gathered, applyEdits(back.project, gathered).inverse);
+  const before = valuesBefore(current, entry);
+  const after = new Map(
+    edits.flatMap((edit) => (edit.kind === "set" ? [[edit.path, edit.value] as const] : [])),
+  );
+  return [...new Set([...older, ...newer])].flatMap((path) => {
+    const value = readPath(current, path) as Json;
+    return setSteps(
+      path,
+      before.has(path) ? before.get(path)! : value,
+      after.has(path) ? after.get(path)! : value,
+    );
+  });
 }

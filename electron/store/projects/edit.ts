@@ -58,6 +58,15 @@ function settingEdits(entry: ChangeRow | null): Edit[] {
   return (fields ?? []).map((path) => ({ kind: "set", path, value: null }));
 }
 
+function gatherInto(entry: ChangeRow, project: Project, edits: readonly Edit[]): Step[] | null {
+  try {
+    return gatherSteps(project, entry.steps, edits);
+  } catch (error) {
+    if (error instanceof MisfitError) throw damagedRow("change", String(entry.number), entry.projectId);
+    throw error;
+  }
+}
+
 /** Throws LedgerError project.notFound or edit.invalid, StoreError; then nothing was changed. Edits without effect write nothing. */
 export function editProject(ledger: Ledger, input: EditInput): Saved {
   const edits = plainEdits(input.edits);
@@ -69,7 +78,7 @@ export function editProject(ledger: Ledger, input: EditInput): Saved {
     const applied = applyChecked(copy.project, edits);
     if (!changesAnything(edits, applied.inverse)) return { result: savedAs(row.book), changes: [] };
     const at = moment.toISOString();
-    const gathered = entry === null ? null : gatherSteps(copy.project, entry.steps, edits);
+    const gathered = entry === null ? null : gatherInto(entry, copy.project, edits);
     const change: ChangeRow =
       entry !== null && gathered !== null
         ? { ...entry, at, label: input.label, steps: gathered }
