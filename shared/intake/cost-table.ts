@@ -2,6 +2,8 @@
 import { blankFundingLine, readDecimal, type FundingLine, type MoneyUnit } from "../project/index.ts";
 import { readAmount, unitFor } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { headerAt } from "./indicator-header.ts";
+import { fieldLabel } from "./labels.ts";
 import { costColumn, sourceClassOf, type CostColumn } from "./money-words.ts";
 import { columnsNamed, type NamedColumn } from "./named-columns.ts";
 import type { Reading } from "./reading.ts";
@@ -131,6 +133,7 @@ export function takeCostTable(reading: Reading, grid: Grid, row: number): number
   for (; end < grid.rowCount; end += 1) {
     const cells = cellsStartingIn(grid, end).filter((cell) => cell.text !== "");
     if (cells.length === 0) continue;
+    if (headerAt(grid, end) !== null || fieldLabel(cells[0]!.text) !== null) break;
     if (cells.length === 1 && cells[0]!.columnEnd - cells[0]!.column > 2) break;
     if (!table.take(cells)) break;
   }

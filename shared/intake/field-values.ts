@@ -66,6 +66,14 @@ function takePeriod(reading: Reading, text: string, place: SourcePlace): void {
   reading.settle(reading.setText("endDate", period.end, place), text, place);
 }
 
+/** A telephone number; a date that stands behind it on the line of signatures is left over. */
+function takePhone(reading: Reading, text: string, place: SourcePlace): void {
+  const match = /^([\d\-—()（）转、,，;；/ ]+?)[\s\u3000]+(\D*(?:19|20|21)\d{2}[年./-].*)$/su.exec(text);
+  if (match === null) return reading.settle(reading.setText("unit/phone", text, place), text, place);
+  reading.settle(reading.setText("unit/phone", match[1]!, place), match[1]!, place);
+  reading.leave(match[2]!, place);
+}
+
 /** A line to write on, and the places for a date that nobody filled in: 　　年　　月　　日. */
 const UNFILLED = /^(?:[\s\u3000_＿]+|[\s\u3000_＿]*年[\s\u3000_＿]*月(?:[\s\u3000_＿]*日)?)$/u;
 
@@ -84,6 +92,7 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
       if (nature === null) reading.leave(value, place);
       else reading.settle(reading.draft.setValue("nature", nature, place), value, place);
     },
+    "unit/phone": () => takePhone(reading, value, place),
     year: () => {
       const year = readYear(value);
       if (year === null) reading.leave(value, place);

@@ -94,10 +94,15 @@ export class FundingCollector {
   /** The sources; 事业收入 and kin under 自有资金 are left over where the total shows that they are counted twice. */
   #partsOf(total: WrittenAmount | undefined, reading: Reading): WrittenAmount[] {
     const parts = this.#written.filter(({ kind, amount }) => kind === "source" && amount !== 0);
-    const sum = (list: readonly WrittenAmount[]): Fen => list.reduce((added, { amount }) => added + amount, 0);
+    const sum = (list: readonly WrittenAmount[]): Fen =>
+      list.reduce((added, { amount }) => added + amount, 0);
     const isInner = ({ label }: WrittenAmount): boolean => /收入$/u.test(label);
     const outer = parts.filter((part) => !isInner(part));
-    const counted = total !== undefined && sum(parts) !== total.amount && sum(outer) === total.amount && outer.some(({ label }) => /自有|单位/u.test(label));
+    const counted =
+      total !== undefined &&
+      sum(parts) !== total.amount &&
+      sum(outer) === total.amount &&
+      outer.some(({ label }) => /自有|单位/u.test(label));
     if (!counted) return parts;
     for (const part of parts.filter(isInner)) reading.leave(part.text, part.place);
     return outer;

@@ -1,5 +1,5 @@
 /** What a label says once numbering, layout spaces, colons and bracketed notes are taken off. */
-import { normaliseCharacters, withoutSpaces } from "../text/index.ts";
+import { normaliseCharacters, readChineseInteger, withoutSpaces } from "../text/index.ts";
 
 export interface LabelText {
   /** The bare words: 总体目标, 年度资金总额. */
@@ -34,3 +34,23 @@ export function readLabel(text: string): LabelText {
   });
   return { base: plain.replace(/^[:：、.。\-]+|[:：、.。\-]+$/gu, ""), notes, numbered };
 }
+
+const RANKS: readonly RegExp[] = [
+  /^第([一二三四五六七八九十]+)/u,
+  /^([一二三四五六七八九十]{1,3})[、.．]/u,
+  /^[(（]([一二三四五六七八九十]{1,3})[)）]/u,
+  /^(\d{1,2})[、.．)）]/u,
+  /^[(（](\d{1,2})[)）]/u,
+];
+
+/** Rank and count of a heading's number: 一、 is rank 1, （二） rank 2 with count 2; null for texts without one. */
+export function headingNumber(text: string): { rank: number; count: number } | null {
+  for (const [rank, pattern] of RANKS.entries()) {
+    const match = pattern.exec(text.trim());
+    if (match !== null) return { rank, count: readChineseInteger(match[1]!) ?? Number(match[1]) };
+  }
+  return null;
+}
+
+/** A list of words, written with spaces between. */
+export const words = (text: string): readonly string[] => text.trim().split(/\s+/u);

@@ -8,10 +8,13 @@ import type { SourceBlock, SourceDocument } from "./source.ts";
 /** A name further away than this belongs to something else. */
 const BLOCKS_AHEAD = 12;
 
-const isFormTitle = (text: string): boolean => isStructureTitle(text) && /[表书]$/u.test(text.replace(/[(（].*[)）]\s*$/u, "").trim());
+const isFormTitle = (text: string): boolean =>
+  isStructureTitle(text) && /[表书]$/u.test(text.replace(/[(（].*[)）]\s*$/u, "").trim());
 
 function nameInLine(line: string): string | null {
-  return splitLabels(line, ({ path }) => path === "name")?.pairs.find(({ value }) => value !== "")?.value ?? null;
+  return (
+    splitLabels(line, ({ path }) => path === "name")?.pairs.find(({ value }) => value !== "")?.value ?? null
+  );
 }
 
 /** The name in a table from this row on, up to the next form's title. */

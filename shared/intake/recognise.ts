@@ -28,6 +28,8 @@ export function recognise(document: SourceDocument): IntakeResult {
   for (const [index, block] of document.blocks.entries()) {
     reading.block = block.place.block;
     if (block.kind === "table") {
+      // 单位：万元 above a sheet speaks of that sheet only.
+      if (document.kind === "excel") reading.moneyUnit = null;
       emptyWords += form.table(block);
       funding.finish(reading);
     } else {

@@ -7,7 +7,7 @@ import { moneyUnitIn, takeGoalYears, takeValue } from "./field-values.ts";
 import type { FundingCollector } from "./funding.ts";
 import { horizonIn } from "./indicator-header.ts";
 import { splitLabels } from "./inline-labels.ts";
-import { leadingNumbering, readLabel } from "./label-text.ts";
+import { headingNumber, leadingNumbering, readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
@@ -29,6 +29,8 @@ export class TextScanner {
   readonly #cover = new Map<DraftBuilder, Passage[]>();
   readonly #scattered: Passage[] = [];
   #section: FieldLabel | null = null;
+  /** The number before the open section's title. */
+  #number: ReturnType<typeof headingNumber> = null;
   #unitPart = false;
   #inScatteredTable = false;
   /** What the last title said about the indicators that follow. */
@@ -55,7 +57,11 @@ export class TextScanner {
       this.#scattered.push({ text: plain, place });
       return;
     }
-    if (heading !== null) return this.#open(heading, place);
+    if (heading !== null) {
+      this.#number = headingNumber(plain);
+      return this.#open(heading, place);
+    }
+    if (this.#isNextHeading(plain)) this.#section = null;
     if (this.#takeAmountLine(plain, place) || this.#takeAmountSentence(plain, place)) return;
     const line = splitLabels(plain, (label) => this.#isTrusted(label, plain));
     if (line !== null) {
@@ -72,6 +78,22 @@ export class TextScanner {
     }
     if ((this.#section === null || isStructureTitle(plain)) && this.#takeTitleLine(plain, place)) return;
     this.#body(plain, place);
+  }
+
+  /** （二）…… after the section （一）, 三、…… above it: a title that names no field of the record ends the section. */
+  #isNextHeading(text: string): boolean {
+    const number = headingNumber(text);
+    if (number === null || this.#number === null || this.#section === null) return false;
+    if (
+      text.length > 18 ||
+      /[，。；：,;:、]\s*\S/u.test(text.replace(leadingNumbering(text), "")) ||
+      /[，。；：,;:]$/u.test(text)
+    )
+      return false;
+    return (
+      number.rank < this.#number.rank ||
+      (number.rank === this.#number.rank && number.count === this.#number.count + 1)
+    );
   }
 
   #takeTitleLine(text: string, place: SourcePlace): boolean {
@@ -135,6 +157,7 @@ export class TextScanner {
     takeValue(this.#reading, label, value, place);
     this.#unitPart = opensUnitPart(label.path) || (this.#unitPart && !label.long);
     this.#section = label.long ? label : null;
+    this.#number = null;
   }
 
   /** 资金总额：125万元，其中：财政拨款120万元，……: a sentence on funding behind an amount's label. */
@@ -142,7 +165,8 @@ export class TextScanner {
     const match = /^([^:：，。]{2,16})[:：].*\d.*元/su.exec(text);
     if (match === null || amountLabel(match[1]!) === null || this.#section !== null) return false;
     const remark = "由“资金总额”一行读入，请核对";
-    if (this.#reading.setText("fundingNote", text, place, { confidence: "doubtful", remark }) !== "kept") return false;
+    if (this.#reading.setText("fundingNote", text, place, { confidence: "doubtful", remark }) !== "kept")
+      return false;
     this.#reading.use(place);
     return true;
   }

@@ -14,7 +14,7 @@ const LONG_LINE = 20;
 function breaksOff(text: string): boolean {
   if (/[\n\f]\s*$/u.test(text)) return false;
   const last = text.trimEnd().split("\n").at(-1) ?? "";
-  return last.length >= LONG_LINE && !/[。！？；.!?;）)】》”"’…：:\d元%％]$/u.test(last);
+  return last.length >= LONG_LINE && !/[。！？；.!?;）)】》”"’…：:\d元%％年月日]$/u.test(last);
 }
 
 /** Lines with the tables among them. */
