@@ -62,6 +62,23 @@ export const LOOKS: readonly Look[] = [
       await select(page, "n27", "standard/text");
     },
   },
+  {
+    name: "indicators-bands",
+    page: "indicators",
+    content: longContent,
+    prepare: async (page) => {
+      await select(page, "n4", "points");
+      await page.getByRole("button", { name: "用表单写标准" }).click();
+      await page.getByLabel("怎样计分").first().click();
+      await page.getByRole("option", { name: "分档计分" }).click();
+    },
+  },
+  {
+    name: "indicators-percent",
+    page: "indicators",
+    content: longContent,
+    prepare: (page) => select(page, "n1", "level3"),
+  },
   { name: "checks-sample", page: "checks", content: sampleContent },
   {
     name: "checks-working",

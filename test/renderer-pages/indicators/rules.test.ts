@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { storedRule, withRules } from "../../../renderer/pages/indicators/standard/reading.ts";
-import { applyEdits, type Edit, type Project } from "../../../shared/project/index.ts";
+import { storedRule, withRules } from "../../../renderer/pages/indicators/standard/stored-rule.ts";
+import { applyEdits, DEFAULT_DISTRICT, type Edit, type Project } from "../../../shared/project/index.ts";
 import { scoreIndicator, type ScoringRule } from "../../../shared/scoring/index.ts";
 import { sampleProject } from "../../fixtures/sample-project.ts";
 
@@ -12,9 +12,11 @@ const set = (path: string, value: Extract<Edit, { kind: "set" }>["value"]): Edit
 });
 const ruleAfter = (edits: Edit[], id: string) => {
   const project = sampleProject();
-  return applyEdits(project, withRules(project, edits)).project.indicators.find((row) => row.id === id)!
-    .standard.rule;
+  return applyEdits(project, change(project, edits)).project.indicators.find((row) => row.id === id)!.standard
+    .rule;
 };
+
+const change = (project: Project, edits: Edit[]) => withRules(project, edits, DEFAULT_DISTRICT);
 
 function withStaleRules(): Project {
   const project = sampleProject();
@@ -35,7 +37,7 @@ describe("the rule that is stored with a standard", () => {
       attribute: "",
     };
     for (const [field, value] of Object.entries(paths)) {
-      const edits = withRules(withStaleRules(), [set(`indicators/i02/${field}`, value)]);
+      const edits = change(withStaleRules(), [set(`indicators/i02/${field}`, value)]);
       expect(edits.at(-1), field).toMatchObject({ kind: "set", path: "indicators/i02/standard/rule" });
     }
   });
@@ -52,28 +54,29 @@ describe("the rule that is stored with a standard", () => {
     const project = sampleProject();
     const read = applyEdits(
       project,
-      withRules(project, [set("indicators/i02/standard/text", "10分，每参加1人得0.05分")]),
+      change(project, [set("indicators/i02/standard/text", "10分，每参加1人得0.05分")]),
     ).project;
-    const unread = applyEdits(
-      read,
-      withRules(read, [set("indicators/i02/standard/text", "看情况办")]),
-    ).project;
+    const unread = applyEdits(read, change(read, [set("indicators/i02/standard/text", "看情况办")])).project;
     expect(read.indicators[1]!.standard.rule).not.toBeNull();
     expect(unread.indicators[1]!.standard.rule).toBeNull();
     expect(
-      storedRule({ ...project.indicators[1]!, standard: { text: " ", choices: {}, rule: null } }, 2022),
+      storedRule(
+        { ...project.indicators[1]!, standard: { text: " ", choices: {}, rule: null } },
+        2022,
+        DEFAULT_DISTRICT,
+      ),
     ).toBeNull();
   });
 
   it("is stored with rows that come in whole", () => {
     const project = sampleProject();
     const row = { ...project.indicators[1]!, id: "copy" };
-    const edits = withRules(project, [{ kind: "insert", list: "indicators", row, before: null }]);
+    const edits = change(project, [{ kind: "insert", list: "indicators", row, before: null }]);
     expect(edits).toHaveLength(2);
   });
 
   it("leaves changes alone that do not bear on the reading", () => {
     const edits = [set("indicators/i02/content", "反映参训人次"), set("plan", "召开会议10次")];
-    expect(withRules(sampleProject(), edits)).toEqual(edits);
+    expect(change(sampleProject(), edits)).toEqual(edits);
   });
 });

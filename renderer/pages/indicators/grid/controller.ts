@@ -2,11 +2,11 @@
  * The indicator grid without its drawing: what is selected, and what every key, paste and button does to the project.
  * The project itself stays with the working copy.
  */
-import type { Edit, Indicator, Project } from "../../../../shared/project/index.ts";
+import type { DistrictSettings, Edit, Indicator, Project } from "../../../../shared/project/index.ts";
 import { copyCells } from "../clipboard/copy.ts";
 import { planPaste } from "../clipboard/paste.ts";
 import type { Block } from "../clipboard/block.ts";
-import { withRules } from "../standard/reading.ts";
+import { withRules } from "../standard/stored-rule.ts";
 import type { CellCommand, Leaving } from "./cell-keys.ts";
 import { cellPath, cellText, GRID_COLUMNS, savesWhileTyping } from "./columns.ts";
 import { gridGroups, rowsOf, type GridGroup } from "./lines.ts";
@@ -25,6 +25,8 @@ import { nameSelection, resolveSelection, type NamedSelection } from "./selectio
 
 export interface GridPorts {
   project(): Project;
+  /** What the district's rules leave open is settled by its settings. */
+  district(): DistrictSettings;
   change(edits: Edit[], label: string, together: string | null): boolean;
   undo(direction: "undo" | "redo"): void;
   /** A short answer that goes by itself. */
@@ -113,7 +115,10 @@ export class GridController {
   }
 
   #change(edits: Edit[], label: string, together: string | null = null): boolean {
-    return edits.length > 0 && this.#ports.change(withRules(this.#ports.project(), edits), label, together);
+    return (
+      edits.length > 0 &&
+      this.#ports.change(withRules(this.#ports.project(), edits, this.#ports.district()), label, together)
+    );
   }
 
   #report(text: string, left: readonly string[] = []): void {

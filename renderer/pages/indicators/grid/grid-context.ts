@@ -1,6 +1,8 @@
 /** The grid that the cells belong to, made once for the open project. */
 import { createContext, useContext, useState, useSyncExternalStore } from "react";
 
+import { DEFAULT_DISTRICT } from "../../../../shared/project/index.ts";
+import { queryClient, settingsQuery } from "../../../client/index.ts";
 import { undoProject } from "../../../shell/commands.ts";
 import { answer } from "../../../shell/messages.ts";
 import { changeLabel, newRowId, useWorkingCopy } from "../../../working-copy/index.ts";
@@ -14,6 +16,7 @@ export function useGridController(): GridController {
     () =>
       new GridController({
         project: () => copy.getSnapshot().project,
+        district: () => queryClient.getQueryData(settingsQuery.queryKey)?.district ?? DEFAULT_DISTRICT,
         change: (edits, label, together) => copy.change(edits, label, together),
         undo: (direction) => void undoProject(direction),
         answer,

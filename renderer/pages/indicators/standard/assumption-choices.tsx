@@ -6,6 +6,9 @@ import type { Assumption } from "../../../../shared/scoring/index.ts";
 import { useIndicatorChange } from "./use-indicator-change.ts";
 import classes from "./standard.module.css";
 
+/** Characters that fit side by side beside the chart. */
+const SIDE_BY_SIDE = 24;
+
 export function AssumptionChoices({
   row,
   assumptions,
@@ -37,6 +40,11 @@ export function AssumptionChoices({
             size="xs"
             aria-label={assumption.text}
             data={assumption.options.map(({ value, label }) => ({ value, label }))}
+            orientation={
+              assumption.options.map(({ label }) => label).join("").length > SIDE_BY_SIDE
+                ? "vertical"
+                : "horizontal"
+            }
             value={assumption.chosen}
             readOnly={locked}
             onChange={(value) => choose(assumption.id, value)}

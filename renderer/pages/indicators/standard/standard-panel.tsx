@@ -1,16 +1,32 @@
 /** How the selected indicator's standard was read: clause by clause, with what it leaves open and what it gives. */
+import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 
 import type { Indicator } from "../../../../shared/project/index.ts";
-import type { Span, StandardReading } from "../../../../shared/scoring/index.ts";
+import {
+  describeRule,
+  readRow,
+  scoredIndicator,
+  scoreIndicator,
+  type ActualValue,
+  type Span,
+  type StandardReading,
+} from "../../../../shared/scoring/index.ts";
+import { useSettings } from "../../../client/index.ts";
 import { AssumptionChoices } from "./assumption-choices.tsx";
+import { Builder } from "./builder.tsx";
 import { ClauseText, RefusedText } from "./clause-text.tsx";
+import { ConsistencyWarnings, PointsAgree } from "./consistency-warnings.tsx";
+import { CurveChart } from "./curve-chart.tsx";
+import { firstTry } from "./first-try.ts";
 import { Pointer } from "./pointer.tsx";
-import { readIndicator } from "./reading.ts";
 import classes from "./standard.module.css";
 import { TryOut } from "./try-out.tsx";
 
 type Read = Extract<StandardReading, { ok: true }>;
+
+/** What the rule does; its full points stand among the clauses, what has to be entered shows in the try-out. */
+const ruleLines = (reading: Read): string[] => describeRule(reading.rule).split("\n").slice(1, -1);
 
 function ReadStandard({
   row,
@@ -24,6 +40,11 @@ function ReadStandard({
   locked: boolean;
 }) {
   const [lit, setLit] = useState<Span | null>(null);
+  const [entered, setEntered] = useState<ActualValue | undefined>(undefined);
+  const value = entered === undefined ? firstTry(row, reading.inputs) : entered;
+  const score = scoreIndicator(reading.rule, scoredIndicator(row, year), value);
+  const tried =
+    score.points !== null && typeof value === "string" ? { result: value, points: score.points } : null;
   return (
     <div className={classes.reading}>
       <div className={classes.words}>
@@ -37,16 +58,23 @@ function ReadStandard({
             </li>
           ))}
         </ol>
+        <div className={classes.rule} aria-label="整条规则">
+          {ruleLines(reading).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
         <AssumptionChoices row={row} assumptions={reading.assumptions} locked={locked} />
+        <ConsistencyWarnings row={row} year={year} reading={reading} />
         <TryOut
-          key={row.id}
-          row={row}
-          year={year}
-          rule={reading.rule}
           inputs={reading.inputs}
+          value={value}
+          score={score}
+          year={year}
           onLight={setLit}
+          onChange={setEntered}
         />
       </div>
+      <CurveChart row={row} year={year} rule={reading.rule} tried={tried} />
     </div>
   );
 }
@@ -60,30 +88,46 @@ export function StandardPanel({
   year: number | null;
   locked: boolean;
 }) {
-  const reading = useMemo(() => readIndicator(row, year), [row, year]);
+  const [building, setBuilding] = useState(false);
+  const { district } = useSettings();
+  const reading = useMemo(() => readRow(row, year, district), [row, year, district]);
   const empty = row.standard.text.trim() === "";
+  const title = empty ? "评（扣）分标准" : reading.ok ? "这条标准读作" : "这条标准没有读懂";
   return (
     <section className={classes.panel} aria-label="评（扣）分标准怎样读">
       <header className={classes.head}>
-        <h3 className={classes.title}>
-          {empty ? "评（扣）分标准" : reading.ok ? "这条标准读作" : "这条标准没有读懂"}
-        </h3>
+        <h3 className={classes.title}>{building ? "用表单写标准" : title}</h3>
+        {!building && reading.ok && <PointsAgree row={row} year={year} reading={reading} />}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          disabled={locked}
+          aria-expanded={building}
+          onClick={() => setBuilding(!building)}
+        >
+          {building ? "收起表单" : "用表单写标准"}
+        </Button>
       </header>
-      {empty && (
-        <p className={classes.hint}>还没有写评分标准。在表格里直接写，程序会照着读，并算出每种结果得几分。</p>
+      {building && <Builder row={row} year={year} onDone={() => setBuilding(false)} />}
+      {!building && empty && (
+        <p className={classes.hint}>
+          还没有写评分标准。在表格里直接写，或用表单写：选一种计分方式，程序写出句子，并算出每种结果得几分。
+        </p>
       )}
-      {!empty && !reading.ok && (
+      {!building && !empty && !reading.ok && (
         <div className={classes.words}>
           <RefusedText text={row.standard.text} at={reading} />
           <p className={classes.reason} role="status">
             {reading.reason}
           </p>
           <p className={classes.hint}>
-            标出的地方读不下去，所以不替您算分。请改写这一句；自评时也可以手工打分并写明理由。
+            标出的地方读不下去，所以不替您算分。请改写这一句，或用表单写标准；自评时也可以手工打分并写明理由。
           </p>
         </div>
       )}
-      {!empty && reading.ok && <ReadStandard row={row} year={year} reading={reading} locked={locked} />}
+      {!building && !empty && reading.ok && (
+        <ReadStandard row={row} year={year} reading={reading} locked={locked} />
+      )}
     </section>
   );
 }

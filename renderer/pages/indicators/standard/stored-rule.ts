@@ -1,24 +1,21 @@
-/** An indicator's standard, read; and the rule that is stored with it whenever something it depends on changes. Pure. */
-import { applyEdits, type Edit, type Indicator, type Project } from "../../../../shared/project/index.ts";
+/** The rule that is stored with an indicator's standard, renewed whenever something it depends on changes. Pure. */
 import {
-  readStandard,
-  type ScoredIndicator,
-  type StandardReading,
-} from "../../../../shared/scoring/index.ts";
-
-/** What of an indicator bears on reading its standard. */
-export function scoredIndicator(row: Indicator, year: number | null): ScoredIndicator {
-  const { comparison, target, unit, points, attribute } = row;
-  return { comparison, target, unit, points, attribute, year };
-}
-
-export const readIndicator = (row: Indicator, year: number | null): StandardReading =>
-  readStandard(row.standard.text, scoredIndicator(row, year), row.standard.choices);
+  applyEdits,
+  type DistrictSettings,
+  type Edit,
+  type Indicator,
+  type Project,
+} from "../../../../shared/project/index.ts";
+import { readRow } from "../../../../shared/scoring/index.ts";
 
 /** The rule as it is stored: plain JSON, null where the standard is empty or cannot be read. */
-export function storedRule(row: Indicator, year: number | null): Indicator["standard"]["rule"] {
+export function storedRule(
+  row: Indicator,
+  year: number | null,
+  district: DistrictSettings,
+): Indicator["standard"]["rule"] {
   if (row.standard.text.trim() === "") return null;
-  const reading = readIndicator(row, year);
+  const reading = readRow(row, year, district);
   return reading.ok ? (structuredClone(reading.rule) as unknown as Indicator["standard"]["rule"]) : null;
 }
 
@@ -33,13 +30,13 @@ const readsAlike = (a: Indicator, b: Indicator): boolean =>
  * The edits, with the rule of every indicator whose standard they change the meaning of. Belongs around every change of
  * indicators, so that what the record holds as the rule is always what its text says.
  */
-export function withRules(project: Project, edits: readonly Edit[]): Edit[] {
+export function withRules(project: Project, edits: readonly Edit[], district: DistrictSettings): Edit[] {
   const after = applyEdits(project, edits).project;
   const before = new Map(project.indicators.map((row) => [row.id, row]));
   const rules = after.indicators.flatMap((row): Edit[] => {
     const known = before.get(row.id);
     if (known === row || (known !== undefined && readsAlike(known, row))) return [];
-    const rule = storedRule(row, after.year);
+    const rule = storedRule(row, after.year, district);
     const same = JSON.stringify(rule) === JSON.stringify(row.standard.rule);
     return same ? [] : [{ kind: "set", path: `indicators/${row.id}/standard/rule`, value: rule }];
   });
