@@ -69,7 +69,7 @@ function deduction(
   unit: string,
   rate: boolean,
 ): string[] {
-  const step = form.in === "percent" ? `${form.each}%` : `${form.each}${rate ? "个百分点" : unit}`;
+  const step = form.in === "percent" ? `${form.each}%` : `${form.each}${unit === "%" ? "个百分点" : unit}`;
   const share = form.in === "percent" && rate ? "的" : "";
   const verb = {
     shortfall: `低于目标值${share}`,
@@ -109,7 +109,7 @@ function deadline(form: Extract<StandardForm, { kind: "deadline" }>): string[] {
 
 function clauses(form: StandardForm, unit: string): string[] {
   const rate = unit === "%" || unit === "‰";
-  const whole = rate ? "个百分点" : unit;
+  const whole = unit === "%" ? "个百分点" : unit;
   switch (form.kind) {
     case "allOrNothing":
       return [`达到目标值得${form.points}分`, "其他情况不得分"];

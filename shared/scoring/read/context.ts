@@ -168,7 +168,7 @@ export class Context {
   }
 
   /** A written day as a reference: the indicator's own deadline where it is the same day. */
-  dateReference(date: DateToken, end: "first" | "last", span: Span): DateReference {
+  dateReference(date: DateToken, end: "first" | "last", span: Span, literal = false): DateReference {
     const { target } = this.read;
     const targetYear = target.kind === "date" ? Number(target.last.slice(0, 4)) : null;
     const year = date.year ?? this.read.year ?? targetYear ?? null;
@@ -179,7 +179,7 @@ export class Context {
       return `Y${date.offset === 0 ? "" : `+${date.offset}`}-${monthDay}`;
     }
     const resolved = `${date.year ?? year! + date.offset}-${lastOfFebruary(monthDay, date.year ?? year! + date.offset, end)}`;
-    if (target.kind === "date" && target.last === resolved) return "target";
+    if (!literal && target.kind === "date" && target.last === resolved) return "target";
     if (Number.isNaN(Date.parse(resolved))) refuse("这一天不存在", span);
     return resolved;
   }

@@ -7,7 +7,7 @@ import { award } from "./phrases/awards.ts";
 import { bracketed, condition, eventCondition } from "./phrases/conditions.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
-import type { Element } from "./syntax.ts";
+import type { Amount, Element } from "./syntax.ts";
 import { hasRole, type Token } from "./tokens.ts";
 
 type Bare = Element extends infer E ? (E extends Element ? Omit<E, "from" | "to"> : never) : never;
@@ -186,9 +186,12 @@ const header: Phrase<Bare> = (at) => {
 };
 
 /** 不足1天按1天计, 不足1个百分点的不扣分, 不足5%按比例扣. */
-const partStep: Phrase<Bare> = (at) => {
+const partStep = (at: Cursor, step: Amount): Bare | null => {
   if (at.take("partStep") === null) return null;
-  if (amount(at) === null) {
+  const part = amount(at);
+  // 不足200人按比例得分 after a step of 5 is a condition of its own.
+  if (part !== null && (part.value !== step.value || part.measure !== step.measure)) return null;
+  if (part === null) {
     if (at.takeText("一")) at.takeType("unit");
     else if (!at.takeText("部分", "的部分", "一个单位") && at.take("partly") === null) return null;
   }
@@ -294,6 +297,40 @@ const respectively: Phrase<Bare> = (at) => {
 
 const absentRule: Phrase<Bare> = (at) => (at.take("rescale") === null ? null : { type: "rescale" });
 
+/** 基本完成, 大部分达到: a grade that no number settles. */
+const nearlyDone: Phrase<Bare> = (at) => {
+  const start = at.position;
+  if (at.take("nearly") === null) return null;
+  while (at.is("achieve") || at.is("standing") || at.is("target") || at.is("adverb")) at.position += 1;
+  return at.isType("number") ? null : { type: "text", text: at.textFrom(start), grade: true };
+};
+
+const TIME_UNITS = new Set(["月", "个月", "季度", "个季度", "年", "周", "星期", "天", "日", "学期"]);
+
+/** 每月召开一次会议，: how often something is done, before what it earns. */
+const frequency: Phrase<Bare> = (at) => {
+  if (at.take("per") === null) return null;
+  at.takeText("半");
+  const unit = at.takeType("unit");
+  if (unit === null || !TIME_UNITS.has(unit.value)) return null;
+  while (
+    at.isType("text") ||
+    at.is("plain") ||
+    at.is("achieve") ||
+    at.is("occur") ||
+    at.is("compare") ||
+    at.is("lowest") ||
+    at.is("adverb") ||
+    at.is("but") ||
+    at.is("most")
+  )
+    at.position += 1;
+  const number = at.takeType("number");
+  if (number === null || at.takeType("unit") === null) return null;
+  while (at.isType("text") || at.is("plain") || at.is("target")) at.position += 1;
+  return at.isType("separator") ? { type: "note", text: "" } : null;
+};
+
 const awarded: Phrase<Bare> = (at) => {
   const found = award(at);
   return found === null ? null : { type: "award", award: found };
@@ -331,7 +368,6 @@ const joining: Phrase<Bare> = (at) => {
 const PHRASES: readonly Phrase<Bare>[] = [
   intervalCondition,
   separator,
-  partStep,
   example,
   word,
   cappedAgain,
@@ -340,16 +376,21 @@ const PHRASES: readonly Phrase<Bare>[] = [
   together,
   respectively,
   eachPart,
+  frequency,
   stepped,
   header,
   awarded,
+  nearlyDone,
   conditioned,
   absentRule,
   joining,
 ];
 
 function isPlain(token: Token): boolean {
-  return token.type === "text" || token.type === "letter" || PLAIN_KINDS.some((kind) => hasRole(token, kind));
+  if (token.type === "text" || token.type === "letter") return true;
+  // 计算公式为 only announces; 得分= that no formula follows is not understood.
+  if (hasRole(token, "score") && !token.text.endsWith("=")) return true;
+  return PLAIN_KINDS.some((kind) => hasRole(token, kind));
 }
 
 /** A number that only counts what follows it: 共4项任务, 两个口径. */
@@ -362,12 +403,15 @@ const counting: Phrase<Bare> = (at) => {
 export function readElements(tokens: readonly Token[], meter: Meter): Element[] {
   const elements: Element[] = [];
   let position = 0;
+  /** The last 每…, whose parts 不足… may speak of. */
+  let step: Amount | null = null;
   while (position < tokens.length) {
     const start = position;
     const cursor = new Cursor(tokens, meter, position);
-    const found = first(cursor);
+    const found = first(cursor, step);
     if (found !== null) {
       position = cursor.position;
+      if (found.type === "per") step = found.per.each;
       elements.push({ ...found, ...cursor.spanFrom(start) } as Element);
       continue;
     }
@@ -385,7 +429,9 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
   return elements;
 }
 
-function first(cursor: Cursor): Bare | null {
+function first(cursor: Cursor, step: Amount | null): Bare | null {
+  const part = step === null ? null : attempt(cursor, (at) => partStep(at, step));
+  if (part !== null) return part;
   for (const phrase of PHRASES) {
     const found = attempt(cursor, phrase);
     if (found !== null) return found;

@@ -10,6 +10,8 @@ import { refuse } from "./refusal.ts";
 export interface End {
   value: Big;
   inclusive: boolean;
+  /** Whether the number belongs was written, and not only taken from custom. */
+  explicit?: boolean;
 }
 
 export interface Row extends Span {
@@ -127,7 +129,9 @@ function shareBoundary(low: Row, high: Row, context: Context): void {
     row.lower !== null && row.upper !== null && row.lower.value.eq(row.upper.value);
   const value = toDecimalText(low.upper!.value);
   let highGets = high.worth.gte(low.worth);
-  if (isPoint(low)) highGets = false;
+  const [lowSays, highSays] = [low.upper!.explicit === true, high.lower!.explicit === true];
+  if (low.upper!.inclusive && lowSays !== highSays) highGets = highSays;
+  else if (isPoint(low)) highGets = false;
   else if (isPoint(high)) highGets = true;
   else if (!same(low.then, high.then)) {
     const unit = unitOf(low.quantity, context);

@@ -56,7 +56,8 @@ function noteEarlyFull(
   goal: Big,
 ): void {
   const { comparison } = context.read;
-  if (comparison === "=" || comparison === ">" || comparison === "<") return;
+  // Steps round a small shortfall away; only bands can be meant to begin early.
+  if (rule.base.type !== "cases" || comparison === "=" || comparison === ">" || comparison === "<") return;
   const step = isIndivisible(context.unit) ? new Big(1) : SLIGHTLY;
   const short = score(upward ? goal.minus(step) : goal.plus(step));
   if (short?.eq(rule.points) !== true) return;

@@ -213,6 +213,15 @@ class Assembler {
       this.result.headers.push({ points: award.points, from: span.from, to: span.to });
       return;
     }
+    const event =
+      this.per !== null && this.per.noun === ""
+        ? this.conditions.find((item) => item.condition.kind === "occurrence")
+        : undefined;
+    if (event?.condition.kind === "occurrence") {
+      // 出现一般舆情每次扣2分 counts what occurs.
+      this.per = { ...this.per!, noun: event.condition.noun, metric: "count" };
+      this.conditions = this.conditions.filter((item) => item !== event);
+    }
     const statement: Statement = {
       conditions: this.conditions,
       per: this.per,
@@ -308,9 +317,7 @@ class Assembler {
         return;
       }
       case "partStep": {
-        const last = result.all.findLast(
-          (statement) => statement.per !== null || statement.award.kind === "points",
-        );
+        const last = result.all.findLast((statement) => statement.per !== null);
         if (last === undefined) refuse("没有读懂“不足…”所指的扣分或得分", element);
         last.partStep = element.rule;
         return;

@@ -16,6 +16,8 @@ export interface Amount {
 export interface Limit {
   amount: Amount;
   inclusive: boolean;
+  /** （含）, ≥, 及以上 and brackets say whether the number belongs; a bare 80%-90% or 以上 only by custom. */
+  explicit: boolean;
 }
 
 /** What a number in a condition is a number of. */

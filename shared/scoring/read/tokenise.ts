@@ -10,7 +10,11 @@ import { WORDS } from "./lexicon/words.ts";
 import type { Meter } from "./meter.ts";
 import type { Token, TokenType } from "./tokens.ts";
 
-const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
+/** Length of the longest known word that starts with a character. */
+const LONGEST_BY_FIRST: ReadonlyMap<string, number> = [...WORDS.keys()].reduce(
+  (longest, word) => longest.set(word[0]!, Math.max(longest.get(word[0]!) ?? 0, word.length)),
+  new Map<string, number>(),
+);
 const LONGEST_UNIT = 8;
 const UNITS: ReadonlySet<string> = new Set(MEASURE_WORDS);
 const POINTS: ReadonlySet<string> = new Set(POINT_WORDS);
@@ -107,7 +111,10 @@ function readUnit(state: State): boolean {
 }
 
 function longestWord(state: State): string | null {
-  const most = Math.min(LONGEST_WORD, state.text.length - state.position);
+  const most = Math.min(
+    LONGEST_BY_FIRST.get(state.text[state.position]!) ?? 0,
+    state.text.length - state.position,
+  );
   for (let length = most; length > 0; length -= 1) {
     const candidate = state.text.slice(state.position, state.position + length);
     if (WORDS.has(candidate)) return candidate;

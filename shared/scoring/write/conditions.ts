@@ -32,7 +32,7 @@ export function quantityWords(quantity: Quantity, inputs: Inputs): { words: stri
       const share = quantity.in === "percent" && isRateUnit(unit) ? "的" : "";
       return {
         words: words + share,
-        unit: quantity.in === "percent" ? "%" : isRateUnit(unit) ? "个百分点" : unit,
+        unit: quantity.in === "percent" ? "%" : unit === "%" ? "个百分点" : unit,
       };
     }
   }

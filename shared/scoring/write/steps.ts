@@ -42,7 +42,7 @@ function head(steps: Steps, sign: Sign, inputs: Inputs): { text: string; step: s
   const input = inputs.get(quantity.input)!;
   if (quantity.of === "value") {
     const unit = unitOfInput(inputs, quantity.input);
-    const step = `${each}${isRateUnit(unit) ? "个百分点" : unit}`;
+    const step = `${each}${unit === "%" ? "个百分点" : unit}`;
     if (input.label === "实际完成值")
       return { text: sign === "get" ? `每完成${step}` : `每发生${step}`, step };
     if (/^逾期.*数$/u.test(input.label) || input.label === "逾期工作日")

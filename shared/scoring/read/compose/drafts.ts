@@ -72,10 +72,15 @@ function settleShare(syntax: NumberSyntax, context: Context): NumberSyntax {
   );
   if (chosen === "share") {
     const { lower: _lower, ...rest } = syntax;
-    return { ...rest, metric: "completion", exact: false, upper: { amount: limit.amount, inclusive: false } };
+    return {
+      ...rest,
+      metric: "completion",
+      exact: false,
+      upper: { amount: limit.amount, inclusive: false, explicit: true },
+    };
   }
   const { upper: _upper, ...rest } = syntax;
-  return { ...rest, exact: false, lower: { amount: limit.amount, inclusive: false } };
+  return { ...rest, exact: false, lower: { amount: limit.amount, inclusive: false, explicit: true } };
 }
 
 /** 超过5个百分点 and, where less is better, 超过10% of something that is no rate: how far beyond the 指标值. */
@@ -144,7 +149,10 @@ export function intervalOf(
   const end = (limit: Limit | undefined): { quantity: Quantity; end: End } | null => {
     if (limit === undefined) return null;
     const found = measured(metric, limit.amount, noun, syntax.ofTarget, from, context, at);
-    return { quantity: found.quantity, end: { value: new Big(found.value), inclusive: limit.inclusive } };
+    return {
+      quantity: found.quantity,
+      end: { value: new Big(found.value), inclusive: limit.inclusive, explicit: limit.explicit },
+    };
   };
   const lower = end(syntax.lower);
   const upper = syntax.exact ? lower : end(syntax.upper);
@@ -291,7 +299,7 @@ export function draftOf(
           condition.by === undefined
             ? undefined
             : {
-                date: context.dateReference(condition.by.date, "last", at),
+                date: context.dateReference(condition.by.date, "last", at, condition.after !== undefined),
                 inclusive: condition.by.inclusive,
               };
         const after =
@@ -302,6 +310,7 @@ export function draftOf(
                   condition.after.date,
                   condition.after.inclusive ? "first" : "last",
                   at,
+                  condition.by !== undefined,
                 ),
                 inclusive: condition.after.inclusive,
               };

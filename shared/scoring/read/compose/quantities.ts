@@ -78,7 +78,7 @@ function percentValue(amount: Amount, noun: string, context: Context, span: Span
 
 function completionOfRate(amount: Amount, context: Context): Measured {
   const target = context.targetNumber;
-  if (target !== null && target.eq(100))
+  if (target === null || target.eq(100))
     return { quantity: { of: "value", input: context.primary() }, value: amount.value };
   const chosen = context.assume(
     "completion",
@@ -98,7 +98,7 @@ function completionOfRate(amount: Amount, context: Context): Measured {
 function relativeMeasure(amount: Amount, share: boolean, context: Context): "unit" | "percent" {
   if (amount.measure === "unit" || amount.measure === "none" || amount.measure === "fen") return "unit";
   if (!context.isRate) return "percent";
-  if (amount.measure === "point") return "unit";
+  if (amount.measure === "point" || amount.measure === "permille") return "unit";
   if (share) return "percent";
   if (context.targetNumber?.eq(100) === true) return "unit";
   return context.assume(
@@ -120,6 +120,15 @@ function inUnit(amount: Amount, context: Context, span: Span): DecimalText {
   return value;
 }
 
+/** 百分点, % and ‰ in the unit of the rate itself. */
+function rateValue(amount: Amount, context: Context): DecimalText {
+  if (amount.measure === "none" || amount.measure === "fen" || !context.isRate) return amount.value;
+  const inPercent = isPercentUnit(context.unit);
+  if (amount.measure === "permille")
+    return inPercent ? toDecimalText(new Big(amount.value).div(10)) : amount.value;
+  return inPercent ? amount.value : toDecimalText(new Big(amount.value).times(10));
+}
+
 export function distanceFrom(
   of: "shortfall" | "excess" | "deviation",
   amount: Amount,
@@ -131,8 +140,8 @@ export function distanceFrom(
   if (context.hasDateTarget) refuse("指标值是日期，不能按多少计算，请按天数表述", span);
   if (from === "target" && !context.hasNumberTarget) refuse("指标值不是数字，无法计算与它相差多少", span);
   const measure = relativeMeasure(amount, share, context);
-  const value =
-    measure === "percent" || amount.measure !== "unit" ? amount.value : inUnit(amount, context, span);
+  const own = amount.measure === "unit" ? inUnit(amount, context, span) : rateValue(amount, context);
+  const value = measure === "percent" ? amount.value : own;
   return { quantity: { of, input: context.primary(), from, in: measure }, value };
 }
 

@@ -17,6 +17,10 @@ export function orderedCases(rungs: readonly Rung[], otherwise: Outcome | null, 
       : days.length > 0 && unmet.length === 1 && otherwise === null
         ? unmet[0]!.outcome
         : closingDay(days, rungs.length);
+  const conditions = rungs.map((rung) => JSON.stringify(conditionsOf(rung, context)));
+  const twice = conditions.findIndex((text, index) => conditions.indexOf(text) !== index);
+  if (twice >= 0) refuse("同一种情况写了两个分数", rungs[twice]!.draft);
+  if (met.some((rung) => rung.worth.eq(0))) refuse("完成了反而不得分，没有读懂", met[0]!.draft);
   const cases = rungs
     .filter((rung) => rung.outcome !== closed)
     .toSorted((a, b) => b.worth.cmp(a.worth))

@@ -87,6 +87,7 @@ function ownReference(statement: Statement, context: Context): Reference | null 
   const named = statement.per?.reference;
   if (named !== undefined) {
     const value = named.measure === "unit" ? context.inUnit(named.value, named.unit) : named.value;
+    if (named.measure === "percent" && !context.isRate && named.value === "100") return "target";
     if (value === null || (named.measure === "percent" && !context.isRate))
       refuse("没有读懂从哪个数起算", statement);
     return context.reference(value);

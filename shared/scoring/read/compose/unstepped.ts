@@ -76,7 +76,7 @@ function mixed(build: Build, words: readonly Statement[], drafts: readonly Draft
   if (zero && words.length === 1) {
     return ladder(
       drafts.map((draft) => rung(build, draft)),
-      { points: "0" },
+      null,
       build.context,
     );
   }

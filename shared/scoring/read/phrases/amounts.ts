@@ -61,6 +61,7 @@ export interface Bounds {
 }
 
 const lower = (value: Amount, inclusive: boolean): Limit => ({
+  explicit: true,
   amount: value,
   inclusive: value.included ?? inclusive,
 });
@@ -113,8 +114,8 @@ function range(cursor: Cursor): Bounds | null {
     const upper = attempt(at, (inner) => (inner.role("suffix") === "le" ? (inner.position += 1) : null));
     void upper;
     return {
-      lower: { amount: first, inclusive: first.included ?? true },
-      upper: { amount: second, inclusive: second.included ?? true },
+      lower: { amount: first, inclusive: first.included ?? true, explicit: first.included !== null },
+      upper: { amount: second, inclusive: second.included ?? true, explicit: second.included !== null },
       exact: false,
       reached: false,
       op: null,
@@ -140,13 +141,15 @@ export function interval(cursor: Cursor): Bounds | null {
     if ((second === null && !endless) || close === null || !")]".includes(close.text)) return null;
     if (second !== null) shareMeasure(first, second);
     const bounds: Bounds = {
-      lower: { amount: first, inclusive: open.text === "[" },
+      lower: { amount: first, inclusive: open.text === "[", explicit: true },
       exact: false,
       reached: false,
       op: null,
       within: true,
     };
-    return second === null ? bounds : { ...bounds, upper: { amount: second, inclusive: close.text === "]" } };
+    return second === null
+      ? bounds
+      : { ...bounds, upper: { amount: second, inclusive: close.text === "]", explicit: true } };
   });
 }
 
@@ -203,8 +206,12 @@ export function inequality(cursor: Cursor): (Bounds & { middle: number[] }) | nu
   });
 }
 
-function apply(bounds: Bounds, op: string, value: Amount): boolean {
-  const limit = (inclusive: boolean): Limit => ({ amount: value, inclusive: value.included ?? inclusive });
+function apply(bounds: Bounds, op: string, value: Amount, explicit: boolean): boolean {
+  const limit = (inclusive: boolean): Limit => ({
+    amount: value,
+    inclusive: value.included ?? inclusive,
+    explicit: explicit || value.included !== null,
+  });
   if (op === "ge" || op === "gt" || op === "atLeast") {
     if (bounds.lower !== undefined) return false;
     bounds.lower = limit(op !== "gt");
@@ -220,7 +227,14 @@ function apply(bounds: Bounds, op: string, value: Amount): boolean {
 }
 
 /** One comparison: a word before the number, a word after it, or none. */
-function single(cursor: Cursor): { op: string; amount: Amount; reached: boolean; prefixed: boolean } | null {
+function single(cursor: Cursor): {
+  op: string;
+  amount: Amount;
+  reached: boolean;
+  prefixed: boolean;
+  prefix: string | null;
+  explicit: boolean;
+} | null {
   return attempt(cursor, (at) => {
     const reaching = at.isText("达到") || at.isText("达") || at.isText("完成") || at.isText("满");
     const prefix = at.take("compare");
@@ -230,6 +244,7 @@ function single(cursor: Cursor): { op: string; amount: Amount; reached: boolean;
     const sign = prefix === null && within === null && at.takeText("±");
     const value = amount(at, true);
     if (value === null) return null;
+    const suffixText = at.at()?.text ?? "";
     const after = suffix(at);
     if (after !== null) {
       const included = inclusion(at);
@@ -242,7 +257,14 @@ function single(cursor: Cursor): { op: string; amount: Amount; reached: boolean;
       return null;
     const op = after ?? (within !== null || sign ? "le" : prefix) ?? "eq";
     if (op === "eq" && prefix === null && within !== null) return null;
-    return { op, amount: value, reached: reaching || prefix === "atLeast", prefixed: prefix !== null };
+    return {
+      op,
+      amount: value,
+      reached: reaching || prefix === "atLeast",
+      prefixed: prefix !== null,
+      prefix,
+      explicit: after === null ? prefix !== null && prefix !== "eq" : /^[及或和含起]/.test(suffixText),
+    };
   });
 }
 
@@ -263,7 +285,7 @@ function secondBound(cursor: Cursor, bounds: Bounds, firstOp: string): void {
     const upward = firstOp === "ge" || firstOp === "gt" || firstOp === "atLeast";
     const opposite = upward ? next.op === "le" || next.op === "lt" : next.op === "ge" || next.op === "gt";
     if (!opposite) return null;
-    return apply(bounds, next.op, next.amount) ? next : null;
+    return apply(bounds, next.op, next.amount, next.explicit) ? next : null;
   });
 }
 
@@ -284,10 +306,10 @@ export function bounds(cursor: Cursor): Bounds | null {
     const result: Bounds = {
       exact: false,
       reached: first.reached,
-      op: first.prefixed ? first.op : null,
+      op: first.prefix,
       within: first.op === "le" && !first.prefixed,
     };
-    apply(result, first.op === "atLeast" ? "ge" : first.op, first.amount);
+    apply(result, first.op === "atLeast" ? "ge" : first.op, first.amount, first.explicit);
     secondBound(at, result, first.op);
     if (result.lower !== undefined && result.upper !== undefined) {
       shareMeasure(result.lower.amount, result.upper.amount);

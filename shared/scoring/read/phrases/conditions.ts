@@ -225,7 +225,7 @@ const plainNumber: Phrase<ConditionSyntax> = (at) => {
     if (found.lower === undefined || (found.upper !== undefined && !found.exact)) return null;
     return numberCondition(
       {
-        upper: { amount: found.lower.amount, inclusive: false },
+        upper: { amount: found.lower.amount, inclusive: false, explicit: true },
         exact: false,
         reached: false,
         within: false,
@@ -405,6 +405,13 @@ const bareComparison: Phrase<ConditionSyntax> = (at) => {
   return follows ? { kind: "target", op: op as "ge" } : null;
 };
 
+/** 超额完成: more than the 指标值. */
+const overDone: Phrase<ConditionSyntax> = (at) => {
+  if (at.take("over") === null) return null;
+  while (at.is("achieve") || (at.is("target") && !at.is("compare"))) at.position += 1;
+  return at.isType("number") || at.is("per") ? null : { kind: "target", op: "gt" };
+};
+
 const control: Phrase<ConditionSyntax> = (at) => {
   at.take("within");
   if (at.take("control") === null) return null;
@@ -457,6 +464,7 @@ const PHRASES: readonly Phrase<ConditionSyntax>[] = [
   againstTarget,
   agreesWithTarget,
   control,
+  overDone,
   distance,
   date,
   plainNumber,

@@ -34,7 +34,15 @@ function names(at: Cursor): Factor | null {
       at.position += 1;
       continue;
     } else if (at.isType("text") && /[率度]$/.test(at.at()!.text)) factor = "rate";
-    else break;
+    else if (
+      factor !== null &&
+      factor !== "points" &&
+      (at.isType("text") || at.is("counted") || at.is("plain"))
+    ) {
+      // 实际培训人数, 计划培训人数: what is counted.
+      at.position += 1;
+      continue;
+    } else break;
     at.position += 1;
     if (factor !== null && at.isText("的") && !at.isType("number", 1)) at.position += 1;
   }
