@@ -111,12 +111,21 @@ const MONTHS_DONE =
   /^(?:(?:\d{1,2}[-~至]\d{1,2}|\d{1,2}|上半年|前三季度|半年度?)月?(?:份)?)(?:执行|完成|实际完成)(?:情况|值)$/u;
 const YEARED = /^(?:19|20|21)\d{2}年?度?/u;
 
+/** Titles that systems word in ever new ways: 未完成原因及拟采取的改进措施, 评分标准说明. */
+const LIKE: readonly (readonly [RegExp, Column])[] = [
+  [/^(?:偏差|未完成|未达标|未达成|偏离).{0,8}原因.{0,14}$/u, "reason"],
+  [/^(?:评扣?|扣|计|赋)分(?:标准|办法|细则|规则|方法).{0,6}$/u, "standard"],
+  [/^(?:绩效)?(?:指标)?值?(?:设定|确定|设置|选取)依据.{0,10}$/u, "basis"],
+  [/^(?:全年|年度|当年)?实际完成(?:值|情况|指标值)$/u, "value"],
+];
+
 /** The column a title names, or null. 评（扣）分标准, 年度指标值（A）, 1—7月执行情况 are read. */
 export function columnOf(text: string): Column | null {
   if (text.length > 40) return null;
   const base = readLabel(text).base;
   const found = COLUMN_OF.get(base) ?? COLUMN_OF.get(base.replace(YEARED, ""));
   if (found !== undefined) return found;
+  for (const [pattern, column] of LIKE) if (pattern.test(base)) return column;
   return MONTHS_DONE.test(base) ? "value" : null;
 }
 

@@ -77,11 +77,19 @@ function takePhone(reading: Reading, text: string, place: SourcePlace): void {
 /** A line to write on, and the places for a date that nobody filled in: 　　年　　月　　日. */
 const UNFILLED = /^(?:[\s\u3000_＿]+|[\s\u3000_＿]*年[\s\u3000_＿]*月(?:[\s\u3000_＿]*日)?)$/u;
 
+/** 王强　　联系人：赵敏: a label that no field answers to ends the value; what it says is left over. 公章 is no part of a name. */
+function withoutNeighbour(reading: Reading, { path }: FieldLabel, value: string, place: SourcePlace): string {
+  const match = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)([\u4e00-\u9fff ]{2,10}[:：].*)$/su.exec(value);
+  if (match !== null) reading.leave(match[2]!, place);
+  const own = match === null ? value : match[1]!;
+  return path === "unit/name" ? own.replace(/\s*[(（](?:公章|盖章|章)[)）]$/u, "") : own;
+}
+
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */
 export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
   takeGoalYears(reading, label, place);
   reading.use(place);
-  const value = label.long ? text.trim() : onOneLine(text);
+  const value = label.long ? text.trim() : withoutNeighbour(reading, label, onOneLine(text), place);
   if (value === "" || UNFILLED.test(value)) return;
   const take: Readonly<Record<string, () => void>> = {
     name: () => takeProjectName(reading, value, place),

@@ -73,7 +73,7 @@ export class FundingCollector {
     const amount = readAmount(text, unit);
     if (amount === null) {
       if (/\d/u.test(text) && unit === null && readAmount(text, "yuan") !== null) {
-        reading.leave(`${label}：${text}`, place);
+        reading.leave(`${label.replace(/[\s:：]+$/u, "")}：${text}`, place);
         reading.warn("文件没有写明金额的单位是元还是万元，金额没有读取，请自行填写。");
         return true;
       }
@@ -85,7 +85,7 @@ export class FundingCollector {
       sourceClass: named.kind === "source" ? named.sourceClass : "",
       amount,
       place,
-      text: `${label}：${text}`,
+      text: `${label.replace(/[\s:：]+$/u, "")}：${text}`,
     });
     reading.use(place);
     return true;

@@ -83,7 +83,7 @@ const SHORT_FIELDS: Readonly<Record<string, readonly string[]>> = {
      竣工时间 计划完成日期 项目完成日期 截止时间`,
   ),
   "unit/name": words(
-    `单位名称 实施单位 项目实施单位 项目单位 填报单位 申报单位 预算单位 承担单位 项目申报单位
+    `单位名称 单位 实施单位 项目实施单位 项目单位 填报单位 申报单位 预算单位 承担单位 项目申报单位
      项目承担单位 实施单位名称 编报单位 单位全称 预算单位名称 项目单位名称`,
   ),
   "unit/creditCode": words(
@@ -110,7 +110,7 @@ const SHORT_FIELDS: Readonly<Record<string, readonly string[]>> = {
 /** Words too common to be taken for a label where they merely stand on a line of their own. */
 const MARKED_ONLY = new Set(
   words(
-    `年度 项目性质 项目类别 项目类型 项目期 实施期限 负责人 单位负责人 法人 电话 日期
+    `年度 单位 项目性质 项目类别 项目类型 项目期 实施期限 负责人 单位负责人 法人 电话 日期
      主要职能 部门职能 主要内容 工作内容 工作计划 建设内容 开始时间 完成时间 结束时间
      实施时间 项目情况 经办人 目标完成情况 总体完成情况 主要负责人 住所 机构代码 政策依据
      实施步骤 启动时间 截止时间 竣工时间 开工时间`,
