@@ -9,14 +9,18 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/electron-host/**", "test/print/**"],
+          exclude: ["test/electron-host/**", "test/print/**", "test/renderer/window/**"],
           testTimeout: 30_000,
         },
       },
       {
         test: {
           name: "browser",
-          include: ["test/electron-host/**/*.test.ts", "test/print/**/*.test.{ts,tsx}"],
+          include: [
+            "test/electron-host/**/*.test.ts",
+            "test/print/**/*.test.{ts,tsx}",
+            "test/renderer/window/**/*.test.{ts,tsx}",
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
