@@ -35,12 +35,6 @@ export type CheckId = `C${string}`;
 /** error = 必改: blocks handing in unless a reason is given. warning = 建议改. hint = 提示. */
 export type Severity = "error" | "warning" | "hint";
 
-export const SEVERITY_LABEL: Readonly<Record<Severity, string>> = {
-  error: "必改",
-  warning: "建议改",
-  hint: "提示",
-};
-
 /** Characters of a field, by UTF-16 offsets into the text as typed; the whole field where none are given. */
 export interface CheckPlace {
   path: FieldPath;

@@ -20,7 +20,7 @@ export interface OfficeCheck extends Pick<OfficeFinding, "id" | "family" | "seve
   run(projects: readonly Project[], context: OfficeContext): OfficeResult[];
 }
 
-export const OFFICE_CHECKS: readonly OfficeCheck[] = [doubledProjects, doubledActivities, ceilings, jumps];
+const OFFICE_CHECKS: readonly OfficeCheck[] = [doubledProjects, doubledActivities, ceilings, jumps];
 
 /**
  * Checks across the projects of an office (跨项目): duplicates of a year, the same activity paid twice, totals by source

@@ -1,1 +1,1 @@
-export { OFFICE_CHECKS, checkOffice, type OfficeCheck } from "./check-office.ts";
+export { checkOffice } from "./check-office.ts";

@@ -6,6 +6,7 @@ import { compareTextWithTable } from "./compare.ts";
 import { amountOf, differences, spanOf, targetOf } from "./differences.ts";
 import type { Measure } from "./measures.ts";
 import { indicatorsFor } from "./new-indicators.ts";
+import { plainBefore } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
 
 function unlike(quantity: Quantity, measures: readonly Measure[]): CheckResult {
@@ -27,10 +28,8 @@ function unlike(quantity: Quantity, measures: readonly Measure[]): CheckResult {
 }
 
 /** 党工委会议 10 次: how a planned quantity is named in a list. */
-export function nameQuantity(quantity: Quantity): string {
-  const before = quantity.before
-    .replace(/^(?:全年|计划|预计|组织开展|组织召开|组织|召开|开展|举办|完成|实施)+(?=.{2})/u, "")
-    .trim();
+function nameQuantity(quantity: Quantity): string {
+  const before = plainBefore(quantity);
   const after = quantity.after.trim();
   const amount = amountOf(quantity);
   if (before.replace(/[^\p{Script=Han}]/gu, "").length >= 2)

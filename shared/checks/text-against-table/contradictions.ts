@@ -1,5 +1,5 @@
 import { sameUnit, type Unit } from "../support/units.ts";
-import { phraseOf } from "./phrases.ts";
+import { countsSeveral, phraseOf } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
 import { excludeEachOther, likeness, type Phrase, type ReadPhrase } from "./words.ts";
 
@@ -35,7 +35,10 @@ export function contradictionsIn(
   quantities: readonly Quantity[],
 ): (readonly [Quantity, Quantity])[] {
   const said = quantities
-    .filter((quantity) => quantity.looseness === "exact" && !quantity.part && !quantity.recipient)
+    .filter(
+      (quantity) =>
+        quantity.looseness === "exact" && !quantity.part && !quantity.recipient && !countsSeveral(quantity),
+    )
     .map((quantity): Said => ({
       quantity,
       phrase: read(phraseOf(quantity)),

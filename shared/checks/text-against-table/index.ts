@@ -10,7 +10,4 @@ export const TEXT_AGAINST_TABLE_CHECKS: readonly Check[] = [
   textAgainstText,
   planHasDates,
 ];
-export { compareTextWithTable, type TextTableComparison } from "./compare.ts";
-export type { Measure } from "./measures.ts";
-export type { Pair } from "./pairing.ts";
-export type { Quantity } from "./quantities.ts";
+export { compareTextWithTable } from "./compare.ts";

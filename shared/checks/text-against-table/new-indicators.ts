@@ -1,4 +1,5 @@
 import { blankIndicator, type Edit, type Project } from "../../project/index.ts";
+import { plainBefore } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** A short fingerprint of a text (FNV-1a), so that a mend names the same new row each time it is computed. */
@@ -26,9 +27,7 @@ const COUNT_NAME: Readonly<Record<string, string>> = {
 };
 
 function rowName(quantity: Quantity): string {
-  const before = quantity.before
-    .replace(/[^\p{Script=Han}A-Za-z“”]/gu, "")
-    .replace(/^(?:全年|计划|预计|年内)+/u, "");
+  const before = plainBefore(quantity).replace(/[^\p{Script=Han}A-Za-z“”]/gu, "");
   const after = quantity.after.replace(/[^\p{Script=Han}A-Za-z“”]/gu, "");
   const words = `${before}${after}`
     .replace(/^(?:组织开展|组织召开|组织|召开|开展|举办)(?=.{3})/u, "")

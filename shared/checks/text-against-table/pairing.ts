@@ -1,7 +1,7 @@
 /** Which quantity of the text means which row of the table, and how surely. */
 import { sameUnit, type Unit } from "../support/units.ts";
 import { close, compatible, numbersAgree, type Measure } from "./measures.ts";
-import { headOf, phraseOf } from "./phrases.ts";
+import { countsSeveral, headOf, phraseOf } from "./phrases.ts";
 import type { Quantity } from "./quantities.ts";
 import { excludeEachOther, likeness, touch, type Phrase, type ReadPhrase } from "./words.ts";
 
@@ -84,6 +84,7 @@ export function fits({ quantity, measure, confidence, headed }: ScoredPair): boo
 /** The only difference is the number: surely the same noun, the same unit, and best for both sides. */
 export function contradicts(top: ScoredPair, ofQuantity: readonly ScoredPair[]): boolean {
   if (top.confidence < SAME || !top.headed || !sameUnit(top.quantity.unit, top.measure.unit)) return false;
+  if (countsSeveral(top.quantity)) return false;
   const rivals = ofQuantity.filter((pair) => pair.measure !== top.measure);
   return rivals.every((pair) => !fits(pair) && pair.confidence < top.confidence - 0.05);
 }

@@ -10,10 +10,28 @@ const WHEN =
 export const phraseOf = (quantity: Quantity): string =>
   `${quantity.before.replace(FOR_WHOM, "")}${quantity.after}${quantity.shared}`.replace(WHEN, "");
 
+/** The words before the number without when, how often and who calls it: 通讯员培训 of 6月、12月各办通讯员培训1期. */
+export function plainBefore(quantity: Quantity): string {
+  return quantity.before
+    .replace(WHEN, "")
+    .replace(
+      /^(?:全年|计划|预计|各|每|举?办|组织开展|组织召开|组织|召开|开展|举办|完成|实施|[、，和])+(?=.{2})/u,
+      "",
+    )
+    .trim();
+}
+
 /** The words next to the number: 党员 in 244名党员划拨…, 培训 in 培训2期. */
 export function headOf(quantity: Quantity): string {
   const after = /^\p{Script=Han}{1,4}/u.exec(quantity.after.trim())?.[0] ?? "";
   if (after.length >= 2) return after.slice(0, quantity.unit.family === "people" ? 3 : 4);
   const before = quantity.before.replace(/[^\p{Script=Han}]/gu, "");
   return before.slice(-4);
+}
+
+const SEVERAL_TOGETHER = /\p{Script=Han}{2}(?:和|及|与|以及|暨)\p{Script=Han}{2}[^，。；]*$/u;
+
+/** 视察和执法检查11次: several things together, so that a number of one of them cannot contradict it. */
+export function countsSeveral(quantity: Quantity): boolean {
+  return SEVERAL_TOGETHER.test(quantity.before.replace(WHEN, ""));
 }

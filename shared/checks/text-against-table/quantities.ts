@@ -155,12 +155,22 @@ function counts(plain: string, match: RegExpExecArray, number: string, unitText:
   if (/^[十百千万亿]+$/u.test(number) && number !== "十" && !(number === "百" && /[余多]/u.test(match[0])))
     return false;
   if ((unitText === "日" || unitText === "月") && !match[0].includes("个")) return false;
+  // 十八届人大五次会议: which session, not how many.
+  if (
+    /^会议|^全会/u.test(rest) &&
+    !/^\d/u.test(number) &&
+    /(?:届|人大|政协|代表大会|委员会|全委会)\p{Script=Han}{0,4}$/u.test(
+      plain.slice(Math.max(0, start - 12), start),
+    )
+  )
+    return false;
   return !(UNIT_CONTINUES[unitText]?.test(rest) ?? false);
 }
 
 /** 6月、11月各1次 → 2; 上半年和下半年各1次 → 2. Null where 各 stands without anything to count. */
+/** 各办1期: 各 before a verb. 各类、各级、各村 go with a noun and say nothing of how often. */
 const EACH_DONE =
-  /各(?=自?(?:\d|[一两三四五六]|开|举|组织|召|培|发|更|补|抽|检|演|巡|评|进行|慰|安排|配|采|设|建|宣|考|测|报|督|清|体))[^，。；、]{0,14}$/u;
+  /各(?!类|项|级|基层|单位|村|乡|镇|街|社区|学校|校|支部|种|部门|方面|阶段|界|族|行|科|地|县|区|市|省|组(?!织)|个|位|党|团|班|年级|重点|有关|相关)[^，。；、]{0,14}$/u;
 const EACH_PLACE = /[各每](?:村|乡镇|社区|学校|街道|支部|校|镇|县|区|科室|门诊|地|处|点|人|班|期|场)\s*$/u;
 const TIMES_SAID = /\d{1,2}月|[一二三四五六七八九十]+月|[上下]半年|[春夏秋冬]季|第?[一二三四]季度|“[^”]+”/gu;
 const SEVERAL = /([两二三四五六2-6])(?:个)?(?:季度?|学期|半年|次|批|期)$/u;
