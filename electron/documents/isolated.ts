@@ -84,7 +84,7 @@ export function openReader(
       const stop = (error: unknown): void => {
         finish();
         end();
-        reject(error as Error);
+        reject(error);
       };
       const cancelled = (): void => stop(signal!.reason);
       const timer = setTimeout(() => stop(new LedgerError("file.timeout", { name })), limits.milliseconds);

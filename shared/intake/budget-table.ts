@@ -29,9 +29,9 @@ export function takeBudgetTable(reading: Reading, grid: Grid, row: number): numb
   let end = row + 1;
   for (; end < grid.rowCount; end += 1) {
     const cells = grid.at[end]!;
-    const label = [...new Set(cells)]
-      .filter((cell) => !columns.has(cell.column) && cell.text !== "" && cell.row === end)
-      .at(-1);
+    const label = [...new Set(cells)].findLast(
+      (cell) => !columns.has(cell.column) && cell.text !== "" && cell.row === end,
+    );
     if (label === undefined || amountLabel(label.text) === null) break;
     takeBudgetRow(
       reading,

@@ -10,7 +10,7 @@ export interface ClassName {
   points: string;
 }
 
-const POINTS = /[(（\[【]?(?:权重|分值|共|满分)?[:：]?(\d+(?:\.\d+)?)(?:分|%)[)）\]】]?$/u;
+const POINTS = /[(（[【]?(?:权重|分值|共|满分)?[:：]?(\d+(?:\.\d+)?)(?:分|%)[)）\]】]?$/u;
 
 export function readClassName(text: string): ClassName {
   let plain = withoutSpaces(text);

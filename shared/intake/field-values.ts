@@ -1,5 +1,5 @@
 /** Putting a labelled value into its field; some labels name two fields at once. */
-import type { FieldPath, MoneyUnit } from "../project/index.ts";
+import type { MoneyUnit } from "../project/index.ts";
 import type { FieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
@@ -74,10 +74,10 @@ function takePhone(reading: Reading, text: string, place: SourcePlace): void {
   reading.leave(match[2]!, place);
 }
 
-/** A line to write on, and the places for a date that nobody filled in: 　　年　　月　　日. */
+/** A line to write on, and the places for a date that nobody filled in (年 月 日 with gaps). */
 const UNFILLED = /^(?:[\s\u3000_＿]+|[\s\u3000_＿]*年[\s\u3000_＿]*月(?:[\s\u3000_＿]*日)?)$/u;
 
-/** 王强　　联系人：赵敏: a label that no field answers to ends the value; what it says is left over. 公章 is no part of a name. */
+/** “王强 联系人：赵敏”: a label that no field answers to ends the value; what it says is left over. 公章 is no part of a name. */
 function withoutNeighbour(reading: Reading, { path }: FieldLabel, value: string, place: SourcePlace): string {
   const match = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)([\u4e00-\u9fff ]{2,10}[:：].*)$/su.exec(value);
   if (match !== null) reading.leave(match[2]!, place);
@@ -109,5 +109,5 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   };
   const special = take[label.path];
   if (special !== undefined) return special();
-  reading.settle(reading.setText(label.path as FieldPath, value, place), text, place);
+  reading.settle(reading.setText(label.path, value, place), text, place);
 }

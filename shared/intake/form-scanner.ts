@@ -1,5 +1,4 @@
 /** Reading a table that is a form: labels with their values, money, goals, the indicator table inside. */
-import type { FieldPath } from "../project/index.ts";
 import { takeBudgetTable } from "./budget-table.ts";
 import { takeCostTable } from "./cost-table.ts";
 import { splitCodedName, takeValue } from "./field-values.ts";
@@ -269,7 +268,7 @@ export class FormScanner {
     const text = steps.join("\n");
     this.#reading.settle(
       this.#reading.setText(
-        label.path as FieldPath,
+        label.path,
         text,
         place,
         several ? { confidence: "doubtful", remark: "由表中几行合成" } : {},

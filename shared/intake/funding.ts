@@ -96,7 +96,7 @@ export class FundingCollector {
     const parts = this.#written.filter(({ kind, amount }) => kind === "source" && amount !== 0);
     const sum = (list: readonly WrittenAmount[]): Fen =>
       list.reduce((added, { amount }) => added + amount, 0);
-    const isInner = ({ label }: WrittenAmount): boolean => /收入$/u.test(label);
+    const isInner = ({ label }: WrittenAmount): boolean => label.endsWith("收入");
     const outer = parts.filter((part) => !isInner(part));
     const counted =
       total !== undefined &&

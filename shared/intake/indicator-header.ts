@@ -49,7 +49,7 @@ function usesOf(grid: Grid, from: number, to: number): { uses: (ColumnUse | null
     if (use !== null) {
       const earlier = seen.get(use.column);
       if (earlier !== undefined && earlier !== use.header) {
-        if (/^level/u.test(use.column)) {
+        if (use.column.startsWith("level")) {
           group += 1;
           seen = new Map();
           use = { ...use, group };

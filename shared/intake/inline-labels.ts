@@ -32,7 +32,7 @@ function opensAt(line: string, index: number, afterLongLabel: boolean): boolean 
 }
 
 /**
- * Splits a line at the labels it knows: “地址：某路1号　联系电话：0871-1234567” → two pairs.
+ * Splits a line at the labels it knows: “地址：某路1号 联系电话：0871-1234567” → two pairs.
  * @param valid tells whether a label may be trusted at this point of the document
  */
 export function splitLabels(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
@@ -57,7 +57,7 @@ export function splitLabels(line: string, valid: (label: FieldLabel) => boolean)
   };
 }
 
-/** “一、立项依据　按照……” and “（一）立项依据。按照……”: only behind a number is the first word a label. */
+/** “一、立项依据 按照……” and “（一）立项依据。按照……”: only behind a number is the first word a label. */
 function leadingHeading(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
   const numbering = leadingNumbering(line.trim());
   if (numbering === "") return null;

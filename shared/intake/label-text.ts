@@ -12,7 +12,7 @@ export interface LabelText {
 
 const NUMBERING =
   /^(?:第[一二三四五六七八九十]+(?:部分|章|节|项)[、:.]?|[(（][一二三四五六七八九十\d]{1,3}[)）][、.]?|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?:\.\d{1,2}){0,2}[、.．)）]|\d{1,2}(?:\.\d{1,2}){1,2}(?=[^\d.])|[①-⑳]|[⑴-⒇]|[★*●■◆▲※#]+)/u;
-const NOTE = /[(（\[【〔]([^()（）[\]【】〔〕]*)[)）\]】〕]/gu;
+const NOTE = /[(（[【〔]([^()（）[\]【】〔〕]*)[)）\]】〕]/gu;
 
 /** The numbering that opens a text (一、, （二）, 3.), or the empty string. */
 export function leadingNumbering(text: string): string {
@@ -32,7 +32,7 @@ export function readLabel(text: string): LabelText {
     notes.push(note);
     return "";
   });
-  return { base: plain.replace(/^[:：、.。\-]+|[:：、.。\-]+$/gu, ""), notes, numbered };
+  return { base: plain.replace(/^[:：、.。-]+|[:：、.。-]+$/gu, ""), notes, numbered };
 }
 
 const RANKS: readonly RegExp[] = [

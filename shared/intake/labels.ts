@@ -165,7 +165,7 @@ export function fieldLabel(text: string): FieldLabel | null {
   const found =
     LABELS.get(bare) ??
     (bare === "目标" || bare === "绩效目标"
-      ? LABELS.get(/[-~至到]/u.test(years[0]!) ? "总体目标" : "年度目标")
+      ? LABELS.get(/[-~至到]/u.test(years[0]) ? "总体目标" : "年度目标")
       : undefined);
   return found === undefined || !found.path.includes("oal")
     ? null
@@ -187,7 +187,7 @@ export function structureTitle(text: string): { owner: string } | null {
     .base.replace(YEAR_IN_LABEL, "")
     .replace(/^(?:附件|附表)[\d一二三四五六七八九十]*[-—]?\d*[:、.\s]*/u, "")
     .replace(/^度/u, "");
-  if (STRUCTURE.has(base) || (base === "" && /^附/u.test(text.trim()))) return { owner: "" };
+  if (STRUCTURE.has(base) || (base === "" && text.trim().startsWith("附"))) return { owner: "" };
   const titled = FORM_TITLE.exec(base) ?? GOAL_TITLE.exec(base);
   return titled === null
     ? null

@@ -30,7 +30,7 @@ export function takeMoneyFromText(reading: Reading, text: string, place: SourceP
     const fen = fenOf(match[2]!);
     const label = match[1]!.replace(/^(?:其中|来自|包括|由|和|及)+/u, "");
     const sourceClass = sourceClassOf(label);
-    return fen === null || sourceClass === "" || /费$/u.test(label)
+    return fen === null || sourceClass === "" || label.endsWith("费")
       ? []
       : [{ label, sourceClass, amount: fen }];
   });

@@ -1,5 +1,4 @@
 /** Reading paragraph by paragraph: headings open a field, “label：value” lines fill one, what follows belongs to the open one. */
-import type { FieldPath } from "../project/index.ts";
 import type { DraftBuilder } from "./builder.ts";
 import { takeCover } from "./cover.ts";
 import type { Passage } from "./draft.ts";
@@ -133,11 +132,7 @@ export class TextScanner {
       this.#section.path !== "unit/profile"
     )
       return false;
-    if (
-      label.long &&
-      this.#section?.long === true &&
-      this.#reading.draft.textAt(label.path as FieldPath) !== ""
-    )
+    if (label.long && this.#section?.long === true && this.#reading.draft.textAt(label.path) !== "")
       return false;
     return true;
   }
@@ -184,11 +179,7 @@ export class TextScanner {
     const section = this.#section;
     if (section === null) return this.#withoutSection(text, place);
     if (section.long) {
-      this.#reading.settle(
-        this.#reading.draft.appendText(section.path as FieldPath, text, place),
-        text,
-        place,
-      );
+      this.#reading.settle(this.#reading.draft.appendText(section.path, text, place), text, place);
       return;
     }
     takeValue(this.#reading, section, text, place);

@@ -41,7 +41,7 @@ const ORDINARY =
 
 /** Share of ordinary characters in the beginning of a text; control characters count against it twice. */
 function plausibility(text: string): number {
-  const sample = [...text.slice(0, SAMPLE_CHARACTERS)];
+  const sample = Array.from(text.slice(0, SAMPLE_CHARACTERS));
   if (sample.length === 0) return 0;
   let ordinary = 0;
   for (const character of sample) {
@@ -70,11 +70,11 @@ export function decodeText(name: string, bytes: Uint8Array): DecodedText {
   if (mark !== undefined) {
     const decoded = decode(
       bytes.subarray(mark.encoding === "gb18030" ? mark.bytes.length : 0),
-      mark.encoding as DecodedText["encoding"],
+      mark.encoding,
     );
     if (decoded === null || (decoded.text.length > 0 && plausibility(decoded.text) < 0.5))
       throw new LedgerError("file.encoding", { name });
-    return { ...decoded, encoding: mark.encoding as DecodedText["encoding"] };
+    return { ...decoded, encoding: mark.encoding };
   }
   const utf8 = decode(bytes, "utf-8");
   if (utf8 !== null && plausibility(utf8.text) >= BELIEVED) return { ...utf8, encoding: "utf-8" };

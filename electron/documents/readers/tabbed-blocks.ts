@@ -35,7 +35,7 @@ const hasTab = (line: TextLine | undefined): boolean =>
 /** One record: usually one line; several where a quoted cell holds line breaks. */
 function rowAt(lines: readonly TextLine[], index: number): Row {
   const first = lines[index]!.text;
-  const opened = first.split("\t").find((cell) => /^"/u.test(cell) && !/^"(?:[^"]|"")*"$/u.test(cell));
+  const opened = first.split("\t").find((cell) => cell.startsWith('"') && !/^"(?:[^"]|"")*"$/u.test(cell));
   if (opened !== undefined && first.endsWith(opened)) {
     let joined = first;
     for (let next = index + 1; next < lines.length && next <= index + LONGEST_QUOTED_CELL; next += 1) {

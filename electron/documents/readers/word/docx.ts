@@ -45,7 +45,7 @@ function mainPart(members: ReadonlyMap<string, Uint8Array>): string {
     relations === null
       ? undefined
       : childElements(parseXml(relations)).find(({ attributes }) =>
-          /\/officeDocument$/u.test(attributes["Type"] ?? ""),
+          (attributes["Type"] ?? "").endsWith("/officeDocument"),
         )?.attributes["Target"];
   return (target ?? "word/document.xml").replace(/^\//u, "");
 }
