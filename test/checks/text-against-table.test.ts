@@ -61,6 +61,13 @@ describe("text against table", () => {
     expect(differs(built)).toEqual([]);
   });
 
+  test("a number of several things together contradicts none of them", () => {
+    const together = change(roads, [
+      ["annualGoal/text", "完成86公里", "开展路面巡查和桥涵检查12次，完成86公里"],
+    ]);
+    expect(differs(together)).toEqual([]);
+  });
+
   test("the district's synonyms join words that mean the same here", () => {
     const other = change(corpus("community-fire"), [["plan", "灭火演练四十次", "消防实操三十次"]]);
     expect(differs(other)).toEqual([]);

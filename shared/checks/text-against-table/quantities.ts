@@ -244,7 +244,9 @@ function readQuantities(written: WrittenText): Quantity[] {
     const before = named ? inClause : precedingClause(plain, clause) + inClause;
     const phrase = plain.slice(commaBefore(plain, from), from);
     const recipient =
-      isRecipient(plain, clause.from, inClause) || /分\s*$/u.test(inClause) || PATTERN_ANYWHERE.test(after);
+      (unit.family !== "event" && isRecipient(plain, clause.from, inClause)) ||
+      /分\s*$/u.test(inClause) ||
+      PATTERN_ANYWHERE.test(after);
     const each = eachTime(phrase);
     // 每季度对27个门诊巡检1次: what is done four times is the inspection, not the clinics.
     const often = recipient ? 1 : frequencyOf(inClause, after);
