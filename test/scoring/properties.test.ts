@@ -12,9 +12,7 @@ import {
   type ScoringRule,
   type StandardForm,
 } from "../../shared/scoring/index.ts";
-import { A_TO_F } from "./wordings/a-to-f.ts";
-import { G_TO_M } from "./wordings/g-to-m.ts";
-import { N_TO_Z } from "./wordings/n-to-z.ts";
+import { rowOf, WORDINGS } from "./wordings.ts";
 
 const decimal = (min: number, max: number): fc.Arbitrary<string> =>
   fc.integer({ min: min * 100, max: max * 100 }).map((value) => new Big(value).div(100).toFixed());
@@ -285,20 +283,12 @@ describe("canonical Chinese", () => {
     );
   });
 
-  const wordings = Object.values({ ...A_TO_F, ...G_TO_M, ...N_TO_Z }).flat();
   it.each(
-    wordings.filter((wording) => wording.cases !== null).map((wording) => [wording.phrase, wording] as const),
-  )("“%s” reads back from its canonical form", (phrase, { sign, target, unit, points: column, choices }) => {
-    const indicator = {
-      comparison: sign,
-      target,
-      unit,
-      year: 2026,
-      ...(column === undefined ? {} : { points: column }),
-    };
-    const first = readStandard(phrase, indicator, choices);
+    WORDINGS.filter((wording) => wording.cases !== null).map((wording) => [wording.phrase, wording] as const),
+  )("“%s” reads back from its canonical form", (phrase, wording) => {
+    const first = readStandard(phrase, rowOf(wording), wording.choices);
     if (!first.ok) throw new Error(first.reason);
-    const second = readStandard(writeStandard(first.rule), indicator);
+    const second = readStandard(writeStandard(first.rule), rowOf(wording));
     expect(second.ok ? second.rule : second.reason).toEqual(first.rule);
     expect(isScoringRule(JSON.parse(JSON.stringify(first.rule)))).toBe(true);
   });

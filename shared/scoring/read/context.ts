@@ -143,7 +143,7 @@ export class Context {
   countInput(noun: string, unit: string, isResult: boolean): string {
     if (isResult) return this.primary();
     const label =
-      noun === "" ? `发生${unit === "" ? "次" : unit}数` : `${noun}${/数$/.test(noun) ? "" : "数"}`;
+      noun === "" ? `发生${unit === "" ? "次" : unit}数` : `${noun}${noun.endsWith("数") ? "" : "数"}`;
     const beside = this.inputs.length > 0 ? { whenEmpty: "0" } : {};
     return this.input({ id: "count", label, kind: "number", ...(unit === "" ? {} : { unit }), ...beside });
   }

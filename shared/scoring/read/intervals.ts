@@ -20,7 +20,7 @@ export interface Row extends Span {
   upper: End | null;
   /** More conditions that must hold beside the number. */
   also: Condition[];
-  then: Outcome;
+  earns: Outcome;
   /** The points it can come to, for settling shared boundaries. */
   worth: Big;
 }
@@ -105,7 +105,7 @@ function settle(low: Row, high: Row, context: Context): void {
   if (low.upper === null || high.lower === null) overlap(low, high);
   const [upper, lower] = [low.upper!, high.lower!];
   if (upper.value.gt(lower.value)) {
-    if (same(low.then, high.then)) return;
+    if (same(low.earns, high.earns)) return;
     overlap(low, high);
   }
   if (upper.value.eq(lower.value)) {
@@ -133,7 +133,7 @@ function shareBoundary(low: Row, high: Row, context: Context): void {
   if (low.upper!.inclusive && lowSays !== highSays) highGets = highSays;
   else if (isPoint(low)) highGets = false;
   else if (isPoint(high)) highGets = true;
-  else if (!same(low.then, high.then)) {
+  else if (!same(low.earns, high.earns)) {
     const unit = unitOf(low.quantity, context);
     highGets =
       context.assume(

@@ -18,7 +18,7 @@ function reachable(scheme: Scheme): Big | null {
     case "start":
       return new Big(base.points);
     case "cases":
-      return most([...base.cases.map((entry) => worth(entry.then)), worth(base.otherwise)]);
+      return most([...base.cases.map((entry) => worth(entry.earns)), worth(base.otherwise)]);
     case "grades":
       return most(base.grades.map((grade) => new Big(grade.points)));
     case "checklist":

@@ -134,3 +134,10 @@ export type Element = Span &
     | { type: "eachPart"; award: AwardSyntax }
     | { type: "respectively"; points: DecimalText[] }
   );
+
+/** A phrase before its place in the text is known. */
+export type BareElement = Element extends infer E
+  ? E extends Element
+    ? Omit<E, "from" | "to">
+    : never
+  : never;

@@ -68,7 +68,7 @@ const proportional = shape({
   points: isDecimal,
 });
 const outcome = either(shape({ points: isDecimal }), shape({ proportional }));
-const conditional = shape({ when: listOf(condition), then: outcome });
+const conditional = shape({ when: listOf(condition), earns: outcome });
 const steps = shape({ quantity, each: isDecimal, per: isDecimal, partial: oneOf("down", "up", "linear") });
 const labelled = shape({ label: isText, points: isDecimal });
 const adjustment = either(

@@ -64,7 +64,7 @@ export type Outcome = { points: DecimalText } | { proportional: Proportional };
 export interface Case {
   /** All of them must hold. */
   when: Condition[];
-  then: Outcome;
+  earns: Outcome;
 }
 
 /** How the part of a step that is left over counts. */
@@ -132,7 +132,7 @@ export type Adjustment =
 
 export interface Gate {
   when: Condition[];
-  then: Outcome;
+  earns: Outcome;
 }
 
 export interface Scheme {

@@ -53,7 +53,7 @@ function meetsWords(text: string, names: readonly string[]): boolean {
     (name) =>
       [`未${name}`, `不${name}`, `没有${name}`, `未能${name}`].includes(plain) || opposite(name) === plain,
   );
-  if (negated || names.some((name) => /^有/.test(name) && plain === `无${name.slice(1)}`)) return false;
+  if (negated || names.some((name) => name.startsWith("有") && plain === `无${name.slice(1)}`)) return false;
   const truth = readTruth(plain);
   if (truth !== null) return truth;
   throw new UnreadableActual(`“${text}”与指标值“${names[0]}”不同，请选择“达到”或“未达到”。`);

@@ -28,10 +28,10 @@ interface Row {
   text: string;
 }
 
-function row(when: Case["when"], then: Outcome, source: object, scope: Scope): Row {
+function row(when: Case["when"], earns: Outcome, source: object, scope: Scope): Row {
   return {
     test: compileAll(when, scope),
-    earn: compileOutcome(then, scope),
+    earn: compileOutcome(earns, scope),
     source,
     text: when.map((condition) => conditionText(condition, scope)).join("且"),
   };
@@ -46,7 +46,7 @@ function earnRow(found: Row, values: Values, trace: Trace | null): Fraction {
 }
 
 function compileCases(base: Extract<Base, { type: "cases" }>, scope: Scope): Evaluate {
-  const rows = base.cases.map((entry) => row(entry.when, entry.then, entry, scope));
+  const rows = base.cases.map((entry) => row(entry.when, entry.earns, entry, scope));
   const otherwise = compileOutcome(base.otherwise, scope);
   return (values, trace) => {
     for (const entry of rows) if (entry.test(values)) return earnRow(entry, values, trace);
@@ -129,7 +129,7 @@ function compileAdjustment(adjustment: Adjustment, scope: Scope): Adjust {
 
 /** The score of a scheme, kept in [floor, points] and not rounded. */
 export function compileScheme(scheme: Scheme, scope: Scope): Evaluate {
-  const gates = scheme.gates.map((gate) => row(gate.when, gate.then, gate, scope));
+  const gates = scheme.gates.map((gate) => row(gate.when, gate.earns, gate, scope));
   const base = compileBase(scheme.base, scope);
   const adjustments = scheme.adjustments.map((adjustment) => compileAdjustment(adjustment, scope));
   const floor = decimal(scheme.floor);

@@ -1,5 +1,5 @@
 /** From an entered result to the quantity that a rule speaks of. */
-import Big from "big.js";
+import type Big from "big.js";
 
 import {
   decimal,

@@ -44,7 +44,7 @@ function readText(text: string, unit: string, year: number | null): Target {
   // 2026-10-31 has the shape of a range only as far as its first two numbers.
   if (range !== null && !/^\d{4}-\d{1,2}(-|月|$)/.test(plain)) {
     const last = range[4]!.replace(/(之间|以内|范围内)$/, "");
-    const min = numberInUnit(range[1]!, range[2]! === "" ? last : range[2]!, unit);
+    const min = numberInUnit(range[1]!, range[2] || last, unit);
     const max = numberInUnit(range[3]!, last, unit);
     if (min !== null && max !== null && min.lte(max)) return { kind: "range", min, max };
   }

@@ -1,5 +1,5 @@
 /** 度量单位: which of them measure the same thing, by which exact factor, and which cannot be divided. */
-import Big from "big.js";
+import type Big from "big.js";
 
 import { normaliseCharacters } from "../../text/index.ts";
 
@@ -78,11 +78,13 @@ export function convertUnit(value: Big, from: string, to: string): Big | null {
 
 export const isPercentUnit = (unit: string): boolean => baseUnit(unit) === "%";
 export const isRateUnit = (unit: string): boolean => ["%", "‰"].includes(baseUnit(unit));
-export const isMoneyUnit = (unit: string): boolean => baseUnit(unit).split("/")[0]! in FAMILIES[0]!;
 /** A length of time in days, weeks or months rather than a date. */
 export const isDurationUnit = (unit: string): boolean => {
   const plain = baseUnit(unit);
-  return plain in FAMILIES[2]! || plain in FAMILIES[3]! || /工作日$/.test(plain);
+  return (
+    [FAMILIES[2], FAMILIES[3]].some((family) => family !== undefined && plain in family) ||
+    plain.endsWith("工作日")
+  );
 };
 /** 度量单位 of a row whose 指标值 is a day. */
 export const isDateUnit = (unit: string): boolean => /^(日期|年月日|时间|时点|月日)$/.test(baseUnit(unit));

@@ -53,7 +53,7 @@ function baseClauses(scheme: Scheme, inputs: Inputs): string[] {
     }
     case "cases": {
       const rows = base.cases.map(
-        (entry) => conditionsWords(entry.when, inputs) + outcomeWords(entry.then, inputs),
+        (entry) => conditionsWords(entry.when, inputs) + outcomeWords(entry.earns, inputs),
       );
       return [...rows, `其他情况${outcomeWords(base.otherwise, inputs)}`];
     }
@@ -97,7 +97,7 @@ function schemeClauses(scheme: Scheme, inputs: Inputs): string[] {
     ...scheme.adjustments.map((adjustment) =>
       adjustmentWords(adjustment, inputs, scheme.base.type === "start" && scheme.base.points === "0"),
     ),
-    ...scheme.gates.map((gate) => conditionsWords(gate.when, inputs) + outcomeWords(gate.then, inputs)),
+    ...scheme.gates.map((gate) => conditionsWords(gate.when, inputs) + outcomeWords(gate.earns, inputs)),
     ...(scheme.floor === "0" ? [] : [`最低得${scheme.floor}分`]),
   ];
 }

@@ -16,7 +16,7 @@ import { nameOf } from "./words.ts";
 
 export function gateOf(draft: Draft, outcome: Outcome, context: Context): Gate {
   return rememberPlace(
-    { when: conditionsOf({ draft, outcome, worth: new Big(0) }, context), then: outcome },
+    { when: conditionsOf({ draft, outcome, worth: new Big(0) }, context), earns: outcome },
     draft,
   );
 }
@@ -45,7 +45,7 @@ export function whenAdjustment(
             lower: interval.lower,
             upper: interval.exact && interval.lower !== null ? null : interval.upper,
             also: [],
-            then: { points },
+            earns: { points },
             worth: new Big(0),
             from: draft.from,
             to: draft.to,

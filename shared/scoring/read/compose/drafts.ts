@@ -127,10 +127,6 @@ function inheritMetric(
     : { metric: syntax.metric, noun };
 }
 
-function isAtZero(limit: Limit): boolean {
-  return new Big(limit.amount.value).eq(0);
-}
-
 export function intervalOf(
   raw: NumberSyntax,
   at: ConditionAt,
@@ -161,7 +157,6 @@ export function intervalOf(
   const some = lower ?? upper;
   if (some === null) refuse("没有读懂这个范围", at);
   const limit = (syntax.lower ?? syntax.upper)!;
-  void isAtZero;
   return {
     quantity: some.quantity,
     lower: lower?.end ?? null,
@@ -172,11 +167,7 @@ export function intervalOf(
   };
 }
 
-function opInterval(
-  op: "ge" | "gt" | "le" | "lt" | "eq",
-  at: ConditionAt,
-  context: Context,
-): Interval | Standing {
+function opInterval(op: "ge" | "gt" | "le" | "lt" | "eq", context: Context): Interval | Standing {
   const { target, comparison } = context.read;
   if (target.kind !== "number" && target.kind !== "range")
     return op === "ge" || op === "eq" || (op === "le" && context.isReverse)
@@ -196,7 +187,6 @@ function opInterval(
   const amount: Amount = { value: low.toFixed(), measure: "none", unit: "", included: null };
   const quantity: Quantity = { of: "value", input: context.primary() };
   const end = (value: Big, inclusive: boolean): End => ({ value, inclusive });
-  void at;
   switch (op) {
     case "ge":
       return { quantity, lower: end(high, true), upper: null, exact: false, metric: "plain", amount };
@@ -282,7 +272,7 @@ export function draftOf(
         break;
       }
       case "target": {
-        const found = opInterval(condition.op, at, context);
+        const found = opInterval(condition.op, context);
         if (typeof found === "string") addStanding(draft, found, at);
         else draft.interval = draft.interval === null ? found : both(draft.interval, found, at);
         break;

@@ -51,7 +51,7 @@ function rowsOf(rungs: readonly Rung[], quantity: Quantity, context: Context): R
       lower: range.lower,
       upper: range.upper,
       also: draft.conditions,
-      then: rung.outcome,
+      earns: rung.outcome,
       worth: rung.worth,
       from: draft.from,
       to: draft.to,
@@ -256,12 +256,12 @@ function withOnTarget(rows: Row[], quantity: Quantity, otherwise: Outcome | null
   context.assume("on-target", "没有偏离、没有逾期时得多少分没有写明", [["full", "得满分"]], "full");
   return [
     ...open,
-    { ...bottom, lower: null, upper: end, also: [], then: { points: context.points }, worth: full },
+    { ...bottom, lower: null, upper: end, also: [], earns: { points: context.points }, worth: full },
   ];
 }
 
 function caseOf(row: Row, place: Span): Case {
-  return rememberPlace({ when: rowCondition(row), then: row.then }, place);
+  return rememberPlace({ when: rowCondition(row), earns: row.earns }, place);
 }
 
 function lowest(context: Context): Outcome {
@@ -272,10 +272,10 @@ function lowest(context: Context): Outcome {
 function unstated(hole: string, rows: readonly Row[], context: Context): Outcome {
   const edge = rows.toSorted((a, b) => a.worth.cmp(b.worth))[0]!;
   const options: [string, string][] = [["zero", "不得分"]];
-  if ("points" in edge.then && !edge.worth.eq(0) && rows.length > 1)
-    options.push(["lowest", `按最低一档得${edge.then.points}分`]);
+  if ("points" in edge.earns && !edge.worth.eq(0) && rows.length > 1)
+    options.push(["lowest", `按最低一档得${edge.earns.points}分`]);
   const chosen = context.assume("below", `${hole}没有写明得多少分`, options, "zero");
-  return chosen === "lowest" ? edge.then : NOTHING;
+  return chosen === "lowest" ? edge.earns : NOTHING;
 }
 
 export function ladder(rungs: readonly Rung[], otherwise: Outcome | null, context: Context): Base {
@@ -287,7 +287,7 @@ export function ladder(rungs: readonly Rung[], otherwise: Outcome | null, contex
       type: "cases",
       cases: unified.rungs
         .toSorted((a, b) => b.worth.cmp(a.worth))
-        .map((rung) => rememberPlace({ when: conditionsOf(rung, context), then: rung.outcome }, rung.draft)),
+        .map((rung) => rememberPlace({ when: conditionsOf(rung, context), earns: rung.outcome }, rung.draft)),
       otherwise: otherwise ?? lowest(context),
     };
   }

@@ -274,7 +274,7 @@ function judgedPart(label: string, group: Group, context: Context): Part {
   const input = context.input({ id: "part", label: name, kind: "judgement", options: ["达到", "未达到"] });
   const base: Base = {
     type: "cases",
-    cases: [{ when: [{ test: "met", input, met: true, words: [name] }], then: { points: group.points! } }],
+    cases: [{ when: [{ test: "met", input, met: true, words: [name] }], earns: { points: group.points! } }],
     otherwise: { points: "0" },
   };
   return rememberPlace(

@@ -1,5 +1,5 @@
 /** One band or state with what it earns, and its conditions as the rule holds them. */
-import Big from "big.js";
+import type Big from "big.js";
 
 import type { Condition, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
@@ -41,7 +41,7 @@ export function conditionsOf(rung: Rung, context: Context): Condition[] {
       : rowCondition({
           ...draft.interval,
           also: [],
-          then: rung.outcome,
+          earns: rung.outcome,
           worth: rung.worth,
           from: draft.from,
           to: draft.to,

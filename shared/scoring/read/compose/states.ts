@@ -24,7 +24,7 @@ export function orderedCases(rungs: readonly Rung[], otherwise: Outcome | null, 
   const cases = rungs
     .filter((rung) => rung.outcome !== closed)
     .toSorted((a, b) => b.worth.cmp(a.worth))
-    .map((rung) => rememberPlace({ when: conditionsOf(rung, context), then: rung.outcome }, rung.draft));
+    .map((rung) => rememberPlace({ when: conditionsOf(rung, context), earns: rung.outcome }, rung.draft));
   if (cases.length === 0) refuse("没有写怎样才得分", rungs[0]!.draft);
   const rest = closed ?? otherwise;
   if (rest !== null) return { type: "cases", cases, otherwise: rest };
@@ -54,7 +54,7 @@ function belowTarget(cases: readonly Case[], context: Context): Outcome {
     cases.length === 1 &&
     first!.when.length === 1 &&
     first!.when[0]!.test === "met" &&
-    "points" in first!.then;
+    "points" in first!.earns;
   const proportional = onlyMet && context.targetNumber !== null && context.targetNumber.gt(0);
   const options: [string, string][] = [["zero", "不得分"]];
   if (proportional) options.push(["proportional", "按完成比例得分"]);
@@ -64,13 +64,13 @@ function belowTarget(cases: readonly Case[], context: Context): Outcome {
     options,
     "zero",
   );
-  if (chosen === "zero" || !("points" in first!.then)) return NOTHING;
+  if (chosen === "zero" || !("points" in first!.earns)) return NOTHING;
   return {
     proportional: {
       input: context.primary(),
       direction: context.isReverse ? "reverseRatio" : "positive",
       base: "target",
-      points: first!.then.points,
+      points: first!.earns.points,
     },
   };
 }

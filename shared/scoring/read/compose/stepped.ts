@@ -40,7 +40,7 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
     else if (points === "0")
       build.gates.push(
         rememberPlace(
-          { when: [flagCondition(nameOf(statement), context)], then: { points: "0" } },
+          { when: [flagCondition(nameOf(statement), context)], earns: { points: "0" } },
           statement,
         ),
       );
@@ -165,7 +165,7 @@ function gateForCredit(build: Build, draft: Draft): void {
 }
 
 function startAndRungs(build: Build, drafts: readonly Draft[], steps: readonly StepDraft[]): Base {
-  const { context, all, sorted } = build;
+  const { context, all } = build;
   const deducts = steps.filter((step) => step.sign === "deduct");
   const adds = steps.filter((step) => step.sign === "add");
   const deductsResult = deducts.filter((step) => step.metric !== "count" || !isAside(build, step));
@@ -208,7 +208,6 @@ function startAndRungs(build: Build, drafts: readonly Draft[], steps: readonly S
     return { type: "start", points: context.points };
   }
   const otherwise = otherwiseOutcome(build);
-  void sorted;
   return simplified(
     build,
     ladder(

@@ -212,5 +212,5 @@ export function stepsOf(
 
 function label(noun: string, unit: string): string {
   if (noun === "" || noun === "缺少") return noun === "" ? `扣分${unit || "次"}数` : `缺少${unit || "项"}数`;
-  return `${noun}${/数$/.test(noun) ? "" : `${unit === "人" || unit === "" ? "" : unit}数`}`;
+  return `${noun}${noun.endsWith("数") ? "" : `${unit === "人" || unit === "" ? "" : unit}数`}`;
 }

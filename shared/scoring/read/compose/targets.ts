@@ -105,6 +105,8 @@ export function simplified(build: Build, base: Base): Base {
   const { input } = condition.quantity;
   return {
     ...base,
-    cases: [rememberPlace({ when: [{ test: "met", input, met: true }], then: only!.then }, build.all.all[0])],
+    cases: [
+      rememberPlace({ when: [{ test: "met", input, met: true }], earns: only!.earns }, build.all.all[0]),
+    ],
   };
 }

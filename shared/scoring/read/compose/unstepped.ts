@@ -109,7 +109,7 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
       type: "cases",
       cases: [
         rememberPlace(
-          { when: [{ test: "met", input: "value", met: true }], then: { points: context.points } },
+          { when: [{ test: "met", input: "value", met: true }], earns: { points: context.points } },
           event!,
         ),
       ],

@@ -150,7 +150,10 @@ function oneThing(item: Named, rest: DecimalText | null, context: Context): Base
         type: "cases",
         cases: [
           rememberPlace(
-            { when: [{ test: "met", input, met: true, words: [item.label] }], then: { points: item.points } },
+            {
+              when: [{ test: "met", input, met: true, words: [item.label] }],
+              earns: { points: item.points },
+            },
             item.statement,
           ),
         ],
@@ -167,7 +170,7 @@ function oneThing(item: Named, rest: DecimalText | null, context: Context): Base
     type: "cases",
     cases: [
       rememberPlace(
-        { when: [metCondition(true, context, useWords)], then: { points: item.points } },
+        { when: [metCondition(true, context, useWords)], earns: { points: item.points } },
         item.statement,
       ),
     ],

@@ -111,8 +111,7 @@ function range(cursor: Cursor): Bounds | null {
         second.included ??= included;
       }
     }
-    const upper = attempt(at, (inner) => (inner.role("suffix") === "le" ? (inner.position += 1) : null));
-    void upper;
+    if (at.role("suffix") === "le") at.position += 1;
     return {
       lower: { amount: first, inclusive: first.included ?? true, explicit: first.included !== null },
       upper: { amount: second, inclusive: second.included ?? true, explicit: second.included !== null },

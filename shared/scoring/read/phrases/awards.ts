@@ -219,9 +219,9 @@ const discretion: Phrase<AwardSyntax> = (at) => {
   if (at.take("discretion") === null) return null;
   while (at.is("discretion") || (at.is("but") && !at.is("otherwise"))) at.position += 1;
   if (at.tokens[start]!.text === "适当" && !at.is("deduct") && !at.is("award")) return null;
-  const limited = at.is("most") ? at.take("most") !== null : false;
+  at.take("most");
   const sign = verb(at);
-  const more = limited || at.take("most") !== null;
+  at.take("most");
   const range = attempt(at, (inner) => points(inner, sign === "deduct" ? "deduct" : "get", true));
   if (range?.kind === "range") return { ...range, discretion: true };
   if (range?.kind === "points") {
@@ -233,7 +233,6 @@ const discretion: Phrase<AwardSyntax> = (at) => {
       discretion: true,
     };
   }
-  void more;
   if (sign === null) return null;
   return { kind: "discretion", sign: sign === "deduct" ? "deduct" : "get" };
 };

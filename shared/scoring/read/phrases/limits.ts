@@ -1,0 +1,169 @@
+/** 满分10分, 最高10分, 最多扣3分, 不足1天按1天计, 如86%扣5分: what frames the awards. */
+import type { Cursor, Phrase } from "../cursor.ts";
+import type { Amount, BareElement } from "../syntax.ts";
+import { amount } from "./amounts.ts";
+import { award } from "./awards.ts";
+
+/** 最高10分, 最多扣3分, 封顶6分, 最低2分, 加分最高不超过2分. */
+export const limit: Phrase<BareElement> = (at) => {
+  const prefix =
+    at.is("bonus") && at.is("most", 1) ? "add" : at.is("deduct") && at.is("most", 1) ? "deduct" : null;
+  if (prefix !== null) at.position += 1;
+  else if (at.is("points") && at.is("most", 1)) at.position += 1;
+  const capped =
+    (at.is("bonus") || at.is("deduct") || at.is("points")) &&
+    at.role("compare", 1) === "le" &&
+    at.isType("number", 2) &&
+    at.isType("fen", 3);
+  if (capped) {
+    const sign = at.is("bonus") ? "add" : at.is("deduct") ? "deduct" : "get";
+    const value = at.at(2)!.value;
+    at.position += 4;
+    return { type: "limit", limit: "most", verb: sign, points: value };
+  }
+  const kind = at.take("most") !== null ? "most" : at.take("lowest") !== null ? "least" : null;
+  if (kind === null) return null;
+  while (at.is("most") || at.is("but")) at.position += 1;
+  let verb: "get" | "deduct" | "add" | null = prefix;
+  for (;;) {
+    if (at.is("deduct")) verb = "deduct";
+    else if (at.is("bonus")) verb = "add";
+    else if (at.is("award")) verb ??= "get";
+    else if (
+      !at.isText("为") &&
+      !at.is("points") &&
+      !(at.is("compare") && ["≤", "不超过", "="].includes(at.at()!.text)) &&
+      !at.is("most")
+    )
+      break;
+    at.position += 1;
+  }
+  const number = at.takeType("number");
+  if (number === null) {
+    if (kind === "most" && at.take("full") !== null)
+      return { type: "limit", limit: kind, verb, points: "full" };
+    return null;
+  }
+  if (at.takeType("fen") === null) return null;
+  at.takeText("为止", "止", "为限", "封顶", "止步");
+  at.take("most");
+  return { type: "limit", limit: kind, verb, points: number.value };
+};
+
+/** 10分封顶, 扣满8分为止, 加满5分为止, 扣完3分为止, 以6分为限. */
+export const limitAfter: Phrase<BareElement> = (at) => {
+  const verb = at.is("deduct") ? "deduct" : at.is("bonus") ? "add" : at.is("award") ? "get" : null;
+  if (verb !== null) at.position += 1;
+  at.takeText("以", "至", "到", "按");
+  at.takeText("满", "满分", "完", "至", "到", "达", "足", "够");
+  const number = at.takeType("number");
+  if (number === null || at.takeType("fen") === null) return null;
+  if (verb === "deduct" && number.value === "0") {
+    at.takeText("为止", "止");
+    return { type: "exhaust" };
+  }
+  const ended = at.takeText("为止", "止", "为限", "封顶", "为上限", "上限");
+  if (!ended) return null;
+  return { type: "limit", limit: "most", verb, points: number.value };
+};
+
+/** 超过10分的按10分计: says again that the score is capped. */
+export const cappedAgain: Phrase<BareElement> = (at) => {
+  if (at.is("points")) at.position += 1;
+  const op = at.take("compare");
+  if (op !== "gt") return null;
+  const first = at.takeType("number");
+  if (first === null || at.takeType("fen") === null) return null;
+  at.skipParticles();
+  at.takeType("separator");
+  at.takeText("按", "计", "记", "得", "只计", "均按");
+  const second = at.takeType("number");
+  if (second === null || second.value !== first.value || at.takeType("fen") === null) return null;
+  while (at.is("award") || at.isText("计算")) at.position += 1;
+  return { type: "limit", limit: "most", verb: "get", points: first.value };
+};
+
+/** 满分10分, 共10分, 基础分6分. */
+export const header: Phrase<BareElement> = (at) => {
+  const base = at.is("base");
+  if (!base && !at.is("header")) return null;
+  while (
+    at.is("header") ||
+    at.is("base") ||
+    at.is("but") ||
+    at.isText(":") ||
+    at.isText("为") ||
+    at.isText("是") ||
+    at.isText("计")
+  )
+    at.position += 1;
+  const number = at.takeType("number");
+  if (number === null || at.takeType("fen") === null) return null;
+  if (at.isText("/")) return null;
+  return base ? { type: "start", points: number.value } : { type: "header", points: number.value };
+};
+
+/** 不足1天按1天计, 不足1个百分点的不扣分, 不足5%按比例扣. */
+export const partStep = (at: Cursor, step: Amount): BareElement | null => {
+  if (at.take("partStep") === null) return null;
+  const part = amount(at);
+  // 不足200人按比例得分 after a step of 5 is a condition of its own.
+  if (part !== null && (part.value !== step.value || part.measure !== step.measure)) return null;
+  if (part === null) {
+    if (at.takeText("一")) at.takeType("unit");
+    else if (!at.takeText("部分", "的部分", "一个单位") && at.take("partly") === null) return null;
+  }
+  at.takeText("部分", "的");
+  at.skipParticles();
+  at.takeType("separator");
+  if (
+    at.take("zero") !== null ||
+    at.takeText(
+      "不计算",
+      "不计",
+      "忽略不计",
+      "舍去",
+      "不扣",
+      "不扣分",
+      "不予扣分",
+      "不计入",
+      "舍弃",
+      "不算",
+      "不予计算",
+    )
+  ) {
+    at.take("award");
+    return { type: "partStep", rule: "down" };
+  }
+  if (at.is("negation") && (at.is("deduct", 1) || at.is("award", 1))) {
+    at.position += 2;
+    return { type: "partStep", rule: "down" };
+  }
+  if (at.is("note") && /不扣|不予/.test(at.at()!.text)) {
+    at.position += 1;
+    return { type: "partStep", rule: "down" };
+  }
+  if (at.take("proportion") !== null) {
+    while (at.is("deduct") || at.is("award") || at.isText("计算") || at.isText("算")) at.position += 1;
+    return { type: "partStep", rule: "linear" };
+  }
+  at.takeText("按", "也按", "均按", "视为", "视同", "算", "仍按", "都按");
+  at.skipParticles();
+  if (amount(at) === null && !at.takeText("整数")) return null;
+  at.takeText("的");
+  while (at.is("award") || at.is("deduct") || at.isText("计算") || at.isText("算")) at.position += 1;
+  return { type: "partStep", rule: "up" };
+};
+
+/** 如86%扣5分. */
+export const example: Phrase<BareElement> = (at) => {
+  if (at.take("example") === null) return null;
+  at.takeType("separator");
+  while (at.isType("text") || at.is("completion") || at.is("actual") || at.is("plain") || at.is("compare"))
+    at.position += 1;
+  const value = amount(at);
+  if (value === null) return null;
+  at.takeType("separator");
+  const result = award(at);
+  return result === null ? null : { type: "example", amount: value, award: result };
+};

@@ -1,0 +1,91 @@
+/** 三项均满足, 各占5分, 分别得5、3、0分, 每月一次, 共4项: phrases about several things at once. */
+import { attempt, type Phrase } from "../cursor.ts";
+import type { BareElement } from "../syntax.ts";
+import { amount } from "./amounts.ts";
+import { award } from "./awards.ts";
+
+/** 三项均满足, 全部具备. */
+export const together: Phrase<BareElement> = (at) => {
+  at.takeText("以上", "上述");
+  const number = attempt(at, (inner) => {
+    const count = inner.takeType("number");
+    return count !== null && inner.takeType("unit") !== null ? count : null;
+  });
+  at.take("adverb");
+  if (at.take("together") === null) return null;
+  return { type: "together", count: number === null ? null : Number(number.value) };
+};
+
+/** 各占5分, 每项得2分, 各50%. */
+export const eachPart: Phrase<BareElement> = (at) => {
+  if (!at.is("each") && !at.isText("各得") && !at.isText("各计")) return null;
+  while (at.is("each") || at.isText("各得") || at.isText("各计") || at.isText("为")) at.position += 1;
+  const result = award(at);
+  if (result !== null && (result.kind === "points" || result.kind === "share"))
+    return { type: "eachPart", award: result };
+  if (result === null && at.isType("number") && at.isType("percent", 1)) {
+    const value = at.takeType("number")!.value;
+    at.position += 1;
+    return { type: "eachPart", award: { kind: "share", sign: "get", percentOver: value, percentBy: "1" } };
+  }
+  return null;
+};
+
+/** 分别得5、3、0分. */
+export const respectively: Phrase<BareElement> = (at) => {
+  if (at.take("respectively") === null) return null;
+  const points: string[] = [];
+  for (;;) {
+    at.takeText("得", "计", "为");
+    const number = at.takeType("number");
+    if (number === null) return null;
+    points.push(number.value);
+    at.takeType("fen");
+    const next = at.at();
+    if (next?.type !== "separator" && next?.text !== "/" && next?.text !== "和") break;
+    if (at.at(1)?.type !== "number") break;
+    at.position += 1;
+  }
+  return points.length < 2 ? null : { type: "respectively", points };
+};
+
+/** 每月召开一次会议，: how often something is done, before what it earns. */
+export const frequency: Phrase<BareElement> = (at) => {
+  if (at.take("per") === null) return null;
+  at.takeText("半");
+  const unit = at.takeType("unit");
+  if (unit === null || !TIME_UNITS.has(unit.value)) return null;
+  while (
+    at.isType("text") ||
+    at.is("plain") ||
+    at.is("achieve") ||
+    at.is("occur") ||
+    at.is("compare") ||
+    at.is("lowest") ||
+    at.is("adverb") ||
+    at.is("but") ||
+    at.is("most")
+  )
+    at.position += 1;
+  const number = at.takeType("number");
+  if (number === null || at.takeType("unit") === null) return null;
+  while (at.isType("text") || at.is("plain") || at.is("target")) at.position += 1;
+  return at.isType("separator") ? { type: "note", text: "" } : null;
+};
+
+const TIME_UNITS = new Set(["月", "个月", "季度", "个季度", "年", "周", "星期", "天", "日", "学期"]);
+
+/** 基本完成, 大部分达到: a grade that no number settles. */
+export const nearlyDone: Phrase<BareElement> = (at) => {
+  const start = at.position;
+  if (at.take("nearly") === null) return null;
+  while (at.is("achieve") || at.is("standing") || at.is("target") || at.is("adverb")) at.position += 1;
+  return at.isType("number") ? null : { type: "text", text: at.textFrom(start), grade: true };
+};
+
+/** A number that only counts what follows it: 共4项任务, 两个口径. */
+export const counting: Phrase<BareElement> = (at) => {
+  at.take("header");
+  const found = amount(at);
+  return found === null || found.measure !== "unit" ? null : { type: "count", amount: found };
+};
