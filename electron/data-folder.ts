@@ -2,7 +2,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 
-import { z } from "zod";
+import * as z from "zod";
 
 export const LEDGER_FILE_NAME = "台账.db";
 export const BACKUP_FOLDER_NAME = "备份";

@@ -9,11 +9,11 @@ import {
   type HandlersOf,
   type LedgerContract,
 } from "../../shared/api/index.ts";
-import { FORM_TITLE, missingCharacters } from "../../shared/forms/index.ts";
+import { FORM_TITLE } from "../../shared/forms/document.ts";
 import { EXTENSION, produceDocument } from "../documents/produce.ts";
 import { documentFileName, writeVerified } from "../transfer/index.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
-import { formOf } from "./forms.ts";
+import { formOf, missingIn } from "./forms.ts";
 
 const FORMAT_LABEL: Readonly<Record<DocumentFormat, string>> = {
   word: "Word 文档",
@@ -45,7 +45,7 @@ export function documentHandlers(context: ApiContext): HandlersOf<LedgerContract
         filters: [{ name: FORMAT_LABEL[format], extensions: [EXTENSION[format]] }],
       });
       if (answer.canceled || answer.filePath === "") return null;
-      const form = formOf(context, project, formId);
+      const form = await formOf(context, project, formId);
       const bytes = await produceDocument(form, format, printer);
       const folder = dirname(answer.filePath);
       const file = await writeVerified(folder, basename(answer.filePath), bytes);
@@ -53,12 +53,12 @@ export function documentHandlers(context: ApiContext): HandlersOf<LedgerContract
         token: written.add(answer.filePath),
         folder,
         files: [file],
-        missingCharacters: missingCharacters(form),
+        missingCharacters: await missingIn(form),
       };
     },
     async print({ id, form: formId, pages }) {
       const { project } = ledger.store.projects.get(id);
-      const form = formOf(context, project, formId);
+      const form = await formOf(context, project, formId);
       const printed = await printer.print(form, pages);
       await openForPrinting(
         documentFileName(project.year, project.name, FORM_TITLE[formId], "pdf"),

@@ -9,13 +9,12 @@ import {
   type LedgerContract,
   type PackagePreview,
 } from "../../shared/api/index.ts";
-import { missingCharacters } from "../../shared/forms/index.ts";
 import { editsBetween } from "../../shared/lifecycle/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 import { packageFileName, packageProject } from "../transfer/package-documents.ts";
 import { readPackage, PACKAGE_LIMITS, writeVerified, type OpenedPackage } from "../transfer/index.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
-import { formOf } from "./forms.ts";
+import { formOf, missingIn } from "./forms.ts";
 import { readChosenFile } from "./intake.ts";
 
 /** Opened packages wait here, verified, for her decision; the last few are kept. */
@@ -79,7 +78,7 @@ export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract
         token: written.add(join(folder, file.name)),
         folder,
         files: [file],
-        missingCharacters: missingCharacters(formOf(context, project, "projectText")),
+        missingCharacters: await missingIn(await formOf(context, project, "projectText")),
       };
     },
     async choosePackage() {

@@ -1,5 +1,6 @@
 /** The documents of a package, and its name. */
-import { FORM_TITLE, type FormDocument, type FormId, type FormMaterial } from "../../shared/forms/index.ts";
+import { FORM_TITLE, type FormDocument, type FormId } from "../../shared/forms/document.ts";
+import type { FormMaterial } from "../../shared/forms/index.ts";
 import type { DocumentFormat } from "../../shared/api/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 import { localDay } from "../clock.ts";
@@ -22,16 +23,16 @@ export const packageFileName = (project: Project): string =>
 /** Makes every document and packs them with the data, the paper list and the manifest. */
 export async function packageProject(
   project: Project,
-  formOf: (form: FormId, material?: FormMaterial) => FormDocument,
+  formOf: (form: FormId, material?: FormMaterial) => Promise<FormDocument>,
   printer: Printer,
   facts: PackageFacts,
 ): Promise<Uint8Array> {
   const documents: ArchiveEntry[] = [];
   for (const { form, format } of DOCUMENTS) {
     const name = documentFileName(project.year, project.name, FORM_TITLE[form], EXTENSION[format]);
-    documents.push({ name, bytes: await produceDocument(formOf(form), format, printer) });
+    documents.push({ name, bytes: await produceDocument(await formOf(form), format, printer) });
   }
-  const list = formOf("packageList", {
+  const list = await formOf("packageList", {
     listing: {
       files: [dataEntry(project), ...documents].map(describeEntry),
       handedOverOn: localDay(facts.exportedAt),

@@ -1,5 +1,5 @@
 /** What a package is: one zip with the data, the documents and a manifest that vouches for each of them. */
-import { z } from "zod";
+import * as z from "zod";
 
 import { projectSchema } from "../../shared/project/index.ts";
 

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 import { screen, type BrowserWindow, type Rectangle } from "electron";
-import { z } from "zod";
+import * as z from "zod";
 
 const stateSchema = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) }).nullable(),

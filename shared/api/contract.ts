@@ -2,7 +2,7 @@
  * The contract between the two processes. Handlers (electron/api), the preload bridge and the renderer's client are all
  * derived from this object; nothing else crosses.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 import { FORM_IDS, type FormDocument } from "../forms/index.ts";
 import type { IntakeResult } from "../intake/index.ts";

@@ -1,5 +1,5 @@
 /** The building blocks of the contract: an operation has an input schema, an output type and says whether it writes. */
-import type { z } from "zod";
+import type * as z from "zod";
 
 declare const outputType: unique symbol;
 

@@ -1,5 +1,5 @@
 /** What differs from district to district is data (DOMAIN §1.6): one settings object, with presets that name their source. */
-import { z } from "zod";
+import * as z from "zod";
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 /** A share of 1 as decimal text: "0.6" is 60 %. */

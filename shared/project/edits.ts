@@ -2,7 +2,7 @@
  * Changing a project: the one vocabulary of changes, spoken by the forms, the checks' mends, the history and undo.
  * Pure; the same function runs on the renderer's working copy and, through the store, on the record.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 import {
   PROJECT_LISTS,

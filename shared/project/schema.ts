@@ -1,7 +1,7 @@
 /**
  * The record (glossary: docs/glossary.md). Texts stand exactly as typed; money is integer 分; points are decimal text as typed.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 const text = z.string().max(200_000);
 const shortText = z.string().max(5_000);

@@ -1,6 +1,6 @@
 /** Head, tabs and page at the left, the paper at the right. */
 import { Tabs } from "@mantine/core";
-import { lazy, Suspense, useEffect, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, type ComponentType, useState } from "react";
 import { useLocation } from "wouter";
 
 import { PROJECT_PAGE_LABEL, PROJECT_PAGES, type ProjectPage } from "../../../shared/project/index.ts";
@@ -83,10 +83,21 @@ function useFormOf(page: ProjectPage): void {
   }, [page]);
 }
 
+/** The form comes first: the paper is laid out once the page can be typed in. */
+function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: 1_000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return idle;
+}
+
 export function Workspace({ page }: { page: ProjectPage }) {
   const id = useProjectPart((project) => project.id);
   const [, navigate] = useLocation();
   const previewOpen = usePreviewOpen();
+  const idle = useIdle();
   const printing = useView("printing");
   const locked = useLocked();
   const Page = PAGES[page];
@@ -124,7 +135,8 @@ export function Workspace({ page }: { page: ProjectPage }) {
           </Tabs.Panel>
         </div>
       </Tabs>
-      {previewOpen && (
+      {previewOpen && !idle && <aside className={classes.preview} />}
+      {previewOpen && idle && (
         <Suspense fallback={<aside className={classes.preview} />}>
           <PreviewPane />
         </Suspense>
