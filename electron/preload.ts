@@ -1,7 +1,13 @@
 /** The one bridge to the page: calls of the contract and its events, by name, nothing else. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from "electron";
 
-import { BRIDGE_KEY, CALL_CHANNEL, EVENT_CHANNEL_PREFIX, EVENT_NAMES, type LedgerBridge } from "../shared/api/channels.ts";
+import {
+  BRIDGE_KEY,
+  CALL_CHANNEL,
+  EVENT_CHANNEL_PREFIX,
+  EVENT_NAMES,
+  type LedgerBridge,
+} from "../shared/api/channels.ts";
 
 const bridge: LedgerBridge = {
   invoke: (area, operation, input) =>

@@ -1,7 +1,7 @@
 /** What was verified about a backup, in a small file beside it. Without it, or where it does not fit, a backup does not count. */
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 import type { BackupInfo } from "../../shared/api/index.ts";
 import { flushFolderOf } from "../store/files.ts";

@@ -3,7 +3,11 @@ import type { DocumentFormat } from "../../shared/api/index.ts";
 import type { FormDocument } from "../../shared/forms/index.ts";
 import type { Printer } from "../window/printing.ts";
 
-export const EXTENSION: Readonly<Record<DocumentFormat, string>> = { word: "docx", excel: "xlsx", pdf: "pdf" };
+export const EXTENSION: Readonly<Record<DocumentFormat, string>> = {
+  word: "docx",
+  excel: "xlsx",
+  pdf: "pdf",
+};
 
 /** The same form gives the same bytes each time. */
 export async function produceDocument(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 
 import { columnsOf, LIST_TABLES, PROJECT_COLUMNS, type Column } from "../../electron/store/record/columns.ts";
 import { PROJECT_LISTS, projectContentSchema, rowSchemas } from "../../shared/project/index.ts";

@@ -2,7 +2,7 @@
  * Where each field of the record stands in the tables: one column per scalar field path, derived from the schema, so
  * that a new field is either in a migration or fails a test (test/store/columns.test.ts).
  */
-import { z } from "zod";
+import * as z from "zod";
 
 import {
   PROJECT_LISTS,
