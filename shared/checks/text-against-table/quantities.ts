@@ -2,6 +2,8 @@
 import { CHINESE_NUMERAL_CHARACTERS, readChineseInteger } from "../../text/index.ts";
 import { perText, type WrittenText } from "../support/texts.ts";
 import { clauseAround, precedingClause } from "./clauses.ts";
+import { countsSomething } from "./counted.ts";
+import { eachTime, frequencyOf } from "./occasions.ts";
 import { MULTIPLIERS, UNIT_PATTERN, readUnit, type Unit } from "../support/units.ts";
 
 export interface Quantity {
@@ -46,60 +48,6 @@ const PATTERN = new RegExp(
 /** 维修7所学校屋面5600平方米: the first number tells where the second is done. */
 const PATTERN_ANYWHERE = new RegExp(PATTERN.source, "u");
 
-/** Set phrases of public language whose numbers count nothing. */
-const SET_PHRASE =
-  /^(?:两个(?:维护|确立|一百年|文明|责任|务必)|三个(?:区分|代表|务必|面向|责任)|四个(?:意识|自信|全面|服务|伟大|合格)|五个(?:一|必须)|七个有之|八项规定|一个(?:中心|都不|也不)|[一两三四五六七八九十](?:位一体|个一|级书记))/u;
-/** 一 with these is a turn of phrase rather than a count. */
-const IDLE_ONE =
-  /^一(?:个|批|位|名|件|项|套|支|座|组|份|条|块|面|起|部|期|间|张|轮|场|方|家|处|本|头|口|根|天|日|月)/u;
-const ONE_EVENT = /^一(?:次|场|期|轮|届)(?!性|步)/u;
-const UNIT_CONTINUES: Readonly<Record<string, RegExp>> = {
-  人: /^(?:才|民|均|口|员|事|物|群|力|工|文|居|大|社|身|类|家|生|数|格|心)/u,
-  名: /^(?:称|单|额|片|词|校|师|家|胜|优|城|录|列|义|牌)/u,
-  位: /^(?:置|于|一体)/u,
-  家: /^(?:庭|长|园|政|具|乡|校|属|访|门)/u,
-  所: /^(?:有|属|需|在|以|得|长|辖)/u,
-  处: /^(?:理|置|级|室|长|罚|于|方)/u,
-  项: /^目(?![，。；、\d])/u,
-  条: /^(?:件|例|款)/u,
-  支: /^(?:出|付|持|部|撑|农|教|援|行|委|书)/u,
-  期: /^(?:间|限|末|初|刊|满|货|内|待|工程|建设|项目|改造)/u,
-  届: /^[一二三四五六七八九十]?中|^(?:人大|政协|党代会|人民代表)/u,
-  次: /^(?:性|月|年|日|要|生|品|验收|供水|装修|加压|污染|产业)/u,
-  班: /^(?:子|组|级|主|车)/u,
-  部: /^(?:门|分|署|队|委|级|件|长)/u,
-  本: /^(?:级|市|区|县|年|项|单|地|次|部|科|省|着|着|土|人|身|职)/u,
-  组: /^(?:织|长|成|建|员|合)/u,
-  台: /^(?:账|帐|风|阶|湾)/u,
-  份: /^(?:额)/u,
-  起: /^(?:来|点|步|始|草|到|重)/u,
-  口: /^(?:径|号|岸|腔|头|语|碑|粮)/u,
-  头: /^(?:部|绪|脑)/u,
-  只: /^(?:有|能|要|是|为)/u,
-  天: /^(?:然|气|津)/u,
-  日: /^(?:常|前|志|报|期|照|内|至)/u,
-  月: /^(?:度|底|份|初|末|前|至|\d)/u,
-  元: /^(?:旦|素|件)/u,
-  张: /^(?:贴|家|三)/u,
-  间: /^(?:隔|接|距)/u,
-  户: /^(?:外|籍|主|用|均|型|口)/u,
-  米: /^(?:饭|粉|面)/u,
-  个: /^(?:人|体|性|别|百分点)/u,
-  轮: /^(?:岗|换|训|候|流|胎)/u,
-  批: /^(?:准|发|复|评|改|示|量|次)/u,
-  根: /^(?:据|本|治)/u,
-};
-
-/** 每季度召开1次, 每季度对全部门诊巡检1次: the words between may be many, but no other 每 and no other sentence. */
-const FREQUENCIES: readonly (readonly [RegExp, number])[] = [
-  [/每个?季度?[^，。；、每]{0,24}$/u, 4],
-  [/每个?半年[^，。；、每]{0,24}$/u, 2],
-  [/每两个月[^，。；、每]{0,24}$/u, 6],
-  [/每个?月[^，。；、每]{0,24}$/u, 12],
-  [/每个?学期[^，。；、每]{0,24}$/u, 2],
-];
-const UNCOUNTABLE_FREQUENCY =
-  /每(?:个)?(?:周|天|日|星期|旬|两(?!个月)|双月|[二三四五六七八九十\d])[^，。；、]{0,8}$/u;
 const PER_UNIT_BEFORE =
   /(?:每(?:一)?(?:期|场|次|人|名|户|个|所|村|校|班|家|支|条|项|处|批|轮|台|辆|亩|公里|平方米|件|位|篇|天|吨|株|盏|社区|支部|单位|街道|乡镇|组|套|栋|座)|人均|户均|平均|单价|均价|标准为?)[^，。；、]{0,10}$/u;
 const PART_BEFORE = /(?:其中|包括|包含|含)[^，。；]{0,12}$/u;
@@ -109,8 +57,6 @@ const NOT_OF_THIS_YEAR =
 const DIMENSION = /(?:宽|高|深|厚|直径|间距|限高|净空)(?:度)?(?:为|约|达)?\s*$/u;
 const PER_AFTER =
   /^\s*[/／每]\s*(?:人|户|期|场|次|个|天|平方米|公里|吨|套|台|株|盏|班|家|亩|名|处|件|位|校|村|所|周|日|星期)/u;
-const PER_YEAR_AFTER = /^\s*[/／]\s*(年|季度?|月)/u;
-const PER_AFTER_FACTOR: Readonly<Record<string, number>> = { 年: 1, 季: 4, 季度: 4, 月: 12 };
 const RECIPIENT_BEFORE =
   /(?:为|对|向|给|面向|覆盖|涉及|惠及|服务|在|由|针对|带动|邀请|联合|下辖|辖|现有|共有|设有|内设|拥有|包含)(?:全区|全市|全县|全省|辖区|本区|我区|区内|县内)?(?:[的内]|范围内)?$/u;
 
@@ -140,57 +86,6 @@ function looseness(before: string, marks: string, suffix: string | undefined): Q
     suffix === "上下"
     ? "about"
     : "exact";
-}
-
-function counts(plain: string, match: RegExpExecArray, number: string, unitText: string): boolean {
-  const start = match.index;
-  const rest = plain.slice(start + match[0].length);
-  const preceding = plain[start - 1] ?? "";
-  if (/[\d.第〔[(（A-Za-z]/u.test(preceding) && !(preceding === "(" || preceding === "（")) return false;
-  if (SET_PHRASE.test(plain.slice(start, start + 8))) return false;
-  if (number === "一" && !ONE_EVENT.test(plain.slice(start)))
-    return !IDLE_ONE.test(plain.slice(start)) && match[0].length > 2;
-  if (/^[零〇]+$/u.test(number)) return false;
-  // 千、百、万 alone are words, not numbers: 万名党员进党校.
-  if (/^[十百千万亿]+$/u.test(number) && number !== "十" && !(number === "百" && /[余多]/u.test(match[0])))
-    return false;
-  if ((unitText === "日" || unitText === "月") && !match[0].includes("个")) return false;
-  // 十八届人大五次会议: which session, not how many.
-  if (
-    /^会议|^全会/u.test(rest) &&
-    !/^\d/u.test(number) &&
-    /(?:届|人大|政协|代表大会|委员会|全委会)\p{Script=Han}{0,4}$/u.test(
-      plain.slice(Math.max(0, start - 12), start),
-    )
-  )
-    return false;
-  return !(UNIT_CONTINUES[unitText]?.test(rest) ?? false);
-}
-
-/** 6月、11月各1次 → 2; 上半年和下半年各1次 → 2. Null where 各 stands without anything to count. */
-/** 各办1期: 各 before a verb. 各类、各级、各村 go with a noun and say nothing of how often. */
-const EACH_DONE =
-  /各(?!类|项|级|基层|单位|村|乡|镇|街|社区|学校|校|支部|种|部门|方面|阶段|界|族|行|科|地|县|区|市|省|组(?!织)|个|位|党|团|班|年级|重点|有关|相关)[^，。；、]{0,14}$/u;
-const EACH_PLACE = /[各每](?:村|乡镇|社区|学校|街道|支部|校|镇|县|区|科室|门诊|地|处|点|人|班|期|场)\s*$/u;
-const TIMES_SAID = /\d{1,2}月|[一二三四五六七八九十]+月|[上下]半年|[春夏秋冬]季|第?[一二三四]季度|“[^”]+”/gu;
-const SEVERAL = /([两二三四五六2-6])(?:个)?(?:季度?|学期|半年|次|批|期)$/u;
-
-function eachTime(phrase: string): number | null {
-  if (EACH_PLACE.test(phrase)) return null;
-  const each = EACH_DONE.exec(phrase);
-  if (each === null) return 1;
-  const said = phrase.slice(0, each.index);
-  const several = SEVERAL.exec(said);
-  if (several !== null) return /\d/u.test(several[1]!) ? Number(several[1]) : readChineseInteger(several[1]!);
-  const times = said.match(TIMES_SAID) ?? [];
-  return times.length >= 2 ? times.length : null;
-}
-
-function frequencyOf(beforeAll: string, after: string): number | null {
-  const perYear = PER_YEAR_AFTER.exec(after);
-  if (perYear !== null) return PER_AFTER_FACTOR[perYear[1]!]!;
-  for (const [pattern, factor] of FREQUENCIES) if (pattern.test(beforeAll)) return factor;
-  return UNCOUNTABLE_FREQUENCY.test(beforeAll) ? null : 1;
 }
 
 /** What the last item of 为2个…、18个…、244名党员划拨… does for all items of its list. */
@@ -227,7 +122,7 @@ function readQuantities(written: WrittenText): Quantity[] {
       unitText,
       suffix,
     ] = match;
-    if (!counts(plain, match, number!, unitText!)) continue;
+    if (!countsSomething(plain, match, number!, unitText!)) continue;
     const scale = multiplier ?? lateMultiplier;
     const unit = readUnit(unitText!);
     const value = readNumber(number!, scale ?? (secondNumber === undefined ? undefined : secondMultiplier));
