@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 
 import type { ProjectContent, ProjectPage } from "../../shared/project/index.ts";
-import { cleanContent, emptyContent, longContent, sampleContent } from "./projects.ts";
+import { cleanContent, emptyContent, evaluatedContent, longContent, sampleContent } from "./projects.ts";
 
 export interface Look {
   name: string;
@@ -107,4 +107,19 @@ export const LOOKS: readonly Look[] = [
   },
   { name: "checks-empty", page: "checks", content: emptyContent },
   { name: "checks-clean", page: "checks", content: cleanContent },
+  { name: "evaluation-sample", page: "evaluation", content: evaluatedContent },
+  {
+    name: "evaluation-rows",
+    page: "evaluation",
+    content: evaluatedContent,
+    prepare: (page) => page.locator('[data-row="i09"]').scrollIntoViewIfNeeded(),
+  },
+  {
+    name: "evaluation-end",
+    page: "evaluation",
+    content: evaluatedContent,
+    prepare: (page) => page.getByLabel("其他需要说明事项").scrollIntoViewIfNeeded(),
+  },
+  { name: "evaluation-empty", page: "evaluation", content: emptyContent },
+  { name: "evaluation-begun", page: "evaluation", content: longContent },
 ];

@@ -2,9 +2,12 @@
 import { checkProject, dismissFinding } from "../../shared/checks/index.ts";
 import {
   applyEdits,
+  blankActual,
+  blankBudget,
   blankIndicator,
   blankProjectContent,
   INDICATOR_CLASSES,
+  type Actual,
   type Indicator,
   type Project,
   type ProjectContent,
@@ -67,4 +70,40 @@ export function cleanContent(): ProjectContent {
     dismissFinding(finding, "按本地要求填写", `d${index}`),
   );
   return contentOf(applyEdits(project, reasons).project);
+}
+
+/** The sample a year later: most results in, one late, one by hand, one that does not apply. */
+export function evaluatedContent(): ProjectContent {
+  const content = sampleContent();
+  const actual = (indicatorId: string, fields: Partial<Actual>): Actual => ({
+    ...blankActual(`a-${indicatorId}`, indicatorId, "selfEvaluation"),
+    ...fields,
+  });
+  const budget = { ...blankBudget("b1", "selfEvaluation"), source: "当年财政拨款" };
+  return {
+    ...content,
+    budgets: [
+      { ...budget, initial: 53_460_000, adjusted: 50_000_000, executed: 47_123_456 },
+      {
+        ...budget,
+        id: "b2",
+        source: "上年结转资金",
+        initial: null,
+        adjusted: 2_000_000,
+        executed: 2_000_000,
+      },
+    ],
+    actuals: [
+      actual("i01", { value: "1" }),
+      actual("i02", { value: "180", reason: "两期班合并办了一期，实到人数少于计划。" }),
+      actual("i03", { notApplicable: true, reason: "本年由组织部统一举办。" }),
+      actual("i04", { value: "完成" }),
+      actual("i05", { value: "12" }),
+      actual("i09", { value: "92.5" }),
+      actual("i10", { value: "2021年12月3日" }),
+      actual("i11", { value: "达到", score: "4.5", reason: "问卷显示部分支部学习不够。" }),
+      actual("i12", { value: "达到", score: "4" }),
+    ],
+    goalResult: "全年举办万名党员进党校培训1期180人，开展警示教育2次，拨付各基层党组织党员教育经费。",
+  };
 }

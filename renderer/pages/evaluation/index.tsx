@@ -1,74 +1,97 @@
-/** 自评: what each indicator came to. */
+/** 自评: what the year came to, with scores that show how they are made. */
 import { Button } from "@mantine/core";
+import { IconClipboardCheck } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { Link } from "wouter";
 
-import { blankActual, type Actual, type Indicator } from "../../../shared/project/index.ts";
-import { EmptyState, LongField, Section, TextLine } from "../../components/index.ts";
-import { newRowId, useEdits, useField, useLocked, useProjectPart } from "../../working-copy/index.ts";
+import { groupIndicators } from "../../../shared/forms/index.ts";
+import { scoreProject } from "../../../shared/scoring/index.ts";
+import { useSettings } from "../../client/index.ts";
+import { EmptyState, LongField, Section } from "../../components/index.ts";
+import { projectAddress } from "../../shell/commands.ts";
+import { useLocked, useProject } from "../../working-copy/index.ts";
+import { actualOf } from "./actual-edits.ts";
 import classes from "./evaluation.module.css";
-
-function ActualValue({ actual }: { actual: Actual }) {
-  const field = useField<Actual["value"]>(`actuals/${actual.id}/value`);
-  const text = typeof field.value === "string" || typeof field.value === "number" ? String(field.value) : "";
-  return (
-    <TextLine
-      label="完成值"
-      path={field.path}
-      value={text}
-      readOnly={field.locked}
-      onChange={(value) => field.set(value === "" ? null : value)}
-      onLeave={field.flush}
-    />
-  );
-}
-
-function Row({ indicator, actual }: { indicator: Indicator; actual: Actual | undefined }) {
-  const applyEdits = useEdits();
-  const locked = useLocked();
-  const begin = () => {
-    const row = blankActual(newRowId(), indicator.id, "selfEvaluation");
-    applyEdits([{ kind: "insert", list: "actuals", row: row as never, before: null }], "填完成值");
-  };
-  return (
-    <div className={classes.row}>
-      <div>
-        {indicator.level3}
-        <p>
-          {indicator.comparison} {indicator.target} {indicator.unit} · {indicator.points} 分
-        </p>
-      </div>
-      {actual === undefined ? (
-        <Button size="compact-sm" disabled={locked} onClick={begin}>
-          填完成值
-        </Button>
-      ) : (
-        <ActualValue actual={actual} />
-      )}
-    </div>
-  );
-}
+import { IndicatorRow } from "./indicator-row.tsx";
+import { MoneySection } from "./money-section.tsx";
+import { rowNeeds, tableProblems } from "./row-needs.ts";
+import { Summary } from "./summary.tsx";
 
 export default function EvaluationPage() {
-  const indicators = useProjectPart((project) => project.indicators);
-  const actuals = useProjectPart((project) => project.actuals);
-  if (indicators.length === 0)
-    return <EmptyState title="还没有指标">先在“指标”页写好指标，年底再来这里填完成值。</EmptyState>;
+  const project = useProject();
+  const { district } = useSettings();
+  const locked = useLocked();
+  const { indicators, actuals, budgets, year } = project;
+  // Typing in the long texts below changes none of these.
+  const score = useMemo(
+    () => scoreProject(project, actuals, district),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [indicators, actuals, budgets, year, district],
+  );
+  const annual = indicators.filter((row) => row.horizon === "annual");
+  const rows = new Map(score.rows.map((row) => [row.indicatorId, row]));
+  const nameOf = (id: string): string => indicators.find((row) => row.id === id)?.level3 ?? "";
+  if (annual.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconClipboardCheck size={40} stroke={1.25} />}
+        title="还没有指标可以自评"
+        actions={
+          <Button component={Link} href={projectAddress(project.id, "indicators")} variant="filled">
+            去写指标
+          </Button>
+        }
+      >
+        先在“指标”页写好年度指标和评分标准。年底在这里填完成值，得分当场算出，并列出怎么算的。
+      </EmptyState>
+    );
+  }
   return (
-    <>
-      <Section title="指标完成情况">
-        {indicators.map((indicator) => (
-          <Row
-            key={indicator.id}
-            indicator={indicator}
-            actual={actuals.find(
-              (row) => row.indicatorId === indicator.id && row.period === "selfEvaluation",
-            )}
-          />
-        ))}
+    <div className={classes.page}>
+      <Summary score={score} problems={tableProblems(score.problems, nameOf)} />
+      <MoneySection execution={score.execution} />
+      <Section title="指标完成情况" hint="填实际完成值，得分按评分标准算">
+        {groupIndicators(annual).flatMap((level1) =>
+          level1.groups.map((group) => (
+            <div key={`${level1.name}›${group.name}`} className={classes.group}>
+              <h3 className={classes.groupName}>
+                <b>{level1.name === "" ? "未选一级指标" : level1.name}</b>
+                <span aria-hidden>›</span>
+                <span>{group.name === "" ? "未选二级指标" : group.name}</span>
+              </h3>
+              <ul className={classes.rows}>
+                {group.indicators.map((indicator) => {
+                  const row = rows.get(indicator.id);
+                  const actual = actualOf(actuals, indicator.id);
+                  if (row === undefined) return null;
+                  const needs = rowNeeds(row, actual, score.problems);
+                  return (
+                    <IndicatorRow
+                      key={indicator.id}
+                      indicator={indicator}
+                      actual={actual}
+                      row={row}
+                      needs={needs}
+                      year={year}
+                      locked={locked}
+                    />
+                  );
+                })}
+              </ul>
+            </div>
+          )),
+        )}
       </Section>
-      <Section title="说明">
-        <LongField path="goalResult" tall />
+      <Section title="年度目标完成情况">
+        <div className={classes.goals}>
+          <div className={classes.goal}>
+            <span>预期目标</span>
+            <p>{project.annualGoal.text === "" ? "还没有写年度目标" : project.annualGoal.text}</p>
+          </div>
+          <LongField path="goalResult" label="实际完成情况" tall />
+        </div>
         <LongField path="otherNotes" />
       </Section>
-    </>
+    </div>
   );
 }

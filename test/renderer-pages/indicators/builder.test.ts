@@ -46,6 +46,29 @@ describe("the builder of standards", () => {
     }
   });
 
+  it("offers the same for a rate and for a ceiling", () => {
+    for (const fields of [
+      { unit: "%", target: "90" },
+      { comparison: "≤", target: "12", unit: "万元" },
+    ]) {
+      for (const kind of [
+        "allOrNothing",
+        "proportional",
+        "credit",
+        "deduction",
+        "bands",
+        "manual",
+      ] as const) {
+        const indicator = row(fields);
+        const { text, reading } = composeStandard(
+          firstForm(kind, indicator),
+          scoredIndicator(indicator, 2027),
+        );
+        expect(reading, `${kind}: ${text}`).toMatchObject({ ok: true, points: "10" });
+      }
+    }
+  });
+
   it("proposes the kind that fits the target", () => {
     expect(likelyKind(row({ target: "2027年11月30日前" }))).toBe("deadline");
     expect(likelyKind(row({ target: "有所提升", attribute: "qualitative" }))).toBe("grades");

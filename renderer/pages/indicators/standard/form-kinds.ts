@@ -1,6 +1,6 @@
 /** The kinds of standards the builder offers, each with a first proposal for the indicator at hand. Pure. */
 import { readComparison, readDecimal, type Indicator } from "../../../../shared/project/index.ts";
-import type { StandardForm } from "../../../../shared/scoring/index.ts";
+import type { FormBand, StandardForm } from "../../../../shared/scoring/index.ts";
 
 export type FormKind = StandardForm["kind"];
 
@@ -20,6 +20,18 @@ export const FORM_KINDS: readonly { kind: FormKind; label: string; hint: string 
 
 const share = (points: string, part: number): string =>
   readDecimal((Number(points) * part).toFixed(2)) ?? "0";
+
+/** Three bands downwards from the top: all points, seven tenths, four tenths. */
+function ladder(top: number, step: number, points: string): FormBand[] {
+  const ends = [top, top - step, top - 2 * step].map((end) => readDecimal(String(end)) ?? "0");
+  return ends.map((min, index) => ({
+    min,
+    minInclusive: true,
+    max: index === 0 ? null : ends[index - 1]!,
+    maxInclusive: false,
+    points: share(points, [1, 0.7, 0.4][index]!),
+  }));
+}
 
 function proposal(kind: FormKind, row: Indicator, points: string): StandardForm {
   const reverse = ["≤", "<"].includes(readComparison(row.comparison) ?? "");
@@ -54,20 +66,19 @@ function proposal(kind: FormKind, row: Indicator, points: string): StandardForm 
         kind,
         points,
         formula: reverse ? "reverseRatio" : "positive",
-        zeroBelow: reverse ? null : "60",
+        zeroBelow: reverse || row.unit === "%" ? null : "60",
       };
-    case "bands":
+    case "bands": {
+      // A rate is judged by itself; of a quantity, how much of it was done.
+      const on = row.unit === "%" && target !== null && Number(target) > 20 ? "value" : "completion";
       return {
         kind,
         points,
-        on: "completion",
-        bands: [
-          { min: "100", minInclusive: true, max: null, maxInclusive: false, points },
-          { min: "80", minInclusive: true, max: "100", maxInclusive: false, points: share(points, 0.7) },
-          { min: "60", minInclusive: true, max: "80", maxInclusive: false, points: share(points, 0.4) },
-        ],
+        on,
+        bands: ladder(on === "value" ? Number(target) : 100, on === "value" ? 10 : 20, points),
         otherwise: "0",
       };
+    }
     case "deadline":
       return {
         kind,
