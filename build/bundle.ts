@@ -1,4 +1,4 @@
-/** Builds what ships into out/: main process, preload, the reader's process, and the renderer. */
+/** Builds what ships into out/: main process, preload, the reader's process, the backup's thread, and the renderer. */
 import { rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +26,11 @@ const requireForModules =
 async function bundleMain(): Promise<void> {
   await build({
     ...common,
-    entryPoints: { main: "electron/main.ts", reader: "electron/documents/worker.ts" },
+    entryPoints: {
+      main: "electron/main.ts",
+      reader: "electron/documents/worker.ts",
+      backup: "electron/backup/worker.ts",
+    },
     outdir: out,
     format: "esm",
     // What only an export needs is loaded when it is first needed.

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 
 import { LedgerError, type BackupInfo } from "../shared/api/index.ts";
-import { backupDue, createBackup, listBackups, restoreBackup } from "./backup/index.ts";
+import { backupDue, createBackup, createBackupAside, listBackups, restoreBackup } from "./backup/index.ts";
 import type { Clock } from "./clock.ts";
 import { backupFolderIn, ledgerFileIn } from "./data-folder.ts";
 import { log } from "./log.ts";
@@ -40,6 +40,8 @@ interface Options {
   folder: string;
   clock: Clock;
   sink: LedgerEventsSink;
+  /** The file that the backup's thread runs. */
+  backupThread: URL;
   /** Remembers the folder for the next start. */
   rememberFolder(folder: string): void;
 }
@@ -82,9 +84,21 @@ export function openLedger(options: Options): Ledger {
     sink.replaced();
   };
 
-  const backup = (reason: BackupInfo["reason"]): BackupInfo => {
+  /** In a thread of its own, so that no keystroke waits; where threads cannot be had, here. */
+  const copyAside = async (reason: BackupInfo["reason"]): Promise<BackupInfo> => {
+    const now = clock.now();
+    const request = { ledgerFile: store.file, folder: backupFolderIn(folder), reason, now };
     try {
-      const made = createBackup({ store, folder: backupFolderIn(folder), reason, now: clock.now() });
+      return await createBackupAside(request, options.backupThread);
+    } catch (error) {
+      log("backup thread failed", reason, error);
+      return createBackup({ store, folder: backupFolderIn(folder), reason, now });
+    }
+  };
+
+  const backup = async (reason: BackupInfo["reason"]): Promise<BackupInfo> => {
+    try {
+      const made = await copyAside(reason);
       changed = false;
       sink.backupMade(true, made.at);
       return made;
@@ -107,17 +121,17 @@ export function openLedger(options: Options): Ledger {
     },
     notices,
     backups: () => listBackups(backupFolderIn(folder)),
-    backup: async (reason) => backup(reason),
+    backup,
     async backupIfDue(reason) {
       if (!backupDue(listBackups(backupFolderIn(folder)), clock.now(), reason, changed)) return;
       try {
-        backup(reason);
+        await backup(reason);
       } catch {
         // Said through backupMade; a failed backup never stops the work.
       }
     },
     async restore(name) {
-      const safetyCopy = backup("beforeRestore");
+      const safetyCopy = await backup("beforeRestore");
       store.close();
       try {
         // The safety copy was verified, so the files it was made from need not stay beside it.

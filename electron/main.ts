@@ -64,6 +64,7 @@ async function openProgram(): Promise<void> {
   ledger = await openLedgerWithHelp(place, {
     clock,
     sink,
+    backupThread: new URL("./backup.js", import.meta.url),
     rememberFolder: (folder) => rememberDataFolder(locationFile, folder),
   });
   if (ledger === null) {

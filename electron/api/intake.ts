@@ -42,6 +42,11 @@ export function intakeHandlers(
   context: ApiContext,
   readForeign: ReadForeign,
 ): HandlersOf<LedgerContract["intake"]> {
+  const readProjects = async (name: string, bytes: Uint8Array): Promise<IntakeResult> => {
+    const result = await readForeign(name, bytes);
+    if (result.drafts.length === 0) throw new LedgerError("file.nothingFound", { name });
+    return result;
+  };
   return {
     async choose() {
       const answer = await dialog.showOpenDialog(parentWindow(context), {
@@ -56,7 +61,7 @@ export function intakeHandlers(
       const path = answer.filePaths[0];
       if (answer.canceled || path === undefined) return null;
       const name = basename(path);
-      return { name, result: await readForeign(name, await readChosenFile(path)) };
+      return { name, result: await readProjects(name, await readChosenFile(path)) };
     },
     async read({ name, bytes }) {
       if (bytes.byteLength === 0) throw new LedgerError("file.empty", { name });
@@ -67,7 +72,7 @@ export function intakeHandlers(
           limit: megabytes(FILE_LIMIT_BYTES),
         });
       }
-      return { name, result: await readForeign(name, bytes) };
+      return { name, result: await readProjects(name, bytes) };
     },
   };
 }
