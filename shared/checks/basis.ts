@@ -3,18 +3,12 @@ import type { Project } from "../project/index.ts";
 import { fix, place, replaceSpans } from "./support/places.ts";
 import { NATIONAL_ISSUER, documentReferences, type DocumentReference } from "./support/references.ts";
 import { perText, quote, storyOf, textsOf, type WrittenText } from "./support/texts.ts";
+import { basisTexts, unnumberedDocuments } from "./support/unnumbered.ts";
 import type { Check, CheckResult } from "./types.ts";
 
 interface Cited {
   written: WrittenText;
   reference: DocumentReference;
-}
-
-function basisTexts(project: Project): WrittenText[] {
-  return [
-    storyOf(project, "justification"),
-    ...textsOf(project).cells.filter(({ field }) => field === "basis"),
-  ];
 }
 
 const referencesIn = perText(({ plain }) => documentReferences(plain));
@@ -134,42 +128,6 @@ function datedDocuments(project: Project): Dated[] {
     });
     return [...dated, ...named];
   });
-}
-
-/** A notice or opinion of an office: it has a number by which it is found; laws and technical rules have none. */
-const OFFICE_DOCUMENT = /《[^《》]*关于[^《》]*的(?:通知|意见|批复|决定|函|通报)》/gu;
-const KNOWN_TO_ALL = /国务院|中央|财政部|人民代表大会|[\p{Script=Han}]部(?:办公厅)?\s*$/u;
-
-function unnumberedDocuments(project: Project): CheckResult[] {
-  const places = basisTexts(project).flatMap(({ path, plain }) =>
-    [...plain.matchAll(OFFICE_DOCUMENT)].flatMap((match) => {
-      const from = match.index;
-      const to = from + match[0].length;
-      const around = plain.slice(Math.max(0, from - 24), from) + plain.slice(to, to + 24);
-      if (/\d\s*号/u.test(around) || KNOWN_TO_ALL.test(plain.slice(Math.max(0, from - 16), from + 8)))
-        return [];
-      return [{ path, from, to, text: match[0] }];
-    }),
-  );
-  // A title with its number elsewhere in the project can be looked up.
-  const everything = textsOf(project).story.concat(basisTexts(project));
-  const open = places.filter(
-    ({ text }) =>
-      !everything.some(({ plain }) =>
-        new RegExp(`${escaped(text)}[）)]?\\s*[（(]?[^，。；]{0,16}\\d+\\s*号`, "u").test(plain),
-      ),
-  );
-  return [...Map.groupBy(open, ({ text }) => text)].map(([text, spans]): CheckResult => ({
-    message: `引用的文件没有文号：${quote(text)}`,
-    detail: "在文件名后面写上文号，如 昆办通〔2016〕80号。",
-    places: spans.map((span) => place(span.path, span)),
-    about: text,
-    fixes: [],
-  }));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }
 
 const oldDocument: Check = {
