@@ -46,19 +46,14 @@ describe("the builder of standards", () => {
     }
   });
 
-  it("offers the same for a rate and for a ceiling", () => {
-    for (const fields of [
-      { unit: "%", target: "90" },
-      { comparison: "≤", target: "12", unit: "万元" },
-    ]) {
-      for (const kind of [
-        "allOrNothing",
-        "proportional",
-        "credit",
-        "deduction",
-        "bands",
-        "manual",
-      ] as const) {
+  it("offers the same for a rate and, where it makes sense, for a ceiling", () => {
+    const common = ["allOrNothing", "proportional", "deduction", "bands", "manual"] as const;
+    const cases = [
+      { fields: { unit: "%", target: "90" }, kinds: [...common, "credit"] as const },
+      { fields: { comparison: "≤", target: "12", unit: "万元" }, kinds: common },
+    ];
+    for (const { fields, kinds } of cases) {
+      for (const kind of kinds) {
         const indicator = row(fields);
         const { text, reading } = composeStandard(
           firstForm(kind, indicator),
