@@ -3,7 +3,7 @@ import written from "./wordings.json" with { type: "json" };
 
 /** One wording as an office might write it, with results worked by hand. `cases: null` = must be refused. */
 export interface Wording {
-  /** The letter of DOMAIN §3.1. */
+  /** The letter of DOMAIN §3.1; + for combinations of several. */
   pattern: string;
   phrase: string;
   sign: string;

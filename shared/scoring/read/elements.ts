@@ -169,7 +169,10 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
     const linking =
       (token.text === "为" || token.text === "是") &&
       next !== undefined &&
-      (next.type === "text" || hasRole(next, "grade") || hasRole(next, "plain"));
+      ((next.type === "separator" && next.value === "colon") ||
+        next.type === "text" ||
+        hasRole(next, "grade") ||
+        hasRole(next, "plain"));
     if (!isPlain(token) && !linking) refuse(`没有读懂“${token.text}”`, token);
     position += 1;
     addText(elements, token);

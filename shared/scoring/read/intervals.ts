@@ -1,7 +1,7 @@
 /** Conditions on numbers as intervals, and their order in a ladder of bands. */
 import Big from "big.js";
 
-import { toDecimalText, type DecimalText } from "../../project/index.ts";
+import { toDecimalText } from "../../project/index.ts";
 import type { Bound, Condition, Outcome, Quantity } from "../rule/types.ts";
 import type { Span } from "../types.ts";
 import type { Context } from "./context.ts";
@@ -195,5 +195,3 @@ export function rowCondition(row: Row): Condition[] {
   };
   return [...(row.lower === null && row.upper === null ? [] : [range]), ...row.also];
 }
-
-export const pointsOutcome = (points: DecimalText): Outcome => ({ points });

@@ -86,5 +86,3 @@ export const isDurationUnit = (unit: string): boolean => {
     plain.endsWith("工作日")
   );
 };
-/** 度量单位 of a row whose 指标值 is a day. */
-export const isDateUnit = (unit: string): boolean => /^(日期|年月日|时间|时点|月日)$/.test(baseUnit(unit));

@@ -34,9 +34,27 @@ function partsWords(base: Extract<Base, { type: "parts" }>, inputs: Inputs): str
   const names = base.parts.map((part) => part.label).join("和");
   if (base.mode === "highest") return `${names}任选其一，按完成率计分`;
   if (evenParts(base.parts)) return `${names}各占${base.parts[0]!.points}分，均按比例计算`;
-  return base.parts
-    .map((part, index) => `${circled(index)}${schemeClauses(part, inputs).join("，")}`)
-    .join("；");
+  return base.parts.map((part, index) => `${circled(index)}${partWords(part, inputs)}`).join("；");
+}
+
+/** A part that only loses points names first what earns them all, so that its points stand in the sentence. */
+function partWords(part: Part, inputs: Inputs): string {
+  const clauses = schemeClauses(part, inputs);
+  const [first] = part.adjustments;
+  const quantity = first?.type === "steps" ? first.steps.quantity : null;
+  if (
+    part.base.type !== "start" ||
+    quantity === null ||
+    quantity.of === "value" ||
+    quantity.of === "completion" ||
+    quantity.of === "lateness"
+  )
+    return clauses.join("，");
+  const number = `${quantity.from}${unitOfInput(inputs, quantity.input)}`;
+  return [
+    `${part.label}${quantity.of === "excess" ? "不高于" : "达到"}${number}得${part.points}分`,
+    ...clauses,
+  ].join("，");
 }
 
 const circled = (index: number): string =>

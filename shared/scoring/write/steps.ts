@@ -48,7 +48,7 @@ function head(steps: Steps, sign: Sign, inputs: Inputs): { text: string; step: s
     if (/^逾期.*数$/u.test(input.label) || input.label === "逾期工作日")
       return { text: `每逾期${step}`, step };
     if (input.label.startsWith("缺少")) return { text: `每缺少${step}${faultNoun(input.label, unit)}`, step };
-    if (input.label.startsWith("扣分")) return { text: `每${step}`, step };
+    if (input.label.startsWith("扣分")) return { text: `每发生${step}`, step };
     if (sign === "get") return { text: `${input.label}每${step}`, step };
     return { text: `每发生${step}${faultNoun(input.label, unit)}`, step };
   }

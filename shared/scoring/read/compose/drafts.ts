@@ -1,7 +1,6 @@
 /** The conditions of one statement, as an interval of one quantity and what else must hold. */
 import Big from "big.js";
 
-import type { DecimalText } from "../../../project/index.ts";
 import type { Condition, Quantity, Reference } from "../../rule/types.ts";
 import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
@@ -349,9 +348,4 @@ function addPunctual(
       ? { test: "date", input, by: { date: context.deadline, inclusive: true } }
       : { test: "date", input, after: { date: context.deadline, inclusive: false } },
   );
-}
-
-/** The number that a distance is measured from, as the indicator's target where it is the same. */
-export function referenceOf(value: Big, context: Context): Reference {
-  return context.reference(value.toFixed() as DecimalText);
 }

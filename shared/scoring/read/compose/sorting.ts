@@ -44,14 +44,19 @@ export function sortStatements(statements: readonly Statement[]): Sorted {
       refuse("没有写这个分数是给哪种情况的", statement);
     else refuse("没有读懂这里的得分", statement);
   }
-  // 有方案得2分，有记录得2分: things that are there are named, not counted.
-  const things = sorted.conditional.filter(
-    (statement) =>
-      statement.conditions.every((item) => item.condition.kind === "occurrence") &&
-      statedPoints(statement)?.gt(0) === true,
-  );
-  if (things.length >= 2 && things.length === sorted.conditional.length) {
-    sorted.words.push(...things);
+  // 有方案得2分，有记录得2分: things that are there are named, not counted; 未获得表彰不得分 is then one more name.
+  const isThing = (statement: Statement): boolean =>
+    statement.conditions.every((item) => item.condition.kind === "occurrence") &&
+    statedPoints(statement)?.gt(0) === true;
+  const isNothing = (statement: Statement): boolean =>
+    (statement.award.kind === "zero" || statedPoints(statement)?.eq(0) === true) &&
+    statement.conditions.every((item) => item.condition.kind === "absence");
+  const things = sorted.conditional.filter(isThing);
+  if (
+    things.length >= 2 &&
+    sorted.conditional.every((statement) => isThing(statement) || isNothing(statement))
+  ) {
+    sorted.words.push(...sorted.conditional);
     sorted.conditional = [];
   }
   return sorted;

@@ -183,6 +183,8 @@ export function stepsOf(
   if (metric === "count" || metric === null || lacking || zeroTarget) {
     if (amount.measure !== "unit" && amount.measure !== "none")
       refuse("没有写明是低了还是高了才扣分", statement);
+    const wantsMore = context.targetNumber?.gt(0) === true && !context.isReverse;
+    if (metric === null && wantsMore) refuse("没有写明是少了、多了还是出了问题才扣分", statement);
     if (context.hasDateTarget && metric === null) refuse("没有读懂每多少扣分", statement);
     const noun = lacking ? `缺少${per.noun}` : per.noun;
     const only = context.read.target.kind === "words" || context.read.target.kind === "none";

@@ -102,6 +102,7 @@ function range(cursor: Cursor): Bounds | null {
       second.unit = first.unit;
     }
     shareMeasure(first, second);
+    bothEnds(at, first, second);
     at.skipParticles();
     const closing = at.take("between");
     if (closing !== null) {
@@ -120,6 +121,29 @@ function range(cursor: Cursor): Bounds | null {
       op: null,
       within: true,
     };
+  });
+}
+
+/** 90%-95%（含90%，不含95%）: each end by its number. */
+function bothEnds(cursor: Cursor, first: Amount, second: Amount): void {
+  attempt(cursor, (at) => {
+    if (at.takeType("open") === null) return null;
+    const named: [Amount, boolean][] = [];
+    while (!at.isType("close")) {
+      const value = at.take("include") !== null ? true : at.take("exclude") !== null ? false : null;
+      const number = at.takeType("number");
+      if (value === null || number === null) return null;
+      at.takeType("percent");
+      at.takeType("unit");
+      at.takeType("fen");
+      const end = number.value === first.value ? first : number.value === second.value ? second : null;
+      if (end === null) return null;
+      named.push([end, value]);
+      at.takeType("separator");
+    }
+    at.position += 1;
+    for (const [end, value] of named) end.included = value;
+    return true;
   });
 }
 
