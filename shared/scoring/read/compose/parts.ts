@@ -243,6 +243,9 @@ export function numberedParts(all: Statements, context: Context): Scheme | null 
 const hasNumber = (statement: Statement): boolean =>
   statement.conditions.some((item) => item.condition.kind === "number");
 
+/** The measure at the head of a clause: 数量完成率 in 数量完成率达到100%. */
+const MEASURED = /^[^\d≥≤<>=]{1,20}?[率度]/u;
+
 function partOf(all: Statements, group: Group, context: Context): Part {
   const [first] = group.statements;
   const numeric = group.statements
@@ -251,7 +254,7 @@ function partOf(all: Statements, group: Group, context: Context): Part {
   const limit =
     numeric?.condition.kind === "number" ? (numeric.condition.lower ?? numeric.condition.upper) : undefined;
   const unit = limit === undefined ? "" : limit.amount.measure === "percent" ? "%" : limit.amount.unit;
-  const label = numeric?.subject || first!.label || nameOf(first!);
+  const label = numeric?.subject || MEASURED.exec(first!.wording)?.[0] || first!.label || nameOf(first!);
   if (numeric === undefined && group.statements.length === 1) return judgedPart(label, group, context);
   const inner = context.part(label, unit);
   inner.points = group.points!;
