@@ -69,14 +69,16 @@ export function CellEditor({
 
   const begin = (text: string, replacing: boolean): void => {
     before.current = value;
+    grid.beginEntry();
     setProblem(null);
     setEntry({ text, replacing });
   };
   const typed = (text: string): void => {
-    const replacing = entry?.replacing ?? true;
-    if (entry === null) before.current = value;
-    setProblem(null);
-    setEntry({ text, replacing });
+    if (entry === null) begin(text, true);
+    else {
+      setProblem(null);
+      setEntry({ ...entry, text });
+    }
     if (!composing.current && savesWhileTyping(column.id)) grid.write(rowId, columnIndex, text);
   };
   const commit = (text: string): boolean => {
@@ -128,7 +130,14 @@ export function CellEditor({
   };
 
   return (
-    <Popover opened={options.length > 0} position="bottom-start" offset={2} trapFocus={false} withinPortal>
+    <Popover
+      opened={options.length > 0}
+      position="bottom-start"
+      offset={2}
+      trapFocus={false}
+      withRoles={false}
+      withinPortal
+    >
       <Popover.Target>
         <textarea
           ref={input}

@@ -62,6 +62,7 @@ const nameOf = (row: Indicator): string => (row.level3 === "" ? "未命名指标
 export class GridController {
   readonly #ports: GridPorts;
   readonly #listeners = new Set<() => void>();
+  #entry = 0;
   #snapshot: GridSnapshot = { horizon: "annual", selection: null, takesFocus: false, outcome: null };
   #cached: {
     indicators: readonly Indicator[];
@@ -206,6 +207,11 @@ export class GridController {
     else this.#choose(moveByTab(selection, leaving === "previous", this.#size));
   }
 
+  /** A cell begins to be written in: what is typed from here on is one step of undo, and another than the entry before. */
+  beginEntry(): void {
+    this.#entry += 1;
+  }
+
   /** Saves what stands in a cell; the sentence why not, where the text is no value of the column. */
   write(rowId: string, columnIndex: number, text: string): string | null {
     const row = this.#ports.project().indicators.find((entry) => entry.id === rowId);
@@ -217,7 +223,11 @@ export class GridController {
     const stored = column.id === "attribute" ? row.attribute : cellText(row, column.id);
     if (edit?.kind !== "set" || edit.value === stored) return null;
     const path = cellPath(rowId, column);
-    this.#change(result.edits, this.#ports.labelOf(path), savesWhileTyping(column.id) ? path : null);
+    this.#change(
+      result.edits,
+      this.#ports.labelOf(path),
+      savesWhileTyping(column.id) ? `${path}#${this.#entry}` : null,
+    );
     return null;
   }
 

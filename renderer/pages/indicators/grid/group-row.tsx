@@ -14,7 +14,7 @@ export function GroupRow({ group }: { group: GridGroup }) {
         <span data-missing={group.level2 === "" || undefined}>{nameOf(group.level2, "二级指标")}</span>
         <span className={classes.groupCount}>{group.rows.length} 条</span>
       </div>
-      <div role="gridcell" className={classes.groupPoints} aria-label={`${group.level2}分值小计`}>
+      <div role="gridcell" className={classes.groupPoints}>
         {group.points}
       </div>
       <div role="gridcell" aria-colspan={2} className={classes.groupTotal}>

@@ -1,70 +1,10 @@
 /** The fields of each kind of standard in the builder. */
-import { SegmentedControl, TextInput } from "@mantine/core";
-import type { ReactNode } from "react";
 
-import { normaliseCharacters } from "../../../../shared/text/index.ts";
 import type { StandardForm } from "../../../../shared/scoring/index.ts";
 import classes from "./builder.module.css";
+import { DeadlineFields } from "./deadline-fields.tsx";
+import { Choice, NumberField } from "./form-controls.tsx";
 import { BandList, LabelList, PartList } from "./list-fields.tsx";
-
-export function NumberField({
-  label,
-  value,
-  suffix,
-  optional = false,
-  onChange,
-}: {
-  label: string;
-  value: string | null;
-  suffix?: string | undefined;
-  optional?: boolean;
-  onChange: (value: string | null) => void;
-}) {
-  return (
-    <TextInput
-      size="xs"
-      className={classes.number ?? ""}
-      label={label}
-      value={value ?? ""}
-      placeholder={optional ? "不限" : ""}
-      inputMode="decimal"
-      autoComplete="off"
-      rightSection={
-        suffix === undefined || suffix === "" ? undefined : <span className={classes.suffix}>{suffix}</span>
-      }
-      rightSectionWidth={48}
-      onChange={(event) => {
-        const text = normaliseCharacters(event.currentTarget.value).trim();
-        onChange(text === "" && optional ? null : text);
-      }}
-    />
-  );
-}
-
-function Choice<T extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  label: string;
-  value: T;
-  options: readonly (readonly [T, string])[];
-  onChange: (value: T) => void;
-}) {
-  return (
-    <div className={classes.choice}>
-      <span className={classes.label}>{label}</span>
-      <SegmentedControl
-        size="xs"
-        aria-label={label}
-        data={options.map(([option, text]) => ({ value: option, label: text }))}
-        value={value}
-        onChange={onChange}
-      />
-    </div>
-  );
-}
 
 const PARTIAL = [
   ["linear", "按比例"],
@@ -248,67 +188,4 @@ export function FormFields({
         </div>
       );
   }
-}
-
-function DeadlineFields({
-  form,
-  points,
-  set,
-}: {
-  form: Extract<StandardForm, { kind: "deadline" }>;
-  points: ReactNode;
-  set: (change: object) => void;
-}) {
-  const { late } = form;
-  return (
-    <div className={classes.fields}>
-      {points}
-      <Choice
-        label="逾期"
-        value={late.mode}
-        options={[
-          ["deduct", "扣分"],
-          ["zero", "不得分"],
-        ]}
-        onChange={(mode) =>
-          set({
-            late:
-              mode === "zero" ? { mode } : { mode, each: "1", unit: "day", per: "1", zeroAfterDays: null },
-          })
-        }
-      />
-      {late.mode === "deduct" && (
-        <>
-          <NumberField
-            label="每逾期"
-            value={late.each}
-            suffix={late.unit === "day" ? "天" : "个月"}
-            onChange={(each) => set({ late: { ...late, each } })}
-          />
-          <Choice
-            label="按"
-            value={late.unit}
-            options={[
-              ["day", "天"],
-              ["month", "月"],
-            ]}
-            onChange={(unit) => set({ late: { ...late, unit } })}
-          />
-          <NumberField
-            label="扣"
-            value={late.per}
-            suffix="分"
-            onChange={(per) => set({ late: { ...late, per } })}
-          />
-          <NumberField
-            label="逾期超过多少天不得分"
-            value={late.zeroAfterDays}
-            suffix="天"
-            optional
-            onChange={(zeroAfterDays) => set({ late: { ...late, zeroAfterDays } })}
-          />
-        </>
-      )}
-    </div>
-  );
 }

@@ -21,16 +21,28 @@ export const FORM_KINDS: readonly { kind: FormKind; label: string; hint: string 
 const share = (points: string, part: number): string =>
   readDecimal((Number(points) * part).toFixed(2)) ?? "0";
 
-/** Three bands downwards from the top: all points, seven tenths, four tenths. */
-function ladder(top: number, step: number, points: string): FormBand[] {
-  const ends = [top, top - step, top - 2 * step].map((end) => readDecimal(String(end)) ?? "0");
-  return ends.map((min, index) => ({
-    min,
-    minInclusive: true,
-    max: index === 0 ? null : ends[index - 1]!,
-    maxInclusive: false,
-    points: share(points, [1, 0.7, 0.4][index]!),
-  }));
+const SHARES = [1, 0.7, 0.4];
+const plain = (value: number): string => readDecimal(value.toFixed(2)) ?? "0";
+
+/** Three bands from full points downwards: away from a ceiling, below a rate, or by how much of a quantity was done. */
+function firstBands(
+  row: Indicator,
+  points: string,
+  reverse: boolean,
+): { on: "value" | "completion"; bands: FormBand[] } {
+  const target = Number(readDecimal(row.target) ?? Number.NaN);
+  const byValue = target > 0 && (reverse || row.unit === "%");
+  const step = byValue ? target * 0.1 : 20;
+  const top = byValue ? target : 100;
+  const ends = SHARES.map((_, index) => plain(reverse ? top + index * step : top - index * step));
+  const bands = ends.map((end, index): FormBand => {
+    const before = index === 0 ? null : ends[index - 1]!;
+    const earned = share(points, SHARES[index]!);
+    return reverse
+      ? { min: before, minInclusive: false, max: end, maxInclusive: true, points: earned }
+      : { min: end, minInclusive: true, max: before, maxInclusive: false, points: earned };
+  });
+  return { on: byValue ? "value" : "completion", bands };
 }
 
 function proposal(kind: FormKind, row: Indicator, points: string): StandardForm {
@@ -68,17 +80,8 @@ function proposal(kind: FormKind, row: Indicator, points: string): StandardForm 
         formula: reverse ? "reverseRatio" : "positive",
         zeroBelow: reverse || row.unit === "%" ? null : "60",
       };
-    case "bands": {
-      // A rate is judged by itself; of a quantity, how much of it was done.
-      const on = row.unit === "%" && target !== null && Number(target) > 20 ? "value" : "completion";
-      return {
-        kind,
-        points,
-        on,
-        bands: ladder(on === "value" ? Number(target) : 100, on === "value" ? 10 : 20, points),
-        otherwise: "0",
-      };
-    }
+    case "bands":
+      return { kind, points, ...firstBands(row, points, reverse), otherwise: "0" };
     case "deadline":
       return {
         kind,
