@@ -23,7 +23,7 @@ function icoOf(png: Buffer): Buffer {
 const found = await findBrowser();
 const browser = await chromium.launch({
   executablePath: found.path,
-  env: { ...process.env, ...found.env } as Record<string, string>,
+  env: { ...process.env, ...found.env },
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 const page = await browser.newPage({ viewport: { width: 256, height: 256 } });

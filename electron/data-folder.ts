@@ -6,7 +6,6 @@ import * as z from "zod";
 
 export const LEDGER_FILE_NAME = "台账.db";
 export const BACKUP_FOLDER_NAME = "备份";
-export const EVIDENCE_FOLDER_NAME = "附件";
 
 const locationSchema = z.object({ dataFolder: z.string().refine(isAbsolute) });
 

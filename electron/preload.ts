@@ -10,8 +10,7 @@ import {
 } from "../shared/api/channels.ts";
 
 const bridge: LedgerBridge = {
-  invoke: (area, operation, input) =>
-    ipcRenderer.invoke(CALL_CHANNEL, String(area), String(operation), input),
+  invoke: (area, operation, input) => ipcRenderer.invoke(CALL_CHANNEL, area, operation, input),
   listen(event, listener) {
     if (!EVENT_NAMES.includes(event)) throw new Error("unknown event");
     const forward = (_event: IpcRendererEvent, payload: unknown): void => listener(payload);

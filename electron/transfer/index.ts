@@ -1,5 +1,5 @@
 export { documentFileName, safeNamePart } from "./file-names.ts";
 export { readPackage, PACKAGE_LIMITS, type OpenedPackage } from "./read-package.ts";
-export { describeEntry, dataEntry, makePackage, wholeSha256, type PackageFacts } from "./write-package.ts";
+export { makePackage, type PackageFacts } from "./write-package.ts";
 export { sha256, writeVerified } from "./write-verified.ts";
 export type { ArchiveEntry } from "./archive.ts";

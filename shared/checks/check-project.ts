@@ -71,7 +71,7 @@ export function dismissFinding(finding: Finding, reason: string, id: string): Ed
   return {
     kind: "insert",
     list: "dismissals",
-    row: { id, checkId: finding.id, path: subject, reason } as { id: string },
+    row: { id, checkId: finding.id, path: subject, reason },
     before: null,
   };
 }

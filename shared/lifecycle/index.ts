@@ -1,1 +1,1 @@
-export { editsBetween, sameValue } from "./edits-between.ts";
+export { editsBetween } from "./edits-between.ts";

@@ -58,7 +58,7 @@ function isList(key: string): key is ProjectList {
 }
 
 function objectShape(schema: z.ZodType): Record<string, z.ZodType> | null {
-  return schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : null;
+  return schema instanceof z.ZodObject ? schema.shape : null;
 }
 
 /** The schema at the path's remaining keys, below an object schema; null where there is none. */
@@ -85,10 +85,10 @@ export function resolvePath(path: FieldPath): Place | null {
   if (isList(first)) {
     const [, rowId, ...rest] = keys;
     if (rowId === undefined || rest.length === 0 || rest[0] === "id") return null;
-    const schema = schemaAt(rowSchemas[first].shape as Record<string, z.ZodType>, rest);
+    const schema = schemaAt(rowSchemas[first].shape, rest);
     return schema === null ? null : { list: first, rowId, keys: rest, schema };
   }
-  const schema = schemaAt(rootShape as Record<string, z.ZodType>, keys);
+  const schema = schemaAt(rootShape, keys);
   return schema === null ? null : { list: null, rowId: null, keys, schema };
 }
 

@@ -98,7 +98,7 @@ describe("the linter", () => {
     ["no-explicit-any", "export const take = (value: any): unknown => value;\n"],
     ["no-floating-promises", "const later = async (): Promise<void> => {};\nlater();\nexport {};\n"],
     ["eqeqeq", "export const same = (a: number, b: number): boolean => a == b;\n"],
-    ["max-lines", `${"export {};\n".repeat(401)}`],
+    ["max-lines", "export {};\n".repeat(401)],
   ])("reports %s", (rule, text) => {
     plant("shared/planted.ts", text);
     const { status, output } = run("oxlint", "--type-aware", "--deny-warnings", "shared");

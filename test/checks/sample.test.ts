@@ -18,9 +18,10 @@ function about(findings: readonly Finding[], id: string, words: string): Finding
 
 /** The exact characters a finding points at. */
 function pointedAt(project: Project, finding: Finding): string[] {
-  return finding.places.map(({ path, from, to }) =>
-    String(readPath(project, path) ?? "").slice(from ?? 0, to),
-  );
+  return finding.places.map(({ path, from, to }) => {
+    const written = readPath(project, path);
+    return typeof written === "string" ? written.slice(from ?? 0, to) : "";
+  });
 }
 
 describe("the sample document", () => {

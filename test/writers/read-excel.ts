@@ -43,7 +43,7 @@ function formats(styles: XmlElement): string[] {
   const cellFormats = elements(styles, "cellXfs")[0]!;
   return elements(cellFormats, "xf").map(
     (format) =>
-      byId.get(format.attributes["numFmtId"]!) ?? builtIn[format.attributes["numFmtId"] ?? "0"] ?? "General",
+      byId.get(format.attributes["numFmtId"]) ?? builtIn[format.attributes["numFmtId"] ?? "0"] ?? "General",
   );
 }
 

@@ -30,7 +30,7 @@ export function ParagraphView({
   const style: CSSProperties = {
     ...roleStyle(font, linePitch),
     textAlign: align,
-    minHeight: roleStyle(font, linePitch).lineHeight as string,
+    minHeight: roleStyle(font, linePitch).lineHeight,
     ...(indent && from === 0 ? { textIndent: indentOf(font) } : {}),
     // A line that goes on over the page is no last line: it is set flush like the others.
     ...(align === "justify" && to < text.length && text[to - 1] !== "\n" ? { textAlignLast: "justify" } : {}),

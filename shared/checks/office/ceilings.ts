@@ -1,6 +1,6 @@
 import { linesOfYear, sumAmounts } from "../../project/index.ts";
 import { printAmount } from "../support/amounts.ts";
-import type { OfficeCheck, OfficeResult } from "./check-office.ts";
+import type { OfficeCheck, OfficeResult } from "./office-check.ts";
 
 export const ceilings: OfficeCheck = {
   id: "C82",

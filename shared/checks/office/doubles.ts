@@ -8,7 +8,7 @@ import {
   type Phrase,
   type ReadPhrase,
 } from "../text-against-table/words.ts";
-import type { OfficeCheck, OfficeResult } from "./check-office.ts";
+import type { OfficeCheck, OfficeResult } from "./office-check.ts";
 
 function bareName(name: string): string {
   return withoutSpaces(normaliseCharacters(name))

@@ -1,7 +1,7 @@
 import { readDecimal, type Project } from "../../project/index.ts";
 import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
 import { nameOfRow } from "../support/texts.ts";
-import type { OfficeCheck, OfficeResult } from "./check-office.ts";
+import type { OfficeCheck, OfficeResult } from "./office-check.ts";
 
 const bare = (text: string): string =>
   withoutSpaces(normaliseCharacters(text)).replace(/20\d{2}年?(?:度)?/gu, "");

@@ -30,7 +30,8 @@ export function replaceSpans(project: Project, replacements: readonly Replacemen
   const byPath = new Map<FieldPath, Replacement[]>();
   for (const entry of replacements) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
   return [...byPath].map(([path, entries]) => {
-    let text = String(readPath(project, path) ?? "");
+    const written = readPath(project, path);
+    let text = typeof written === "string" ? written : "";
     for (const entry of entries.toSorted((a, b) => b.from - a.from)) {
       text = text.slice(0, entry.from) + entry.text + text.slice(entry.to);
     }

@@ -162,7 +162,7 @@ export const textAgainstText: Check = {
     return comparison.contradictions
       .filter(([a, b]) => !told.has(a) && !told.has(b))
       .map(([a, b]): CheckResult => {
-        const texts = [a, b].map((quantity) => `${quote(quantity.clause, 30)}`);
+        const texts = [a, b].map((quantity) => quote(quantity.clause, 30));
         return {
           message: `前后写得不一样：“${texts[0]}”与“${texts[1]}”`,
           places: [a, b].map((quantity) =>
