@@ -77,6 +77,7 @@ export default function IndicatorsPage() {
   const grid = useGridController();
   const { horizon, takesFocus, outcome } = useGridSnapshot(grid);
   const { groups, rows } = grid.lines();
+  const hidden = useMemo(() => indicators.filter((row) => row.horizon !== horizon), [indicators, horizon]);
   const selection = grid.selection();
   const activeRow = selection === null ? undefined : rows[selection.active.row];
   return (
@@ -115,7 +116,7 @@ export default function IndicatorsPage() {
               rows={rows}
               selection={selection}
               takesFocus={takesFocus}
-              hidden={indicators.filter((row) => row.horizon !== horizon)}
+              hidden={hidden}
               findings={findings}
               locked={locked}
               total={horizon === "annual" ? district.indicatorTotal : null}

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from "react";
 
 import { printDate, readDate } from "../../../../shared/project/index.ts";
 import { TextLine } from "../../../components/index.ts";
-import type { ResultInputProps } from "./result-input.tsx";
+import type { ResultInputProps } from "./result-props.ts";
 
 const Calendar = lazy(() => import("../../../components/fields/calendar.tsx"));
 

@@ -1,24 +1,12 @@
 /** The right input for one part of a result: number, date, grade, checklist, judgement. */
 import { Checkbox, SegmentedControl, Select } from "@mantine/core";
 
-import type { ActualValue, ScoringInput } from "../../../../shared/scoring/index.ts";
+import type { ActualValue } from "../../../../shared/scoring/index.ts";
 import { FieldFrame, TextLine } from "../../../components/index.ts";
 import { DateInput } from "./date-input.tsx";
 import classes from "./result.module.css";
+import type { ResultInputProps } from "./result-props.ts";
 import { ticked } from "./value-shape.ts";
-
-export interface ResultInputProps {
-  input: ScoringInput;
-  value: ActualValue;
-  onChange: (value: ActualValue) => void;
-  onLeave?: () => void;
-  path?: string | undefined;
-  readOnly?: boolean;
-  /** No label of its own: the column says it. */
-  bare?: boolean;
-  /** The year of dates that name none. */
-  year: number | null;
-}
 
 /** What a person can say of a result that only a person can judge. */
 const JUDGEMENTS = ["达到", "未达到"];

@@ -50,7 +50,7 @@ export function DetailsPanel({
         <div className={classes.body}>
           <StandardPanel key={row.id} row={row} year={year} locked={locked} />
           <div className={classes.fields} key={`${row.id}-fields`}>
-            <RowFindings findings={findings} locked={locked} />
+            <RowFindings id={row.id} findings={findings} locked={locked} />
             <ClassFields row={row} locked={locked} />
             <LongField path={`${path}/content`} />
             <LongField path={`${path}/basis`} label="设定依据及数据来源" />

@@ -6,12 +6,27 @@ import { SeverityDot } from "../../../components/index.ts";
 import { useIndicatorChange } from "../standard/use-indicator-change.ts";
 import classes from "./details.module.css";
 
-export function RowFindings({ findings, locked }: { findings: readonly Finding[]; locked: boolean }) {
+/** 指标内容 and 设定依据 show theirs under themselves. */
+const standsBelowItsField = (finding: Finding, id: string): boolean =>
+  finding.places.every(
+    ({ path }) => !path.startsWith(`indicators/${id}/`) || /\/(?:content|basis)$/u.test(path),
+  );
+
+export function RowFindings({
+  id,
+  findings,
+  locked,
+}: {
+  id: string;
+  findings: readonly Finding[];
+  locked: boolean;
+}) {
   const change = useIndicatorChange();
-  if (findings.length === 0) return null;
+  const shown = findings.filter((finding) => !standsBelowItsField(finding, id));
+  if (shown.length === 0) return null;
   return (
     <ul className={classes.findings} aria-label="这条指标的体检">
-      {findings.map((finding) => (
+      {shown.map((finding) => (
         <li key={finding.key} data-severity={finding.severity} data-check={finding.id}>
           <SeverityDot severity={finding.severity} />
           <span className={classes.finding}>

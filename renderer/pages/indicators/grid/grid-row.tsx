@@ -6,6 +6,7 @@ import type { Indicator } from "../../../../shared/project/index.ts";
 import { useWorkingCopy } from "../../../working-copy/index.ts";
 import { CellEditor } from "./cell-editor.tsx";
 import { cellPath, cellText, GRID_COLUMNS } from "./columns.ts";
+import { RowAnchors } from "./detail-anchors.tsx";
 import { GridCell } from "./grid-cell.tsx";
 import classes from "./grid.module.css";
 import { sameFindings } from "./marks.ts";
@@ -76,6 +77,7 @@ function Row(props: GridRowProps) {
           </GridCell>
         );
       })}
+      <RowAnchors id={row.id} />
     </div>
   );
 }

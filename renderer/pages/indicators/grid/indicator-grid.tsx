@@ -1,28 +1,21 @@
 /** The table of indicators, grouped by class, with every group's points under the column of points. */
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useEffect, useMemo, useRef, type FocusEvent } from "react";
+import { useEffect, useMemo, useRef } from "react";
 
 import type { Indicator } from "../../../../shared/project/index.ts";
 import type { Finding } from "../../../../shared/checks/index.ts";
 import { GRID_COLUMNS } from "./columns.ts";
 import type { GridController } from "./controller.ts";
+import { HiddenRowAnchors } from "./detail-anchors.tsx";
 import { GridContext } from "./grid-context.ts";
 import { GridRow } from "./grid-row.tsx";
 import classes from "./grid.module.css";
 import { GroupRow, TotalRow } from "./group-row.tsx";
 import type { GridGroup } from "./lines.ts";
 import { rectangleOf, type Selection } from "./navigation.ts";
-import { showDetail } from "./show-detail.ts";
 
 const NONE: readonly Finding[] = [];
-
-/** Fields that stand in the details of a row: focusing one from elsewhere goes through the row's cell. */
-const DETAIL_FIELDS = ["level1", "level2", "horizon", "content", "basis"];
-const CELL_FIELDS = GRID_COLUMNS.map((column) => column.field).filter((field) => field !== null);
-
-const anchorsOf = (rows: readonly Indicator[], fields: readonly string[]): string[] =>
-  rows.flatMap((row) => fields.map((field) => `indicators/${row.id}/${field}`));
 
 function Titles() {
   return (
@@ -83,8 +76,6 @@ export function IndicatorGrid({
   const area = selection === null ? null : rectangleOf(selection);
   const several = area !== null && (area.top !== area.bottom || area.left !== area.right);
   const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
-  const detail = (event: FocusEvent<HTMLSpanElement>) =>
-    showDetail(event.currentTarget.dataset["path"]!, grid);
   return (
     <GridContext value={grid}>
       <div
@@ -123,13 +114,7 @@ export function IndicatorGrid({
         ))}
         <TotalRow groups={groups} total={total} />
       </div>
-      <div className={classes.anchors} aria-hidden>
-        {[...anchorsOf(rows, DETAIL_FIELDS), ...anchorsOf(hidden, [...CELL_FIELDS, ...DETAIL_FIELDS])].map(
-          (path) => (
-            <span key={path} tabIndex={-1} data-path={path} onFocus={detail} />
-          ),
-        )}
-      </div>
+      <HiddenRowAnchors rows={hidden} />
       <div className={classes.foot}>
         <Button
           variant="subtle"
