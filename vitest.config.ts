@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 /** One run, one report: what needs no program, what needs a browser, and the program itself driven as a person would. */
 export default defineConfig({
   test: {
-    reporters: ["default", ["json", { outputFile: "test-results/report.json" }]],
+    reporters: [
+      "default",
+      ["json", { outputFile: process.env["LEDGER_TEST_REPORT"] ?? "test-results/report.json" }],
+    ],
     projects: [
       {
         test: {

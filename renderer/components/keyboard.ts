@@ -12,9 +12,9 @@ export function isComposing(event: KeyLike): boolean {
   return event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229;
 }
 
-/** Where Ctrl+Z and the arrow keys belong to the text. */
+/** Where Ctrl+Z and the arrow keys belong to the text; in a grid cell that only waits for typing they belong to the grid. */
 export function isTextField(element: Element | null): element is HTMLElement {
-  if (element instanceof HTMLTextAreaElement) return true;
+  if (element instanceof HTMLTextAreaElement) return element.dataset["mode"] !== "ready";
   if (element instanceof HTMLInputElement)
     return !["button", "checkbox", "radio", "submit", "range"].includes(element.type);
   return element instanceof HTMLElement && element.isContentEditable;

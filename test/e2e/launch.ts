@@ -12,7 +12,7 @@ const START_TIMEOUT = 30_000;
 type Target = { kind: "host" } | { kind: "electron" } | { kind: "packed"; executable: string };
 
 /** Reads E2E_TARGET: `host` (the stand-in, default on Linux), `electron` (the real binary), `packed:<executable>`. */
-function readTarget(text = process.env.E2E_TARGET, platform = process.platform): Target {
+export function readTarget(text = process.env.E2E_TARGET, platform = process.platform): Target {
   const name = text || (platform === "linux" ? "host" : "electron");
   if (name === "host" || name === "electron") return { kind: name };
   if (name.startsWith("packed:"))

@@ -5,7 +5,7 @@ import { call, startProgram, type Program } from "./program.ts";
 
 let program: Program;
 beforeAll(async () => {
-  program = await startProgram();
+  program = await startProgram({ plantsRequests: true });
 });
 afterAll(() => program.close());
 
