@@ -160,7 +160,7 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
     if (found !== null) {
       position = cursor.position;
       if (found.type === "per") step = found.per.each;
-      elements.push({ ...found, ...cursor.spanFrom(start) } as Element);
+      elements.push({ ...found, ...cursor.spanFrom(start) });
       continue;
     }
     const token = tokens[position]!;

@@ -63,8 +63,8 @@ const near = (a: Big | null, b: Big): boolean =>
 
 export interface FormulaMeaning {
   direction: Proportional["direction"];
-  /** completion: by the 指标值; share: by 100 %; else the number that earns all points. */
-  base: "completion" | "share" | DecimalText;
+  /** completion: by the 指标值; share: by 100 %; else the number that earns all points, as decimal text. */
+  base: string;
 }
 
 function matches(formula: Formula, points: Big, expected: (probe: Probe) => Big): boolean {
@@ -79,7 +79,7 @@ function matches(formula: Formula, points: Big, expected: (probe: Probe) => Big)
   });
 }
 
-function mentions(formula: Formula, factor: Factor): boolean {
+export function mentions(formula: Formula, factor: Factor): boolean {
   return formula.op === "leaf"
     ? formula.factor === factor
     : mentions(formula.left, factor) || mentions(formula.right, factor);

@@ -80,10 +80,13 @@ function againstSign(row: Row, cut: Row, rows: readonly Row[], context: Context)
   const up = row.upper === null && cut.upper !== null && (comparison === "≥" || comparison === ">");
   const down = row.lower === null && cut.lower !== null && (comparison === "≤" || comparison === "<");
   if (!up && !down) return;
-  const next = rows.find((other) =>
-    up ? other.lower?.value.eq(cut.upper!.value) : other.upper?.value.eq(cut.lower!.value),
+  const lesser = rows.some(
+    (other) =>
+      other !== row &&
+      (up ? other.lower?.value.eq(cut.upper!.value) : other.upper?.value.eq(cut.lower!.value)) === true &&
+      other.worth.lt(row.worth),
   );
-  if (next !== undefined && next.worth.lt(row.worth)) refuse("要求更高的一档得分反而更低，没有读懂", row);
+  if (lesser) refuse("要求更高的一档得分反而更低，没有读懂", row);
 }
 
 const startOf = (row: Row): Big => row.lower?.value ?? new Big("-1e30");
@@ -103,7 +106,7 @@ export function partition(rows: readonly Row[], context: Context): Row[] {
 
 function settle(low: Row, high: Row, context: Context): void {
   if (low.upper === null || high.lower === null) overlap(low, high);
-  const [upper, lower] = [low.upper!, high.lower!];
+  const [upper, lower] = [low.upper, high.lower];
   if (upper.value.gt(lower.value)) {
     if (same(low.earns, high.earns)) return;
     overlap(low, high);
@@ -127,6 +130,8 @@ function overlap(low: Row, high: Row): never {
 function shareBoundary(low: Row, high: Row, context: Context): void {
   const isPoint = (row: Row): boolean =>
     row.lower !== null && row.upper !== null && row.lower.value.eq(row.upper.value);
+  // 两次扣4分，两次不得分: the same number twice is no boundary.
+  if (isPoint(low) && isPoint(high) && !same(low.earns, high.earns)) overlap(low, high);
   const value = toDecimalText(low.upper!.value);
   let highGets = high.worth.gte(low.worth);
   const [lowSays, highSays] = [low.upper!.explicit === true, high.lower!.explicit === true];

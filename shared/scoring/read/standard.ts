@@ -64,12 +64,26 @@ function deadlineIn(all: Statements, context: Context): void {
   }
 }
 
+const earnsAllAfter = (rule: ScoringRule, day: string): boolean =>
+  rule.base.type === "cases" &&
+  rule.base.cases.some(
+    ({ when, earns }) =>
+      "points" in earns &&
+      earns.points === rule.points &&
+      when.some(
+        (condition) =>
+          condition.test === "date" && /^\d/.test(condition.by?.date ?? "") && condition.by!.date > day,
+      ),
+  );
+
 /** A day in the sentence that is not the 指标值's. */
-function noteOtherDeadline(rule: ScoringRule, context: Context): void {
+function noteOtherDeadline(rule: ScoringRule, context: Context, all: Statements): void {
   const days = [...JSON.stringify(rule).matchAll(/"(?:date|from)":"(\d{4}-\d{2}-\d{2})"/g)].map(
     (match) => match[1]!,
   );
   const { target } = context.read;
+  if (target.kind === "date" && earnsAllAfter(rule, target.last))
+    refuse(`按句中的期限，晚于指标值${target.last}完成也得满分，请先改成一致`, all);
   if (
     target.kind !== "date" ||
     days.length === 0 ||
@@ -196,7 +210,7 @@ function read(
   rememberPlace(rule, { from: 0, to: text.length });
   settleExamples(rule, all, indicator);
   verifySense(rule, context, all);
-  noteOtherDeadline(rule, context);
+  noteOtherDeadline(rule, context, all);
   return {
     ok: true,
     rule,

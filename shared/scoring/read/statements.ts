@@ -54,7 +54,7 @@ export interface Statements extends Span {
 }
 
 const GENERIC =
-  /^(其中|具体|要求|说明|评分标准|评分细则|评分办法|标准|本项|该项|指标|完成情况|根据|对|各项|工作|情况|按|的|即|得分|计分|规则|方法|以上|为|计|在|每|各|和|均|应|由|可|部分|内容|全年|当年|年度|年内|本年|全部|任务|目标)*$/;
+  /^(其中|具体|要求|说明|评分标准|评分细则|评分办法|标准|本项|该项|指标|完成情况|根据|对|各项|工作|情况|按|的|即|得分|计分|规则|方法|以上|为|计|在|每|各|和|均|应|由|可|部分|内容|全年|当年|年度|年内|本年|全部|任务|目标|分|得|[.．])*$/;
 
 class Assembler {
   readonly result: Statements;
@@ -159,6 +159,8 @@ class Assembler {
   }
 
   private addCondition(condition: ConditionSyntax, span: Span): void {
+    if (this.per !== null && condition.kind === "number")
+      refuse("“每…”之后的这个数没有读懂", { from: span.from, to: span.to });
     const last = this.texts.at(-1);
     this.conditions.push({
       condition,
@@ -213,6 +215,7 @@ class Assembler {
       this.result.headers.push({ points: award.points, from: span.from, to: span.to });
       return;
     }
+    this.conditions = countedEvents(this.conditions);
     const event =
       this.per !== null && this.per.noun === ""
         ? this.conditions.find((item) => item.condition.kind === "occurrence")
@@ -256,9 +259,27 @@ class Assembler {
         to: Math.max(span.from, this.per.to),
       });
     if (this.otherwise) refuse("“否则”之后没有写得多少分", { from: this.start ?? span.from, to: span.from });
+    this.refuseRemark();
     this.result.loose.push(...this.conditions);
     this.result.intro.push(...this.texts.map((text) => text.text));
     this.clear();
+  }
+
+  /** 高于目标的不加分 repeats what holds anyway; 2处以内不扣分 is a band that keeps all points. */
+  private addNote(note: { text: string } & Span): void {
+    if (this.per !== null || this.otherwise || this.result.all.length + this.conditions.length === 0) return;
+    if (NO_DEDUCTION.test(note.text) && this.conditions.length > 0)
+      this.addAward({ kind: "full" }, note, undefined);
+    else this.clear();
+  }
+
+  /** Words after the points that belong to no points of their own may change all that was read before them: 零数进整, 余类推. */
+  private refuseRemark(): void {
+    if (this.result.all.length === 0) return;
+    const text = this.texts.find((item) => !GENERIC.test(item.text));
+    if (text !== undefined) refuse(`没有读懂“${text.text}”`, text);
+    const event = this.conditions.find((item) => item.condition.kind !== "number");
+    if (event !== undefined) refuse("这个条件没有写得多少分或扣多少分", event);
   }
 
   private addRemark(
@@ -285,6 +306,8 @@ class Assembler {
         result.untilFull = element;
         return;
       case "highest":
+        // 同一信息多级采用按最高分计: what stands before it only says of what.
+        if (this.per === null && result.all.length > 0) this.clear();
         result.highest = element;
         return;
       case "chooseOne":
@@ -341,11 +364,38 @@ class Assembler {
       case "count":
         result.counts.push(element.amount);
         return;
-      case "and":
       case "note":
+        this.addNote(element);
+        return;
+      case "and":
         return;
     }
   }
+}
+
+const NO_DEDUCTION = /^不(予)?扣分$/;
+
+/** 被督办一次: the number counts what occurred. */
+function countedEvents(conditions: readonly ConditionAt[]): ConditionAt[] {
+  const [event, number] = conditions;
+  if (
+    conditions.length !== 2 ||
+    event!.condition.kind !== "occurrence" ||
+    number!.condition.kind !== "number" ||
+    number!.condition.metric !== "plain" ||
+    number!.subject !== "" ||
+    (number!.condition.lower ?? number!.condition.upper)?.amount.measure !== "unit"
+  )
+    return [...conditions];
+  const { noun } = event!.condition;
+  return [
+    {
+      ...number!,
+      from: event!.from,
+      subject: event!.subject,
+      condition: { ...number!.condition, metric: "count", noun },
+    },
+  ];
 }
 
 const trimWording = (text: string): string =>

@@ -112,7 +112,8 @@ export type Element = Span &
         type: "limit";
         limit: "most" | "least";
         verb: "get" | "deduct" | "add" | null;
-        points: DecimalText | "full";
+        /** Decimal text, or "full" for 满分. */
+        points: DecimalText;
       }
     | { type: "exhaust" }
     | { type: "untilFull" }

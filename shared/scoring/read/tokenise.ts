@@ -105,7 +105,7 @@ function readUnit(state: State): boolean {
   if (unit === null) return false;
   const word = longestWord(state);
   // 每次…, 少年: after 每 or a verb a longer known word wins over a measure word.
-  if (before!.type !== "number" && word !== null && word.length > unit.length) return false;
+  if (before.type !== "number" && word !== null && word.length > unit.length) return false;
   push(state, POINTS.has(unit) ? "point" : "unit", unit.length, unit);
   return true;
 }

@@ -9,8 +9,8 @@
 import type { DecimalText } from "../../project/index.ts";
 import type { ScoringInput } from "../types.ts";
 
-/** The indicator's 指标值, or a number that stands in the sentence. */
-export type Reference = "target" | DecimalText;
+/** "target" for the indicator's 指标值, else decimal text: a number that stands in the sentence. */
+export type Reference = string;
 
 /**
  * The indicator's deadline, an ISO day, or a day of the 预算年度 ("Y-10-31") or of a year beside it ("Y+1-03-31") where

@@ -119,7 +119,7 @@ export function readEntered(
   if (Array.isArray(actual)) return readList(actual, input);
   if (typeof actual === "object")
     throw new UnreadableActual(`${input.label}填写的内容无法辨认，请重新填写。`);
-  const single = actual as string | number | boolean;
+  const single = actual;
   if (typeof single === "boolean")
     return input.kind === "date" ? { kind: "punctual", onTime: single } : { kind: "truth", value: single };
   switch (input.kind) {
@@ -158,7 +158,5 @@ function readList(values: readonly (string | number | boolean | null)[], input: 
     }
     throw new UnreadableActual(`${input.label}请逐项选择“是”或“否”。`);
   }
-  if (input.kind === "number")
-    return { kind: "number", value: new Big(truths.filter((value) => value === true).length) };
   return { kind: "list", values: truths as boolean[] };
 }

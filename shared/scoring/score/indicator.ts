@@ -1,6 +1,6 @@
 /** The score of one indicator. */
 import { toDecimalText, type DecimalText } from "../../project/index.ts";
-import { decimal, show, toHundredths, type Fraction } from "../arithmetic/fraction.ts";
+import { compare, decimal, show, toHundredths, type Fraction } from "../arithmetic/fraction.ts";
 import type { ScoringRule } from "../rule/types.ts";
 import type { ActualValue, IndicatorScore, ScoredIndicator, ScoreStatus, ScoreStep } from "../types.ts";
 import { isNotApplicable, readEntered, UnreadableActual, type Entered } from "./actual.ts";
@@ -60,11 +60,34 @@ function compileFor(rule: ScoringRule, indicator: ScoredIndicator): Compiled {
   return compiled;
 }
 
-function enteredValues(rule: ScoringRule, actual: ActualValue, year: number | null): (Entered | null)[] {
+/** 是/否 for each requirement says what was met: a rule that gives more for none than for all counts what was missed. */
+function countOfList(rule: ScoringRule, values: readonly boolean[], evaluate: Evaluate): Entered {
+  const number = (value: number): Entered => ({ kind: "number", value: decimal(String(value)).over });
+  const scoreOf = (value: number): Fraction =>
+    evaluate(
+      rule.inputs.map((input, index) => (index === 0 ? number(value) : number(Number(input.whenEmpty ?? 0)))),
+      null,
+    );
+  const met = values.filter(Boolean).length;
+  const missed = values.length - met;
+  return number(compare(scoreOf(0), scoreOf(values.length)) > 0 ? missed : met);
+}
+
+function enteredValues(
+  rule: ScoringRule,
+  actual: ActualValue,
+  year: number | null,
+  evaluate: Evaluate,
+): (Entered | null)[] {
   if (typeof actual === "number" && rule.inputs.length === 1)
     return [readEntered(actual, rule.inputs[0]!, year)];
   const bound = bindActual(rule.inputs, actual);
-  const values = rule.inputs.map((input, index) => readEntered(bound[index], input, year));
+  const values = rule.inputs.map((input, index) => {
+    const entered = readEntered(bound[index], input, year);
+    return index === 0 && input.kind === "number" && entered?.kind === "list"
+      ? countOfList(rule, entered.values, evaluate)
+      : entered;
+  });
   const some = values.some((value) => value !== null);
   return values.map((value, index) => {
     const preset = rule.inputs[index]!.whenEmpty;
@@ -117,7 +140,7 @@ export function scoreIndicator(
   }
   try {
     const { evaluate, year } = compileFor(rule, indicator);
-    const values = enteredValues(rule, actual, year);
+    const values = enteredValues(rule, actual, year, evaluate);
     const exact = evaluate(values, null);
     const points = toDecimalText(toHundredths(exact));
     let steps: ScoreStep[] | null = null;

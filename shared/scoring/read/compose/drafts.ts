@@ -134,7 +134,12 @@ export function intervalOf(
   context: Context,
 ): Interval {
   const syntax = settleDistance(settleShare(raw, context), context);
-  const { metric, noun } = inheritMetric(syntax, at.subject, inherited);
+  const spoken = inheritMetric(syntax, at.subject, inherited);
+  const { noun } = spoken;
+  // Nothing falls short of 0: 缺报1次 of an indicator of 0 counts what is missing. 误差率2%以内 of an indicator ≤ 2 % is its result.
+  const counts = spoken.metric === "shortfall" && context.targetNumber?.eq(0) === true;
+  const isResult = spoken.metric === "deviation" && context.isReverse && context.isRate && !syntax.ofTarget;
+  const metric = counts ? "count" : isResult ? "plain" : spoken.metric;
   if (syntax.metric === "plain" && inherited.metric !== null && metric === inherited.metric)
     inherited.noun ||= noun;
   if (metric !== "plain") {

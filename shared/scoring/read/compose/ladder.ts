@@ -8,6 +8,7 @@ import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
 import { partition, quantityKey, rowCondition, unitOf, type End, type Row } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
+import type { Standing } from "./drafts.ts";
 import { conditionsOf, NOTHING, type Rung } from "./rung.ts";
 import { orderedCases } from "./states.ts";
 
@@ -106,8 +107,8 @@ function unify(rungs: readonly Rung[], context: Context): { quantity: Quantity; 
       (interval.lower?.value.eq(target) || interval.upper?.value.eq(target));
     if (!atTarget || (interval.lower !== null && interval.upper !== null && !interval.exact))
       refuse("几档说的不是同一个量，没有读懂", rung.draft);
-    const standing = (interval.lower !== null) === !context.isReverse ? "met" : "unmet";
-    return { ...rung, draft: { ...rung.draft, interval: null, standing: standing as "met" | "unmet" } };
+    const standing: Standing = (interval.lower !== null) === !context.isReverse ? "met" : "unmet";
+    return { ...rung, draft: { ...rung.draft, interval: null, standing: standing } };
   });
   return { quantity: main, rungs: unified };
 }

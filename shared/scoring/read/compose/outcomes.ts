@@ -6,7 +6,7 @@ import type { Outcome, Proportional, Reference } from "../../rule/types.ts";
 import { rememberPlace } from "../../rule/places.ts";
 import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
-import { formulaMeaning } from "../formula-meaning.ts";
+import { formulaMeaning, mentions } from "../formula-meaning.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { AwardSyntax } from "../syntax.ts";
@@ -93,6 +93,10 @@ export function proportionalOf(
   if (award.kind === "proportional" && award.points !== undefined && !new Big(award.points).eq(points))
     refuse(`按比例得${award.points}分与满分${points}分不一致`, statement);
   if (award.kind === "formula") {
+    const { target } = context.read;
+    const compares = mentions(award.formula, "actual") || mentions(award.formula, "target");
+    if (target.kind === "words" && compares)
+      refuse(`指标值“${target.text}”不是数字，不能代入公式`, statement);
     const meaning = formulaMeaning(award.formula, points);
     if (meaning === null) refuse("没有读懂这个计分公式，或公式算出的满分与分值不一致", statement);
     const literal =

@@ -269,7 +269,7 @@ function partOf(all: Statements, group: Group, context: Context): Part {
     to: group.statements.at(-1)!.to,
   };
   const scheme = compose(only, group.statements, inner);
-  return rememberPlace({ ...scheme, label }, first!);
+  return rememberPlace({ ...scheme, label }, first);
 }
 
 function judgedPart(label: string, group: Group, context: Context): Part {
@@ -282,6 +282,6 @@ function judgedPart(label: string, group: Group, context: Context): Part {
   };
   return rememberPlace(
     { label, points: group.points!, floor: "0", gates: [], base, adjustments: [] },
-    group.statements[0]!,
+    group.statements[0],
   );
 }

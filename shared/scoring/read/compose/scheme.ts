@@ -9,6 +9,7 @@ import type { Statement, Statements } from "../statements.ts";
 import type { Build } from "./build.ts";
 import { floor, limits } from "./changes.ts";
 import { draftOf, type Inherited } from "./drafts.ts";
+import { isComputed } from "./outcomes.ts";
 import { sortStatements, perUnit, promoteSingleSteps, promoteCredits } from "./sorting.ts";
 import { withSteps } from "./stepped.ts";
 import { withWords, withoutSteps } from "./unstepped.ts";
@@ -56,12 +57,31 @@ function base(build: Build): Base {
   return withoutSteps(build, remaining);
 }
 
+/** A bare number that earns nothing by itself: 对照64%的标准按比例, 四类，任一类不达标扣2分. */
+function withoutBareNumbers(statement: Statement, context: Context): Statement {
+  const bare = statement.conditions.find(
+    ({ condition }) =>
+      condition.kind === "number" &&
+      condition.exact &&
+      condition.metric === "plain" &&
+      condition.op === null &&
+      !condition.reached,
+  );
+  if (bare === undefined || bare.condition.kind !== "number") return statement;
+  const { amount } = bare.condition.lower!;
+  const isTarget = context.targetNumber?.eq(amount.value) === true;
+  const onlyCounts = statement.per !== null && context.read.target.kind === "words";
+  if (isComputed(statement.award) && !isTarget) refuse("没有读懂按比例计分从哪个数算起", bare);
+  if (!onlyCounts && !isComputed(statement.award)) return statement;
+  return { ...statement, conditions: statement.conditions.filter((item) => item !== bare) };
+}
+
 export function compose(all: Statements, statements: readonly Statement[], context: Context): Scheme {
   const build: Build = {
     gates: [],
     adjustments: [],
     all,
-    sorted: sortStatements(statements.map(perUnit)),
+    sorted: sortStatements(statements.map((each) => withoutBareNumbers(perUnit(each), context))),
     context,
   };
   const found = base(build);

@@ -3,7 +3,7 @@ import Big from "big.js";
 
 import type { DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
-import type { Base, Outcome } from "../../rule/types.ts";
+import type { Base, Outcome, Reference } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
@@ -11,6 +11,7 @@ import { gateOf, flagCondition, takeAdjustments } from "./changes.ts";
 import type { Draft } from "./drafts.ts";
 import { ladder } from "./ladder.ts";
 import { flatPoints, isComputed } from "./outcomes.ts";
+import { measured } from "./quantities.ts";
 import { signOf } from "./sorting.ts";
 import { references, withTolerance } from "./references.ts";
 import { stepsOf, type StepDraft } from "./steps.ts";
@@ -45,6 +46,7 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
         ),
       );
   }
+  for (const statement of sorted.steps) thresholdOfCredit(build, statement);
   const left = takeAdjustments(build, drafts, false);
   const refs = references(left, context.points, all, context);
   const hasBase = left.length > 0 || all.starts.length > 0;
@@ -54,7 +56,11 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
     statement,
     draft: stepsOf(
       statement,
-      { ...refs, ...(refs.tolerance === null ? {} : { metric: refs.tolerance.interval!.metric }) },
+      {
+        ...refs,
+        high: bandBefore(build, left, statement) ?? refs.high,
+        ...(refs.tolerance === null ? {} : { metric: refs.tolerance.interval!.metric }),
+      },
       hasBase,
       context,
     ),
@@ -85,6 +91,41 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
     left,
     changes.map(({ draft }) => draft),
   );
+}
+
+/** 满100人次方可得分，每人次得0.05分: nothing is earned below. */
+function thresholdOfCredit(build: Build, statement: Statement): void {
+  if (signOf(statement) !== "get" || statement.per!.metric === "excess") return;
+  for (const { condition } of statement.conditions) {
+    if (condition.kind !== "number" || condition.metric !== "plain" || condition.exact) continue;
+    const { lower, upper } = condition;
+    if (lower === undefined) continue;
+    if (upper !== undefined) refuse("没有读懂这个条件与每多少得分的关系", statement);
+    const found = measured("plain", lower.amount, condition.noun, false, "target", build.context, statement);
+    const below = { value: build.context.reference(found.value), inclusive: !lower.inclusive };
+    build.gates.push(
+      rememberPlace(
+        { when: [{ test: "range", quantity: found.quantity, max: below }], earns: { points: "0" } },
+        statement,
+      ),
+    );
+  }
+}
+
+/** 满50户得4分，之后每增加10户加1分: the bonus goes on from the band before it. */
+function bandBefore(build: Build, drafts: readonly Draft[], statement: Statement): Reference | null {
+  if (signOf(statement) !== "add" || statement.per?.ofTarget === true) return null;
+  const { context } = build;
+  const before = drafts.filter(
+    (draft) =>
+      draft.to <= statement.from &&
+      draft.event === null &&
+      draft.interval?.quantity.of === "value" &&
+      draft.interval.lower !== null &&
+      flatPoints(draft.statement.award, context.points, draft.statement) !== "0",
+  );
+  const last = before.at(-1)?.interval;
+  return last == null ? null : context.reference(last.lower!.value.toFixed());
 }
 
 /** 三项要求每符合一项得三分之一分值: n parts of 1/n are the share done. */

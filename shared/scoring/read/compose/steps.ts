@@ -207,7 +207,9 @@ export function stepsOf(
   const own = ownReference(statement, context);
   const from = per.ofTarget
     ? "target"
-    : (own ?? (of === "excess" ? references.high : references.low) ?? "target");
+    : sign === "add" && references.high !== null
+      ? references.high
+      : (own ?? (of === "excess" ? references.high : references.low) ?? "target");
   const found = distanceFrom(of, amount, from, context, statement, per.share);
   return draft(found.quantity, found.value, of);
 }

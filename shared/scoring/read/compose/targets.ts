@@ -61,7 +61,7 @@ export function atTarget(build: Build, draft: Draft): Draft {
   const { context } = build;
   const { interval } = draft;
   const target = context.targetNumber;
-  if (interval === null || interval.exact !== true || draft.event !== null) return draft;
+  if (interval === null || !interval.exact || draft.event !== null) return draft;
   const reached = draft.statement.conditions.some(
     (item) => item.condition.kind === "number" && item.condition.reached,
   );

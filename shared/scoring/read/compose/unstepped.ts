@@ -110,7 +110,7 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
       cases: [
         rememberPlace(
           { when: [{ test: "met", input: "value", met: true }], earns: { points: context.points } },
-          event!,
+          event,
         ),
       ],
       otherwise: { points: "0" },

@@ -139,6 +139,14 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
     }
     return attempt(at, (inner) => share(inner, "get", false));
   }
+  // 得分为0, 记0: nothing more follows that could be measured.
+  if (sign === "get" && at.isType("number") && at.at()!.value === "0") {
+    const next = at.at(1);
+    if (next === undefined || next.type === "separator" || next.type === "close") {
+      at.position += 1;
+      return { kind: "zero" };
+    }
+  }
   const flat = attempt(at, (inner) => points(inner, sign, true));
   if (flat !== null) return flat;
   const part = attempt(at, (inner) => share(inner, sign, true));

@@ -219,6 +219,9 @@ const plainNumber: Phrase<ConditionSyntax> = (at) => {
   }
   const found = bounds(at);
   if (found === null) return null;
+  // A number without a measure and without a comparing word says nothing: 24时, 第2, 得分为0.
+  if (found.exact && found.op === null && !completion && !achieved && found.lower?.amount.measure === "none")
+    return null;
   if (negated) {
     if (found.lower === undefined || (found.upper !== undefined && !found.exact)) return null;
     return numberCondition(

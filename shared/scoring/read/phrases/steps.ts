@@ -87,12 +87,15 @@ export const per: Phrase<PerSyntax> = (at) => {
     if (hasRole(token, "target")) ofTarget = true;
     at.position += 1;
   }
+  const any = at.at()?.text.includes("任") === true;
   if (at.take("per") === null) return null;
   const whole = at.takeText("满");
   const nouns: string[] = [];
   let each: Amount | null = null;
   let reference: Amount | null = null;
   let share = false;
+  /** 每比95%低: the number after 比 is what it is counted from. */
+  let compared = false;
   while (each === null) {
     const token = at.at();
     if (token === undefined) return null;
@@ -106,16 +109,25 @@ export const per: Phrase<PerSyntax> = (at) => {
     } else if (token.type === "number") {
       each = amount(at);
       if (each === null) return null;
+      if (compared) {
+        if (reference !== null) return null;
+        reference = each;
+        each = null;
+        compared = false;
+        continue;
+      }
       // 每低于95%一个百分点: the first number is what it is counted from.
       if (
         metric !== null &&
-        (at.isType("number") ||
-          (at.isType("separator") === false && at.isText("的") && at.isType("number", 1)))
+        (at.isType("number") || (!at.isType("separator") && at.isText("的") && at.isType("number", 1)))
       ) {
         reference = each;
         each = null;
         at.takeText("的");
       }
+    } else if (token.text === "比" || token.text === "较") {
+      compared = at.isType("number", 1);
+      at.position += 1;
     } else if (inHead(token)) {
       metric = metricOf(token, metric);
       if (hasRole(token, "target")) ofTarget = true;
@@ -128,6 +140,8 @@ export const per: Phrase<PerSyntax> = (at) => {
     if (hasRole(token, "fault") || hasRole(token, "negation") || hasRole(token, "unmet")) metric ??= "count";
     else if (metric === null) metric = metricOf(token, metric);
   });
+  // 任一项不达标扣2分 is each of them; 任一项不达标不得分 is not counted.
+  if (any && !at.is("deduct")) return null;
   return {
     metric,
     each,

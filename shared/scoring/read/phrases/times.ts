@@ -74,6 +74,8 @@ const AFTER = ["后", "之后", "以后", "及以后", "过后"];
 function dateInclusion(at: Cursor): { side: "before" | "after" | null; value: boolean | null } {
   let side: "before" | "after" | null = null;
   let value: boolean | null = null;
+  // 31日24时前 is the whole day.
+  if (at.isType("number") && at.at()!.value === "24" && at.isText("时", 1)) at.position += 2;
   for (let count = 0; count < 3; count += 1) {
     const bracket = attempt(at, (inner) => {
       const open = inner.takeType("open");

@@ -1,0 +1,98 @@
+/** How the reader does on wordings it was not written for: every phrase falls into one of five boxes. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import {
+  readStandard,
+  scoreIndicator,
+  standardConsistency,
+  type ActualValue,
+} from "../../shared/scoring/index.ts";
+
+interface Case {
+  actual: ActualValue;
+  score?: number;
+  status?: string;
+}
+
+export interface UnseenPhrase {
+  id: string;
+  pattern: string;
+  phrase: string;
+  operator: string;
+  target: string | number;
+  unit: string;
+  points?: number;
+  refuse?: boolean;
+  assumptionExpected?: boolean;
+  cases?: Case[];
+}
+
+/**
+ * right: every case as worked by hand, nothing left open. assumed: the same, with what is left open named.
+ * refused: not read though a person could (safe). rightlyRefused: not read, as it must not be.
+ * wrong: a case scores otherwise than by hand, or a phrase that must be refused was read.
+ */
+export type Outcome = "right" | "assumed" | "refused" | "rightlyRefused" | "wrong";
+
+export interface Measured {
+  id: string;
+  outcome: Outcome;
+  remark: string;
+}
+
+export function unseenPhrases(): UnseenPhrase[] {
+  const file = join(import.meta.dirname, "../fixtures/scoring/unseen-phrases.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { phrases: UnseenPhrase[] }).phrases;
+}
+
+const text = (score: number): string => String(Math.round(score * 100) / 100);
+
+/** What one case gives, and whether that is what was worked by hand. A case the reader leaves to a person is not wrong, but not right. */
+function tryCase(
+  entry: UnseenPhrase,
+  rule: Parameters<typeof scoreIndicator>[0],
+  { actual, score, status }: Case,
+): string {
+  const indicator = {
+    comparison: entry.operator,
+    target: entry.target,
+    unit: entry.unit,
+    ...(entry.points === undefined ? {} : { points: entry.points }),
+  };
+  const result = scoreIndicator(rule, indicator, actual);
+  if (score === undefined)
+    return result.status === status
+      ? "right"
+      : result.points === null
+        ? "open"
+        : `${JSON.stringify(actual)}: ${result.points}, not ${status}`;
+  if (result.points === text(score)) return "right";
+  return result.points === null ? "open" : `${JSON.stringify(actual)}: ${result.points}, not ${score}`;
+}
+
+export function measure(entry: UnseenPhrase): Measured {
+  const { id, phrase, operator, target, unit, points } = entry;
+  const indicator = { comparison: operator, target, unit, ...(points === undefined ? {} : { points }) };
+  const reading = readStandard(phrase, indicator);
+  if (!reading.ok) {
+    const place = phrase.slice(reading.from, reading.to);
+    return {
+      id,
+      outcome: entry.refuse === true ? "rightlyRefused" : "refused",
+      remark: `${reading.reason} @“${place}”`,
+    };
+  }
+  // Points in the sentence ≠ 分值 column: the reading carries a problem that withholds the project's total (DOMAIN §3.2 rule 1).
+  const withheld = standardConsistency(indicator, reading).find(({ code }) => code === "points-differ");
+  if (entry.refuse === true && withheld !== undefined)
+    return { id, outcome: "rightlyRefused", remark: withheld.text };
+  if (entry.refuse === true) return { id, outcome: "wrong", remark: "read, though it must be refused" };
+  const results = (entry.cases ?? []).map((each) => tryCase(entry, reading.rule, each));
+  const wrong = results.filter((result) => result !== "right" && result !== "open");
+  if (wrong.length > 0) return { id, outcome: "wrong", remark: wrong.join("; ") };
+  const open = results.filter((result) => result === "open").length;
+  if (open > 0)
+    return { id, outcome: "refused", remark: `${open} of ${results.length} cases left to a person` };
+  return { id, outcome: reading.assumptions.length > 0 ? "assumed" : "right", remark: "" };
+}
