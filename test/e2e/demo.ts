@@ -66,6 +66,7 @@ export async function playDemonstration(output: string, say: (line: string) => v
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.getByRole("row").last().dblclick();
     await showTab(page, "指标");
+    await page.getByRole("grid").getByText("宣社工委所属党组织党员培训参加人次").click();
     await picture("指标-大屏");
   } finally {
     await program.close();
