@@ -45,6 +45,15 @@ export class View {
     await this.session.send("Emulation.setDefaultBackgroundColorOverride", rgba ? { color: rgba } : {});
   }
 
+  /** The room on the real screen: a window larger than it would hang over its edge. */
+  private async screenSize(): Promise<Size> {
+    const { result } = await this.session.send("Runtime.evaluate", {
+      expression: "({ width: screen.availWidth, height: screen.availHeight })",
+      returnByValue: true,
+    });
+    return result.value as Size;
+  }
+
   /** Sizes the window itself where there is one, else the page alone; zoom makes a CSS pixel larger, as in a browser. */
   private async apply(): Promise<void> {
     const { width, height } = this.size;
@@ -52,7 +61,16 @@ export class View {
       const { windowId } = await connection().browser.send("Browser.getWindowForTarget", {
         targetId: this.targetId,
       });
-      await connection().browser.send("Browser.setWindowBounds", { windowId, bounds: { width, height } });
+      const screen = await this.screenSize();
+      await connection().browser.send("Browser.setWindowBounds", {
+        windowId,
+        bounds: {
+          left: 0,
+          top: 0,
+          width: Math.min(width, screen.width),
+          height: Math.min(height, screen.height),
+        },
+      });
     }
     if (settings.headed && this.zoom === 1) {
       await this.session.send("Emulation.clearDeviceMetricsOverride");

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Browser } from "../../browser/find-browser.ts";
@@ -23,6 +25,16 @@ const QUIET_SWITCHES = [
   "--host-resolver-rules=MAP * ~NOTFOUND",
 ];
 
+/** A bare window: no tabs, no address, no bar about switches. An empty page of data: is taken as an app, about:blank is not. */
+const WINDOW_SWITCHES = ["--app=data:text/html,", "--test-type"];
+
+/** The browser would offer to translate a Chinese page on an English system. */
+function turnOffTranslation(profile: string): void {
+  const folder = path.join(profile, "Default");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "Preferences"), JSON.stringify({ translate: { enabled: false } }));
+}
+
 export interface LaunchOptions {
   browser: Browser;
   profile: string;
@@ -41,8 +53,8 @@ export interface RunningBrowser {
 
 function commandLine({ profile, switches }: LaunchOptions): string[] {
   const args = [...QUIET_SWITCHES, `--user-data-dir=${profile}`];
-  args.push(settings.headed ? "--app=about:blank" : "--no-startup-window");
-  if (!settings.headed) args.push("--headless");
+  if (settings.headed) args.push(...WINDOW_SWITCHES);
+  else args.push("--no-startup-window", "--headless");
   if (!switches.has("lang")) args.push("--lang=zh-CN", "--accept-lang=zh-CN");
   if (process.getuid?.() === 0 && !switches.has("no-sandbox")) args.push("--no-sandbox");
   for (const [name, value] of switches) {
@@ -56,6 +68,7 @@ function commandLine({ profile, switches }: LaunchOptions): string[] {
  * @throws Error with the browser's last words when it does not come up
  */
 export async function launchChromium(options: LaunchOptions): Promise<RunningBrowser> {
+  if (settings.headed) turnOffTranslation(options.profile);
   const child = spawn(options.browser.path, commandLine(options), {
     // A visible Chromium on Linux takes its language from here and not from its switch.
     env: { ...process.env, LANGUAGE: "zh_CN", ...options.browser.env },
