@@ -15,7 +15,11 @@ export function printedScore(score: ProjectScore): SelfEvaluationScore {
         .filter((row) => row.points !== null || row.status === "notApplicable")
         .map((row) => [row.indicatorId, row.points]),
     ),
-    execution: { max: score.execution.max, points: score.execution.points },
+    // Where 执行率 stands outside the 100 points its boxes stay blank; a printed 0 would read as a lost score.
+    execution:
+      score.execution.status === "outside"
+        ? { max: "", points: null }
+        : { max: score.execution.max, points: score.execution.points },
     max: score.max,
     total: score.complete ? score.total : null,
     grade: score.complete ? (score.grade ?? "") : "",
