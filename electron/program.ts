@@ -1,0 +1,106 @@
+/** The program, in reading order: where the ledger is → open it → the policy → the contract → the window → the clean end. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { app, nativeTheme, utilityProcess } from "electron";
+
+import { createFolderTokens } from "./api/folder-tokens.ts";
+import { emit } from "./api/handle.ts";
+import { serveContract } from "./api/index.ts";
+import { createClock } from "./clock.ts";
+import { findDataFolder, rememberDataFolder } from "./data-folder.ts";
+import { readDocumentIsolated } from "./documents/index.ts";
+import type { Ledger, LedgerEventsSink } from "./ledger.ts";
+import { openLog } from "./log.ts";
+import { openLedgerWithHelp } from "./open-ledger.ts";
+import { guardPages } from "./window/guard.ts";
+import { openMainWindow, type MainWindow } from "./window/main-window.ts";
+import { setMenu } from "./window/menu.ts";
+import { createPrinter } from "./window/printing.ts";
+import { serveRenderer } from "./window/protocol.ts";
+
+const clock = createClock(process.env);
+
+let ledger: Ledger | null = null;
+let main: MainWindow | null = null;
+
+const mainWindow = (): MainWindow => {
+  if (main === null) throw new Error("the window is not open yet");
+  return main;
+};
+
+/** What happens to the record, as the page hears of it. */
+const sink: LedgerEventsSink = {
+  storeChanged(change) {
+    if (main === null) return;
+    const { webContents } = main.window;
+    if (change.kind === "settings") emit(webContents, "settingsChanged", ledger!.store.settings.get());
+    else emit(webContents, "listChanged", { ids: change.projectIds });
+    if (change.kind === "project" && change.revision !== undefined) {
+      for (const id of change.projectIds)
+        emit(webContents, "projectChanged", { id, revision: change.revision });
+    }
+  },
+  replaced() {
+    if (main !== null) emit(main.window.webContents, "ledgerReplaced", {});
+  },
+  backupMade(ok, at) {
+    if (main !== null) emit(main.window.webContents, "backupState", { ok, at });
+  },
+};
+
+/** The window is gone and everything is saved: a copy, then the clean end of the file. */
+async function closeLedger(): Promise<void> {
+  const open = ledger;
+  ledger = null;
+  if (open === null) return;
+  await open.backupIfDue("exit");
+  open.close();
+}
+
+function closeBeforeQuitting(): void {
+  app.on("will-quit", (event) => {
+    if (ledger === null) return;
+    event.preventDefault();
+    void closeLedger().finally(() => app.quit());
+  });
+}
+
+/** Runs the program whose built files lie in `folder`. */
+export async function runProgram(folder: string): Promise<void> {
+  openLog(join(app.getPath("userData"), "日志"));
+  closeBeforeQuitting();
+  const locationFile = join(app.getPath("userData"), "数据位置.json");
+  const place = findDataFolder(locationFile, join(app.getPath("userData"), "台账数据"));
+  ledger = await openLedgerWithHelp(place, {
+    clock,
+    sink,
+    backupThread: pathToFileURL(join(folder, "backup.js")),
+    rememberFolder: (chosen) => rememberDataFolder(locationFile, chosen),
+  });
+  await app.whenReady();
+  if (ledger === null) {
+    app.quit();
+    return;
+  }
+
+  guardPages();
+  serveRenderer(join(folder, "renderer"));
+  nativeTheme.themeSource = ledger.store.settings.get().preferences.appearance;
+  const preload = join(folder, "preload.cjs");
+  const printer = createPrinter(preload);
+  const fork = () =>
+    utilityProcess.fork(join(folder, "reader.js"), [], { serviceName: "文件读取", stdio: "ignore" });
+  serveContract(
+    { ledger, clock, printer, written: createFolderTokens(), version: app.getVersion(), mainWindow },
+    (name, bytes) => readDocumentIsolated(fork, name, bytes),
+  );
+  main = openMainWindow({
+    preload,
+    stateFile: join(app.getPath("userData"), "窗口.json"),
+    title: app.getName(),
+  });
+  setMenu(main.window);
+  main.window.on("closed", () => app.quit());
+  main.window.webContents.once("did-finish-load", () => void ledger?.backupIfDue("daily"));
+}
