@@ -1,20 +1,19 @@
-/** The typed client of the main process; the only place that touches `window.ledger`. */
+/** The typed client of the main process. */
 import {
-  BRIDGE_KEY,
   createClient,
   LedgerError,
   type ErrorMessage,
   type LedgerBridge,
   type LedgerClient,
 } from "../../shared/api/index.ts";
-
-function bridge(): LedgerBridge {
-  const found = (globalThis as Record<string, unknown>)[BRIDGE_KEY];
-  if (found === undefined) throw new Error("The preload bridge is missing");
-  return found as LedgerBridge;
-}
+import { bridge } from "./bridge.ts";
 
 let client: LedgerClient | null = null;
+
+/** Calls go through this bridge from now on; without it, straight through the preload's. */
+export function connect(through: LedgerBridge): void {
+  client = createClient(through);
+}
 
 /** One client for the whole page. */
 export function ledger(): LedgerClient {

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { navigate } from "wouter/use-hash-location";
 
 import type { ProgramInfo, Settings } from "../../shared/api/index.ts";
+import { isFreshStart } from "../client/index.ts";
 import { focusField, startFrom } from "../working-copy/index.ts";
 import { projectAddress } from "./commands.ts";
 import { addNote } from "./messages.ts";
@@ -11,8 +12,7 @@ import { changeView } from "./view-state.ts";
 function goBack({ place }: Settings): void {
   startFrom(place);
   changeView({ year: place.year });
-  // A reload keeps its address; only a fresh start goes back to the last place.
-  if (place.projectId === null || !["", "#/", "#"].includes(location.hash)) return;
+  if (place.projectId === null || !isFreshStart()) return;
   navigate(projectAddress(place.projectId, place.page ?? undefined), { replace: true });
   if (place.path !== null) void focusField({ path: place.path });
 }
