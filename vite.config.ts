@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 const root = join(import.meta.dirname, "renderer");
 
@@ -17,6 +17,35 @@ function withoutWoff(): Plugin {
   };
 }
 
+type ModuleGraph = Pick<Rolldown.PluginContext, "getModuleInfo">;
+
+/** Everything that `entry` loads before it runs. */
+function loadedBy(entry: string, graph: ModuleGraph): Set<string> {
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    for (const each of graph.getModuleInfo(id)?.importedIds ?? []) visit(each);
+  };
+  visit(entry);
+  return found;
+}
+
+/** Rules and forms are reached through the contract's index files, but run only on the pages that ask for them. */
+const ON_DEMAND = /\/shared\/(checks|scoring|forms|intake)\//;
+
+let startChunks: { window: Set<string>; print: Set<string> } | null = null;
+
+/** A start loads two scripts, not one for every set of pages that happens to share a module. */
+function startChunk(id: string, graph: ModuleGraph): string | null {
+  startChunks ??= {
+    window: loadedBy(join(root, "main.tsx"), graph),
+    print: loadedBy(join(root, "print/print.tsx"), graph),
+  };
+  if (ON_DEMAND.test(id) || !startChunks.window.has(id)) return null;
+  return startChunks.print.has(id) ? "base" : "program";
+}
+
 export default defineConfig({
   root,
   base: "./",
@@ -29,6 +58,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
-    rollupOptions: { input: { index: join(root, "index.html"), print: join(root, "print/print.html") } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: startChunk, debugName: "start" }],
+        },
+      },
+      input: { index: join(root, "index.html"), print: join(root, "print/print.html") },
+    },
   },
 });

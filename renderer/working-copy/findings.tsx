@@ -1,35 +1,65 @@
-/** The 体检 over the working copy, made in a pause of typing so that it never gets in its way. */
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+/** The 体检 over the working copy, made in a pause of the work so that it never gets in its way. */
+import { createContext, use, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 
-import { checkProject, type Finding, type Severity } from "../../shared/checks/index.ts";
+import type { Finding, Severity } from "../../shared/checks/index.ts";
 import type { FieldPath } from "../../shared/project/index.ts";
 import { useSettings } from "../client/index.ts";
 import { useProject } from "./hooks.ts";
 
 const PAUSE = 250;
+/** The first check of an opened project only lets its page be drawn before. */
+const FIRST_PAUSE = 100;
 const NONE: readonly Finding[] = [];
 
-const FindingsContext = createContext<readonly Finding[]>(NONE);
+interface Known {
+  /** Null until the project was checked for the first time. */
+  findings: readonly Finding[] | null;
+  first: Promise<readonly Finding[]>;
+}
+
+const FindingsContext = createContext<Known>({ findings: NONE, first: Promise.resolve(NONE) });
 
 export function FindingsProvider({ children }: { children: ReactNode }) {
   const project = useProject();
   const { district } = useSettings();
-  const [findings, setFindings] = useState<readonly Finding[]>(() => checkProject(project, { district }));
+  const [findings, setFindings] = useState<readonly Finding[] | null>(null);
+  const [first] = useState(() => Promise.withResolvers<readonly Finding[]>());
+  const checked = useRef(false);
   useEffect(() => {
-    const timer = setTimeout(() => setFindings(checkProject(project, { district })), PAUSE);
-    return () => clearTimeout(timer);
-  }, [project, district]);
-  return <FindingsContext value={findings}>{children}</FindingsContext>;
+    let current = true;
+    const check = async (): Promise<void> => {
+      try {
+        // The rules are a third of the program's code, and no page needs them to be typed into.
+        const { checkProject } = await import("../../shared/checks/index.ts");
+        if (!current) return;
+        const found = checkProject(project, { district });
+        checked.current = true;
+        setFindings(found);
+        first.resolve(found);
+      } catch (error) {
+        first.reject(error);
+      }
+    };
+    const timer = setTimeout(() => void check(), checked.current ? PAUSE : FIRST_PAUSE);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [project, district, first]);
+  const known = useMemo(() => ({ findings, first: first.promise }), [findings, first]);
+  return <FindingsContext value={known}>{children}</FindingsContext>;
 }
 
-/** Every finding, dismissed ones included, at most a quarter of a second behind the typing. */
+/** Every finding, dismissed ones included, a quarter of a second behind the typing; suspends until the first check is made. */
 export function useFindings(): readonly Finding[] {
-  return useContext(FindingsContext);
+  const { findings, first } = useContext(FindingsContext);
+  const firstFindings = use(first);
+  return findings ?? firstFindings;
 }
 
-/** The open findings that concern a field (or, for a row's path, any field of the row). */
+/** The open findings that concern a field (or, for a row's path, any field of the row); none before the first check. */
 export function useFindingsAt(path: FieldPath): readonly Finding[] {
-  const findings = useFindings();
+  const findings = useContext(FindingsContext).findings ?? NONE;
   return useMemo(() => {
     const found = findings.filter(
       (finding) =>
@@ -40,10 +70,11 @@ export function useFindingsAt(path: FieldPath): readonly Finding[] {
   }, [findings, path]);
 }
 
-/** How many findings of each severity are open. */
-export function useFindingCounts(): Readonly<Record<Severity, number>> {
-  const findings = useFindings();
+/** How many findings of each severity are open; null until the first check is made. */
+export function useFindingCounts(): Readonly<Record<Severity, number>> | null {
+  const { findings } = useContext(FindingsContext);
   return useMemo(() => {
+    if (findings === null) return null;
     const counts = { error: 0, warning: 0, hint: 0 };
     for (const finding of findings) if (finding.dismissed === undefined) counts[finding.severity] += 1;
     return counts;

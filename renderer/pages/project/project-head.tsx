@@ -24,6 +24,7 @@ function Points() {
 
 function Findings() {
   const counts = useFindingCounts();
+  if (counts === null) return null;
   if (counts.error + counts.warning === 0) {
     return (
       <span>

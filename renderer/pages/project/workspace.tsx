@@ -41,6 +41,7 @@ const WIDE_PAGES: ReadonlySet<ProjectPage> = new Set(["indicators", "evaluation"
 
 function CheckPills() {
   const counts = useFindingCounts();
+  if (counts === null) return null;
   return (
     <>
       {counts.error > 0 && (
