@@ -3,8 +3,10 @@ import { attempt, Cursor, type Phrase } from "./cursor.ts";
 import type { WordKind } from "./lexicon/words.ts";
 import type { Meter } from "./meter.ts";
 import { award } from "./phrases/awards.ts";
-import { bracketed, condition, eventCondition } from "./phrases/conditions.ts";
+import { bracketed, condition } from "./phrases/conditions.ts";
+import { eventCondition } from "./phrases/events.ts";
 import { counting, eachPart, frequency, nearlyDone, respectively, together } from "./phrases/lists.ts";
+import { definition } from "./phrases/definitions.ts";
 import { cappedAgain, example, header, limit, limitAfter, partStep } from "./phrases/limits.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
@@ -122,6 +124,7 @@ const joining: Phrase<BareElement> = (at) => {
 
 const PHRASES: readonly Phrase<BareElement>[] = [
   intervalCondition,
+  definition,
   separator,
   example,
   word,

@@ -119,8 +119,12 @@ export function formulaMeaning(formula: Formula, points: DecimalText): FormulaMe
   }
   if (mentions(formula, "target")) return null;
   const isShare = mentions(formula, "rate") || mentions(formula, "completion");
-  const reached = fullAt(formula, full, isShare);
-  const plausible =
-    reached !== null && (reached.eq(100) || literals(formula).some((value) => value.eq(reached)));
-  return plausible ? { direction: "positive", base: toDecimalText(reached) } : null;
+  const said = literals(formula);
+  const plausible = (value: Big | null): value is Big =>
+    value !== null && (value.eq(100) || said.some((each) => each.eq(value) || each.times(100).eq(value)));
+  const named = fullAt(formula, full, isShare);
+  // 按接种率/98%折算 leaves the points out.
+  const whole: Formula = { op: "×", left: formula, right: { op: "leaf", factor: "points" } };
+  const reached = plausible(named) || mentions(formula, "points") ? named : fullAt(whole, full, isShare);
+  return plausible(reached) ? { direction: "positive", base: toDecimalText(reached) } : null;
 }

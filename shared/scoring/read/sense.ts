@@ -58,6 +58,13 @@ function noteEarlyFull(
   const { comparison } = context.read;
   // Steps round a small shortfall away; only bands can be meant to begin early.
   if (rule.base.type !== "cases" || comparison === "=" || comparison === ">" || comparison === "<") return;
+  // A proportional score rounds up to all points just short of the 指标值.
+  if (
+    [...rule.base.cases.map((entry) => entry.earns), rule.base.otherwise].some(
+      (earns) => "proportional" in earns,
+    )
+  )
+    return;
   const step = isIndivisible(context.unit) ? new Big(1) : SLIGHTLY;
   const short = score(upward ? goal.minus(step) : goal.plus(step));
   if (short?.eq(rule.points) !== true) return;

@@ -21,11 +21,12 @@ import { fullPoints } from "./compose/points.ts";
 import { compose } from "./compose/scheme.ts";
 import { Context } from "./context.ts";
 import { readElements } from "./elements.ts";
+import { pointsLast } from "./points-first.ts";
 import { settleExamples } from "./examples.ts";
 import { Meter } from "./meter.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
 import { refuse, Refusal } from "./refusal.ts";
-import { assemble, type Statements } from "./statements.ts";
+import { assemble, type Statement, type Statements } from "./statements.ts";
 import { verifySense } from "./sense.ts";
 import { tokenise } from "./tokenise.ts";
 import { clausesOf } from "./clauses.ts";
@@ -99,6 +100,34 @@ function noteOtherDeadline(rule: ScoringRule, context: Context, all: Statements)
   );
 }
 
+const isKind = (statement: Statement): boolean =>
+  statement.per !== null &&
+  (statement.per.metric === null || statement.per.metric === "count") &&
+  statement.per.noun === "" &&
+  statement.award.kind === "points" &&
+  statement.award.sign === "deduct" &&
+  /\D/u.test(statement.label);
+
+/** 轻伤每人次扣0.5分，重伤每人次扣2分，泄密事件一票否决: what stands before 每 or 否决 names the kind. */
+function nameKinds(all: Statements, nouns: Set<string>): void {
+  const kinds = all.all.filter(isKind);
+  const vetoes = all.all.filter(
+    ({ award, label, conditions }) => award.kind === "veto" && label !== "" && conditions.length === 0,
+  );
+  if (
+    new Set(kinds.map((statement) => statement.label)).size < 2 &&
+    (kinds.length === 0 || vetoes.length === 0)
+  ) {
+    if (vetoes.length > 0) for (const { label } of vetoes) nouns.add(label);
+    return;
+  }
+  for (const statement of kinds) {
+    statement.per = { ...statement.per!, noun: statement.label };
+    nouns.add(statement.label);
+  }
+  for (const { label } of vetoes) nouns.add(label);
+}
+
 /** Several kinds of faults in one sentence each need a number of their own. */
 function separateFaults(all: Statements, context: Context): void {
   const nouns = new Set<string>();
@@ -115,6 +144,7 @@ function separateFaults(all: Statements, context: Context): void {
         nouns.add(condition.noun || subject);
     }
   }
+  nameKinds(all, nouns);
   const names = [...nouns];
   context.separateCounts = names.some((a) => names.some((b) => a !== b && !a.includes(b) && !b.includes(a)));
   const unnamed = all.all.some(
@@ -130,6 +160,23 @@ function separateFaults(all: Statements, context: Context): void {
           statement.award.kind !== "veto" &&
           statement.award.kind !== "zero",
       ));
+}
+
+const UPWARD = /^(正向|越大越好|越高越好|越多越好)/u;
+const DOWNWARD = /^(反向|逆向|负向|越小越好|越低越好|越少越好)/u;
+
+/** 正向指标…；反向指标…: only what is meant for the indicator's own sign, each mark holding until the next. */
+function forSign(statements: readonly Statement[], context: Context): Statement[] {
+  const marks = statements.map(({ wording }) =>
+    UPWARD.test(wording) ? "up" : DOWNWARD.test(wording) ? "down" : null,
+  );
+  if (!marks.includes("up") || !marks.includes("down")) return [...statements];
+  if (!context.hasNumberTarget) refuse("分正向、反向指标写的标准只能用于数字指标", statements[0]!);
+  let mark: "up" | "down" | null = null;
+  return statements.filter((_, index) => {
+    mark = marks[index] ?? mark;
+    return mark === null || (mark === "down") === context.isReverse;
+  });
 }
 
 function absence(all: Statements, context: Context): void {
@@ -187,13 +234,14 @@ function read(
   const normalised = normaliseCharacters(text);
   const tokens = tokenise(text, indicator.unit, meter);
   if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: text.length });
-  const elements = readElements(tokens, meter);
+  const elements = pointsLast(readElements(tokens, meter));
   const all = assemble(elements, normalised);
   if (all.all.length > MOST_STATEMENTS) refuse("句子太长，请分成几条写", all.all[MOST_STATEMENTS]!);
   if (all.all.length === 0 && all.eachPart === null && all.respectively === null)
     refuse("没有写怎样得分或扣分", { from: 0, to: text.length });
   const context = new Context(indicator, choices);
   context.points = fullPoints(all, indicator, sumOfGroups(all));
+  all.all = forSign(all.all, context);
   absence(all, context);
   deadlineIn(all, context);
   separateFaults(all, context);

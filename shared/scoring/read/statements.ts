@@ -2,13 +2,8 @@
 import type { DecimalText } from "../../project/index.ts";
 import type { Span } from "../types.ts";
 import { refuse } from "./refusal.ts";
-import type { Amount, AwardSyntax, ConditionSyntax, Element, PerSyntax } from "./syntax.ts";
-
-export interface ConditionAt extends Span {
-  condition: ConditionSyntax;
-  /** The name that stood right before it: 满意度 90%以上. */
-  subject: string;
-}
+import { countedEvents, isGeneric, keepsAllPoints, trimWording, withKind } from "./statement-words.ts";
+import type { Amount, AwardSyntax, ConditionAt, ConditionSyntax, Element, PerSyntax } from "./syntax.ts";
 
 export interface Statement extends Span {
   conditions: ConditionAt[];
@@ -53,9 +48,6 @@ export interface Statements extends Span {
   intro: string[];
 }
 
-const GENERIC =
-  /^(其中|具体|要求|说明|评分标准|评分细则|评分办法|标准|本项|该项|指标|完成情况|根据|对|各项|工作|情况|按|的|即|得分|计分|规则|方法|以上|为|计|在|每|各|和|均|应|由|可|部分|内容|全年|当年|年度|年内|本年|全部|任务|目标|分|得|[.．])*$/;
-
 class Assembler {
   readonly result: Statements;
   private texts: ({ text: string } & Span)[] = [];
@@ -67,6 +59,8 @@ class Assembler {
   private group = 0;
   private brackets = 0;
   private doubledPending = false;
+  /** 每5%（不足5%按5%计）扣1分. */
+  private partStep: Statement["partStep"] = null;
 
   private readonly text: string;
 
@@ -109,6 +103,7 @@ class Assembler {
     this.or = false;
     this.start = null;
     this.doubledPending = false;
+    this.partStep = null;
   }
 
   private get idle(): boolean {
@@ -116,7 +111,7 @@ class Assembler {
       this.conditions.length === 0 &&
       this.per === null &&
       !this.otherwise &&
-      this.texts.every((text) => GENERIC.test(text.text))
+      this.texts.every((text) => isGeneric(text.text))
     );
   }
 
@@ -163,7 +158,7 @@ class Assembler {
       refuse("“每…”之后的这个数没有读懂", { from: span.from, to: span.to });
     const last = this.texts.at(-1);
     this.conditions.push({
-      condition,
+      condition: withKind(condition, last?.text ?? ""),
       subject: last?.text ?? "",
       from: last?.from ?? span.from,
       to: span.to,
@@ -184,6 +179,12 @@ class Assembler {
       this.clear();
       return;
     }
+    const announces = next?.type === "separator" && next.value === "colon";
+    // 按完成程度赋分： only announces the bands after it.
+    if (award.kind === "proportional" && award.sign === "get" && announces && this.idle) return this.clear();
+    // 一票否决，本项不得分 says the same twice.
+    if (award.kind === "zero" && before?.award.kind === "veto" && this.idle && this.texts.length === 0)
+      return;
     const bare =
       award.kind === "points" && award.sign === "get" && !award.verb && award.perUnit === undefined;
     const opening =
@@ -235,7 +236,7 @@ class Assembler {
       label: this.texts.map((text) => text.text).join(""),
       labels: this.texts.map((text) => text.text),
       wording: trimWording(this.text.slice(this.start ?? span.from, span.from)),
-      partStep: null,
+      partStep: this.partStep,
       doubled: this.doubledPending,
       group: this.group,
       from: this.start ?? span.from,
@@ -268,7 +269,7 @@ class Assembler {
   /** 高于目标的不加分 repeats what holds anyway; 2处以内不扣分 is a band that keeps all points. */
   private addNote(note: { text: string } & Span): void {
     if (this.per !== null || this.otherwise || this.result.all.length + this.conditions.length === 0) return;
-    if (NO_DEDUCTION.test(note.text) && this.conditions.length > 0)
+    if (keepsAllPoints(note.text) && this.conditions.length > 0)
       this.addAward({ kind: "full" }, note, undefined);
     else this.clear();
   }
@@ -276,7 +277,7 @@ class Assembler {
   /** Words after the points that belong to no points of their own may change all that was read before them: 零数进整, 余类推. */
   private refuseRemark(): void {
     if (this.result.all.length === 0) return;
-    const text = this.texts.find((item) => !GENERIC.test(item.text));
+    const text = this.texts.find((item) => !isGeneric(item.text));
     if (text !== undefined) refuse(`没有读懂“${text.text}”`, text);
     const event = this.conditions.find((item) => item.condition.kind !== "number");
     if (event !== undefined) refuse("这个条件没有写得多少分或扣多少分", event);
@@ -340,6 +341,10 @@ class Assembler {
         return;
       }
       case "partStep": {
+        if (this.per !== null) {
+          this.partStep = element.rule;
+          return;
+        }
         const last = result.all.findLast((statement) => statement.per !== null);
         if (last === undefined) refuse("没有读懂“不足…”所指的扣分或得分", element);
         last.partStep = element.rule;
@@ -349,6 +354,15 @@ class Assembler {
         result.examples.push(element);
         return;
       case "together":
+        // 以上要求全部做到得7分: no names, so it is the 指标值 that is met.
+        if (
+          element.count === null &&
+          this.texts.every((item) => isGeneric(item.text)) &&
+          result.intro.length === 0
+        ) {
+          this.addCondition({ kind: "met", met: true, partly: false }, element);
+          return;
+        }
         result.together = element;
         result.togetherLabels = this.texts.map((text) => text.text);
         this.texts = [];
@@ -373,34 +387,6 @@ class Assembler {
   }
 }
 
-const NO_DEDUCTION = /^不(予)?扣分$/;
-
-/** 被督办一次: the number counts what occurred. */
-function countedEvents(conditions: readonly ConditionAt[]): ConditionAt[] {
-  const [event, number] = conditions;
-  if (
-    conditions.length !== 2 ||
-    event!.condition.kind !== "occurrence" ||
-    number!.condition.kind !== "number" ||
-    number!.condition.metric !== "plain" ||
-    number!.subject !== "" ||
-    (number!.condition.lower ?? number!.condition.upper)?.amount.measure !== "unit"
-  )
-    return [...conditions];
-  const { noun } = event!.condition;
-  return [
-    {
-      ...number!,
-      from: event!.from,
-      subject: event!.subject,
-      condition: { ...number!.condition, metric: "count", noun },
-    },
-  ];
-}
-
-const trimWording = (text: string): string =>
-  text.replace(/\s+/g, "").replace(/^[,，、:：(（]+|[,，、:：(（的]+$/gu, "");
-
 /** @param text normalised; the elements' offsets refer to it. */
 export function assemble(elements: readonly Element[], text: string): Statements {
   const { length } = text;
@@ -409,5 +395,3 @@ export function assemble(elements: readonly Element[], text: string): Statements
   assembler.endClause({ from: length, to: length });
   return assembler.result;
 }
-
-export const isGeneric = (text: string): boolean => GENERIC.test(text);

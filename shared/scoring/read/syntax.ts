@@ -62,6 +62,12 @@ export type ConditionSyntax =
   | { kind: "occurrence"; noun: string }
   | { kind: "work absent" };
 
+export interface ConditionAt extends Span {
+  condition: ConditionSyntax;
+  /** The name that stood right before it: 满意度 90%以上. */
+  subject: string;
+}
+
 /** rate: a percentage of its own name (合格率), completion: 完成率 as 实际÷指标值. */
 export type Factor =
   | "actual"

@@ -40,6 +40,7 @@ const OPENING = new Set(["(", "[", "【", "{", "〔", "［"]);
 const CLOSING = new Set([")", "]", "】", "}", "〕", "］"]);
 const CIRCLED = /[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]/;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const PLAIN_NUMBER = /\d+(?:\.\d+)?/y;
 const ORDINAL =
   /(?:[(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)])|(?:\d{1,2}\s*[)])|(?:\d{1,2}\s*[.](?!\d))|(?:\d{1,2}、(?!\s*\d))|(?:[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十]))|(?:[一二三四五六七八九]是)|(?:第[一二三四五六七八九](?:[,、:]))/y;
 const LETTERS = /[A-Za-z]+/y;
@@ -91,7 +92,19 @@ function longestUnit(state: State): string | null {
   return null;
 }
 
-const UNIT_AFTER = new Set(["每", "每有", "/", "各"]);
+const UNIT_AFTER = new Set([
+  "每",
+  "每有",
+  "/",
+  "各",
+  "任一",
+  "任意一",
+  "任何一",
+  "有任一",
+  "有任意一",
+  "有任何一",
+  "每一",
+]);
 
 function readUnit(state: State): boolean {
   const before = last(state);
@@ -100,7 +113,8 @@ function readUnit(state: State): boolean {
     (before.type === "number" ||
       UNIT_AFTER.has(before.text) ||
       before.words.some((word) => word.kind === "direction"));
-  if (!expected || state.text[state.position] === "分") return false;
+  if (!expected || (state.text[state.position] === "分" && state.text[state.position + 1] !== "钟"))
+    return false;
   const unit = longestUnit(state);
   if (unit === null) return false;
   const word = longestWord(state);
@@ -131,7 +145,8 @@ function number(state: State, digits: string, length: number): boolean {
 
 function readNumber(state: State): boolean {
   const { text, position } = state;
-  const arabic = at(NUMBER, text, position);
+  // [90,100] holds two numbers, 90,100元 one.
+  const arabic = at(last(state)?.type === "open" ? PLAIN_NUMBER : NUMBER, text, position);
   if (arabic !== null) return number(state, arabic[0], arabic[0].length);
   const perHundred = at(PER_HUNDRED, text, position);
   if (perHundred !== null) {
@@ -275,12 +290,18 @@ function readLetters(state: State): boolean {
   return true;
 }
 
+/** [80,90): the second number is no list number. */
+function insideBrackets(state: State): boolean {
+  const near = state.tokens.slice(-12);
+  return near.findLast((token) => token.type === "open" || token.type === "close")?.type === "open";
+}
+
 function readOrdinal(state: State): boolean {
   if (CIRCLED.test(state.text[state.position]!)) {
     push(state, "ordinal", 1);
     return true;
   }
-  if (!atClauseStart(state)) return false;
+  if (!atClauseStart(state) || insideBrackets(state)) return false;
   const ordinal = at(ORDINAL, state.text, state.position);
   if (ordinal === null) return false;
   push(state, "ordinal", ordinal[0].length);

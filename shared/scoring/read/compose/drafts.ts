@@ -6,8 +6,8 @@ import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
 import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
-import type { ConditionAt, Statement } from "../statements.ts";
-import type { Amount, ConditionSyntax, Limit, Metric } from "../syntax.ts";
+import type { Statement } from "../statements.ts";
+import type { Amount, ConditionAt, ConditionSyntax, Limit, Metric } from "../syntax.ts";
 import { countsResult, measured } from "./quantities.ts";
 
 export interface Interval {
@@ -108,6 +108,9 @@ function inheritMetric(
   const noun = syntax.noun || subject;
   if (syntax.metric !== "plain" || inherited.metric === null || subject !== "")
     return { metric: syntax.metric, noun };
+  // 每少1个百分点扣…，低于80%的全扣: the comparing word speaks of the result again.
+  if (inherited.metric === "shortfall" && (syntax.op === "lt" || syntax.op === "le"))
+    return { metric: syntax.metric, noun };
   const amount = (syntax.lower ?? syntax.upper)!.amount;
   const isTime = /天|日|月|周|星期/.test(amount.unit);
   const isPercent = amount.measure === "percent" || amount.measure === "point" || amount.measure === "none";
@@ -135,9 +138,13 @@ export function intervalOf(
 ): Interval {
   const syntax = settleDistance(settleShare(raw, context), context);
   const spoken = inheritMetric(syntax, at.subject, inherited);
-  const { noun } = spoken;
+  const lacking =
+    spoken.metric === "shortfall" && !context.hasNumberTarget && !context.hasDateTarget && !syntax.ofTarget;
+  const noun = lacking ? "缺少" : spoken.noun;
   // Nothing falls short of 0: 缺报1次 of an indicator of 0 counts what is missing. 误差率2%以内 of an indicator ≤ 2 % is its result.
-  const counts = spoken.metric === "shortfall" && context.targetNumber?.eq(0) === true;
+  const { amount } = (syntax.lower ?? syntax.upper)!;
+  const noNumber = !context.hasNumberTarget && !context.hasDateTarget && amount.measure === "unit";
+  const counts = spoken.metric === "shortfall" && (noNumber || context.targetNumber?.eq(0) === true);
   const isResult = spoken.metric === "deviation" && context.isReverse && context.isRate && !syntax.ofTarget;
   const metric = counts ? "count" : isResult ? "plain" : spoken.metric;
   if (syntax.metric === "plain" && inherited.metric !== null && metric === inherited.metric)
@@ -328,6 +335,22 @@ export function draftOf(
         break;
     }
   }
+  const { interval, standing } = draft;
+  const isTarget = interval?.lower?.value.eq(context.targetNumber ?? -1) === true;
+  // 及格线为80%，未及格不得分: the number does not say what the word means.
+  const event = statement.conditions.some(({ condition }) => condition.kind === "absence");
+  if (
+    event &&
+    interval?.exact === true &&
+    statement.conditions.some(({ condition }) => condition.kind === "number" && condition.op === "eq")
+  )
+    refuse("没有读懂这两个条件的关系", statement);
+  const isExact = interval?.exact === true && interval.metric === "plain" && !isTarget;
+  if (
+    isExact &&
+    (standing === "unmet" || (statement.award.kind === "zero" && context.isRate && statement.label !== ""))
+  )
+    refuse("没有读懂这个数与“未完成”的关系", statement);
   return draft;
 }
 

@@ -215,7 +215,8 @@ function groupsOf(all: Statements): Group[] {
 
 /** The sum of the parts' points where every numbered part earns points of its own. */
 export function sumOfGroups(all: Statements): DecimalText | null {
-  if (all.groups < 2 || all.all.some((statement) => statement.group === 0)) return null;
+  if (all.highest !== null || all.groups < 2 || all.all.some((statement) => statement.group === 0))
+    return null;
   const groups = groupsOf(all);
   if (groups.some((group) => group.points === null || group.statements.length === 0)) return null;
   return groups.reduce((total, group) => toDecimalText(new Big(total).plus(group.points!)), "0");

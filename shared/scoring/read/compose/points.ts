@@ -75,8 +75,12 @@ export function fullPoints(
     );
     if (!(deducts && reached === null)) return cap.points;
   }
-  if (reachable !== null) return reachable;
   const column = columnPoints(indicator);
+  // ①100%计12分；②85%以上计9分 are bands of one measure where the best of them is the 分值.
+  const best = max(statements.all.flatMap((statement) => statedPoints(statement) ?? []));
+  const isLadder =
+    reachable !== null && column !== null && !new Big(column).eq(reachable) && best?.eq(column) === true;
+  if (reachable !== null && !isLadder) return reachable;
   const total = statedSum(statements);
   if (total !== null && (column === null ? namesParts(statements) : new Big(column).eq(total)))
     return toDecimalText(total);

@@ -275,6 +275,19 @@ export function measured(
     case "growth":
       return growthOf(amount, context, span);
     case "count":
+      if (noun === "缺少")
+        return {
+          quantity: {
+            of: "value",
+            input: context.input({
+              id: "count",
+              label: `缺少${amount.unit || "项"}数`,
+              kind: "number",
+              unit: amount.unit,
+            }),
+          },
+          value: amount.value,
+        };
       return {
         quantity: {
           of: "value",

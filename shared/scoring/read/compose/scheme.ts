@@ -64,12 +64,14 @@ function withoutBareNumbers(statement: Statement, context: Context): Statement {
       condition.kind === "number" &&
       condition.exact &&
       condition.metric === "plain" &&
-      condition.op === null &&
+      (condition.op === null || condition.op === "eq") &&
       !condition.reached,
   );
   if (bare === undefined || bare.condition.kind !== "number") return statement;
   const { amount } = bare.condition.lower!;
-  const isTarget = context.targetNumber?.eq(amount.value) === true;
+  // 以目标值为100%，按…: the whole of a count.
+  const isWhole = amount.measure === "percent" && amount.value === "100" && !context.isRate;
+  const isTarget = isWhole || context.targetNumber?.eq(amount.value) === true;
   const onlyCounts = statement.per !== null && context.read.target.kind === "words";
   if (isComputed(statement.award) && !isTarget) refuse("没有读懂按比例计分从哪个数算起", bare);
   if (!onlyCounts && !isComputed(statement.award)) return statement;

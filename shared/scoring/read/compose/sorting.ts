@@ -1,7 +1,8 @@
 /** Statements by the part they play in a scheme. */
 import { stepOf } from "../phrases/steps.ts";
 import { refuse } from "../refusal.ts";
-import { isGeneric, type Statement } from "../statements.ts";
+import { isGeneric } from "../statement-words.ts";
+import type { Statement } from "../statements.ts";
 import type { Build, Sorted } from "./build.ts";
 import type { Draft } from "./drafts.ts";
 import { isComputed } from "./outcomes.ts";
@@ -16,6 +17,10 @@ const isWords = (statement: Statement): boolean =>
   statement.award.kind !== "range" &&
   statement.award.kind !== "discretion";
 
+/** 以后完成的记零分: 完成 adds nothing to 以后. */
+const isDone = ({ condition }: Statement["conditions"][number]): boolean =>
+  condition.kind === "met" && condition.met && !condition.partly;
+
 export function sortStatements(statements: readonly Statement[]): Sorted {
   const sorted: Sorted = {
     words: [],
@@ -29,7 +34,7 @@ export function sortStatements(statements: readonly Statement[]): Sorted {
     if (statement.award.kind === "discretion" || statement.award.kind === "range") {
       if (sorted.judged !== null) refuse("有两处需要酌情评定，没有读懂", statement);
       sorted.judged = statement;
-    } else if (statement.otherwise && statement.conditions.length === 0 && statement.per === null) {
+    } else if (statement.otherwise && statement.per === null && statement.conditions.every(isDone)) {
       if (sorted.otherwise !== null) refuse("“否则”写了两次", statement);
       sorted.otherwise = statement;
     } else if (statement.per !== null) sorted.steps.push(statement);
@@ -104,7 +109,10 @@ function asStep(statement: Statement, draft: Draft): Statement {
     per: {
       metric: draft.interval!.metric,
       each: draft.interval!.amount,
-      noun: syntax.condition.noun || syntax.subject,
+      noun:
+        draft.interval!.metric === "count" && syntax.condition.metric === "shortfall"
+          ? "缺少"
+          : syntax.condition.noun || syntax.subject,
       ofTarget: syntax.condition.ofTarget,
       share: false,
       whole: false,
@@ -129,6 +137,19 @@ export function promoteSingleSteps(build: Build, drafts: readonly Draft[]): void
   }
 }
 
+const creditFor = (draft: Draft): Statement => ({
+  ...draft.statement,
+  conditions: [],
+  per: {
+    metric: null,
+    each: draft.interval!.amount,
+    noun: subjectOf(draft.statement),
+    ofTarget: false,
+    share: false,
+    whole: false,
+  },
+});
+
 /** 省级采用1篇得5分，市级采用1篇得3分: each kind has a count of its own. */
 export function promoteCredits(build: Build, drafts: readonly Draft[]): void {
   const { sorted } = build;
@@ -141,23 +162,26 @@ export function promoteCredits(build: Build, drafts: readonly Draft[]): void {
       draft.statement.award.kind === "points" &&
       draft.statement.award.sign === "get",
   );
+  const [one] = single;
+  const whole = drafts.find((draft) => draft !== one);
+  const target = build.context.targetNumber;
+  // 1篇得1分，满5篇得8分: each of them, and all points for the 指标值.
+  if (
+    single.length === 1 &&
+    drafts.length === 2 &&
+    target?.gt(2) === true &&
+    whole?.interval?.quantity.of === "value" &&
+    whole.interval.lower?.value.eq(target) === true &&
+    statedPoints(whole.statement)?.eq(build.context.points) === true
+  ) {
+    sorted.steps.push(creditFor(one!));
+    sorted.conditional = sorted.conditional.filter((statement) => statement !== one!.statement);
+    return;
+  }
   const names = new Set(single.map((draft) => subjectOf(draft.statement)));
   if (single.length < 2 || single.length !== drafts.length || names.size !== single.length || names.has(""))
     return;
-  for (const draft of single) {
-    sorted.steps.push({
-      ...draft.statement,
-      conditions: [],
-      per: {
-        metric: null,
-        each: draft.interval!.amount,
-        noun: subjectOf(draft.statement),
-        ofTarget: false,
-        share: false,
-        whole: false,
-      },
-    });
-  }
+  sorted.steps.push(...single.map(creditFor));
   sorted.conditional = sorted.conditional.filter(
     (statement) => !single.some((draft) => draft.statement === statement),
   );

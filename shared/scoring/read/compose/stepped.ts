@@ -47,7 +47,11 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
       );
   }
   for (const statement of sorted.steps) thresholdOfCredit(build, statement);
-  const left = takeAdjustments(build, drafts, false);
+  const left = takeAdjustments(
+    build,
+    drafts.filter((draft) => !countsPartWhole(build, draft)),
+    false,
+  );
   const refs = references(left, context.points, all, context);
   const hasBase = left.length > 0 || all.starts.length > 0;
   const third = equalParts(build, left);
@@ -110,6 +114,22 @@ function thresholdOfCredit(build: Build, statement: Statement): void {
       ),
     );
   }
+}
+
+/** 每5万元扣1分，超支不到5万元也扣1分: a part of a step costs as much as the step. Anything else beside the steps contradicts them. */
+function countsPartWhole(build: Build, draft: Draft): boolean {
+  const { interval, statement } = draft;
+  if (signOf(statement) !== "deduct" || interval === null) return false;
+  if (interval.lower !== null || interval.upper === null || draft.event !== null) return false;
+  const step = build.sorted.steps.find((each) => each.from < statement.from && signOf(each) === "deduct");
+  if (step === undefined) return false;
+  const sameStep =
+    interval.upper.value.eq(step.per!.each.value) && interval.amount.unit === step.per!.each.unit;
+  const costs = (each: Statement): string => (each.award.kind === "points" ? each.award.points : "");
+  if (!sameStep || costs(statement) !== costs(step) || costs(step) === "")
+    refuse("没有读懂这一句与每多少扣分的关系", statement);
+  step.partStep = "up";
+  return true;
 }
 
 /** 满50户得4分，之后每增加10户加1分: the bonus goes on from the band before it. */

@@ -58,6 +58,8 @@ function partialStep(
   ) as PartialStep;
 }
 
+const BOTH_WAYS = /^(?!.*[率度额]偏).*(偏差|偏离|误差|正负|上下|[高多超].?或.?[低少])/u;
+
 function inputUnit(id: string, context: Context): string {
   return context.inputs.find((input) => input.id === id)?.unit ?? "";
 }
@@ -65,6 +67,9 @@ function inputUnit(id: string, context: Context): string {
 /** Which way the steps count, from the words of 每… or from the condition they stand under (逾期的每天扣). */
 function metricOf(statement: Statement, sign: StepSign, context: Context): Metric | null {
   const per = statement.per!;
+  // 偏差率（不论正负）每1%, 高于或低于计划均扣分，每差1台: both directions count.
+  const bothWays = BOTH_WAYS.test(statement.label) && (per.metric === null || per.metric === "shortfall");
+  if (bothWays && sign === "deduct") return "deviation";
   if (per.metric !== null) return per.metric;
   for (const { condition } of statement.conditions) {
     if (condition.kind === "punctual" && !condition.onTime) return "lateness";

@@ -72,7 +72,8 @@ export function withWords(build: Build, drafts: readonly Draft[]): Base {
 
 /** 完成100人得10分 beside a name: only where the name is the plain opposite or the same state. */
 function mixed(build: Build, words: readonly Statement[], drafts: readonly Draft[]): Base {
-  const zero = words.every((statement) => statement.award.kind === "zero");
+  const { points } = build.context;
+  const zero = words.every((statement) => flatPoints(statement.award, points, statement) === "0");
   if (zero && words.length === 1) {
     return ladder(
       drafts.map((draft) => rung(build, draft)),
@@ -124,7 +125,10 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   }
   const credit = left.length === 1 && sorted.otherwise === null ? wholeOrCredit(build, left[0]!) : null;
   if (credit !== null) return credit;
-  const full = left.map((draft) => atTarget(build, draft));
+  const counted = left.filter((draft) => !isNothing(draft, left));
+  if (counted.length < left.length)
+    sorted.otherwise ??= left.find((draft) => isNothing(draft, left))!.statement;
+  const full = counted.map((draft) => atTarget(build, draft));
   const deductTable =
     full.every(
       (draft) =>
@@ -139,6 +143,21 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   const base = ladder(rungs, otherwise, context);
   if (deductTable) return { ...base };
   return simplified(build, base);
+}
+
+/** 2篇得4分，1篇得2分，未发表不得分: none of them is less than the least that earns points. */
+function isNothing(draft: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    draft.event === "none" &&
+    draft.statement.award.kind === "zero" &&
+    draft.conditions.length === 0 &&
+    drafts.some(
+      (other) =>
+        other.event === null &&
+        other.interval?.quantity.of === "value" &&
+        other.interval.lower?.value.gt(0) === true,
+    )
+  );
 }
 
 /** 未完成的按比例得分: the met side is not written because it earns everything. */

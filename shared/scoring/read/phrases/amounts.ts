@@ -3,7 +3,7 @@ import { attempt, type Cursor } from "../cursor.ts";
 import type { Amount, Limit } from "../syntax.ts";
 
 /** （含）, （不含）, （含90%）, 含本数. */
-function inclusion(cursor: Cursor): boolean | null {
+export function inclusion(cursor: Cursor): boolean | null {
   return (
     attempt(cursor, (at) => {
       const opened = at.takeType("open") !== null;
@@ -14,7 +14,7 @@ function inclusion(cursor: Cursor): boolean | null {
         at.position += 1;
         while (at.isType("percent") || at.isType("unit") || at.isType("point") || at.isType("fen"))
           at.position += 1;
-      } else at.takeText("本数", "本级");
+      } else at.takeText("本数", "本级", "两端", "两头", "两端点", "目标值", "指标值", "边界");
       if (opened && at.takeType("close") === null) return null;
       return { value };
     })?.value ?? null
@@ -276,7 +276,14 @@ function single(cursor: Cursor): {
     // 85分 is a result only where a word compares it; else it is what is earned.
     if (value.measure === "fen" && prefix === null && after === null) return null;
     if (value.measure === "fen" && prefix === "eq" && after === null) return null;
-    if (prefix !== null && prefix !== "atLeast" && prefix !== "eq" && after !== null && after !== "ge")
+    if (
+      prefix !== null &&
+      prefix !== "atLeast" &&
+      prefix !== "eq" &&
+      after !== null &&
+      after !== "ge" &&
+      after !== prefix
+    )
       return null;
     const op = after ?? (within !== null || sign ? "le" : prefix) ?? "eq";
     if (op === "eq" && prefix === null && within !== null) return null;

@@ -10,6 +10,7 @@ type Sign = "get" | "deduct" | "add";
 function verb(at: Cursor): Sign | null {
   const start = at.position;
   at.skipParticles();
+  at.takeText("仅", "只");
   if (at.takeText("为", "是")) {
     if (at.isType("number") && at.isType("fen", 1) && !at.is("suffix", 2)) return "get";
     at.position = start;
@@ -66,9 +67,9 @@ function takeWhole(at: Cursor): boolean {
 /** 80%分值, 满分的60%, 一半分值, 三分之一分值, 80%-100%分值. */
 function share(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
   const start = at.position;
-  const before = isWhole(at);
+  const before = isWhole(at) || (hadVerb && at.tokens[at.position - 1]!.text.endsWith("分值"));
   if (before) {
-    at.position += 1;
+    if (isWhole(at)) at.position += 1;
     at.takeText("的");
   }
   if (sign === "add") return null;
@@ -103,7 +104,10 @@ function share(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
       : { kind: "shareRange", from: number.value, to: end.value };
   }
   if (percent === null || percent.value !== "%") return null;
-  if (!before && !takeWhole(at)) return null;
+  // 成效初显得60%: of the points, where nothing else is named.
+  const next = at.at();
+  const closed = next === undefined || next.type === "separator" || next.type === "close";
+  if (!before && !takeWhole(at) && !(hadVerb && closed)) return null;
   return { kind: "share", sign, percentOver: number.value, percentBy: "1" };
 }
 
@@ -120,6 +124,15 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
     return { kind: "veto" };
   }
   if (at.is("zero")) {
+    // 扣本项分值的20% takes off a part.
+    const part = at.at()!.text.endsWith("分值") && at.isText("的", 1);
+    if (part) {
+      const taken = attempt(at, (inner) => {
+        inner.position += 1;
+        return share(inner, "deduct", true);
+      });
+      return taken;
+    }
     at.position += 1;
     return { kind: "zero" };
   }
@@ -151,8 +164,14 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   if (flat !== null) return flat;
   const part = attempt(at, (inner) => share(inner, sign, true));
   if (part !== null) return part;
+  if (at.is("full") && at.isType("number", 1) && at.isType("fen", 2)) {
+    at.position += 1;
+    return points(at, sign, true);
+  }
   if (isWhole(at) && !at.isType("number", 1)) {
     const isFull = at.is("full");
+    // 均扣分 says that something is taken off, not how much.
+    if (sign === "deduct" && at.isText("分")) return null;
     at.position += 1;
     if (sign === "deduct") return { kind: "zero" };
     return isFull || at.tokens[at.position - 1]!.text === "分值" ? { kind: "full" } : null;
@@ -178,7 +197,7 @@ const proportional: Phrase<AwardSyntax> = (at) => {
   let sign: "get" | "deduct" = "get";
   const overrun = /超支|超出|超过|超额/.test(role);
   for (let count = 0; count < 5; count += 1) {
-    if (at.is("deduct")) {
+    if (at.is("deduct") || at.isText("相应扣减") || at.isText("相应扣分")) {
       sign = "deduct";
       at.position += 1;
     } else if (
@@ -214,6 +233,8 @@ function closeAward(at: Cursor): void {
     at.isText("计算") ||
     at.isText("算") ||
     at.isText("为") ||
+    (at.isText("即") && (at.isText("为", 1) || at.is("award", 1))) ||
+    at.isText("折算") ||
     (at.is("points") && !at.isType("number", 1)) ||
     at.isText("为本项得分") ||
     at.isText("为该项得分")

@@ -2,8 +2,18 @@
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { WordKind } from "../lexicon/words.ts";
 import type { ConditionSyntax, Metric } from "../syntax.ts";
-import { hasRole, roleOf, type Token } from "../tokens.ts";
-import { bounds, inequality, interval, type Bounds } from "./amounts.ts";
+import { hasRole, roleOf } from "../tokens.ts";
+import { bounds, inequality, interval } from "./amounts.ts";
+import { isNoun, numberCondition } from "./condition-parts.ts";
+import {
+  againstTarget,
+  agreesWithTarget,
+  bareComparison,
+  control,
+  half,
+  overDone,
+  targetWithin,
+} from "./target-conditions.ts";
 import { date, punctual } from "./times.ts";
 
 const METRIC_OF_DIRECTION: Readonly<Record<string, Metric>> = {
@@ -12,84 +22,6 @@ const METRIC_OF_DIRECTION: Readonly<Record<string, Metric>> = {
   deviation: "deviation",
   lateness: "lateness",
   count: "count",
-};
-
-const isNoun = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.type === "text" || ["plain", "fault", "counted"].some((kind) => hasRole(token, kind as WordKind)));
-
-function numberCondition(
-  found: Bounds,
-  metric: Metric,
-  extra: Partial<Extract<ConditionSyntax, { kind: "number" }>> = {},
-): ConditionSyntax {
-  return {
-    kind: "number",
-    metric,
-    ...(found.lower === undefined ? {} : { lower: found.lower }),
-    ...(found.upper === undefined ? {} : { upper: found.upper }),
-    exact: found.exact,
-    ofTarget: false,
-    shareOfTarget: false,
-    noun: "",
-    op: found.op,
-    reached: found.reached,
-    ...extra,
-  };
-}
-
-/** 低于目标值5个百分点以上, 超过目标值30%及以上, 达到目标值的80%, 不高于目标值. */
-const againstTarget: Phrase<ConditionSyntax> = (at) => {
-  const op = at.role("compare");
-  const achieved = op === null && at.is("achieve");
-  const direction = at.role("direction");
-  if (op === null && !achieved && direction === null) return null;
-  at.position += 1;
-  at.take("adverb");
-  if (!at.is("target")) return null;
-  while (at.is("target")) at.position += 1;
-  const particle = at.takeText("的", "之");
-  const found = bounds(at);
-  if (found === null) {
-    if (particle) at.position -= 1;
-    if (op === "atLeast" || achieved) return null;
-    if (op === null)
-      return direction === "shortfall"
-        ? { kind: "target", op: "lt" }
-        : direction === "excess"
-          ? { kind: "target", op: "gt" }
-          : null;
-    return { kind: "target", op: op as "ge" };
-  }
-  const bare = found.exact;
-  const reachesShare = op === "atLeast" || op === "ge" || op === "le" || achieved || particle;
-  if (reachesShare) {
-    const limits: Bounds = { ...found };
-    // 低于目标值的80%: the comparing word stands before the target.
-    if (bare && op !== null) {
-      const limit = found.lower!;
-      delete limits.lower;
-      delete limits.upper;
-      limits.exact = false;
-      if (op === "atLeast" || op === "ge" || op === "gt") limits.lower = { ...limit, inclusive: op !== "gt" };
-      else if (op === "le" || op === "lt") limits.upper = { ...limit, inclusive: op === "le" };
-    } else if (bare && achieved) {
-      delete limits.upper;
-      limits.exact = false;
-    }
-    return numberCondition(limits, "completion", { ofTarget: true, shareOfTarget: true, reached: true });
-  }
-  const metric: Metric =
-    op === "gt" || direction === "excess" ? "excess" : direction === "deviation" ? "deviation" : "shortfall";
-  return numberCondition(found, metric, { ofTarget: true });
-};
-
-/** 实际数≤控制数, 与计划一致. */
-const agreesWithTarget: Phrase<ConditionSyntax> = (at) => {
-  at.take("actual");
-  if (!at.takeText("与", "和", "同")) return null;
-  if (at.take("target") === null) return null;
-  return at.takeText("一致", "相符", "持平", "相等", "相同") ? { kind: "target", op: "eq" } : null;
 };
 
 /** 逾期1-3天, 少3次以上, 偏差在±5%以内, 超支10%以内: a word that says which way, then a number. */
@@ -114,7 +46,7 @@ const distance: Phrase<ConditionSyntax> = (at) => {
     at.position += 1;
   }
   if (metric === null || at.position === start) return null;
-  const noun = metric === "count" ? nounBetween(at, start) : "";
+  const noun = metric === "count" ? nounBetween(at, start) || namedEvent(at, start) : "";
   const comparing = hasRole(at.tokens[at.position - 1], "compare");
   const onlyComparing = at.position - start === 1 && comparing;
   const found = bounds(at);
@@ -144,6 +76,18 @@ function nounBetween(at: Cursor, start: number): string {
     .slice(start, at.position)
     .filter(isNoun)
     .map((token) => token.text)
+    .join("");
+}
+
+/** 通报一次: the verb itself names what is counted, unless it only says that something happened. */
+function namedEvent(at: Cursor, start: number): string {
+  return at.tokens
+    .slice(start, at.position)
+    .filter((token) => roleOf(token, "direction") === "count" && !hasRole(token, "occur"))
+    .map((token) => token.text)
+    .filter((text) =>
+      ["通报", "缺席", "缺勤", "旷课", "旷工", "迟到", "漏报", "错报", "漏发", "错发"].includes(text),
+    )
     .join("");
 }
 
@@ -185,6 +129,7 @@ const plainNumber: Phrase<ConditionSyntax> = (at) => {
           "points",
           "punctual",
           "over",
+          "proportion",
         ].some((kind) => hasRole(token, kind as WordKind)),
     );
     if (unknown !== undefined) return null;
@@ -295,65 +240,6 @@ const targetDone: Phrase<ConditionSyntax> = (at) => {
   return result;
 };
 
-/** 大于不得分, 超出不得分: compared with the 指标值 just spoken of. */
-const bareComparison: Phrase<ConditionSyntax> = (at) => {
-  const op = at.take("compare");
-  if (op === null || op === "eq" || op === "atLeast") return null;
-  at.skipParticles();
-  const next = at.at();
-  if (next?.type === "separator" && next.value === "comma") at.position += 1;
-  const follows =
-    at.is("zero") ||
-    at.is("award") ||
-    at.is("full") ||
-    at.is("deduct") ||
-    at.is("proportion") ||
-    at.is("veto");
-  if (next?.type === "separator") at.position -= 1;
-  return follows ? { kind: "target", op: op as "ge" } : null;
-};
-
-/** 超额完成: more than the 指标值. */
-const overDone: Phrase<ConditionSyntax> = (at) => {
-  if (at.take("over") === null) return null;
-  while (at.is("achieve") || (at.is("target") && !at.is("compare"))) at.position += 1;
-  return at.isType("number") || at.is("per") ? null : { kind: "target", op: "gt" };
-};
-
-const control: Phrase<ConditionSyntax> = (at) => {
-  at.take("within");
-  if (at.take("control") === null) return null;
-  return { kind: "target", op: "le" };
-};
-
-/** 未发生安全事故, 无投诉, 零差错. */
-const absence: Phrase<ConditionSyntax> = (at) => {
-  if (at.take("negation") === null) return null;
-  const before = at.position;
-  while (at.is("occur") || at.is("but")) at.position += 1;
-  const start = at.position;
-  while (isNoun(at.at())) at.position += 1;
-  const noun = at.textFrom(start);
-  return noun === "" && start === before ? null : { kind: "absence", noun };
-};
-
-/** 发生重大事故, 有投诉, 出现差错: without a number once is enough. */
-const occurrence: Phrase<ConditionSyntax> = (at) => {
-  let seen = false;
-  while (at.is("occur") || at.role("direction") === "count") {
-    seen = true;
-    at.position += 1;
-  }
-  if (!seen) return null;
-  const start = at.position;
-  while (isNoun(at.at()) || at.isText("较大") || at.isText("一般") || at.isText("的")) {
-    if (at.isText("的") && !isNoun(at.at(1))) break;
-    at.position += 1;
-  }
-  const noun = at.textFrom(start);
-  return noun === "" ? null : { kind: "occurrence", noun };
-};
-
 /** A range in interval brackets, which never are punctuation. */
 export const bracketed: Phrase<ConditionSyntax> = (at) => {
   const found = interval(at);
@@ -369,7 +255,9 @@ const absentWork: Phrase<ConditionSyntax> = (at) => {
 
 const PHRASES: readonly Phrase<ConditionSyntax>[] = [
   absentWork,
+  half,
   againstTarget,
+  targetWithin,
   agreesWithTarget,
   control,
   overDone,
@@ -388,9 +276,4 @@ export function condition(cursor: Cursor): ConditionSyntax | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-/** Only where nothing else fits: these swallow names. */
-export function eventCondition(cursor: Cursor): ConditionSyntax | null {
-  return attempt(cursor, absence) ?? attempt(cursor, occurrence);
 }

@@ -5,10 +5,15 @@ import type { Factor, Formula } from "../syntax.ts";
 /** 海淀: B is what was done, A the 指标值 in 未达到按B/A; the composer turns the letters round by the sign. */
 const LETTERS: Readonly<Record<string, Factor>> = { A: "target", B: "actual" };
 
+/** 实际与计划之比: what closes a quotient in words. */
+const RATIO_WORDS = ["之比", "比例", "比", "比值", "比率", "百分比", "比重"];
+
 function names(at: Cursor): Factor | null {
   let factor: Factor | null = null;
   while (!at.ended) {
     if (at.is("score")) return null;
+    // 目标覆盖率 is the 指标值, 实际知晓率 the result.
+    const named: Factor | null = factor === "target" ? factor : null;
     if (at.is("completion")) factor = "completion";
     else if (at.is("actual")) factor = "actual";
     else if (at.is("target") && factor !== "actual") factor = "target";
@@ -18,7 +23,7 @@ function names(at: Cursor): Factor | null {
       at.isText("资金执行率") ||
       (at.isType("word") && /[率度]$/.test(at.at()!.text) && at.is("plain"))
     )
-      factor = "rate";
+      factor = named ?? "rate";
     else if (at.is("full") || at.is("points") || at.is("base")) factor = "points";
     else if (at.is("survey")) factor = "actual";
     else if (
@@ -33,11 +38,12 @@ function names(at: Cursor): Factor | null {
     ) {
       at.position += 1;
       continue;
-    } else if (at.isType("text") && /[率度]$/.test(at.at()!.text)) factor = "rate";
+    } else if (at.isType("text") && /[率度]$/.test(at.at()!.text)) factor = named ?? "rate";
     else if (
       factor !== null &&
       factor !== "points" &&
-      (at.isType("text") || at.is("counted") || at.is("plain"))
+      (at.isType("text") || at.is("counted") || at.is("plain")) &&
+      !RATIO_WORDS.includes(at.at()!.text)
     ) {
       // 实际培训人数, 计划培训人数: what is counted.
       at.position += 1;
@@ -67,9 +73,36 @@ const leaf: Phrase<Formula> = (at) => {
     at.position += 1;
     return { op: "leaf", factor: LETTERS[letter.value]! };
   }
+  const capped = leastOfOne(at);
+  if (capped !== null) return capped;
   const factor = names(at);
   return factor === null ? null : { op: "leaf", factor };
 };
+
+/** min(实际/计划，1): the points end at the full points anyway. */
+const leastOfOne: Phrase<Formula> = (at) => {
+  if (!/^min$/i.test(at.at()?.text ?? "") || !at.isType("open", 1)) return null;
+  const start = at.position;
+  at.position += 2;
+  const inner = sum(at);
+  const one = at.takeType("separator") === null ? null : at.takeType("number");
+  const hundred = one?.value === "100" && at.takeType("percent") !== null;
+  if (inner !== null && (one?.value === "1" || hundred) && at.takeType("close") !== null) return inner;
+  at.position = start;
+  return null;
+};
+
+/** A named rate beside the 指标值 is the result itself. */
+function rateAsResult(node: Formula): Formula {
+  if (node.op !== "leaf") return { ...node, left: rateAsResult(node.left), right: rateAsResult(node.right) };
+  return node.factor === "rate" ? { op: "leaf", factor: "actual" } : node;
+}
+
+function mentionsTarget(node: Formula): boolean {
+  return node.op === "leaf"
+    ? node.factor === "target"
+    : mentionsTarget(node.left) || mentionsTarget(node.right);
+}
 
 const TIMES = ["×", "乘以", "乘"];
 const BY = ["÷", "/", "除以", "与", "占"];
@@ -84,6 +117,7 @@ const product: Phrase<Formula> = (at) => {
       left = { op: "×", left, right: leaf(at)! };
       continue;
     }
+    if (at.isText("再") && (TIMES.includes(at.at(1)?.text ?? "") || at.isText("除以", 1))) at.position += 1;
     const times = at.takeText(...TIMES);
     const isBy = !times && at.takeText(...BY);
     if (!times && !isBy) return left;
@@ -93,7 +127,7 @@ const product: Phrase<Formula> = (at) => {
     // 实际值占目标值的比例 and 实际值与目标值之比.
     if (word === "与" || word === "占") {
       at.takeText("的");
-      if (!at.takeText("之比", "比例", "比", "比值", "比率", "百分比")) return null;
+      if (!at.takeText(...RATIO_WORDS)) return null;
     }
     left = { op: times ? "×" : "÷", left, right };
   }
@@ -132,7 +166,7 @@ export const formula: Phrase<Formula> = (at) => {
     }
     return null;
   });
-  return found;
+  return mentionsTarget(found) ? rateAsResult(found) : found;
 };
 
 function mentionsResult(node: Formula): boolean {

@@ -105,11 +105,13 @@ export const header: Phrase<BareElement> = (at) => {
 
 /** 不足1天按1天计, 不足1个百分点的不扣分, 不足5%按比例扣. */
 export const partStep = (at: Cursor, step: Amount): BareElement | null => {
-  if (at.take("partStep") === null) return null;
+  const rest = at.takeText("零头", "尾数", "零数", "余数", "剩余部分", "余下部分", "欠产零数");
+  if (rest) at.takeText("部分", "的");
+  if (at.take("partStep") === null && !rest) return null;
   const part = amount(at);
   // 不足200人按比例得分 after a step of 5 is a condition of its own.
   if (part !== null && (part.value !== step.value || part.measure !== step.measure)) return null;
-  if (part === null) {
+  if (part === null && !rest) {
     if (at.takeText("一")) at.takeType("unit");
     else if (!at.takeText("部分", "的部分", "一个单位") && at.take("partly") === null) return null;
   }
@@ -135,7 +137,8 @@ export const partStep = (at: Cursor, step: Amount): BareElement | null => {
     at.take("award");
     return { type: "partStep", rule: "down" };
   }
-  if (at.is("negation") && (at.is("deduct", 1) || at.is("award", 1))) {
+  if (at.takeText("进整", "进位", "进一", "进1")) return { type: "partStep", rule: "up" };
+  if (at.is("negation") && (at.is("deduct", 1) || at.is("award", 1) || at.is("bonus", 1))) {
     at.position += 2;
     return { type: "partStep", rule: "down" };
   }
@@ -147,7 +150,7 @@ export const partStep = (at: Cursor, step: Amount): BareElement | null => {
     while (at.is("deduct") || at.is("award") || at.isText("计算") || at.isText("算")) at.position += 1;
     return { type: "partStep", rule: "linear" };
   }
-  at.takeText("按", "也按", "均按", "视为", "视同", "算", "仍按", "都按");
+  at.takeText("按", "也按", "均按", "视为", "视同", "算", "仍按", "都按", "作", "算作", "算");
   at.skipParticles();
   if (amount(at) === null && !at.takeText("整数")) return null;
   at.takeText("的");

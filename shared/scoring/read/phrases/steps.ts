@@ -1,5 +1,5 @@
 /** 每…: what is counted, in which direction, by which step. */
-import type { Cursor, Phrase } from "../cursor.ts";
+import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { WordKind } from "../lexicon/words.ts";
 import type { Amount, Metric, PerSyntax } from "../syntax.ts";
 import { hasRole, roleOf, type Token } from "../tokens.ts";
@@ -79,6 +79,7 @@ export const per: Phrase<PerSyntax> = (at) => {
       !(
         hasRole(token, "direction") ||
         hasRole(token, "deviation") ||
+        (metric !== null && token.text === "部分") ||
         (metric !== null && hasRole(token, "target"))
       )
     )
@@ -136,6 +137,7 @@ export const per: Phrase<PerSyntax> = (at) => {
       at.position += 1;
     } else return null;
   }
+  if (eitherWay(at, metric, each)) metric = "deviation";
   tail(at, nouns, (token) => {
     if (hasRole(token, "fault") || hasRole(token, "negation") || hasRole(token, "unmet")) metric ??= "count";
     else if (metric === null) metric = metricOf(token, metric);
@@ -153,11 +155,27 @@ export const per: Phrase<PerSyntax> = (at) => {
   };
 };
 
+/** 每多1人或少1人: the same step in both directions. */
+function eitherWay(at: Cursor, metric: Metric | null, each: Amount): boolean {
+  if (metric !== "excess" && metric !== "shortfall") return false;
+  return (
+    attempt(at, (inner) => {
+      if (inner.take("or") === null) return null;
+      inner.take("per");
+      const other = inner.take("direction");
+      if (other === metric || (other !== "excess" && other !== "shortfall")) return null;
+      const second = amount(inner);
+      return second?.value === each.value && second.unit === each.unit ? true : null;
+    }) ?? false
+  );
+}
+
 /** What follows the step: 有效投诉, 不符合要求的, 以上. */
 function tail(at: Cursor, nouns: string[], see: (token: Token) => void): void {
   for (;;) {
     const token = at.at();
     if (token === undefined || !inTail(token) || hasRole(token, "suffix")) return;
+    if ((hasRole(token, "deduct") || hasRole(token, "bonus")) && at.isType("number", 1)) return;
     if (hasRole(token, "compare") && !hasRole(token, "achieve") && !hasRole(token, "direction")) return;
     see(token);
     if (isNoun(token) || qualifies(at)) nouns.push(token.text);

@@ -25,7 +25,8 @@ function doneWords(at: Cursor): void {
 
 /** 10月31日前完成, 11月1日至11月30日, 12月31日以后. */
 export const date: Phrase<ConditionSyntax> = (at) => {
-  at.takeText("在", "于");
+  at.takeText("在", "于", "限");
+  at.takeText("不晚于", "不迟于");
   at.take("compare");
   const first = at.takeType("date");
   if (first === null) return null;

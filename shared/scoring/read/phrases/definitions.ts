@@ -1,0 +1,44 @@
+/** What a letter of the sentence stands for. */
+import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import type { BareElement } from "../syntax.ts";
+
+/** 设满意度为x：, P为考核平均分, （A为指标值，B为全年完成值）: what a letter stands for. A and B must be what they usually are. */
+export const definition: Phrase<BareElement> = (at) => {
+  const opened = at.takeType("open") !== null;
+  let found = false;
+  for (;;) {
+    const named = attempt(at, oneDefinition);
+    if (named === null) break;
+    found = true;
+    if (at.takeType("separator") === null) break;
+  }
+  if (!found || (opened && at.takeType("close") === null)) return null;
+  return { type: "note", text: "" };
+};
+
+const isName = (at: Cursor): boolean =>
+  at.isType("text") ||
+  (at.isType("word") &&
+    (["plain", "survey", "target", "actual", "completion"] as const).some((kind) => at.is(kind)));
+
+const oneDefinition: Phrase<true> = (at) => {
+  const let_ = at.takeText("设", "令", "其中");
+  const first = at.takeType("letter");
+  if (first === null && !let_) return null;
+  const start = at.position;
+  if (first === null) while (isName(at)) at.position += 1;
+  else if (!at.takeText("为", "是", "指", "表示", ":", "=")) return null;
+  const letter = first ?? (at.takeText("为", "是", "记为") ? at.takeType("letter") : null);
+  if (letter === null || (first === null && at.position === start)) return null;
+  let isTarget = false;
+  let isActual = false;
+  if (first !== null) {
+    while (isName(at)) {
+      isTarget ||= at.is("target");
+      isActual ||= at.is("actual");
+      at.position += 1;
+    }
+  }
+  if (letter.value === "A" && first !== null && (!isTarget || isActual)) return null;
+  return letter.value === "B" && first !== null && !isActual ? null : true;
+};

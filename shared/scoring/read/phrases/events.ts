@@ -1,0 +1,39 @@
+/** Things that happened or did not. */
+import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import type { ConditionSyntax } from "../syntax.ts";
+import { isNoun } from "./condition-parts.ts";
+
+/** 未发生安全事故, 无投诉, 零差错. */
+const absence: Phrase<ConditionSyntax> = (at) => {
+  if (at.take("negation") === null) return null;
+  const before = at.position;
+  while (at.is("occur") || at.is("but")) at.position += 1;
+  const start = at.position;
+  while (isNoun(at.at())) at.position += 1;
+  const noun = at.textFrom(start);
+  return noun === "" && start === before ? null : { kind: "absence", noun };
+};
+
+/** 发生重大事故, 有投诉, 出现差错: without a number once is enough. */
+const occurrence: Phrase<ConditionSyntax> = (at) => {
+  let seen = false;
+  // 违反保密规定: the verb is part of what is counted.
+  const verb = at.isText("违反") ? "违反" : "";
+  while (at.is("occur") || at.role("direction") === "count") {
+    seen = true;
+    at.position += 1;
+  }
+  if (!seen) return null;
+  const start = at.position;
+  while (isNoun(at.at()) || at.isText("较大") || at.isText("一般") || at.isText("的")) {
+    if (at.isText("的") && !isNoun(at.at(1))) break;
+    at.position += 1;
+  }
+  const noun = at.textFrom(start);
+  return noun === "" ? null : { kind: "occurrence", noun: verb + noun };
+};
+
+/** Only where nothing else fits: these swallow names. */
+export function eventCondition(cursor: Cursor): ConditionSyntax | null {
+  return attempt(cursor, absence) ?? attempt(cursor, occurrence);
+}

@@ -1,0 +1,128 @@
+/** Conditions that compare with the 指标值 itself. */
+import type { Phrase } from "../cursor.ts";
+import type { ConditionSyntax, Metric } from "../syntax.ts";
+import { bounds, inclusion, type Bounds } from "./amounts.ts";
+import { numberCondition } from "./condition-parts.ts";
+
+/** 低于目标值5个百分点以上, 超过目标值30%及以上, 达到目标值的80%, 不高于目标值. */
+export const againstTarget: Phrase<ConditionSyntax> = (at) => {
+  const op = at.role("compare");
+  const achieved = op === null && at.is("achieve");
+  const direction = at.role("direction");
+  if (op === null && !achieved && direction === null) return null;
+  at.position += 1;
+  at.take("adverb");
+  if (!at.is("target")) return null;
+  while (at.is("target")) at.position += 1;
+  const particle = at.takeText("的", "之");
+  const found = bounds(at);
+  if (found === null) {
+    if (particle) at.position -= 1;
+    if (op === "atLeast" || achieved) return null;
+    if (op === null)
+      return direction === "shortfall"
+        ? { kind: "target", op: "lt" }
+        : direction === "excess"
+          ? { kind: "target", op: "gt" }
+          : null;
+    return { kind: "target", op: op as "ge" };
+  }
+  const bare = found.exact;
+  const reachesShare = op === "atLeast" || op === "ge" || op === "le" || achieved || particle;
+  if (reachesShare) {
+    const limits: Bounds = { ...found };
+    // 低于目标值的80%: the comparing word stands before the target.
+    if (bare && op !== null) {
+      const limit = found.lower!;
+      delete limits.lower;
+      delete limits.upper;
+      limits.exact = false;
+      if (op === "atLeast" || op === "ge" || op === "gt") limits.lower = { ...limit, inclusive: op !== "gt" };
+      else if (op === "le" || op === "lt") limits.upper = { ...limit, inclusive: op === "le" };
+    } else if (bare && achieved) {
+      delete limits.upper;
+      limits.exact = false;
+    }
+    return numberCondition(limits, "completion", { ofTarget: true, shareOfTarget: true, reached: true });
+  }
+  const metric: Metric =
+    op === "gt" || direction === "excess" ? "excess" : direction === "deviation" ? "deviation" : "shortfall";
+  return numberCondition(found, metric, { ofTarget: true });
+};
+
+/** 目标值以下（含目标值）, 控制在指标值以内. */
+export const targetWithin: Phrase<ConditionSyntax> = (at) => {
+  at.take("within");
+  if (!at.is("target")) return null;
+  while (at.is("target")) at.position += 1;
+  const side = at.take("suffix");
+  if (side !== "ge" && side !== "le") return null;
+  const included = inclusion(at);
+  return { kind: "target", op: included === false ? (side === "ge" ? "gt" : "lt") : side };
+};
+
+/** 实际数≤控制数, 与计划一致. */
+export const agreesWithTarget: Phrase<ConditionSyntax> = (at) => {
+  at.take("actual");
+  if (!at.takeText("与", "和", "同")) return null;
+  if (at.take("target") === null) return null;
+  return at.takeText("一致", "相符", "持平", "相等", "相同") ? { kind: "target", op: "eq" } : null;
+};
+
+/** 大于不得分, 超出不得分: compared with the 指标值 just spoken of. */
+export const bareComparison: Phrase<ConditionSyntax> = (at) => {
+  const op = at.take("compare");
+  if (op === null || op === "eq" || op === "atLeast") return null;
+  at.skipParticles();
+  const next = at.at();
+  if (next?.type === "separator" && next.value === "comma") at.position += 1;
+  const follows =
+    at.is("zero") ||
+    at.is("award") ||
+    at.is("full") ||
+    at.is("deduct") ||
+    at.is("proportion") ||
+    at.is("veto");
+  if (next?.type === "separator") at.position -= 1;
+  return follows ? { kind: "target", op: op as "ge" } : null;
+};
+
+/** 超额完成: more than the 指标值. */
+export const overDone: Phrase<ConditionSyntax> = (at) => {
+  if (at.take("over") === null) return null;
+  while (at.is("achieve") || (at.is("target") && !at.is("compare"))) at.position += 1;
+  return at.isType("number") || at.is("per") ? null : { kind: "target", op: "gt" };
+};
+
+export const control: Phrase<ConditionSyntax> = (at) => {
+  at.take("within");
+  if (at.take("control") === null) return null;
+  return { kind: "target", op: "le" };
+};
+
+const HALVES: Readonly<Record<string, { more: boolean; inclusive: boolean }>> = {
+  过半: { more: true, inclusive: false },
+  半数以上: { more: true, inclusive: true },
+  一半以上: { more: true, inclusive: true },
+  未过半: { more: false, inclusive: true },
+  不过半: { more: false, inclusive: true },
+  不足一半: { more: false, inclusive: false },
+  不到一半: { more: false, inclusive: false },
+  不足半数: { more: false, inclusive: false },
+  未达一半: { more: false, inclusive: false },
+};
+
+/** 完成过半, 未过半: half of the 指标值. */
+export const half: Phrase<ConditionSyntax> = (at) => {
+  at.take("completion");
+  at.take("achieve");
+  const found = HALVES[at.at()?.text ?? ""];
+  if (found === undefined) return null;
+  at.position += 1;
+  const amount = { value: "50", measure: "percent", unit: "", included: null } as const;
+  const limit = { amount, inclusive: found.inclusive, explicit: true };
+  const bounds: Bounds = { exact: false, reached: false, within: false, op: null };
+  if (found.more) bounds.lower = limit;
+  else bounds.upper = limit;
+  return numberCondition(bounds, "completion", { ofTarget: true, shareOfTarget: true });
+};

@@ -1,0 +1,46 @@
+/** Wording that carries no points of its own. */
+import type { ConditionAt, ConditionSyntax } from "./syntax.ts";
+
+const GENERIC =
+  /^(其中|具体|要求|说明|评分标准|评分细则|评分办法|标准|本项|该项|指标|完成情况|根据|对|各项|工作|情况|按|的|即|得分|计分|规则|方法|以上|为|计|在|每|各|和|均|应|由|可|部分|内容|全年|当年|年度|年内|本年|全部|任务|目标|分|得|[.．]|计算|算|累计|合并|汇总|逐项|评定|余|以此|依此|依次|类推)*$/;
+
+export const isGeneric = (text: string): boolean => GENERIC.test(text);
+
+/** 不扣分 after a condition: nothing is lost there. */
+export const keepsAllPoints = (text: string): boolean => /^不(予)?扣分$/.test(text);
+
+/** 被督办一次: the number counts what occurred. */
+export function countedEvents(conditions: readonly ConditionAt[]): ConditionAt[] {
+  const [event, number] = conditions;
+  if (
+    conditions.length !== 2 ||
+    event!.condition.kind !== "occurrence" ||
+    number!.condition.kind !== "number" ||
+    number!.condition.metric !== "plain" ||
+    number!.subject !== "" ||
+    (number!.condition.lower ?? number!.condition.upper)?.amount.measure !== "unit"
+  )
+    return [...conditions];
+  const { noun } = event!.condition;
+  return [
+    {
+      ...number!,
+      from: event!.from,
+      subject: event!.subject,
+      condition: { ...number!.condition, metric: "count", noun },
+    },
+  ];
+}
+
+export const trimWording = (text: string): string =>
+  text.replace(/\s+/g, "").replace(/^[,，、:：(（]+|[,，、:：(（的]+$/gu, "");
+
+/** 市级通报一次, 省级通报一次: the kinds are told apart by what stands before the verb. */
+export function withKind(condition: ConditionSyntax, subject: string): ConditionSyntax {
+  const isKind =
+    condition.kind === "number" &&
+    condition.metric === "count" &&
+    condition.noun === "通报" &&
+    !isGeneric(subject);
+  return isKind ? { ...condition, noun: subject + condition.noun } : condition;
+}
