@@ -16,12 +16,12 @@ export function countedEvents(conditions: readonly ConditionAt[]): ConditionAt[]
     conditions.length !== 2 ||
     event!.condition.kind !== "occurrence" ||
     number!.condition.kind !== "number" ||
-    number!.condition.metric !== "plain" ||
+    !(number!.condition.metric === "plain" || number!.condition.metric === "count") ||
     number!.subject !== "" ||
     (number!.condition.lower ?? number!.condition.upper)?.amount.measure !== "unit"
   )
     return [...conditions];
-  const { noun } = event!.condition;
+  const noun = event!.condition.noun + number!.condition.noun;
   return [
     {
       ...number!,

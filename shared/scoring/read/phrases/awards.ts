@@ -10,7 +10,6 @@ type Sign = "get" | "deduct" | "add";
 function verb(at: Cursor): Sign | null {
   const start = at.position;
   at.skipParticles();
-  at.takeText("仅", "只");
   if (at.takeText("为", "是")) {
     if (at.isType("number") && at.isType("fen", 1) && !at.is("suffix", 2)) return "get";
     at.position = start;

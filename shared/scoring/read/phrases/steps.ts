@@ -142,6 +142,8 @@ export const per: Phrase<PerSyntax> = (at) => {
     if (hasRole(token, "fault") || hasRole(token, "negation") || hasRole(token, "unmet")) metric ??= "count";
     else if (metric === null) metric = metricOf(token, metric);
   });
+  // 每篇仅计1分.
+  if ((at.isText("仅") || at.isText("只")) && at.is("award", 1)) at.position += 1;
   // 任一项不达标扣2分 is each of them; 任一项不达标不得分 is not counted.
   if (any && !at.is("deduct")) return null;
   return {
