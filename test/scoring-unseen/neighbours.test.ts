@@ -24,7 +24,7 @@ function check({ phrase, cases, ...row }: Wording): void {
   expect(scores).toEqual(cases.map(([, score]) => score));
 }
 
-describe("wordings close to those that were once misread", () => {
+describe("wordings close to those that were once misread, and traps beside them", () => {
   it.each(
     (neighbours as unknown as Wording[]).map(
       (wording) => [wording.pattern, wording.phrase, wording] as const,

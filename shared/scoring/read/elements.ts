@@ -176,6 +176,9 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
         next.type === "text" ||
         hasRole(next, "grade") ||
         hasRole(next, "plain"));
+    // 第2次起, 前5次: which of them, not how many.
+    if (/[第前]$/u.test(token.text) && next?.type === "number")
+      refuse(`没有读懂“${token.text}${next.text}”`, token);
     if (!isPlain(token) && !linking) refuse(`没有读懂“${token.text}”`, token);
     position += 1;
     addText(elements, token);

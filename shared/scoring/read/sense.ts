@@ -57,14 +57,25 @@ function noteEarlyFull(
 ): void {
   const { comparison } = context.read;
   // Steps round a small shortfall away; only bands can be meant to begin early.
-  if (rule.base.type !== "cases" || comparison === "=" || comparison === ">" || comparison === "<") return;
-  // A proportional score rounds up to all points just short of the 指标值.
+  const ownStart = rule.adjustments.some(
+    ({ type, ...change }) =>
+      type === "steps" &&
+      "steps" in change &&
+      change.steps.quantity.of === "shortfall" &&
+      change.steps.quantity.from !== "target" &&
+      upward,
+  );
   if (
-    [...rule.base.cases.map((entry) => entry.earns), rule.base.otherwise].some(
-      (earns) => "proportional" in earns,
-    )
+    (rule.base.type !== "cases" && !(rule.base.type === "start" && ownStart)) ||
+    comparison === "=" ||
+    comparison === ">" ||
+    comparison === "<"
   )
     return;
+  // A proportional score rounds up to all points just short of the 指标值.
+  const outcomes =
+    rule.base.type === "cases" ? [...rule.base.cases.map((entry) => entry.earns), rule.base.otherwise] : [];
+  if (outcomes.some((earns) => "proportional" in earns)) return;
   const step = isIndivisible(context.unit) ? new Big(1) : SLIGHTLY;
   const short = score(upward ? goal.minus(step) : goal.plus(step));
   if (short?.eq(rule.points) !== true) return;

@@ -46,7 +46,10 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
         ),
       );
   }
-  for (const statement of sorted.steps) thresholdOfCredit(build, statement);
+  for (const statement of sorted.steps) {
+    thresholdOfCredit(build, statement);
+    refuseThreshold(statement);
+  }
   const left = takeAdjustments(
     build,
     drafts.filter((draft) => !countsPartWhole(build, draft)),
@@ -114,6 +117,19 @@ function thresholdOfCredit(build: Build, statement: Statement): void {
       ),
     );
   }
+}
+
+/** 两次以上的，每次扣2分: whether the first ones count is not said. */
+function refuseThreshold(statement: Statement): void {
+  if (signOf(statement) !== "deduct") return;
+  const threshold = statement.conditions.find(
+    ({ condition }) =>
+      condition.kind === "number" &&
+      (condition.metric === "count" || condition.metric === "lateness") &&
+      !condition.exact &&
+      condition.lower !== undefined,
+  );
+  if (threshold !== undefined) refuse("没有读懂从第几个起每个扣分", threshold);
 }
 
 /** 每5万元扣1分，超支不到5万元也扣1分: a part of a step costs as much as the step. Anything else beside the steps contradicts them. */

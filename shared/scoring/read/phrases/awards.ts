@@ -218,6 +218,8 @@ const proportional: Phrase<AwardSyntax> = (at) => {
   if (rest === at.position && !/^(折算|线性)$/.test(role) && !/比例|率|占比|程度|进度|完成度/.test(role))
     return null;
   if (role === "比例" && rest === at.position) return null;
+  // 按完成比例的80%计分 is less than the share done.
+  if (at.isType("number") && at.isType("percent", 1)) return null;
   const stated = attempt(at, (inner) => {
     const number = inner.takeType("number");
     return number !== null && inner.takeType("fen") !== null ? number.value : null;
