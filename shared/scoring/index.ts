@@ -10,7 +10,7 @@ export type * from "./rule/types.ts";
 export { isScoringRule } from "./rule/guard.ts";
 export { readStandard, readStandardMetered, type StandardReading } from "./read/standard.ts";
 export { scoreIndicator } from "./score/indicator.ts";
-export { readTarget, type ReadTarget, type Target } from "./score/target.ts";
+export type { ReadTarget, Target } from "./score/target.ts";
 export { writeStandard } from "./write/standard.ts";
 export { describeRule } from "./write/describe.ts";
 export { curve, type Curve, type CurvePoint } from "./curve.ts";

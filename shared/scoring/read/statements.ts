@@ -63,7 +63,6 @@ class Assembler {
   private partStep: Statement["partStep"] = null;
 
   private readonly text: string;
-
   constructor(text: string) {
     this.text = text;
     const { length } = text;
@@ -269,8 +268,13 @@ class Assembler {
   /** 高于目标的不加分 repeats what holds anyway; 2处以内不扣分 is a band that keeps all points. */
   private addNote(note: { text: string } & Span): void {
     if (this.per !== null || this.otherwise || this.result.all.length + this.conditions.length === 0) return;
-    if (keepsAllPoints(note.text) && this.conditions.length > 0)
-      this.addAward({ kind: "full" }, note, undefined);
+    if (!keepsAllPoints(note.text)) return this.clear();
+    // 每次扣1分，经核实不属实的不扣分: an exception that nothing entered would show.
+    const named = this.conditions.some(({ condition }) => /^(absence|occurrence)$/.test(condition.kind));
+    const excepts =
+      named || (this.conditions.length === 0 && this.texts.some((item) => !isGeneric(item.text)));
+    if (this.result.all.length > 0 && excepts) refuse("没有读懂哪些不扣分", note);
+    if (this.conditions.length > 0) this.addAward({ kind: "full" }, note, undefined);
     else this.clear();
   }
 
@@ -389,9 +393,8 @@ class Assembler {
 
 /** @param text normalised; the elements' offsets refer to it. */
 export function assemble(elements: readonly Element[], text: string): Statements {
-  const { length } = text;
   const assembler = new Assembler(text);
   elements.forEach((element, index) => assembler.add(element, elements[index + 1]));
-  assembler.endClause({ from: length, to: length });
+  assembler.endClause({ from: text.length, to: text.length });
   return assembler.result;
 }
