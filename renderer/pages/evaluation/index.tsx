@@ -21,13 +21,8 @@ export default function EvaluationPage() {
   const project = useProject();
   const { district } = useSettings();
   const locked = useLocked();
-  const { indicators, actuals, budgets, year } = project;
-  // Typing in the long texts below changes none of these.
-  const score = useMemo(
-    () => scoreProject(project, actuals, district),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [indicators, actuals, budgets, year, district],
-  );
+  const { indicators, actuals, year } = project;
+  const score = useMemo(() => scoreProject(project, project.actuals, district), [project, district]);
   const annual = indicators.filter((row) => row.horizon === "annual");
   const rows = new Map(score.rows.map((row) => [row.indicatorId, row]));
   const nameOf = (id: string): string => indicators.find((row) => row.id === id)?.level3 ?? "";
