@@ -92,15 +92,15 @@ describe("what the 体检 marks", () => {
       finding("error", [{ path, from: 0, to: 4 }]),
     ];
     expect(markedSegments("2021年11月", path, findings)).toEqual([
-      { text: "2021", severity: "error" },
-      { text: "年1", severity: "hint" },
-      { text: "1月", severity: null },
+      { from: 0, text: "2021", severity: "error" },
+      { from: 4, text: "年1", severity: "hint" },
+      { from: 6, text: "1月", severity: null },
     ]);
   });
 
   it("marks nothing for another field or a whole one", () => {
     const findings = [finding("error", [{ path: "plan", from: 0, to: 2 }, { path }])];
-    expect(markedSegments("200", path, findings)).toEqual([{ text: "200", severity: null }]);
+    expect(markedSegments("200", path, findings)).toEqual([{ from: 0, text: "200", severity: null }]);
   });
 
   it("files findings under their rows, the worst first, without those set aside", () => {

@@ -23,13 +23,11 @@ function CellText({
   if (text === "" && column.id === "level3") return <span className={classes.unnamed}>未命名指标</span>;
   return (
     <span className={classes.text} title={text.length > 24 ? text : undefined}>
-      {segments.map((segment, index) =>
+      {segments.map((segment) =>
         segment.severity === null ? (
           segment.text
         ) : (
-          // The segments of one text have no identity but their order.
-          // oxlint-disable-next-line react/no-array-index-key
-          <mark key={index} className={classes.mark} data-severity={segment.severity}>
+          <mark key={segment.from} className={classes.mark} data-severity={segment.severity}>
             {segment.text}
           </mark>
         ),

@@ -2,6 +2,8 @@
 import type { Finding, Severity } from "../../../../shared/checks/index.ts";
 
 export interface Segment {
+  /** Where it begins in the text. */
+  from: number;
   text: string;
   severity: Severity | null;
 }
@@ -24,7 +26,7 @@ export function markedSegments(text: string, path: string, findings: readonly Fi
   for (let index = 0; index < text.length; index += 1) {
     const last = segments.at(-1);
     if (last !== undefined && last.severity === worst[index]) last.text += text[index]!;
-    else segments.push({ text: text[index]!, severity: worst[index]! });
+    else segments.push({ from: index, text: text[index]!, severity: worst[index]! });
   }
   return segments;
 }
