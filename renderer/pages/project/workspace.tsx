@@ -79,7 +79,8 @@ function PageTabs() {
 function useFormOf(page: ProjectPage): void {
   useEffect(() => {
     if (page === "goals" || page === "indicators") changeView({ form: "goalTable" });
-    if (page === "unit" || page === "text" || page === "funding") changeView({ form: "projectText" });
+    // On 送出 too: what is printed there first is the paper that is handed in.
+    if (["unit", "text", "funding", "submit"].includes(page)) changeView({ form: "projectText" });
     if (page === "evaluation") changeView({ form: "selfEvaluation" });
   }, [page]);
 }
