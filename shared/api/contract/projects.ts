@@ -1,0 +1,100 @@
+/** The record: list, read, write, undo. */
+import * as z from "zod";
+
+import {
+  editSchema,
+  projectContentSchema,
+  PROJECT_STATES,
+  type Edit,
+  type Fen,
+  type Project,
+  type ProjectState,
+} from "../../project/index.ts";
+import { read, write } from "../operation.ts";
+import { id, nothing, type Moment } from "./common.ts";
+
+/** A line of the project list. */
+export interface ProjectSummary {
+  id: string;
+  year: number | null;
+  name: string;
+  unitName: string;
+  /** 年度资金总额 in 分; null where no amount is entered. */
+  amount: Fen | null;
+  /** 分值合计 of the annual indicators, decimal text. */
+  points: string;
+  indicatorCount: number;
+  state: ProjectState;
+  changedAt: Moment;
+}
+
+export interface OpenedProject {
+  project: Project;
+  /** Rises by one with every change; an edit names the revision it was made on. */
+  revision: number;
+  changedAt: Moment;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/** Answer to a write: it is on the disk. */
+export interface Saved {
+  revision: number;
+  savedAt: Moment;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/** One row of the history. */
+export interface Change {
+  id: number;
+  at: Moment;
+  who: string;
+  /** 修改“实施计划”. */
+  label: string;
+  edits: Edit[];
+  inverse: Edit[];
+}
+
+const listQuery = z.strictObject({
+  /** null = every year. */
+  year: z.int().nullable(),
+  /** Characters of the name, the unit or the pinyin initials; empty = all. */
+  text: z.string().max(200),
+  state: z.enum(PROJECT_STATES).nullable(),
+  trashed: z.boolean(),
+  sort: z.enum(["changedAt", "name", "year", "unitName", "amount", "points", "state"]),
+  descending: z.boolean(),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+});
+export type ProjectListQuery = z.infer<typeof listQuery>;
+
+export const projects = {
+  list: read<{ rows: ProjectSummary[]; total: number }>()(listQuery),
+  /** Years that have projects, newest first. */
+  years: read<{ year: number | null; count: number }[]>()(nothing),
+  get: read<OpenedProject>()(z.strictObject({ id })),
+  /** A new project: empty (with the office's data filled in), or with the given content. Row ids are made anew. */
+  create: write<{ id: string }>()(
+    z.strictObject({
+      year: z.int().min(1900).max(2199).nullable(),
+      content: projectContentSchema.nullable(),
+    }),
+  ),
+  duplicate: write<{ id: string }>()(z.strictObject({ id })),
+  /** `together`: typing in one field within 60 s becomes one history entry. */
+  edit: write<Saved>()(
+    z.strictObject({
+      id,
+      edits: z.array(editSchema).min(1).max(5_000),
+      label: z.string().max(200),
+      together: z.string().max(300).nullable(),
+    }),
+  ),
+  undo: write<(Saved & { edits: Edit[]; label: string }) | null>()(z.strictObject({ id })),
+  redo: write<(Saved & { edits: Edit[]; label: string }) | null>()(z.strictObject({ id })),
+  history: read<Change[]>()(z.strictObject({ id, limit: z.int().min(1).max(1_000) })),
+  trash: write<null>()(z.strictObject({ ids: z.array(id).min(1).max(1_000) })),
+  restore: write<null>()(z.strictObject({ ids: z.array(id).min(1).max(1_000) })),
+};
