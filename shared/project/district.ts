@@ -5,6 +5,18 @@ const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 /** A share of 1 as decimal text: "0.6" is 60 %. */
 const share = decimal;
 
+export const fundingCeilingSchema = z.strictObject({
+  year: z.int().min(1900).max(2199),
+  /** The name of the source (资金来源 label) as the projects write it; empty = all sources together. */
+  source: z.string().max(200),
+  /** 分 */
+  amount: z.int().min(0),
+  /** Where the figure comes from: 昆财预〔2026〕3号. */
+  note: z.string().max(200),
+});
+/** 资金控制数: what all projects of a year together may ask of one source (来源), as the bureau gave it. */
+export type FundingCeiling = z.infer<typeof fundingCeilingSchema>;
+
 export const districtSettingsSchema = z.strictObject({
   /** The preset it started from; "own" once it was changed. */
   preset: z.string().max(40),
@@ -26,6 +38,8 @@ export const districtSettingsSchema = z.strictObject({
   }),
   /** Total can be at most `ceiling` while 执行率 is below `below`; the first matching row counts. */
   executionCeilings: z.array(z.strictObject({ below: share, ceiling: decimal })).max(10),
+  /** One per year and source at most; a source without one is not limited. */
+  fundingCeilings: z.array(fundingCeilingSchema).max(400).default([]),
   monitoring: z.strictObject({ month: z.int().min(1).max(12), red: share, yellow: share, blue: share }),
   /** The unit in which forms print money. */
   formMoneyUnit: z.enum(["yuan", "wan"]),
@@ -45,6 +59,7 @@ const common = {
   reverseFormula: "A",
   overAchievement: { threshold: "1.3", effect: "ask", deduction: "2" },
   executionCeilings: [],
+  fundingCeilings: [],
   monitoring: { month: 7, red: "0.6", yellow: "0.8", blue: "1.2" },
   formMoneyUnit: "wan",
   checks: {

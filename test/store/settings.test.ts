@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { blankOrganization, DEFAULT_DISTRICT, DISTRICT_PRESETS } from "../../shared/project/index.ts";
+import {
+  blankOrganization,
+  DEFAULT_DISTRICT,
+  DISTRICT_PRESETS,
+  districtSettingsSchema,
+} from "../../shared/project/index.ts";
 import { open, openNew } from "./support.ts";
 
 const office = { ...blankOrganization(), name: "区委宣传部", creditCode: "115301210151295790" };
@@ -60,5 +65,15 @@ describe("settings", () => {
       annualGoal: { year: 2027 },
       overallGoal: { fromYear: 2027, toYear: 2029 },
     });
+  });
+
+  it("hold the ceilings per source, and settings from before there were any have none", () => {
+    const { store, file } = openNew();
+    const { fundingCeilings: _none, ...older } = DEFAULT_DISTRICT;
+    expect(districtSettingsSchema.parse(older).fundingCeilings).toEqual([]);
+    const ceiling = { year: 2026, source: "区级财政资金", amount: 50_000_000, note: "" };
+    store.settings.setDistrict({ ...DEFAULT_DISTRICT, fundingCeilings: [ceiling] });
+    store.close();
+    expect(open(file).store.settings.get().district.fundingCeilings).toEqual([ceiling]);
   });
 });

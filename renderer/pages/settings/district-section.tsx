@@ -33,8 +33,9 @@ function PresetChoice({
           ]}
           onChange={(event) => {
             const chosen = DISTRICT_PRESETS.find((entry) => entry.id === event.currentTarget.value);
-            // The office's own words for the 体检 are no part of a preset.
-            if (chosen !== undefined) onChoose({ ...chosen.settings, checks: district.checks });
+            // The office's own words for the 体检 and its ceilings are no part of a preset.
+            const { checks, fundingCeilings } = district;
+            if (chosen !== undefined) onChoose({ ...chosen.settings, checks, fundingCeilings });
           }}
         />
       )}
