@@ -92,6 +92,7 @@ export function blankActual(id: string, indicatorId: string, period: Actual["per
     likelihood: "",
     score: "",
     notApplicable: false,
+    causes: [],
     reason: "",
     measure: "",
     evidence: [],

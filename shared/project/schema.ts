@@ -80,6 +80,19 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** 偏差原因 of the monitoring form: the five boxes of 财预〔2019〕136号's table. */
+export const DEVIATION_CAUSES = ["funding", "rules", "people", "equipment", "other"] as const;
+export type DeviationCause = (typeof DEVIATION_CAUSES)[number];
+export const DEVIATION_CAUSE_LABEL: Readonly<Record<DeviationCause, string>> = {
+  funding: "经费保障",
+  rules: "制度保障",
+  people: "人员保障",
+  equipment: "硬件条件保障",
+  other: "其他",
+};
+
+export const LIKELIHOOD_LABEL = { certain: "确定能", possible: "有可能", impossible: "完全不可能" } as const;
+
 export const actualSchema = z.strictObject({
   id,
   indicatorId: id,
@@ -91,6 +104,8 @@ export const actualSchema = z.strictObject({
   /** A hand-set score as decimal text; empty = the computed one counts. Needs a reason. */
   score: shortText,
   notApplicable: z.boolean(),
+  /** The boxes ticked beside the reason; a record written before there were any has none. */
+  causes: z.array(z.enum(DEVIATION_CAUSES)).max(DEVIATION_CAUSES.length).default([]),
   reason: text,
   measure: text,
   evidence: z.array(evidenceSchema).max(500),

@@ -6,6 +6,7 @@ import {
   blankBudget,
   blankFundingLine,
   blankIndicator,
+  DEVIATION_CAUSES,
   PROJECT_LISTS,
   type Edit,
   type ProjectList,
@@ -44,6 +45,7 @@ const setEdit = fc.oneof(
   set(inRow("indicators", "horizon"), fc.constantFrom("annual", "overall")),
   set(inRow("fundingLines", "amount"), amount),
   set(inRow("actuals", "notApplicable"), fc.boolean()),
+  set(inRow("actuals", "causes"), fc.subarray([...DEVIATION_CAUSES])),
   set(inRow("actuals", "value"), fc.jsonValue()),
 );
 

@@ -4,11 +4,12 @@ import type Database from "better-sqlite3";
 import { projects } from "./0001-projects.ts";
 import { history } from "./0002-history.ts";
 import { submissions } from "./0003-submissions.ts";
+import { deviationCauses } from "./0004-deviation-causes.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
 
-export const MIGRATIONS: readonly Migration[] = [projects, history, submissions];
+export const MIGRATIONS: readonly Migration[] = [projects, history, submissions, deviationCauses];
 
 /** `PRAGMA user_version` of a ledger that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

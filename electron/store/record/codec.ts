@@ -15,7 +15,10 @@ function valueAt(holder: unknown, keys: readonly string[]): unknown {
 }
 
 function encode(value: unknown, column: Column): SqlValue {
-  if (column.kind === "json") return JSON.stringify(value);
+  if (column.kind === "json") {
+    const json = JSON.stringify(value);
+    return "whenEmpty" in column && json === JSON.stringify(column.whenEmpty) ? "" : json;
+  }
   if (column.kind === "boolean") return value === true ? 1 : 0;
   return value as string | number | null;
 }
@@ -34,6 +37,7 @@ function decode(value: SqlValue | undefined, column: Column): unknown {
       return value === 1;
     case "json":
       if (typeof value !== "string") throw wrong();
+      if (value === "" && "whenEmpty" in column) return structuredClone(column.whenEmpty);
       try {
         return JSON.parse(value) as unknown;
       } catch {

@@ -21,6 +21,11 @@ export interface Column {
   path: string;
   keys: readonly string[];
   kind: ColumnKind;
+  /**
+   * What an empty JSON column stands for: the default of a field that a later version added. It is stored empty, so that
+   * rows written before the column was there keep their hash.
+   */
+  whenEmpty?: unknown;
 }
 
 export interface ListTable {
@@ -50,7 +55,8 @@ export function columnsOf(
     const keys = [...above, key];
     if (schema instanceof z.ZodObject) return columnsOf(schema.shape, keys);
     const path = keys.join("/");
-    return [{ name: columnName(path), path, keys, kind: kindOf(schema) }];
+    const column: Column = { name: columnName(path), path, keys, kind: kindOf(schema) };
+    return [schema instanceof z.ZodDefault ? { ...column, whenEmpty: schema.parse(undefined) } : column];
   });
 }
 
