@@ -1,1 +1,2 @@
 export { editsBetween } from "./edits-between.ts";
+export * from "./submission/index.ts";

@@ -1,0 +1,3 @@
+export * from "./record.ts";
+export * from "./standing.ts";
+export * from "./locks.ts";
