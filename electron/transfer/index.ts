@@ -1,4 +1,4 @@
-export { documentFileName, safeNamePart } from "./file-names.ts";
+export { documentFileName, safeNamePart } from "../../shared/transfer/index.ts";
 export { readPackage, PACKAGE_LIMITS, type OpenedPackage } from "./read-package.ts";
 export { makePackage, type PackageFacts } from "./write-package.ts";
 export { sha256, writeVerified } from "./write-verified.ts";

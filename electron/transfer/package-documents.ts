@@ -7,7 +7,7 @@ import { localDay } from "../clock.ts";
 import { EXTENSION, produceDocument } from "../documents/produce.ts";
 import type { Printer } from "../window/printing.ts";
 import type { ArchiveEntry } from "./archive.ts";
-import { documentFileName } from "./file-names.ts";
+import { documentFileName } from "../../shared/transfer/index.ts";
 import { dataEntry, describeEntry, makePackage, type PackageFacts } from "./write-package.ts";
 
 /** What the bureau gets of a project: the text with its table to read and to seal, the table to count with. */

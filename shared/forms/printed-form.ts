@@ -26,6 +26,19 @@ export function printedScore(score: ProjectScore): SelfEvaluationScore {
   };
 }
 
+/** What the settings choose about one form: its money unit, its variant and its type. */
+export function officeOptions(
+  id: FormId,
+  { forms, formMoneyUnit }: Pick<DistrictSettings, "forms" | "formMoneyUnit">,
+): Partial<FormOptions> & FormMaterial {
+  return {
+    moneyUnit: forms.moneyUnits[id] ?? formMoneyUnit,
+    linePitch: forms.linePitch,
+    bodyFont: forms.bodyFont,
+    variant: forms.selfEvaluation,
+  };
+}
+
 /** @param given what only the caller knows: the date of the document, the files of a package's list. */
 export function printedForm(
   id: FormId,
@@ -34,7 +47,7 @@ export function printedForm(
   given: Partial<FormOptions> & FormMaterial = {},
 ): FormDocument {
   return buildForm(id, project, {
-    moneyUnit: district.formMoneyUnit,
+    ...officeOptions(id, district),
     ...(id === "checkList" ? { findings: checkProject(project, { district }) } : {}),
     ...(id === "selfEvaluation"
       ? { score: printedScore(scoreProject(project, project.actuals, district)) }

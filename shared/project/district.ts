@@ -1,6 +1,8 @@
 /** What differs from district to district is data (DOMAIN §1.6): one settings object, with presets that name their source. */
 import * as z from "zod";
 
+import { DEFAULT_FORM_CHOICES, formChoicesSchema } from "./form-choices.ts";
+
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 /** A share of 1 as decimal text: "0.6" is 60 %. */
 const share = decimal;
@@ -43,6 +45,8 @@ export const districtSettingsSchema = z.strictObject({
   monitoring: z.strictObject({ month: z.int().min(1).max(12), red: share, yellow: share, blue: share }),
   /** The unit in which forms print money. */
   formMoneyUnit: z.enum(["yuan", "wan"]),
+  /** Variants of the forms and the look of the papers. */
+  forms: formChoicesSchema.default(DEFAULT_FORM_CHOICES),
   checks: z.strictObject({
     /** Check id → severity, where it differs from the check's own; "off" leaves it out. */
     severities: z.record(z.string().max(40), z.enum(["error", "warning", "hint", "off"])),
@@ -62,6 +66,7 @@ const common = {
   fundingCeilings: [],
   monitoring: { month: 7, red: "0.6", yellow: "0.8", blue: "1.2" },
   formMoneyUnit: "wan",
+  forms: DEFAULT_FORM_CHOICES,
   checks: {
     severities: {},
     outdatedWords: [
@@ -89,6 +94,7 @@ export const DISTRICT_PRESETS: readonly DistrictPreset[] = [
     settings: {
       ...common,
       preset: "mof-2020",
+      forms: { ...DEFAULT_FORM_CHOICES, targetForm: "declaration2015", selfEvaluation: "mof" },
       indicatorTotal: "90",
       executionPoints: "10",
       weights: [
@@ -105,6 +111,7 @@ export const DISTRICT_PRESETS: readonly DistrictPreset[] = [
     settings: {
       ...common,
       preset: "mof-2021-cost",
+      forms: { ...DEFAULT_FORM_CHOICES, targetForm: "declaration2015", selfEvaluation: "mof" },
       indicatorTotal: "90",
       executionPoints: "10",
       weights: [
@@ -135,7 +142,14 @@ export const DISTRICT_PRESETS: readonly DistrictPreset[] = [
     id: "sichuan-90",
     label: "四川自评：指标合计90 + 执行率10",
     source: "四川 510000_0013zp 表样",
-    settings: { ...common, preset: "sichuan-90", indicatorTotal: "90", executionPoints: "10", weights: [] },
+    settings: {
+      ...common,
+      preset: "sichuan-90",
+      forms: { ...DEFAULT_FORM_CHOICES, selfEvaluation: "mof" },
+      indicatorTotal: "90",
+      executionPoints: "10",
+      weights: [],
+    },
   },
 ];
 

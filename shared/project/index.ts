@@ -6,6 +6,7 @@ export * from "./decimal.ts";
 export * from "./district.ts";
 export * from "./edits.ts";
 export * from "./fields.ts";
+export * from "./form-choices.ts";
 export * from "./funding.ts";
 export * from "./money.ts";
 export * from "./points.ts";

@@ -33,9 +33,12 @@ function PresetChoice({
           ]}
           onChange={(event) => {
             const chosen = DISTRICT_PRESETS.find((entry) => entry.id === event.currentTarget.value);
-            // The office's own words for the 体检 and its ceilings are no part of a preset.
+            if (chosen === undefined) return;
+            // The office's own words for the 体检, its ceilings and the look of its papers are no part of a preset.
             const { checks, fundingCeilings } = district;
-            if (chosen !== undefined) onChoose({ ...chosen.settings, checks, fundingCeilings });
+            const { targetForm, selfEvaluation } = chosen.settings.forms;
+            const forms = { ...district.forms, targetForm, selfEvaluation };
+            onChoose({ ...chosen.settings, checks, fundingCeilings, forms });
           }}
         />
       )}
