@@ -19,3 +19,4 @@ export { standardConsistency, type ConsistencyWarning } from "./consistency.ts";
 export { scoreProject } from "./total/project.ts";
 export { readRow, scoredIndicator } from "./total/row.ts";
 export type * from "./total/types.ts";
+export { storedRule, withRules } from "./stored-rule.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { storedRule, withRules } from "../../../renderer/pages/indicators/standard/stored-rule.ts";
+import { storedRule, withRules } from "../../../shared/scoring/index.ts";
 import { applyEdits, DEFAULT_DISTRICT, type Edit, type Project } from "../../../shared/project/index.ts";
 import { scoreIndicator, type ScoringRule } from "../../../shared/scoring/index.ts";
 import { sampleProject } from "../../fixtures/sample-project.ts";

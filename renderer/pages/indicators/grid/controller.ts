@@ -6,7 +6,7 @@ import type { DistrictSettings, Edit, Indicator, Project } from "../../../../sha
 import { copyCells } from "../clipboard/copy.ts";
 import { planPaste } from "../clipboard/paste.ts";
 import type { Block } from "../clipboard/block.ts";
-import { withRules } from "../standard/stored-rule.ts";
+import { withRules } from "../../../../shared/scoring/index.ts";
 import type { CellCommand, Leaving } from "./cell-keys.ts";
 import { cellPath, cellText, GRID_COLUMNS, savesWhileTyping } from "./columns.ts";
 import { gridGroups, rowsOf, type GridGroup } from "./lines.ts";

@@ -5,8 +5,8 @@ import {
   type Edit,
   type Indicator,
   type Project,
-} from "../../../../shared/project/index.ts";
-import { readRow } from "../../../../shared/scoring/index.ts";
+} from "../project/index.ts";
+import { readRow } from "./total/row.ts";
 
 /** The rule as it is stored: plain JSON, null where the standard is empty or cannot be read. */
 export function storedRule(
@@ -16,7 +16,7 @@ export function storedRule(
 ): Indicator["standard"]["rule"] {
   if (row.standard.text.trim() === "") return null;
   const reading = readRow(row, year, district);
-  return reading.ok ? (structuredClone(reading.rule) as unknown as Indicator["standard"]["rule"]) : null;
+  return reading.ok ? (JSON.parse(JSON.stringify(reading.rule)) as Indicator["standard"]["rule"]) : null;
 }
 
 const READ_FIELDS = ["comparison", "target", "unit", "points", "attribute"] as const;
