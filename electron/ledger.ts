@@ -5,8 +5,10 @@ import { LedgerError, type BackupInfo } from "../shared/api/index.ts";
 import { backupDue, createBackup, createBackupAside, listBackups, restoreBackup } from "./backup/index.ts";
 import type { Clock } from "./clock.ts";
 import { backupFolderIn, ledgerFileIn } from "./data-folder.ts";
+import { allEvidence, carryEvidence, evidenceFolderIn } from "./evidence/index.ts";
 import { log } from "./log.ts";
 import { openStore, type Store, type StoreChange } from "./store/index.ts";
+import { targetError } from "./transfer/target-errors.ts";
 
 export interface Notice {
   code: string;
@@ -60,6 +62,15 @@ function open(folder: string, { clock }: Options, onChange: (change: StoreChange
       });
     },
   });
+}
+
+/** Every whole evidence file goes along, whatever refers to it; damaged ones stay where they are, as the old ledger does. */
+function carryAllEvidence(from: string, to: string): void {
+  try {
+    carryEvidence(evidenceFolderIn(from), evidenceFolderIn(to), allEvidence(evidenceFolderIn(from)), true);
+  } catch (error) {
+    throw targetError(error, to);
+  }
 }
 
 /** @throws StoreError where the ledger in the folder cannot be opened; nothing was changed then. */
@@ -149,7 +160,10 @@ export function openLedger(options: Options): Ledger {
     async moveTo(nextFolder) {
       const present = existsSync(ledgerFileIn(nextFolder));
       mkdirSync(nextFolder, { recursive: true });
-      if (!present) store.copyTo(ledgerFileIn(nextFolder));
+      if (!present) {
+        carryAllEvidence(folder, nextFolder);
+        store.copyTo(ledgerFileIn(nextFolder));
+      }
       // Opened before the old one is let go: a copy that cannot be read never becomes the ledger.
       const previous = store;
       try {

@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { LedgerError, type BackupInfo } from "../../shared/api/index.ts";
 import { flushFolderOf } from "../store/files.ts";
 import { copyLedgerFile, type Store } from "../store/index.ts";
+import { backUpEvidence, countEvidence } from "./evidence.ts";
 import { fileSha256, inspect } from "./inspect.ts";
 import { backupName, sidecarName, type BackupReason } from "./names.ts";
 import { expired } from "./rotation.ts";
 import { listBackups, writeSidecar } from "./sidecar.ts";
 
-export type BackupSource = { store: Pick<Store, "copyTo"> } | { ledgerFile: string };
+export type BackupSource = { store: Pick<Store, "copyTo" | "file"> } | { ledgerFile: string };
 
 export type BackupRequest = BackupSource & {
   /** Made where it is missing. */
@@ -37,7 +38,8 @@ function rotate(folder: string, now: Date): void {
   }
 }
 
-function make({ folder, reason, now }: BackupRequest, copy: (file: string) => void): BackupInfo {
+function make(request: BackupRequest, copy: (file: string) => void): BackupInfo {
+  const { folder, reason, now } = request;
   mkdirSync(folder, { recursive: true });
   const name = backupName(now, reason, (candidate) => existsSync(join(folder, candidate)));
   const file = join(folder, name);
@@ -46,11 +48,14 @@ function make({ folder, reason, now }: BackupRequest, copy: (file: string) => vo
     copy(temporary);
     const counts = inspect(temporary);
     if (counts === null) throw new LedgerError("backup.failed", { name });
+    const ledgerFile = "store" in request ? request.store.file : request.ledgerFile;
+    const evidence = backUpEvidence(ledgerFile, temporary, folder);
     renameSync(temporary, file);
     flushFolderOf(file);
     const [at, size] = [now.toISOString(), statSync(file).size];
-    writeSidecar(folder, name, { format: 1, at, reason, size, sha256: fileSha256(file), ...counts });
-    return { name, at, reason, size, ...counts, verified: true };
+    const sha256 = fileSha256(file);
+    writeSidecar(folder, name, { format: 1, at, reason, size, sha256, ...counts, evidence });
+    return { name, at, reason, size, ...counts, ...countEvidence(evidence), verified: true };
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

@@ -4,16 +4,26 @@ import { basename, join } from "node:path";
 
 import { LedgerError } from "../../shared/api/index.ts";
 import { flushFile, flushFolderOf } from "../store/files.ts";
-import { asStoreCall, finishRestore, removeAside, restoringName } from "../store/index.ts";
+import {
+  asStoreCall,
+  finishRestore,
+  removeAside,
+  restoringName,
+  type EvidenceReference,
+} from "../store/index.ts";
+import { damagedEvidence, restoreEvidence, type EvidenceList } from "./evidence.ts";
 import { fileSha256, inspect, type CopyCounts } from "./inspect.ts";
 import { reasonOf } from "./names.ts";
 import { readSidecar } from "./sidecar.ts";
 
 /**
  * Looks at a backup as if it were the first time: its bytes against the hash of the day it was made, and all of its
- * content. Throws LedgerError file.notFound or backup.damaged.
+ * content; its evidence too, whose damage does not keep the ledger itself from being restored. Throws LedgerError file.notFound or backup.damaged.
  */
-export function verifyBackup(folder: string, name: string): CopyCounts & { sha256: string } {
+export function verifyBackup(
+  folder: string,
+  name: string,
+): CopyCounts & { sha256: string; evidence: EvidenceList; damagedEvidence: EvidenceReference[] } {
   const file = join(folder, name);
   // A name that is none of ours could be a path to somewhere else.
   if (reasonOf(name) === null || !existsSync(file))
@@ -23,7 +33,8 @@ export function verifyBackup(folder: string, name: string): CopyCounts & { sha25
     throw new LedgerError("backup.damaged", { name });
   const counts = inspect(file);
   if (counts === null) throw new LedgerError("backup.damaged", { name });
-  return { ...counts, sha256: sidecar.sha256 };
+  const { sha256, evidence } = sidecar;
+  return { ...counts, sha256, evidence, damagedEvidence: damagedEvidence(folder, evidence) };
 }
 
 export interface RestoreRequest {
@@ -46,8 +57,8 @@ export interface Restored {
  * Throws LedgerError file.notFound, backup.damaged; StoreError; then the ledger is as it was.
  */
 export function restoreBackup({ ledgerFile, folder, name, keepReplaced = true }: RestoreRequest): Restored {
-  const { sha256 } = verifyBackup(folder, name);
-  return asStoreCall(ledgerFile, () => {
+  const { sha256, evidence } = verifyBackup(folder, name);
+  const restored = asStoreCall(ledgerFile, () => {
     const restoring = restoringName(ledgerFile);
     const part = `${restoring}.part`;
     try {
@@ -69,4 +80,6 @@ export function restoreBackup({ ledgerFile, folder, name, keepReplaced = true }:
     }
     return { replaced };
   });
+  restoreEvidence(folder, ledgerFile, evidence);
+  return restored;
 }

@@ -5,7 +5,14 @@ import * as z from "zod";
 
 import type { BackupInfo } from "../../shared/api/index.ts";
 import { flushFolderOf } from "../store/files.ts";
+import { countEvidence } from "./evidence.ts";
 import { reasonOf, sidecarName } from "./names.ts";
+
+const evidenceFile = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().min(0),
+  name: z.string(),
+});
 
 const sidecarSchema = z.strictObject({
   format: z.literal(1),
@@ -15,6 +22,10 @@ const sidecarSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   projects: z.int().min(0),
   indicators: z.int().min(0),
+  /** A backup made before there was any has none. */
+  evidence: z
+    .strictObject({ files: z.array(evidenceFile), lost: z.array(evidenceFile) })
+    .default({ files: [], lost: [] }),
 });
 export type Sidecar = z.infer<typeof sidecarSchema>;
 
@@ -43,7 +54,8 @@ function infoOf(folder: string, name: string): BackupInfo {
     return { name, reason: reasonOf(name)!, size, ...unknown };
   }
   const { at, reason, projects, indicators } = sidecar;
-  return { name, at, reason, size, projects, indicators, verified: sidecar.size === size };
+  const counts = { projects, indicators, ...countEvidence(sidecar.evidence) };
+  return { name, at, reason, size, ...counts, verified: sidecar.size === size };
 }
 
 /**

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import { handleOf } from "./connection.ts";
 import { countRecords } from "./closing.ts";
 import { asStoreCall } from "./errors.ts";
+import { evidenceReferences, type EvidenceReference } from "./evidence/references.ts";
 import { flushFile, flushFolderOf } from "./files.ts";
 import { verifyDatabase, type Verification } from "./verify.ts";
 
@@ -41,4 +42,9 @@ export function inspectCopy(file: string): Inspection {
     verification: verifyDatabase(database),
     counts: countRecords(handleOf(database)),
   }));
+}
+
+/** The evidence that a copy refers to. */
+export function evidenceInCopy(file: string): EvidenceReference[] {
+  return reading(file, (database) => evidenceReferences(handleOf(database)));
 }

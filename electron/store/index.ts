@@ -1,6 +1,7 @@
 /** The ledger's file. Everything that is kept goes through here; nothing outside this folder speaks SQL. */
-export { copyLedgerFile, inspectCopy } from "./copying.ts";
+export { copyLedgerFile, evidenceInCopy, inspectCopy } from "./copying.ts";
 export { asStoreCall, StoreError } from "./errors.ts";
+export type { EvidenceReference } from "./evidence/references.ts";
 export type { StoreChange } from "./ledger.ts";
 export { SCHEMA_VERSION } from "./migrations/index.ts";
 export { finishRestore, removeAside, restoringName } from "./opening/replace.ts";

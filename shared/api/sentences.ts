@@ -129,6 +129,22 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: "没有生成可以打印的文件。",
     advice: "请再试一次；若仍不行，可以导出 Word 后打印。",
   }),
+  "evidence.tooLarge": (details) => ({
+    what: `文件${name(details, "")}太大（${details["size"] ?? "超过上限"}），没有添加。`,
+    advice: `一份佐证材料最大 ${details["limit"] ?? "50 MB"}。请压缩图片、只留有关的几页，或改存在别处并在说明里写明存放位置。`,
+  }),
+  "evidence.missing": (details) => ({
+    what: `佐证材料${name(details, "")}的文件不见了。`,
+    advice: "可以点“从备份补回”；备份里也没有的，请重新添加同一个文件，或把它从这条指标上移除。",
+  }),
+  "evidence.altered": (details) => ({
+    what: `佐证材料${name(details, "")}与添加时不一致，可能被改动或损坏。`,
+    advice: "没有打开它。可以点“从备份补回”；备份里也没有的，请重新添加原来的文件。",
+  }),
+  "evidence.noViewer": (details) => ({
+    what: `这台电脑上没有能打开${name(details, "这个文件")}的程序。`,
+    advice: "文件完好。请在装有相应程序的电脑上查看，或换成图片、PDF 再添加。",
+  }),
   "backup.failed": () => ({
     what: "这次备份没有做成。",
     advice: "台账本身没有问题，可以继续工作；请检查备份位置的空间。",

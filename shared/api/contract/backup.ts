@@ -13,6 +13,8 @@ export interface BackupInfo {
   projects: number;
   indicators: number;
   verified: boolean;
+  /** Evidence files kept beside it, and how many the ledger refers to that were missing or altered; absent where there is none. */
+  evidence?: { files: number; bytes: number; lost: number };
 }
 
 export const backup = {

@@ -1,0 +1,12 @@
+/** 佐证材料: files that show a result, kept by their content beside the ledger. */
+export { allEvidence, carryEvidence, isWhole } from "./carry.ts";
+export {
+  EVIDENCE_LIMIT_BYTES,
+  evidenceName,
+  evidenceState,
+  keepEvidence,
+  keepEvidenceFile,
+  megabytes,
+  readEvidence,
+} from "./keep.ts";
+export { evidenceFolderBeside, evidenceFolderIn } from "./place.ts";
