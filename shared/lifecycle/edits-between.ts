@@ -1,70 +1,71 @@
 import {
   PROJECT_LISTS,
-  projectContentSchema,
   type Edit,
   type Project,
   type ProjectContent,
   type ProjectList,
 } from "../project/index.ts";
+import { stationaryIds } from "./order.ts";
+import { sameValue } from "./same-value.ts";
+import { ROW_UNITS, SCALAR_UNITS, unitAt } from "./units.ts";
 
-type Plain = Record<string, unknown>;
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Two JSON values with the same content; the order of an object's keys does not count. */
-export function sameValue(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((value, index) => sameValue(value, right[index]));
-  }
-  if (!isPlain(left) || !isPlain(right)) return false;
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]))
-  );
-}
+type Row = { id: string } & Record<string, unknown>;
 
 function scalarEdits(from: ProjectContent, to: ProjectContent): Edit[] {
-  return Object.keys(projectContentSchema.shape)
-    .filter((key) => !(PROJECT_LISTS as readonly string[]).includes(key))
-    .filter((key) => !sameValue(from[key as keyof ProjectContent], to[key as keyof ProjectContent]))
-    .map((key) => ({ kind: "set", path: key, value: to[key as keyof ProjectContent] as never }));
+  return SCALAR_UNITS.filter((path) => !sameValue(unitAt(from, path), unitAt(to, path))).map((path) => ({
+    kind: "set",
+    path,
+    value: unitAt(to, path) as never,
+  }));
 }
 
-function rowEdits(list: ProjectList, from: readonly { id: string }[], to: readonly { id: string }[]): Edit[] {
+function rowEdits(list: ProjectList, from: readonly Row[], to: readonly Row[]): Edit[] {
   const wanted = new Set(to.map((row) => row.id));
+  const old = new Map(from.map((row) => [row.id, row]));
+  const stay = stationaryIds(
+    from.map((row) => row.id),
+    to.map((row) => row.id),
+  );
   const edits: Edit[] = from
     .filter((row) => !wanted.has(row.id))
     .map((row) => ({ kind: "remove", list, id: row.id }));
-  const order = from.map((row) => row.id).filter((id) => wanted.has(id));
-  const old = new Map(from.map((row) => [row.id, row as Plain]));
   // From the last row backwards: what a row goes before already stands in its place.
   for (let index = to.length - 1; index >= 0; index -= 1) {
-    const row = to[index]! as Plain & { id: string };
+    const row = to[index]!;
     const before = to[index + 1]?.id ?? null;
     const previous = old.get(row.id);
     if (previous === undefined) {
       edits.push({ kind: "insert", list, row, before });
-      order.splice(before === null ? order.length : order.indexOf(before), 0, row.id);
       continue;
     }
-    for (const key of Object.keys(row)) {
+    for (const key of ROW_UNITS[list]) {
       if (!sameValue(previous[key], row[key]))
         edits.push({ kind: "set", path: `${list}/${row.id}/${key}`, value: row[key] as never });
     }
-    const place = order.indexOf(row.id);
-    if ((order[place + 1] ?? null) !== before) {
-      edits.push({ kind: "move", list, id: row.id, before });
-      order.splice(place, 1);
-      order.splice(before === null ? order.length : order.indexOf(before), 0, row.id);
-    }
+    if (!stay.has(row.id)) edits.push({ kind: "move", list, id: row.id, before });
   }
   return edits;
 }
 
 /** The edits that turn one project's content into another's: applying them to `from` gives the content of `to`. */
 export function editsBetween(from: Project, to: ProjectContent): Edit[] {
-  return [...scalarEdits(from, to), ...PROJECT_LISTS.flatMap((list) => rowEdits(list, from[list], to[list]))];
+  return [
+    ...scalarEdits(from, to),
+    ...PROJECT_LISTS.flatMap((list) =>
+      rowEdits(list, from[list] as readonly Row[], to[list] as readonly Row[]),
+    ),
+  ];
+}
+
+/** What an edit changes: a field's path, or list/id for a row that comes, goes or moves. */
+export const keyOfEdit = (edit: Edit): string =>
+  edit.kind === "set" ? edit.path : `${edit.list}/${edit.kind === "insert" ? edit.row.id : edit.id}`;
+
+/** The edits of a difference that were chosen, by key; a chosen row takes its fields with it. */
+export function chosenEdits(edits: readonly Edit[], keys: ReadonlySet<string>): Edit[] {
+  return edits.filter((edit) => {
+    const key = keyOfEdit(edit);
+    const [list, id] = key.split("/");
+    return keys.has(key) || (edit.kind === "set" && keys.has(`${list}/${id}`));
+  });
 }

@@ -1,2 +1,12 @@
-export { editsBetween } from "./edits-between.ts";
+export { alignRows } from "./align-rows.ts";
+export {
+  compareProjects,
+  type FieldDifference,
+  type ProjectDifference,
+  type RowDifference,
+  type ValueDifference,
+} from "./compare.ts";
+export { chosenEdits, editsBetween } from "./edits-between.ts";
+export { mergeProjects, type Merge, type MergeConflict, type Side } from "./merge.ts";
+export { textPieces, type TextPiece } from "./text-pieces.ts";
 export * from "./submission/index.ts";
