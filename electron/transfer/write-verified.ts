@@ -1,80 +1,65 @@
 /**
- * Writing a file that she will carry away: temporary name in the same folder, flush, read back, compare, rename, flush
- * the folder, read back once more. An older file of that name is touched only after the new one is known to be whole.
+ * Writing a file that she will carry away. Renaming over a name is not atomic on FAT32 and exFAT, so the new file is written,
+ * flushed and read back under a name of its own before the old one is touched: pulled out at any moment, the stick holds at
+ * least one of the two, whole.
  */
-import { createHash, randomBytes } from "node:crypto";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 
 import { LedgerError, type WrittenFile } from "../../shared/api/index.ts";
+import { systemDisk, type Disk } from "./disk.ts";
 import { targetError } from "./target-errors.ts";
+import { unfinishedName } from "./unfinished.ts";
 
-/** A virus scanner may hold a fresh file for a moment. */
-const RENAME_PAUSES_MS = [50, 150, 400, 1_000, 2_000];
-const BUSY = new Set(["EPERM", "EACCES", "EBUSY"]);
+/** Pieces that are handed to the disk one by one, so that a slow stick never holds up the program. */
+const PIECE = 4 * 1024 * 1024;
 
 export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (const wait of RENAME_PAUSES_MS) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      if (!BUSY.has(String((error as NodeJS.ErrnoException).code))) throw error;
-      await pause(wait);
-    }
-  }
-  await rename(from, to);
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder for flushing; there the file's own flush is all there is.
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
+async function writeFlushed(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await disk.create(path);
   try {
-    await handle.sync();
-  } catch (error) {
-    // FAT and some network folders answer EINVAL: nothing to flush there.
-    if (!["EINVAL", "ENOTSUP", "EBADF"].includes(String((error as NodeJS.ErrnoException).code))) throw error;
+    for (let at = 0; at < bytes.byteLength; at += PIECE) await file.write(bytes.subarray(at, at + PIECE));
+    await file.flush();
   } finally {
-    await handle.close();
+    await file.close();
   }
-}
-
-async function writeFlushed(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, "wx");
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function verify(file: string, expected: string, name: string): Promise<void> {
-  if (sha256(await readFile(file)) !== expected) throw new LedgerError("target.notVerified", { name });
 }
 
 /**
- * Writes `bytes` as `folder/name` and gives its size in bytes and SHA-256 as read back from there.
- * @throws LedgerError target.readonly | target.full | target.gone | target.notVerified; nothing half-written stays behind.
+ * Writes `bytes` as `folder/name` and gives its size in bytes and SHA-256 as read back from there. When it returns, everything
+ * is on the device: the stick may be pulled out.
+ * @throws LedgerError target.readonly | target.full | target.gone | target.notVerified; nothing half-written stays behind on a
+ * disk that is still there, and a file that had the name before is as it was.
  */
-export async function writeVerified(folder: string, name: string, bytes: Uint8Array): Promise<WrittenFile> {
+export async function writeVerified(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  disk: Disk = systemDisk,
+): Promise<WrittenFile> {
   const expected = sha256(bytes);
-  const temporary = join(folder, `.${randomBytes(6).toString("hex")}.part`);
+  const own = join(folder, unfinishedName(name, expected));
+  const path = join(folder, name);
+  let inPlace = false;
   try {
-    await writeFlushed(temporary, bytes);
-    await verify(temporary, expected, name);
-    await renamePatiently(temporary, join(folder, name));
-    await flushFolder(folder);
-    await verify(join(folder, name), expected, name);
+    // Left by an earlier writing of the same content that was interrupted.
+    await disk.remove(own);
+    await writeFlushed(disk, own, bytes);
+    if ((await disk.readBack(own)).sha256 !== expected) throw new LedgerError("target.notVerified", { name });
+    await disk.flushFolder(folder);
+    await disk.rename(own, path);
+    inPlace = true;
+    await disk.flushFolder(folder);
+    if ((await disk.size(path)) !== bytes.byteLength) throw new LedgerError("target.notVerified", { name });
     return { name, size: bytes.byteLength, sha256: expected };
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw targetError(error, folder);
+    await disk.remove(own).catch(() => undefined);
+    // The new file stands, whole, but nobody knows yet whether its name is on the device; “nothing has changed” would be wrong.
+    throw inPlace && !(error instanceof LedgerError)
+      ? new LedgerError("target.gone", { folder }, { cause: error })
+      : targetError(error, folder);
   }
 }
