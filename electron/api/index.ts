@@ -3,6 +3,7 @@ import { contract } from "../../shared/api/index.ts";
 import { backupHandlers } from "./backup.ts";
 import type { ApiContext } from "./context.ts";
 import { documentHandlers } from "./documents.ts";
+import { evidenceHandlers } from "./evidence.ts";
 import { handleContract, type Handlers } from "./handle.ts";
 import { intakeHandlers, type ReadForeign } from "./intake.ts";
 import { printingHandlers } from "./printing.ts";
@@ -20,6 +21,7 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     documents: documentHandlers(context),
     transfer: transferHandlers(context),
     backup: backupHandlers(context),
+    evidence: evidenceHandlers(context),
     printing: printingHandlers(context),
   };
 }

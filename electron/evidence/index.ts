@@ -9,4 +9,6 @@ export {
   megabytes,
   readEvidence,
 } from "./keep.ts";
+export { isViewed, pictureType } from "./kinds.ts";
+export { copyToShow, removeOldCopies } from "./show.ts";
 export { evidenceFolderBeside, evidenceFolderIn } from "./place.ts";

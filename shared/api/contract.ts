@@ -4,6 +4,7 @@
  */
 import { backup } from "./contract/backup.ts";
 import { documents } from "./contract/documents.ts";
+import { evidence } from "./contract/evidence.ts";
 import { intake } from "./contract/intake.ts";
 import { printing } from "./contract/printing.ts";
 import { program } from "./contract/program.ts";
@@ -20,6 +21,7 @@ export * from "./contract/program.ts";
 export * from "./contract/intake.ts";
 export * from "./contract/documents.ts";
 export * from "./contract/transfer.ts";
+export type { EvidenceState } from "./contract/evidence.ts";
 export * from "./contract/backup.ts";
 export * from "./contract/printing.ts";
 
@@ -31,6 +33,7 @@ export const contract = {
   documents,
   transfer,
   backup,
+  evidence,
   printing,
 } as const satisfies Contract;
 export type LedgerContract = typeof contract;
