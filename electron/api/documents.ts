@@ -50,7 +50,7 @@ export function documentHandlers(context: ApiContext): HandlersOf<LedgerContract
       const folder = dirname(answer.filePath);
       const file = await writeVerified(folder, basename(answer.filePath), bytes);
       return {
-        token: written.add(answer.filePath),
+        token: written.add(answer.filePath, { files: [file], project }),
         folder,
         files: [file],
         missingCharacters: await missingIn(form),

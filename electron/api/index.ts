@@ -10,6 +10,7 @@ import { printingHandlers } from "./printing.ts";
 import { programHandlers } from "./program.ts";
 import { projectHandlers } from "./projects.ts";
 import { settingsHandlers } from "./settings.ts";
+import { submissionHandlers } from "./submissions.ts";
 import { transferHandlers } from "./transfer.ts";
 
 export function createHandlers(context: ApiContext, readForeign: ReadForeign): Handlers {
@@ -22,6 +23,7 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     transfer: transferHandlers(context),
     backup: backupHandlers(context),
     evidence: evidenceHandlers(context),
+    submissions: submissionHandlers(context),
     printing: printingHandlers(context),
   };
 }

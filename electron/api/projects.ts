@@ -1,4 +1,4 @@
-import { LedgerError, type HandlersOf, type LedgerContract } from "../../shared/api/index.ts";
+import type { HandlersOf, LedgerContract } from "../../shared/api/index.ts";
 import type { ApiContext } from "./context.ts";
 
 export function projectHandlers({ ledger }: ApiContext): HandlersOf<LedgerContract["projects"]> {
@@ -9,12 +9,7 @@ export function projectHandlers({ ledger }: ApiContext): HandlersOf<LedgerContra
     get: ({ id }) => projects().get(id),
     create: ({ year, content }) => projects().create({ year, content }),
     duplicate: ({ id }) => projects().duplicate(id),
-    edit(request) {
-      // The state is changed by the steps of 送出, never by a form.
-      if (request.edits.some((edit) => edit.kind === "set" && edit.path === "state"))
-        throw new LedgerError("edit.invalid");
-      return projects().edit(request);
-    },
+    edit: (request) => projects().edit(request),
     undo: ({ id }) => projects().undo(id),
     redo: ({ id }) => projects().redo(id),
     history: ({ id, limit }) => projects().history(id, limit),

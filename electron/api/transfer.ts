@@ -75,7 +75,7 @@ export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract
       // The package is opened again as the bureau would open it: only then is it said to be there.
       await readPackage(file.name, await readChosenFile(join(folder, file.name), PACKAGE_LIMITS.totalBytes));
       return {
-        token: written.add(join(folder, file.name)),
+        token: written.add(join(folder, file.name), { files: [file], project }),
         folder,
         files: [file],
         missingCharacters: await missingIn(await formOf(context, project, "projectText")),

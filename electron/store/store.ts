@@ -31,14 +31,7 @@ import {
   setPlace,
   setPreferences,
 } from "./settings/settings.ts";
-import {
-  addSubmission,
-  answerSubmission,
-  listSubmissions,
-  type Answer,
-  type Submission,
-  type SubmittedFile,
-} from "./submissions/submissions.ts";
+import { submissionsOf, type SubmissionStore } from "./submissions/index.ts";
 import { verifyDatabase, type Verification } from "./verify.ts";
 
 export interface OpenOptions {
@@ -84,11 +77,7 @@ export interface Store {
     setDistrict(district: DistrictSettings): Settings;
     setPlace(place: WorkPlace): null;
   };
-  readonly submissions: {
-    list(projectId: string): Submission[];
-    add(project: Project, files: readonly SubmittedFile[]): Submission;
-    answer(projectId: string, number: number, answer: Answer): Submission;
-  };
+  readonly submissions: SubmissionStore;
   /** Makes the list's and the search's columns anew from the records. */
   rebuildDerived(): void;
   verify(limitMs?: number): Verification;
@@ -162,11 +151,7 @@ export function storeOf(ledger: Ledger, cleanExit: boolean): Store {
       setDistrict: (district) => setDistrict(ledger, district),
       setPlace: (place) => setPlace(ledger, place),
     },
-    submissions: {
-      list: (projectId) => ledger.read$((db) => listSubmissions(db, projectId)),
-      add: (project, files) => addSubmission(ledger, project, files),
-      answer: (projectId, number, answer) => answerSubmission(ledger, projectId, number, answer),
-    },
+    submissions: submissionsOf(ledger),
     rebuildDerived: () => rebuildDerived(ledger),
     verify: (limitMs) => ledger.read$(() => verifyDatabase(ledger.database, limitMs)),
     counts: () => ledger.read$(countRecords),

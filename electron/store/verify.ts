@@ -10,7 +10,7 @@ import { PROJECT_TABLE } from "./record/project-row.ts";
 import { rowIsWhole, type HashedTable } from "./record/row-hash.ts";
 import { SUMMARY_TABLE } from "./record/summary.ts";
 import { SETTING_CHANGE_TABLE, SETTING_TABLE } from "./settings/settings.ts";
-import { SUBMISSION_TABLE } from "./submissions/submissions.ts";
+import { SUBMISSION_TABLE } from "./submissions/row.ts";
 
 export interface Verification {
   /** What SQLite says of pages, rows and indexes; empty when it finds nothing. */

@@ -10,6 +10,7 @@ import { printing } from "./contract/printing.ts";
 import { program } from "./contract/program.ts";
 import { projects } from "./contract/projects.ts";
 import { settings } from "./contract/settings.ts";
+import { submissions } from "./contract/submissions.ts";
 import { transfer } from "./contract/transfer.ts";
 import type { Contract } from "./operation.ts";
 
@@ -24,6 +25,7 @@ export * from "./contract/transfer.ts";
 export type { EvidenceState } from "./contract/evidence.ts";
 export * from "./contract/backup.ts";
 export * from "./contract/printing.ts";
+export * from "./contract/submissions.ts";
 
 export const contract = {
   projects,
@@ -35,5 +37,6 @@ export const contract = {
   backup,
   evidence,
   printing,
+  submissions,
 } as const satisfies Contract;
 export type LedgerContract = typeof contract;

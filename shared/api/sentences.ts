@@ -11,6 +11,34 @@ const name = (details: ErrorDetails, fallback: string): string => {
   return value === undefined ? fallback : `“${value}”`;
 };
 
+/** Why a step of 送出、退回、批复 does not fit (StepRefusal of shared/lifecycle). */
+const STEP_REFUSED: Readonly<Record<string, Sentence>> = {
+  notSubmitted: {
+    what: "这个项目现在没有送出在外，不能退回或批复。",
+    advice: "请先在“送出”页登记送出。",
+  },
+  submittedAlready: {
+    what: "这个项目已经送出，还没有退回或批复。",
+    advice: "不用再登记一次；今天点错的可以先收回。",
+  },
+  approvedAlready: {
+    what: "这个项目已经批复。",
+    advice: "不能再送出、退回或批复一次；今天点错的可以先收回批复。",
+  },
+  withdrawn: {
+    what: "这次送出已经收回。",
+    advice: "请看后面一次送出的记录。",
+  },
+  replaced: {
+    what: "这次送出之后又送过一次，意见不能再记在这一版上。",
+    advice: "请记到最近一次送出上；这一版和它的意见原样保留。",
+  },
+  unknown: {
+    what: "找不到这次送出或这条意见。",
+    advice: "请重新打开这个项目再看；没有改动任何记录。",
+  },
+};
+
 const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>> = {
   "input.invalid": () => ({
     what: "这项内容的格式不对，没有保存。",
@@ -21,12 +49,37 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     advice: "它可能已被移到回收站，请到项目列表或回收站里查看。",
   }),
   "project.locked": () => ({
-    what: "这个项目已经送出或批复，不能直接改。",
-    advice: "请先在“送出”页另立新版本再修改。",
+    what: "这个项目已经送出，送出的内容不能直接改。",
+    advice: "财政局退回的，请到“送出”页记下意见，项目就能改了；今天刚送出、点错了的，可以在那里收回。",
   }),
   "edit.invalid": () => ({
     what: "这处修改没有保存：它指向的内容已经不在了，或格式不对。",
     advice: "页面已恢复为磁盘上的内容，请再改一次。",
+  }),
+  "edit.needsReason": () => ({
+    what: "这个项目已经批复，指标值、分值等批复的内容没有改动。",
+    advice: "确需调整的，请先在页面上方说明理由再改；理由会留在更改记录里。",
+  }),
+  "submission.refused": (details) => STEP_REFUSED[String(details["reason"])] ?? STEP_REFUSED["unknown"]!,
+  "submission.errorsOpen": (details) => ({
+    what: `体检还有 ${details["count"] ?? "几"} 处必改，没有送出。`,
+    advice: "请改好，或在“送出”页逐处说明理由。",
+  }),
+  "submission.remarksOpen": (details) => ({
+    what: `财政局的意见还有 ${details["count"] ?? "几"} 条没有答复，没有送出。`,
+    advice: "请逐条改好并勾选；暂不能改的，请写明理由再送出。",
+  }),
+  "submission.outdated": (details) => ({
+    what: `${name(details, "文件")}里的内容与项目现在的内容不一样，没有登记。`,
+    advice: "写好以后项目又改过。请重新导出一份交出去，再登记；原来的文件没有变。",
+  }),
+  "submission.notToday": () => ({
+    what: "只有当天点错的才能收回，这一步已经过了那一天。",
+    advice: "记录原样保留。要修改内容，请按财政局退回来办：记下意见，项目就能改了。",
+  }),
+  "submission.changedSince": () => ({
+    what: "这一步之后项目内容已经改过，不能收回。",
+    advice: "改动都保留着。请接着往下办，或把改动逐处改回去再收回。",
   }),
   "store.newer": () => ({
     what: "台账文件是用更新版本的程序建立的，本程序不能打开。",
@@ -105,6 +158,14 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     advice: "没有导入任何内容，请重新拷贝一份。",
   }),
   "package.newer": () => ({ what: "项目包来自更新版本的程序。", advice: "请先升级本程序，再打开它。" }),
+  "package.password": (details) => ({
+    what: `项目包${name(details, "")}设了密码。`,
+    advice: "请输入报送人给的密码，再打开。",
+  }),
+  "package.wrongPassword": (details) => ({
+    what: `密码不对，项目包${name(details, "")}没有打开。`,
+    advice: "请核对大小写和全角半角，再输一次；密码要向给您这个包的人要，程序无法找回。",
+  }),
   "target.readonly": (details) => ({
     what: `目标位置${name(details, "")}不能写入。`,
     advice: "请检查U盘的写保护开关，或换一个文件夹。原来的文件没有变。",

@@ -9,6 +9,7 @@ import { join } from "node:path";
 
 import { isSound, openStore, type Store } from "../../electron/store/index.ts";
 import { LedgerError } from "../../shared/api/index.ts";
+import { NO_RECEIPT } from "../../shared/lifecycle/index.ts";
 import { blankFundingLine, blankIndicator, blankProjectContent } from "../../shared/project/index.ts";
 import { randomOf, type Random } from "./random.ts";
 
@@ -59,7 +60,9 @@ function makeLedger(file: string): Map<string, unknown> {
     store.projects.create({ year: null, content, id });
     const edits = [{ kind: "set" as const, path: "overview", value: `概况${number}`.repeat(30) }];
     store.projects.edit({ id, edits, label: "修改“概况”", together: null });
-    if (number % 3 === 0) store.submissions.add(store.projects.get(id).project, []);
+    const reason = "";
+    if (number % 3 === 0)
+      store.submissions.submit({ id, manner: "elsewhere", files: [], receipt: NO_RECEIPT, reason });
   }
   const expected = new Map([...readings(store)].map(([name, read]) => [name, read()]));
   store.close();

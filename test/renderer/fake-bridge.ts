@@ -26,6 +26,7 @@ import {
   type Project,
 } from "../../shared/project/index.ts";
 import { fakeFiles } from "./fake-files.ts";
+import { fakeSubmissions } from "./fake-submissions.ts";
 
 export interface FakeOptions {
   projects: Project[];
@@ -210,6 +211,11 @@ export function fakeBridge(
       choose: () => read("2022年党员教育项目文本.txt", options.importText ?? ""),
       read: ({ name, bytes }) => read(name, new TextDecoder().decode(bytes)),
     },
+    submissions: fakeSubmissions(
+      (id) => rowOf(id).project,
+      (project) => void written(rowOf(project.id), project),
+      now,
+    ),
     ...fakeFiles(add, () => [...rows.values()].map((row) => row.project)),
     printing: {
       job: () => {

@@ -35,7 +35,6 @@ const setEdit = fc.oneof(
   ),
   set("unit/department", fc.record({ name: text, code: text })),
   set(fc.constantFrom("year", "annualGoal/year"), fc.option(fc.integer({ min: 1900, max: 2199 }))),
-  set("state", fc.constantFrom("draft", "submitted", "returned", "approved")),
   set(inRow("indicators", "points"), fc.constantFrom("10", "12.5", "１０", "", "十")),
   set(inRow("indicators", "standard/text"), text),
   set(

@@ -2,19 +2,20 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { HASHED_TABLES } from "../../electron/store/verify.ts";
-import { createExample, exampleContent, open, openNew } from "./support.ts";
+import { createExample, exampleContent, handIn, open, openNew } from "./support.ts";
 
 /** A closed ledger with one project, and its bytes. */
 function closedExample(): { file: string; bytes: Buffer } {
   const { store, file } = openNew();
   createExample(store);
+  handIn(store);
+  store.submissions.return("p1", 1, [{ path: "plan", text: "实施计划没有时间安排" }]);
   store.projects.edit({
     id: "p1",
     edits: [{ kind: "set", path: "overview", value: "项目概况正文，很长。".repeat(30) }],
     label: "修改“项目基本概况”",
     together: null,
   });
-  store.submissions.add(store.projects.get("p1").project, []);
   store.settings.setPreferences({ userName: "李红" });
   store.close();
   return { file, bytes: readFileSync(file) };
@@ -78,7 +79,7 @@ describe("a changed bit in a row, which SQLite's own check does not see,", () =>
     expect(store.projects.get("p1").project.name).toBe("党员教育活动经费");
     expect(() => store.projects.undo("p1")).toThrow(expect.objectContaining({ code: "store.corrupt" }));
     expect(() => store.projects.history("p1", 5)).toThrow(expect.objectContaining({ code: "store.corrupt" }));
-    expect(store.verify().damagedRows).toEqual([{ table: "change", id: "p1/2" }]);
+    expect(store.verify().damagedRows).toEqual([{ table: "change", id: "p1/4" }]);
   });
 
   it("in a setting: reading the settings says so", () => {

@@ -6,6 +6,7 @@ import { afterEach } from "vitest";
 
 import { openLedger, storeOf, type OpenOptions, type Store } from "../../electron/store/store.ts";
 import type { Ledger } from "../../electron/store/ledger.ts";
+import { NO_RECEIPT, type Submission } from "../../shared/lifecycle/index.ts";
 import {
   blankActual,
   blankBudget,
@@ -117,4 +118,9 @@ export function exampleContent(): ProjectContent {
 
 export function createExample(store: Store): string {
   return store.projects.create({ year: 2026, content: exampleContent(), id: "p1" }).id;
+}
+
+/** 送出 without a file, as when she typed it into another system. */
+export function handIn(store: Store, id = "p1", reason = ""): Submission {
+  return store.submissions.submit({ id, manner: "elsewhere", files: [], receipt: NO_RECEIPT, reason });
 }

@@ -18,6 +18,8 @@ export interface ChangeRow {
   label: string;
   /** The field whose typing it gathers; empty = it stands alone. */
   together: string;
+  /** Why an approved plan was changed; empty for every other change. */
+  reason: string;
   steps: readonly Step[];
   /** The change below it on the undo stack, and, while it is undone, the one below it on the redo stack. */
   previous: number | null;
@@ -33,6 +35,7 @@ interface StoredChange {
   who: string;
   label: string;
   together: string;
+  reason: string;
   steps: string;
   previous: number | null;
   following: number | null;
@@ -48,6 +51,7 @@ const COLUMNS = [
   "who",
   "label",
   "together",
+  "reason",
   "steps",
   "previous",
   "following",
@@ -78,6 +82,7 @@ export function putChange(db: WriteHandle, change: ChangeRow): void {
     change.who,
     change.label,
     change.together,
+    change.reason,
     JSON.stringify(change.steps),
     change.previous,
     change.following,
@@ -99,4 +104,9 @@ export function readChanges(db: ReadHandle, projectId: string, limit: number): C
 
 export function newestChange(db: ReadHandle, projectId: string): ChangeRow | null {
   return readChanges(db, projectId, 1)[0] ?? null;
+}
+
+/** Changes that were made with a reason, the newest first. */
+export function readReasonedChanges(db: ReadHandle, projectId: string): ChangeRow[] {
+  return db.all<StoredChange>(`${SELECT} AND reason <> '' ORDER BY number DESC`, projectId).map(decode);
 }

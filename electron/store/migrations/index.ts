@@ -5,11 +5,18 @@ import { projects } from "./0001-projects.ts";
 import { history } from "./0002-history.ts";
 import { submissions } from "./0003-submissions.ts";
 import { deviationCauses } from "./0004-deviation-causes.ts";
+import { submissionSteps } from "./0005-submission-steps.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
 
-export const MIGRATIONS: readonly Migration[] = [projects, history, submissions, deviationCauses];
+export const MIGRATIONS: readonly Migration[] = [
+  projects,
+  history,
+  submissions,
+  deviationCauses,
+  submissionSteps,
+];
 
 /** `PRAGMA user_version` of a ledger that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -72,6 +72,7 @@ function insertProject(ledger: Ledger, db: WriteHandle, given: Project, label: s
     who: ledger.author(),
     label,
     together: "",
+    reason: "",
     steps: [],
     previous: null,
     following: null,

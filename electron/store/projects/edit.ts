@@ -17,6 +17,7 @@ import type { Ledger } from "../ledger.ts";
 import { plainEdits } from "../record/plain-edits.ts";
 import { readProjectRow, recallProjectRow, type ProjectRow } from "../record/project-row.ts";
 import { loadFor, loadWhole } from "../record/working-copy.ts";
+import { reasonToKeep, refuseStateEdits } from "../submissions/guard.ts";
 import { savedAs, writeProject } from "./write-change.ts";
 
 export interface EditInput {
@@ -26,6 +27,8 @@ export interface EditInput {
   label: string;
   /** Names the field whose typing within a minute is one change; null = the change stands alone. */
   together: string | null;
+  /** Why an approved plan is changed. */
+  reason?: string | undefined;
 }
 
 function applyChecked(project: Project, edits: readonly Edit[]): { project: Project; inverse: Edit[] } {
@@ -67,9 +70,13 @@ function gatherInto(entry: ChangeRow, project: Project, edits: readonly Edit[]):
   }
 }
 
-/** Throws LedgerError project.notFound or edit.invalid, StoreError; then nothing was changed. Edits without effect write nothing. */
+/**
+ * Throws LedgerError project.notFound, edit.invalid, project.locked (the plan is with the bureau) or edit.needsReason (it is
+ * approved), StoreError; then nothing was changed. Edits without effect write nothing.
+ */
 export function editProject(ledger: Ledger, input: EditInput): Saved {
   const edits = plainEdits(input.edits);
+  refuseStateEdits(edits);
   return ledger.command((db) => {
     const row = recallProjectRow(db, input.id);
     const moment = ledger.now();
@@ -77,17 +84,20 @@ export function editProject(ledger: Ledger, input: EditInput): Saved {
     const copy = loadFor(db, row, [...edits, ...settingEdits(entry)]);
     const applied = applyChecked(copy.project, edits);
     if (!changesAnything(edits, applied.inverse)) return { result: savedAs(row.book), changes: [] };
+    const reason = reasonToKeep(copy.project, applied.project, input.reason ?? "");
     const at = moment.toISOString();
-    const gathered = entry === null ? null : gatherInto(entry, copy.project, edits);
+    const goingOn = entry?.reason === reason ? entry : null;
+    const gathered = goingOn === null ? null : gatherInto(goingOn, copy.project, edits);
     const change: ChangeRow =
-      entry !== null && gathered !== null
-        ? { ...entry, at, label: input.label, steps: gathered }
+      goingOn !== null && gathered !== null
+        ? { ...goingOn, at, label: input.label, steps: gathered }
         : newChange(ledger, row, {
             kind: "edit",
             at,
             label: input.label,
             steps: stepsOf(edits, applied.inverse),
             together: input.together ?? "",
+            reason,
           });
     // Typed and deleted again: the entry stays in the history, but there is nothing to take back.
     const undoTop = change.steps.length === 0 ? change.previous : change.number;
@@ -104,12 +114,14 @@ export function editProject(ledger: Ledger, input: EditInput): Saved {
   });
 }
 
-type NewChange = Pick<ChangeRow, "kind" | "at" | "label" | "steps"> & Partial<Pick<ChangeRow, "together">>;
+type NewChange = Pick<ChangeRow, "kind" | "at" | "label" | "steps"> &
+  Partial<Pick<ChangeRow, "together" | "reason">>;
 
 /** A history row on top of the project's undo stack. */
 export function newChange(ledger: Ledger, { book }: ProjectRow, change: NewChange): ChangeRow {
   return {
     together: "",
+    reason: "",
     ...change,
     projectId: book.id,
     number: book.revision + 1,
@@ -150,7 +162,8 @@ function turn(ledger: Ledger, id: string, kind: "undo" | "redo"): Undone | null 
         : { undoTop: change.number, redoTop: change.following };
     const at = ledger.now().toISOString();
     const steps: Step[] = stepsOf(applied.edits, applied.inverse);
-    const entry = newChange(ledger, row, { kind, at, label: PREFIX[kind] + change.label, steps });
+    const { reason } = change;
+    const entry = newChange(ledger, row, { kind, at, label: PREFIX[kind] + change.label, steps, reason });
     if (kind === "undo") putChange(db, { ...change, following: redoTop });
     const { saved, change: told } = writeProject(ledger, db, {
       row,

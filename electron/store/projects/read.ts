@@ -46,8 +46,18 @@ export function walkBack(db: ReadHandle, id: string, limit: number): PastChange[
     try {
       const back = applySteps(project, change.steps, "backward");
       project = back.project;
-      const { number, at, who, label } = change;
-      return { id: number, at, who, label, edits: back.inverse, inverse: back.edits, before: project };
+      const { number, at, who, label, reason } = change;
+      const why = reason === "" ? {} : { reason };
+      return {
+        id: number,
+        at,
+        who,
+        label,
+        ...why,
+        edits: back.inverse,
+        inverse: back.edits,
+        before: project,
+      };
     } catch (error) {
       if (error instanceof MisfitError) throw damagedRow("change", String(change.number), id);
       throw error;

@@ -34,8 +34,8 @@ export interface ProjectWrite {
   row: ProjectRow;
   copy: WorkingCopy;
   after: Project;
-  /** What becomes of the undo and redo stacks. */
-  stacks: Pick<Bookkeeping, "undoTop" | "redoTop">;
+  /** What becomes of the undo and redo stacks, and of the number of submissions where one was made. */
+  stacks: Pick<Bookkeeping, "undoTop" | "redoTop"> & Partial<Pick<Bookkeeping, "submissionCount">>;
   /** The history row that is new or added to. */
   change: ChangeRow;
   at: string;

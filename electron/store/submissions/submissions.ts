@@ -1,132 +1,160 @@
-/** Table `submission`: what was handed in, frozen and numbered within its project, and what came back. */
-import { LedgerError, type Moment } from "../../../shared/api/index.ts";
-import { projectSchema, type FieldPath, type Project } from "../../../shared/project/index.ts";
-import type { ReadHandle, SqlValue } from "../connection.ts";
-import { damagedRow } from "../errors.ts";
+/** 送出、退回、批复: each step checked against where the project stands, written whole or not at all. */
+import { LedgerError } from "../../../shared/api/index.ts";
+import {
+  latestOf,
+  openRemarks,
+  planChanges,
+  returnedOf,
+  standingOf,
+  type Approval,
+  type Manner,
+  type Receipt,
+  type Remark,
+  type Standing,
+  type Submission,
+  type SubmittedFile,
+} from "../../../shared/lifecycle/index.ts";
+import { localDay } from "../../clock.ts";
 import type { Ledger } from "../ledger.ts";
-import { plainJson } from "../record/plain-edits.ts";
-import { findProjectRow, updateProjectRow } from "../record/project-row.ts";
-import { hashRow, rowIsWhole, type HashedTable } from "../record/row-hash.ts";
+import { allowStep, submissionOf, withStep, writeSubmission } from "./write.ts";
 
-/** A remark of the bureau, on a field or (path empty) on the whole. */
-export interface Remark {
-  path: FieldPath;
-  text: string;
-  at: Moment;
+export interface SubmitInput {
+  id: string;
+  manner: Manner;
+  files: readonly SubmittedFile[];
+  receipt: Receipt;
+  /** Needed where remarks on the returned version are open. */
+  reason: string;
 }
 
-export interface SubmittedFile {
-  name: string;
-  size: number;
-  sha256: string;
-}
-
-export interface Submission {
-  /** 1 for the first of a project. */
-  number: number;
-  at: Moment;
-  who: string;
-  /** The project as it was handed in. */
-  project: Project;
-  files: SubmittedFile[];
-  /** 回执, as the bureau gave it; empty = none yet. */
-  receipt: string;
-  remarks: Remark[];
-}
-
-interface StoredSubmission {
-  project_id: string;
-  number: number;
-  at: string;
-  who: string;
-  project: string;
-  files: string;
-  receipt: string;
-  remarks: string;
-  hash: Uint8Array;
-}
-
-const COLUMNS = ["project_id", "number", "at", "who", "project", "files", "receipt", "remarks"] as const;
-export const SUBMISSION_TABLE: HashedTable = { table: "submission", columns: COLUMNS };
-
-const ALL = [...COLUMNS, "hash"];
-const PUT = `INSERT OR REPLACE INTO submission (${ALL.join(", ")}) VALUES (${ALL.map(() => "?").join(", ")})`;
-
-function decode(row: StoredSubmission): Submission {
-  const whole = rowIsWhole(SUBMISSION_TABLE, row as unknown as Record<string, SqlValue>);
-  if (!whole) throw damagedRow("submission", String(row.number), row.project_id);
-  return {
-    number: row.number,
-    at: row.at,
-    who: row.who,
-    project: projectSchema.parse(JSON.parse(row.project)),
-    files: JSON.parse(row.files) as SubmittedFile[],
-    receipt: row.receipt,
-    remarks: JSON.parse(row.remarks) as Remark[],
-  };
-}
-
-/** The submissions of a project, the newest first. Throws StoreError corrupt. */
-export function listSubmissions(db: ReadHandle, projectId: string): Submission[] {
-  return db
-    .all<StoredSubmission>(
-      `SELECT ${ALL.join(", ")} FROM submission WHERE project_id = ? ORDER BY number DESC`,
-      projectId,
-    )
-    .map(decode);
-}
-
-function put(
-  ledger: Ledger,
-  projectId: string,
-  make: (earlier: readonly Submission[]) => Submission,
-): Submission {
-  return ledger.command((db) => {
-    const submission = plainJson(make(listSubmissions(db, projectId)));
-    const values: SqlValue[] = [
-      projectId,
-      submission.number,
-      submission.at,
-      submission.who,
-      JSON.stringify(submission.project),
-      JSON.stringify(submission.files),
-      submission.receipt,
-      JSON.stringify(submission.remarks),
-    ];
-    db.run(PUT, ...values, hashRow(SUBMISSION_TABLE, values));
-    const row = findProjectRow(db, projectId);
-    if (row === null) throw new LedgerError("project.notFound");
-    const book = { ...row.book, submissionCount: Math.max(row.book.submissionCount ?? 0, submission.number) };
-    updateProjectRow(db, row, { book, project: row.project });
-    return { result: submission, changes: [{ projectIds: [projectId], kind: "list" }] };
+/** Freezes the project as it is under the next number. Throws LedgerError submission.refused or submission.remarksOpen. */
+export function submitProject(ledger: Ledger, input: SubmitInput): Submission {
+  return writeSubmission(ledger, input.id, ({ project, submissions, at, who }) => {
+    allowStep("submit", { project, submissions }, null);
+    const open = openRemarks(returnedOf(submissions)).length;
+    if (open > 0 && input.reason === "") throw new LedgerError("submission.remarksOpen", { count: open });
+    const number = (submissions[0]?.number ?? 0) + 1;
+    const submission: Submission = {
+      number,
+      at,
+      who,
+      manner: input.manner,
+      files: [...input.files],
+      receipt: input.receipt,
+      reason: open > 0 ? input.reason : "",
+      remarks: [],
+      steps: [],
+      project: { ...project, state: "submitted" },
+    };
+    return { submission, label: `第${number}次送出` };
   });
 }
 
-/** Freezes a project as handed in under the next number. */
-export function addSubmission(ledger: Ledger, project: Project, files: readonly SubmittedFile[]): Submission {
-  return put(ledger, project.id, (earlier) => ({
-    number: (earlier[0]?.number ?? 0) + 1,
-    at: ledger.now().toISOString(),
-    who: ledger.author(),
-    project,
-    files: [...files],
-    receipt: "",
-    remarks: [],
+export function setReceipt(ledger: Ledger, id: string, number: number, receipt: Receipt): Submission {
+  return writeSubmission(ledger, id, ({ submissions }) => ({
+    submission: { ...submissionOf(submissions, number), receipt },
+    label: `第${number}次送出：登记回执`,
   }));
 }
 
-export type Answer = Partial<Pick<Submission, "receipt" | "remarks">>;
+export interface NewRemark {
+  path: string;
+  text: string;
+}
 
-/** Enters what came back; the frozen project and its files stay as they are. Throws LedgerError project.notFound. */
-export function answerSubmission(
+const remarksOf = (ledger: Ledger, given: readonly NewRemark[], at: string): Remark[] =>
+  given.map(({ path, text }) => ({ id: ledger.newId(), path, text, at, answer: null }));
+
+/** 退回: the project can be written in again; what was handed in stays as it is. */
+export function returnSubmission(
   ledger: Ledger,
-  projectId: string,
+  id: string,
   number: number,
-  answer: Answer,
+  remarks: readonly NewRemark[],
 ): Submission {
-  return put(ledger, projectId, (earlier) => {
-    const submission = earlier.find((entry) => entry.number === number);
-    if (submission === undefined) throw new LedgerError("project.notFound");
-    return { ...submission, ...answer };
+  return writeSubmission(ledger, id, ({ project, submissions, at, who }) => {
+    allowStep("return", { project, submissions }, number);
+    const submission = submissionOf(submissions, number);
+    const returned = withStep(submission, { kind: "returned", at, who });
+    return {
+      submission: { ...returned, remarks: [...submission.remarks, ...remarksOf(ledger, remarks, at)] },
+      label: `退回第${number}次送出（意见${remarks.length}条）`,
+    };
+  });
+}
+
+export function addRemarks(
+  ledger: Ledger,
+  id: string,
+  number: number,
+  remarks: readonly NewRemark[],
+): Submission {
+  return writeSubmission(ledger, id, ({ project, submissions, at }) => {
+    allowStep("remark", { project, submissions }, number);
+    const submission = submissionOf(submissions, number);
+    return {
+      submission: { ...submission, remarks: [...submission.remarks, ...remarksOf(ledger, remarks, at)] },
+      label: `第${number}次送出：补记意见${remarks.length}条`,
+    };
+  });
+}
+
+/** Changes one remark of the version that is being mended. Throws submission.refused for a replaced one. */
+export function changeRemark(
+  ledger: Ledger,
+  place: { id: string; number: number; remark: string },
+  what: string,
+  change: (remark: Remark, by: { at: string; who: string }) => Remark,
+): Submission {
+  return writeSubmission(ledger, place.id, ({ project, submissions, at, who }) => {
+    allowStep("remark", { project, submissions }, place.number);
+    const submission = submissionOf(submissions, place.number);
+    const index = submission.remarks.findIndex((remark) => remark.id === place.remark);
+    if (index < 0) throw new LedgerError("submission.refused", { reason: "unknown" });
+    const remarks = submission.remarks.with(index, change(submission.remarks[index]!, { at, who }));
+    return {
+      submission: { ...submission, remarks },
+      label: `第${place.number}次送出的意见${index + 1}：${what}`,
+    };
+  });
+}
+
+export function approveSubmission(
+  ledger: Ledger,
+  id: string,
+  number: number,
+  approval: Approval,
+): Submission {
+  return writeSubmission(ledger, id, ({ project, submissions, at, who }) => {
+    allowStep("approve", { project, submissions }, number);
+    return {
+      submission: withStep(submissionOf(submissions, number), { kind: "approved", at, who, approval }),
+      label: approval.documentNumber === "" ? "批复" : `批复（${approval.documentNumber}）`,
+    };
+  });
+}
+
+const TAKEN_BACK = {
+  submitted: { kind: "withdrawn", says: (number: number) => `收回第${number}次送出` },
+  returned: { kind: "returnTakenBack", says: (number: number) => `收回第${number}次送出的退回` },
+  approved: { kind: "approvalTakenBack", says: () => "收回批复" },
+} as const satisfies Record<
+  Exclude<Standing, "withdrawn">,
+  { kind: Submission["steps"][number]["kind"]; says(number: number): string }
+>;
+
+/** 收回: only the newest, only on the day of the step, only while nothing was built on it. Nothing is deleted. */
+export function takeBack(ledger: Ledger, id: string, number: number): Submission {
+  return writeSubmission(ledger, id, ({ project, submissions, at, who }) => {
+    const submission = submissionOf(submissions, number);
+    const standing = standingOf(submission);
+    if (standing === "withdrawn") throw new LedgerError("submission.refused", { reason: "withdrawn" });
+    if (latestOf(submissions)?.number !== number)
+      throw new LedgerError("submission.refused", { reason: "replaced" });
+    const since = standing === "submitted" ? submission.at : submission.steps.at(-1)!.at;
+    if (localDay(new Date(since)) !== localDay(new Date(at))) throw new LedgerError("submission.notToday");
+    if (planChanges(submission.project, project).length > 0) throw new LedgerError("submission.changedSince");
+    const { kind, says } = TAKEN_BACK[standing];
+    return { submission: withStep(submission, { kind, at, who }), label: says(number) };
   });
 }

@@ -52,6 +52,8 @@ export interface Change {
   who: string;
   /** 修改“实施计划”. */
   label: string;
+  /** Why an approved plan was changed; absent for every other change. */
+  reason?: string;
   edits: Edit[];
   inverse: Edit[];
 }
@@ -83,13 +85,17 @@ export const projects = {
     }),
   ),
   duplicate: write<{ id: string }>()(z.strictObject({ id })),
-  /** `together`: typing in one field within 60 s becomes one history entry. */
+  /**
+   * `together`: typing in one field within 60 s becomes one history entry. `reason`: needed where the edits change an approved
+   * plan (edit.needsReason); one that is with the bureau takes none (project.locked).
+   */
   edit: write<Saved>()(
     z.strictObject({
       id,
       edits: z.array(editSchema).min(1).max(5_000),
       label: z.string().max(200),
       together: z.string().max(300).nullable(),
+      reason: z.string().max(500).optional(),
     }),
   ),
   undo: write<(Saved & { edits: Edit[]; label: string }) | null>()(z.strictObject({ id })),
