@@ -13,6 +13,7 @@ import {
   type PackageManifest,
 } from "./package-format.ts";
 import { wholeSha256 } from "./write-package.ts";
+import { isProtectedEntry, openProtectedPackage } from "./protected.ts";
 import { sha256 } from "./write-verified.ts";
 
 export const PACKAGE_LIMITS: ArchiveLimits = {
@@ -45,7 +46,7 @@ function archiveProblem(error: unknown, name: string): unknown {
     case "tooLarge":
       return new LedgerError("file.tooLarge", { name, limit: "256 MB" });
     case "protected":
-      return new LedgerError("file.protected", { name });
+      return new LedgerError(isProtectedEntry(error.entry) ? "package.password" : "file.protected", { name });
     case "damaged":
       return new LedgerError("package.damaged", {
         name,
@@ -82,7 +83,19 @@ function verifyEntries(manifest: PackageManifest, entries: readonly ArchiveEntry
     throw new LedgerError("package.damaged", { name, entry: MANIFEST_NAME });
 }
 
-/** @throws LedgerError package.notOurs | package.damaged | package.newer | file.tooLarge | file.protected | file.empty */
+/**
+ * Opens a package under a password, as readPackage does.
+ * @throws LedgerError package.wrongPassword, and as readPackage
+ */
+export async function readProtectedPackage(
+  name: string,
+  bytes: Uint8Array,
+  password: string,
+): Promise<OpenedPackage> {
+  return readPackage(name, await openProtectedPackage(name, bytes, password, PACKAGE_LIMITS.totalBytes));
+}
+
+/** @throws LedgerError package.notOurs | package.damaged | package.newer | package.password | file.tooLarge | file.protected | file.empty */
 export async function readPackage(name: string, bytes: Uint8Array): Promise<OpenedPackage> {
   if (bytes.byteLength === 0) throw new LedgerError("file.empty", { name });
   let entries: ArchiveEntry[];
