@@ -34,15 +34,20 @@ function loadedBy(entry: string, graph: ModuleGraph): Set<string> {
 /** Rules and forms are reached through the contract's index files, but run only on the pages that ask for them. */
 const ON_DEMAND = /\/shared\/(checks|scoring|forms|intake)\//;
 
-let startChunks: { window: Set<string>; print: Set<string> } | null = null;
+let startChunks: { first: Set<string>; window: Set<string>; print: Set<string> } | null = null;
 
-/** A start loads two scripts, not one for every set of pages that happens to share a module. */
+/**
+ * A start loads three scripts, not one for every set of pages that happens to share a module: the small one that asks the
+ * first questions and runs while the others are still read, what both windows share, and the rest.
+ */
 function startChunk(id: string, graph: ModuleGraph): string | null {
   startChunks ??= {
+    first: loadedBy(join(root, "client/first-asked.ts"), graph),
     window: loadedBy(join(root, "main.tsx"), graph),
     print: loadedBy(join(root, "print/print.tsx"), graph),
   };
   if (ON_DEMAND.test(id) || !startChunks.window.has(id)) return null;
+  if (startChunks.first.has(id)) return "first";
   return startChunks.print.has(id) ? "base" : "program";
 }
 

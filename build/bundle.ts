@@ -36,7 +36,9 @@ async function bundleMain(): Promise<void> {
     // What only an export needs is loaded when it is first needed.
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
+    // Names stay for the log; the blanks would only be read again at every start.
     minifySyntax: true,
+    minifyWhitespace: true,
     banner: { js: requireForModules },
   });
 }

@@ -9,7 +9,6 @@ import { emit } from "./api/handle.ts";
 import { serveContract } from "./api/index.ts";
 import { createClock } from "./clock.ts";
 import { findDataFolder, rememberDataFolder } from "./data-folder.ts";
-import { readDocumentIsolated } from "./documents/index.ts";
 import type { Ledger, LedgerEventsSink } from "./ledger.ts";
 import { openLog } from "./log.ts";
 import { openLedgerWithHelp } from "./open-ledger.ts";
@@ -20,6 +19,9 @@ import { createPrinter } from "./window/printing.ts";
 import { serveRenderer } from "./window/protocol.ts";
 
 const clock = createClock(process.env);
+
+/** Milliseconds in which the first page is drawn and typed into before the day's copy takes the disk. */
+const FIRST_BACKUP_AFTER = 1_500;
 
 let ledger: Ledger | null = null;
 let main: MainWindow | null = null;
@@ -93,7 +95,7 @@ export async function runProgram(folder: string): Promise<void> {
     utilityProcess.fork(join(folder, "reader.js"), [], { serviceName: "文件读取", stdio: "ignore" });
   serveContract(
     { ledger, clock, printer, written: createFolderTokens(), version: app.getVersion(), mainWindow },
-    (name, bytes) => readDocumentIsolated(fork, name, bytes),
+    async (name, bytes) => (await import("./documents/index.ts")).readDocumentIsolated(fork, name, bytes),
   );
   main = openMainWindow({
     preload,
@@ -102,5 +104,7 @@ export async function runProgram(folder: string): Promise<void> {
   });
   setMenu(main.window);
   main.window.on("closed", () => app.quit());
-  main.window.webContents.once("did-finish-load", () => void ledger?.backupIfDue("daily"));
+  main.window.webContents.once("did-finish-load", () =>
+    setTimeout(() => void ledger?.backupIfDue("daily"), FIRST_BACKUP_AFTER),
+  );
 }

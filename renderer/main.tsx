@@ -1,20 +1,20 @@
-/** Asks for what the first page shows, then draws it; what that page can do without comes afterwards. */
+/** Draws the first page once what it shows has come (client/first-asked.ts); what it can do without comes afterwards. */
 import "./without-eval.ts";
 import { createRoot } from "react-dom/client";
 
 import { App } from "./app.tsx";
-import { askFirst, bridge, connect, isFreshStart } from "./client/index.ts";
+import { firstAsked } from "./client/first-asked.ts";
+import { connect } from "./client/index.ts";
 import "./theme/index.ts";
 
 /** Milliseconds in which the first page is drawn and can be typed into, with nothing else in its way. */
-const FIRST_PAINT = 100;
+const FIRST_PAINT = 300;
 
-const first = askFirst(bridge(), isFreshStart());
-connect(first.bridge);
-void first.come.then(() => {
+connect(firstAsked.bridge);
+void firstAsked.come.then(() => {
   createRoot(document.getElementById("root")!).render(<App />);
   setTimeout(() => {
-    first.forget();
+    firstAsked.forget();
     void import("./theme/fonts.ts");
   }, FIRST_PAINT);
 });

@@ -1,30 +1,32 @@
-/** The contract, implemented: one file per area. */
+/**
+ * The contract, implemented: one file per area. What the first page asks for is here from the start; every other area is
+ * read when it is first called (later.ts), so that a start does not wait for the documents, the packages and the scores.
+ */
 import { contract } from "../../shared/api/index.ts";
-import { backupHandlers } from "./backup.ts";
 import type { ApiContext } from "./context.ts";
-import { documentHandlers } from "./documents.ts";
-import { evidenceHandlers } from "./evidence.ts";
 import { handleContract, type Handlers } from "./handle.ts";
-import { intakeHandlers, type ReadForeign } from "./intake.ts";
+import type { ReadForeign } from "./intake.ts";
+import { later } from "./later.ts";
 import { printingHandlers } from "./printing.ts";
 import { programHandlers } from "./program.ts";
 import { projectHandlers } from "./projects.ts";
 import { settingsHandlers } from "./settings.ts";
-import { submissionHandlers } from "./submissions.ts";
-import { transferHandlers } from "./transfer.ts";
 
 export function createHandlers(context: ApiContext, readForeign: ReadForeign): Handlers {
   return {
     projects: projectHandlers(context),
     settings: settingsHandlers(context),
     program: programHandlers(context),
-    intake: intakeHandlers(context, readForeign),
-    documents: documentHandlers(context),
-    transfer: transferHandlers(context),
-    backup: backupHandlers(context),
-    evidence: evidenceHandlers(context),
-    submissions: submissionHandlers(context),
     printing: printingHandlers(context),
+    intake: later("intake", async () => (await import("./intake.ts")).intakeHandlers(context, readForeign)),
+    documents: later("documents", async () => (await import("./documents.ts")).documentHandlers(context)),
+    transfer: later("transfer", async () => (await import("./transfer.ts")).transferHandlers(context)),
+    backup: later("backup", async () => (await import("./backup.ts")).backupHandlers(context)),
+    submissions: later(
+      "submissions",
+      async () => (await import("./submissions.ts")).submissionHandlers(context),
+    ),
+    evidence: later("evidence", async () => (await import("./evidence.ts")).evidenceHandlers(context)),
   };
 }
 

@@ -1,8 +1,9 @@
 /**
- * What the first page needs, asked for before React draws anything: the settings, the program's facts and the project she
- * stopped at. Each answer is handed out once, to the first who asks the same, and only while the program starts.
+ * What the first page needs, asked for before React draws anything: the settings, the program's facts and the project or
+ * the list she stopped at. Each answer is handed out once, to the first who asks the same, and only while the program starts.
  */
 import type { LedgerBridge, Reply, Settings } from "../../shared/api/index.ts";
+import { firstListQuery } from "./first-list.ts";
 
 type Waiting = Map<string, Promise<Reply<unknown>>>;
 
@@ -18,7 +19,7 @@ export interface FirstReplies {
   forget(): void;
 }
 
-/** Asks at once. A fresh start goes to the last place, so its project is asked for too; a reload keeps its address. */
+/** Asks at once. A fresh start goes to the last place, so what stands there is asked for too; a reload keeps its address. */
 export function askFirst(bridge: LedgerBridge, fresh: boolean): FirstReplies {
   const waiting: Waiting = new Map();
   const ask = (area: string, operation: string, input: unknown): Promise<Reply<unknown>> => {
@@ -26,12 +27,14 @@ export function askFirst(bridge: LedgerBridge, fresh: boolean): FirstReplies {
     waiting.set(keyOf(area, operation, input), reply);
     return reply;
   };
-  const project = async (settings: Promise<Reply<unknown>>): Promise<void> => {
+  const lastPlace = async (settings: Promise<Reply<unknown>>): Promise<void> => {
     const reply = (await settings) as Reply<Settings>;
-    const id = reply.ok ? reply.value.place.projectId : null;
-    if (fresh && id !== null) await ask("projects", "get", { id });
+    if (!fresh || !reply.ok) return;
+    const { projectId, year } = reply.value.place;
+    if (projectId === null) await ask("projects", "list", firstListQuery(year));
+    else await ask("projects", "get", { id: projectId });
   };
-  const come = Promise.allSettled([project(ask("settings", "get", {})), ask("program", "info", {})]);
+  const come = Promise.allSettled([lastPlace(ask("settings", "get", {})), ask("program", "info", {})]);
   return {
     bridge: {
       listen: bridge.listen,

@@ -1,7 +1,7 @@
 export { bridge } from "./bridge.ts";
 export { connect, explain, ledger } from "./client.ts";
 export { followEvents, useLedgerEvent } from "./events.ts";
-export { askFirst } from "./first-replies.ts";
+export { FIRST_SORTING, LIST_PAGE } from "./first-list.ts";
 export { isFreshStart } from "./fresh-start.ts";
 export * from "./queries.ts";
 export { queryClient } from "./query-client.ts";

@@ -7,8 +7,8 @@ import { useSettings } from "../client/index.ts";
 import { useProject } from "./hooks.ts";
 
 const PAUSE = 250;
-/** The first check of an opened project only lets its page be drawn before. */
-const FIRST_PAUSE = 100;
+/** The first check of an opened project lets its page be drawn and typed into before. */
+const FIRST_PAUSE = 300;
 const NONE: readonly Finding[] = [];
 
 interface Known {

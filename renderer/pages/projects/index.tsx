@@ -6,7 +6,7 @@ import { useLocation } from "wouter";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
 import { PROJECT_STATE_LABEL, PROJECT_STATES, type ProjectState } from "../../../shared/project/index.ts";
-import { ledger } from "../../client/index.ts";
+import { FIRST_SORTING, ledger } from "../../client/index.ts";
 import { EmptyState, Notice } from "../../components/index.ts";
 import { importFile, newProject, projectAddress, setPageUndo, yearForNew } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
@@ -131,7 +131,7 @@ export default function ProjectsPage() {
   const search = useDeferredValue(useView("search"));
   const year = useView("year");
   const [state, setState] = useState<ProjectState | null>(null);
-  const [sorting, setSorting] = useState<Sorting>({ sort: "changedAt", descending: true });
+  const [sorting, setSorting] = useState<Sorting>(FIRST_SORTING);
   const { gone, trash, restore } = useTrash();
   usePlace({ ...currentPlace(), projectId: null, page: null, path: null });
   const actions: RowActions = useMemo(

@@ -2,9 +2,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 
 import type { ProjectListQuery, ProjectSummary } from "../../../shared/api/index.ts";
-import { listQuery } from "../../client/index.ts";
-
-const PAGE = 100;
+import { LIST_PAGE as PAGE, listQuery } from "../../client/index.ts";
 
 export interface PagedRows {
   /** Null until the first page is here. */

@@ -1,7 +1,7 @@
 /** Forms out, as files and on paper. */
 import * as z from "zod";
 
-import { FORM_IDS } from "../../forms/index.ts";
+import { FORM_IDS } from "../../forms/document.ts";
 import { write } from "../operation.ts";
 import { id, token } from "./common.ts";
 

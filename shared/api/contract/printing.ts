@@ -1,7 +1,7 @@
 /** The hidden window that prints. */
 import * as z from "zod";
 
-import type { FormDocument } from "../../forms/index.ts";
+import type { FormDocument } from "../../forms/document.ts";
 import { read, write } from "../operation.ts";
 import { nothing } from "./common.ts";
 

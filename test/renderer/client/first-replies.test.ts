@@ -24,14 +24,17 @@ it("asks for the settings, the program's facts and the project she stopped at", 
   expect(asked.toSorted()).toEqual(["program.info", "projects.get", "settings.get"]);
 });
 
-it("asks for no project where the page keeps its address, or where she stopped at the list", async () => {
-  for (const [projectId, fresh] of [
-    ["p1", false],
-    [null, true],
-  ] as const) {
+it("asks for the rows of the list where she stopped there", async () => {
+  const { bridge, asked } = countingBridge(null);
+  await askFirst(bridge, true).come;
+  expect(asked.toSorted()).toEqual(["program.info", "projects.list", "settings.get"]);
+});
+
+it("asks for neither where the page keeps its address", async () => {
+  for (const projectId of ["p1", null]) {
     const { bridge, asked } = countingBridge(projectId);
-    await askFirst(bridge, fresh).come;
-    expect(asked).not.toContain("projects.get");
+    await askFirst(bridge, false).come;
+    expect(asked.toSorted()).toEqual(["program.info", "settings.get"]);
   }
 });
 
