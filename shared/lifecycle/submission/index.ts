@@ -1,3 +1,6 @@
 export * from "./record.ts";
 export * from "./standing.ts";
 export * from "./locks.ts";
+export * from "./split-remarks.ts";
+export * from "./guess-place.ts";
+export * from "./answers.ts";
