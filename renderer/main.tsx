@@ -4,17 +4,14 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app.tsx";
 import { firstAsked } from "./client/first-asked.ts";
-import { connect } from "./client/index.ts";
+import { afterFirstMoments, connect } from "./client/index.ts";
 import "./theme/index.ts";
-
-/** Milliseconds in which the first page is drawn and can be typed into, with nothing else in its way. */
-const FIRST_PAINT = 300;
 
 connect(firstAsked.bridge);
 void firstAsked.come.then(() => {
   createRoot(document.getElementById("root")!).render(<App />);
-  setTimeout(() => {
+  afterFirstMoments(() => {
     firstAsked.forget();
     void import("./theme/fonts.ts");
-  }, FIRST_PAINT);
+  });
 });

@@ -3,12 +3,12 @@ import { createContext, use, useContext, useEffect, useMemo, useRef, useState, t
 
 import type { Finding, Severity } from "../../shared/checks/index.ts";
 import type { FieldPath } from "../../shared/project/index.ts";
-import { useSettings } from "../client/index.ts";
+import { afterFirstMoments, useSettings } from "../client/index.ts";
 import { useProject } from "./hooks.ts";
 
 const PAUSE = 250;
-/** The first check of an opened project lets its page be drawn and typed into before. */
-const FIRST_PAUSE = 300;
+/** The first check of an opened project only lets its page be drawn before. */
+const FIRST_PAUSE = 100;
 const NONE: readonly Finding[] = [];
 
 interface Known {
@@ -40,9 +40,13 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
         first.reject(error);
       }
     };
-    const timer = setTimeout(() => void check(), checked.current ? PAUSE : FIRST_PAUSE);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stopWaiting = afterFirstMoments(() => {
+      timer = setTimeout(() => void check(), checked.current ? PAUSE : FIRST_PAUSE);
+    });
     return () => {
       current = false;
+      stopWaiting();
       clearTimeout(timer);
     };
   }, [project, district, first]);

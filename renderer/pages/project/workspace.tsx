@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, type ComponentType, useState } from "react";
 import { useLocation } from "wouter";
 
 import { PROJECT_PAGE_LABEL, PROJECT_PAGES, type ProjectPage } from "../../../shared/project/index.ts";
+import { afterFirstMoments } from "../../client/index.ts";
 import { ErrorBoundary } from "../../components/error-boundary.tsx";
 import { projectAddress } from "../../shell/commands.ts";
 import { usePreviewOpen } from "../../shell/preview-fold.ts";
@@ -89,8 +90,14 @@ function useFormOf(page: ProjectPage): void {
 function useIdle(): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
-    const handle = requestIdleCallback(() => setIdle(true), { timeout: 1_000 });
-    return () => cancelIdleCallback(handle);
+    let handle = 0;
+    const stopWaiting = afterFirstMoments(() => {
+      handle = requestIdleCallback(() => setIdle(true), { timeout: 1_000 });
+    });
+    return () => {
+      stopWaiting();
+      cancelIdleCallback(handle);
+    };
   }, []);
   return idle;
 }

@@ -1,0 +1,29 @@
+/**
+ * The first moments belong to the page she sees and types into. What it can do without (the shipped fonts, the 体检, the
+ * printed page beside it) waits for their end: each of them keeps the one thread of the page busy for a while.
+ */
+
+/** Milliseconds from the reading of the program's code: two or three draws of the first page. */
+const FIRST_MOMENTS = 500;
+
+let over = false;
+const end = new Promise<void>((resolve) => {
+  setTimeout(() => {
+    over = true;
+    resolve();
+  }, FIRST_MOMENTS);
+});
+
+/** Runs `start` when the first moments are over, at once where they are. Returns what takes it back. */
+export function afterFirstMoments(start: () => void): () => void {
+  let wanted = true;
+  if (over) start();
+  else {
+    void end.then(() => {
+      if (wanted) start();
+    });
+  }
+  return () => {
+    wanted = false;
+  };
+}
