@@ -1,21 +1,41 @@
 /** A project's forms as the settings want them, dated now. */
 import type { FormDocument, FormId, FormMaterial } from "../../shared/forms/index.ts";
 import type { Project } from "../../shared/project/index.ts";
+import { localDay } from "../clock.ts";
 import type { ApiContext } from "./context.ts";
+
+/** What the record knows beside the project: the bureau's remarks, and what was changed for each. */
+async function recordedMaterial(
+  { ledger }: ApiContext,
+  project: Project,
+  form: FormId,
+): Promise<FormMaterial> {
+  if (form !== "remarkAnswers") return {};
+  const { latestAnswers } = await import("../../shared/lifecycle/index.ts");
+  const found = latestAnswers(ledger.store.submissions.list(project.id), project);
+  if (found === null) return {};
+  const { submission, answers, reason } = found;
+  const submittedOn = localDay(new Date(submission.at));
+  return { remarks: { answers, number: submission.number, submittedOn, reason } };
+}
 
 /**
  * Forms, checks and scoring are needed only when something is printed, so they load then: starting stays quick.
  * @param material what only the caller knows: the files of a package's list.
  */
 export async function formOf(
-  { ledger, clock }: ApiContext,
+  context: ApiContext,
   project: Project,
   form: FormId,
   material: FormMaterial = {},
 ): Promise<FormDocument> {
   const { printedForm } = await import("../../shared/forms/index.ts");
-  const { district } = ledger.store.settings.get();
-  return printedForm(form, project, district, { createdAt: clock.now().toISOString(), ...material });
+  const { district } = context.ledger.store.settings.get();
+  return printedForm(form, project, district, {
+    createdAt: context.clock.now().toISOString(),
+    ...(await recordedMaterial(context, project, form)),
+    ...material,
+  });
 }
 
 /** Characters of the form that the program's own fonts do not have. */

@@ -8,6 +8,7 @@ import { goalTableForm } from "./goal-table.ts";
 import { DEFAULT_FORM_OPTIONS, type FormOptions } from "./options.ts";
 import { packageListForm, type PackageListing } from "./package-list.ts";
 import { projectTextForm } from "./project-text.ts";
+import { NO_ANSWERS, remarkAnswersForm, type RemarkAnswers } from "./remark-answers.ts";
 import {
   selfEvaluationForm,
   type SelfEvaluationScore,
@@ -18,6 +19,7 @@ import {
 export interface FormMaterial {
   findings?: readonly Finding[];
   listing?: PackageListing;
+  remarks?: RemarkAnswers;
   score?: SelfEvaluationScore;
   variant?: SelfEvaluationVariant;
 }
@@ -37,7 +39,14 @@ export function buildForm(
   project: Project,
   options: Partial<FormOptions> & FormMaterial = {},
 ): FormDocument {
-  const { findings = [], listing = NO_FILES, score = NO_SCORE, variant = "yunnan", ...chosen } = options;
+  const {
+    findings = [],
+    listing = NO_FILES,
+    remarks = NO_ANSWERS,
+    score = NO_SCORE,
+    variant = "yunnan",
+    ...chosen
+  } = options;
   const complete: FormOptions = { ...DEFAULT_FORM_OPTIONS, ...chosen };
   switch (id) {
     case "projectText":
@@ -54,5 +63,7 @@ export function buildForm(
       return countyDeclarationForm(project, complete);
     case "selfEvaluation":
       return selfEvaluationForm(project, score, variant, complete);
+    case "remarkAnswers":
+      return remarkAnswersForm(project, remarks, complete);
   }
 }

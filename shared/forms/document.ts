@@ -113,7 +113,8 @@ export interface FormSection {
 
 /** A4 always; sections in the order of the pages. */
 export interface FormDocument {
-  id: FormId;
+  /** A project's form, or a list of projects. */
+  id: FormId | "projectList";
   /** The form's name: 项目文本, 项目绩效目标表. */
   title: string;
   /** Document properties: the project and the unit. */
@@ -134,6 +135,7 @@ export const FORM_IDS = [
   "packageList",
   "declaration2015",
   "countyDeclaration",
+  "remarkAnswers",
 ] as const;
 export type FormId = (typeof FORM_IDS)[number];
 
@@ -145,6 +147,7 @@ export const FORM_TITLE: Readonly<Record<FormId, string>> = {
   packageList: "报送清单",
   declaration2015: "项目支出绩效目标申报表",
   countyDeclaration: "项目支出绩效目标申报表（县级）",
+  remarkAnswers: "意见答复",
 };
 
 /** A4 in millimetres. */

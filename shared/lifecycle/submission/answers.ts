@@ -3,7 +3,8 @@ import { labelOfPath, type FieldPath, type Project } from "../../project/index.t
 import { compareProjects, type ProjectDifference, type RowDifference } from "../compare.ts";
 import type { TextPiece } from "../text-pieces.ts";
 import { planOf } from "./locks.ts";
-import type { Remark } from "./record.ts";
+import type { Remark, Submission } from "./record.ts";
+import { standingOf } from "./standing.ts";
 
 export interface RemarkChange {
   path: FieldPath;
@@ -119,4 +120,33 @@ export function changeText({ before, after, pieces }: RemarkChange): string {
   const parts = stretches(pieces).map(stretchText);
   const shown = parts.slice(0, MOST_QUOTES).join("，");
   return parts.length > MOST_QUOTES ? `${shown}，等 ${parts.length} 处` : shown;
+}
+
+export interface AnsweredSubmission {
+  submission: Submission;
+  answers: RemarkAnswer[];
+  /** Why it went out again although some were open; empty where it did not. */
+  reason: string;
+}
+
+/**
+ * The newest submission with remarks, and what was changed for each until it went out again, or until now.
+ * null where none has remarks. A withdrawn submission counts as never sent.
+ */
+export function latestAnswers(
+  submissions: readonly Submission[],
+  project: Project,
+): AnsweredSubmission | null {
+  const sent = submissions
+    .filter((entry) => standingOf(entry) !== "withdrawn")
+    .toSorted((one, other) => other.number - one.number);
+  const index = sent.findIndex((entry) => entry.remarks.length > 0);
+  const submission = sent[index];
+  if (submission === undefined) return null;
+  const next = sent[index - 1];
+  return {
+    submission,
+    answers: remarkAnswers(submission.remarks, submission.project, next?.project ?? project),
+    reason: next?.reason ?? "",
+  };
 }
