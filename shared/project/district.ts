@@ -42,7 +42,17 @@ export const districtSettingsSchema = z.strictObject({
   executionCeilings: z.array(z.strictObject({ below: share, ceiling: decimal })).max(10),
   /** One per year and source at most; a source without one is not limited. */
   fundingCeilings: z.array(fundingCeilingSchema).max(400).default([]),
-  monitoring: z.strictObject({ month: z.int().min(1).max(12), red: share, yellow: share, blue: share }),
+  /** Lights of the monitoring (DOMAIN §1.5): shares of what the months that have passed would ask for. */
+  monitoring: z.strictObject({
+    month: z.int().min(1).max(12),
+    red: share,
+    yellow: share,
+    blue: share,
+    /** Blue from so much of what the months ask for, or of the whole year's target. */
+    blueAgainst: z.enum(["pace", "year"]).default("pace"),
+    /** Whether a rate (%, ‰) is asked for as a whole or by the months; a rate does not grow over the year. */
+    rates: z.enum(["whole", "pace"]).default("whole"),
+  }),
   /** The unit in which forms print money. */
   formMoneyUnit: z.enum(["yuan", "wan"]),
   /** Variants of the forms and the look of the papers. */
@@ -64,7 +74,7 @@ const common = {
   overAchievement: { threshold: "1.3", effect: "ask", deduction: "2" },
   executionCeilings: [],
   fundingCeilings: [],
-  monitoring: { month: 7, red: "0.6", yellow: "0.8", blue: "1.2" },
+  monitoring: { month: 7, red: "0.6", yellow: "0.8", blue: "1.2", blueAgainst: "pace", rates: "whole" },
   formMoneyUnit: "wan",
   forms: DEFAULT_FORM_CHOICES,
   checks: {

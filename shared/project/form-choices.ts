@@ -8,6 +8,10 @@ export type TargetForm = (typeof TARGET_FORMS)[number];
 /** The self-evaluation's form: 公开14表 of Yunnan, or 财预〔2020〕10号. */
 export const SELF_EVALUATION_FORMS = ["yunnan", "mof"] as const;
 
+/** The monitoring form: 财预〔2019〕136号, or 黄石's with both explanations under the table. */
+export const MONITORING_FORMS = ["monitoring", "monitoringHuangshi"] as const;
+export type MonitoringForm = (typeof MONITORING_FORMS)[number];
+
 /** Line pitches that offices use, in points. */
 const LINE_PITCH = z.literal([28, 28.8, 29, 29.75]);
 
@@ -17,6 +21,7 @@ export const BODY_FONTS = ["仿宋", "仿宋_GB2312", "方正仿宋_GBK"] as con
 export const formChoicesSchema = z.strictObject({
   targetForm: z.enum(TARGET_FORMS),
   selfEvaluation: z.enum(SELF_EVALUATION_FORMS),
+  monitoring: z.enum(MONITORING_FORMS).default("monitoring"),
   linePitch: LINE_PITCH,
   bodyFont: z.enum(BODY_FONTS),
   /** Form id → the unit in which it prints money, where it differs from `formMoneyUnit`. */
@@ -27,6 +32,7 @@ export type FormChoices = z.infer<typeof formChoicesSchema>;
 export const DEFAULT_FORM_CHOICES: FormChoices = {
   targetForm: "goalTable",
   selfEvaluation: "yunnan",
+  monitoring: "monitoring",
   linePitch: 28.8,
   bodyFont: "仿宋",
   moneyUnits: {},
