@@ -26,11 +26,12 @@ export function takeBudgetTable(reading: Reading, grid: Grid, row: number): numb
   const period = monitoring ? "monitoring" : "selfEvaluation";
   reading.period ??= period;
   const computed: string[] = [];
+  const firstColumn = Math.min(...columns.keys());
   let end = row + 1;
   for (; end < grid.rowCount; end += 1) {
     const cells = grid.at[end]!;
     const label = [...new Set(cells)].findLast(
-      (cell) => !columns.has(cell.column) && cell.text !== "" && cell.row === end,
+      (cell) => cell.column < firstColumn && cell.text !== "" && cell.row === end,
     );
     if (label === undefined || amountLabel(label.text) === null) break;
     takeBudgetRow(

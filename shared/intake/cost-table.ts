@@ -125,8 +125,13 @@ export function takeCostTable(reading: Reading, grid: Grid, row: number): number
   const heads = cellsStartingIn(grid, row).filter((cell) => cell.text !== "");
   const columns = columnsNamed<CostColumn>(heads, costColumn);
   const kinds = new Set([...columns.values()].map(({ column }) => column));
-  const named = kinds.has("amount") && (kinds.has("label") || kinds.has("sourceLabel")) && kinds.size >= 3;
-  if (!named || heads.filter((cell) => !columns.has(cell.column)).length > 2) return null;
+  const unknown = heads.filter((cell) => !columns.has(cell.column));
+  // 项目资金来源 | 来源项目 | 金额（万元）: the form's own title stands at the left of two columns.
+  const grouped = unknown.length === 1 && fieldLabel(unknown[0]!.text)?.path === "fundingSource";
+  const named =
+    kinds.has("amount") && (kinds.has("label") || kinds.has("sourceLabel")) && (kinds.size >= 3 || grouped);
+  if (!named || unknown.length > 2) return null;
+  if (grouped) reading.use(unknown[0]!.place);
   for (const { header } of columns.values()) reading.use(header.place);
   const table = new CostTable(reading, columns);
   let end = row + 1;

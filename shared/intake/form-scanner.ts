@@ -28,8 +28,8 @@ import { takeTitle } from "./title.ts";
 import { onOneLine } from "./values.ts";
 
 const TOTAL_ROW = /^(?:总分|总得分|得分合计|自评总分|合计|总计)$/u;
-const PARTS_WITHOUT_FIELD = /^(?:项目)?(?:立项|实施)?的?(?:可行性|必要性)(?:分析)?$/u;
-const BASIS = /^(?:项目)?(?:立项|政策)?依据$/u;
+const PARTS_WITHOUT_FIELD = /^(?:项目)?(?:立项|实施|申报|设立)?的?(?:可行性|必要性)(?:分析)?$/u;
+const BASIS = /^(?:项目)?(?:立项|政策|申报|设立)?的?依据$/u;
 const PLAN_HEAD =
   /^(?:(?:工作|实施|项目|进度)?(?:内容|阶段|事项|任务)|(?:开始|完成|起始|结束|计划|起止)?时间|进度|进度安排|序号|责任人|项目实施内容|计划(?:开始|完成)时间)$/u;
 
@@ -260,7 +260,8 @@ export class FormScanner {
         place = cells[1]!.place;
         continue;
       }
-      const said = cells.filter(({ text }) => !this.#isProjectPeriod(text));
+      // Beside the plan's only step stand the project's own dates again; steps of their own keep theirs.
+      const said = rows.length > 2 ? cells : cells.filter(({ text }) => !this.#isProjectPeriod(text));
       steps.push((said.length === 0 ? cells : said).map((cell) => cell.text).join("\t"));
     }
     const several = rows.some((cells) => cells.length > 1) && steps.length > 1;

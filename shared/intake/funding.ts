@@ -42,6 +42,9 @@ export function addSource(
   if (line.label !== "") draft.provenance.push({ path: `fundingLines/${line.id}/label`, place, ...noted });
 }
 
+/** 自有资金 over 事业收入, 经营性收入, 其他. */
+const isOwnMoney = (label: string): boolean => /^(?:其中)?(?:单位)?自有资金/u.test(readLabel(label).base);
+
 interface WrittenAmount {
   kind: "total" | "source" | "longTerm";
   label: string;
@@ -82,7 +85,7 @@ export class FundingCollector {
     this.#written.push({
       kind: column !== undefined && this.#longTermColumns.has(column) ? "longTerm" : named.kind,
       label: named.kind === "source" ? named.label : "",
-      sourceClass: named.kind === "source" ? named.sourceClass : "",
+      sourceClass: named.kind === "source" ? (groupLabels.some(isOwnMoney) ? "own" : named.sourceClass) : "",
       amount,
       place,
       text: `${label.replace(/[\s:：]+$/u, "")}：${text}`,
@@ -108,8 +111,26 @@ export class FundingCollector {
     return outer;
   }
 
+  /** 项目总预算 beside 项目当年预算 is the money of all years. */
+  #setApartWholeProject(): void {
+    const totals = this.#written.filter(({ kind }) => kind === "total");
+    const ofYear = totals.some(({ text }) => /^[^：]*(?:当年|本年|年度)/u.test(text));
+    for (const total of totals)
+      if (ofYear && /^[^：]*(?:项目)?总(?:预算|投资|投入|金额)/u.test(total.text)) total.kind = "longTerm";
+  }
+
+  /** The total alone is the year's money; beside a table of sources it is only compared with their sum. */
+  #addTotal(total: WrittenAmount, reading: Reading): void {
+    const listed = reading.draft.content.fundingLines.filter(({ kind }) => kind === "source");
+    if (listed.length === 0) return addSource(reading, total, total.place);
+    if (listed.reduce((sum, { amount }) => sum + (amount ?? 0), 0) === total.amount) return;
+    reading.warn(`${total.place.label}的资金总额与各来源之和不一致，请核对资金。`);
+    reading.leave(total.text, total.place);
+  }
+
   /** Makes the lines: the parts where there are any, else the total. What adds up to something else is said. */
   finish(reading: Reading): void {
+    this.#setApartWholeProject();
     const totals = this.#written.filter(({ kind }) => kind === "total");
     const parts = this.#partsOf(totals[0], reading);
     for (const { text, place } of this.#written.filter(({ kind }) => kind === "longTerm"))
@@ -122,7 +143,7 @@ export class FundingCollector {
         reading.warn(`${total.place.label}的资金总额与各来源之和不一致，请核对资金。`);
         reading.leave(total.text, total.place);
       }
-    } else if (total !== undefined && total.amount !== 0) addSource(reading, total, total.place);
+    } else if (total !== undefined && total.amount !== 0) this.#addTotal(total, reading);
     for (const other of totals.slice(1)) {
       if (other.amount !== total!.amount) reading.leave(other.text, other.place);
     }

@@ -71,6 +71,19 @@ function contentAsName(uses: (ColumnUse | null)[]): (ColumnUse | null)[] {
   );
 }
 
+/** 前年 | 上年 | 预期当年实现值 under a title over all three, every other title reaching down beside them. */
+function standsUnderTitles(grid: Grid, from: number, row: number): boolean {
+  const titled = (cell: GridCell): boolean => columnOf(cell.text) !== null || isColumnGroup(cell.text);
+  return grid.at[row]!.every((cell, index) => {
+    if (cell.row >= from && cell.row < row) return true;
+    const above = grid.at[row - 1]![index]!;
+    return (
+      cell.row < from ||
+      (above.row >= from && above.columnEnd - above.column > cell.columnEnd - cell.column && titled(above))
+    );
+  });
+}
+
 /** The header that begins at this row, or null. Levels and a target (or result) must both be named. */
 export function headerAt(grid: Grid, row: number): IndicatorHeader | null {
   const all = new Set<Column>();
@@ -78,7 +91,12 @@ export function headerAt(grid: Grid, row: number): IndicatorHeader | null {
   let unknown = 0;
   while (to < grid.rowCount && to - row < DEEPEST_HEADER) {
     const titles = titleCells(grid, to);
-    if (titles.titled.length === 0 || (titles.unknown > 0 && (titles.columns.size < 4 || titles.unknown > 2)))
+    const under = to > row && standsUnderTitles(grid, row, to);
+    if (
+      !under &&
+      (titles.titled.length === 0 ||
+        (titles.unknown > 0 && (titles.columns.size < 4 || titles.unknown > titles.columns.size / 2)))
+    )
       break;
     // A header never repeats a title that it already has: that would be the next page's header.
     if (
@@ -89,10 +107,10 @@ export function headerAt(grid: Grid, row: number): IndicatorHeader | null {
     )
       break;
     for (const column of titles.columns) all.add(column);
-    unknown += titles.unknown;
+    unknown += under ? 0 : titles.unknown;
     to += 1;
   }
-  if (to === row || unknown > 2) return null;
+  if (to === row || unknown > Math.max(2, all.size / 2)) return null;
   const named = (["level1", "level2", "level3", "content"] as const).filter((column) =>
     all.has(column),
   ).length;

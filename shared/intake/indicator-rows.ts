@@ -26,15 +26,17 @@ export interface IndicatorBody {
   titles: GridCell[];
   /** Cells read as names of classes. */
   classes: GridCell[];
-  /** Rows that carry only a project's or unit's name. */
-  nameRows: { row: number; cell: GridCell }[];
+  /** Rows that carry only a project's or unit's name, perhaps with the project's goal. */
+  nameRows: { row: number; cell: GridCell; cells: Map<Column, GridCell[]> }[];
   /** Class names with the points written beside them. */
   classPoints: { text: string; points: string }[];
   /** First row that no longer belongs to the table. */
   end: number;
+  /** The classes that held at the end of the first list. */
+  last: Levels;
 }
 
-interface Levels {
+export interface Levels {
   level1: GridCell | null;
   level2: GridCell | null;
 }
@@ -64,14 +66,12 @@ const SUBSTANCE: readonly Column[] = [
 
 function collect(grid: Grid, header: IndicatorHeader, row: number, group: number): Map<Column, GridCell[]> {
   const cells = new Map<Column, GridCell[]>();
+  const shared: readonly Column[] = header.uses.some((use) => use?.group === group && use.column === "level2")
+    ? ["level1", "projectName", "unitName"]
+    : ["level1", "level2", "projectName", "unitName"];
   header.uses.forEach((use, index) => {
     // What stands left of the first group (一级指标, 项目名称) holds for every group.
-    if (
-      use === null ||
-      (use.group !== group &&
-        !(use.group < group && ["level1", "projectName", "unitName"].includes(use.column)))
-    )
-      return;
+    if (use === null || (use.group !== group && !(use.group < group && shared.includes(use.column)))) return;
     const cell = grid.at[row]![index]!;
     const list = cells.get(use.column) ?? [];
     if (cell.text !== "" && !list.includes(cell)) cells.set(use.column, [...list, cell]);
@@ -79,9 +79,28 @@ function collect(grid: Grid, header: IndicatorHeader, row: number, group: number
   return cells;
 }
 
+/** 1 | 2 | 3 … under the titles, as public tables number their columns. */
+function countsColumns(cells: readonly GridCell[]): boolean {
+  const numbers = cells.map(({ text }) => Number(text));
+  return (
+    numbers.length > 3 && numbers.every((number, index) => number === index + numbers[0]! && number < 40)
+  );
+}
+
+/** 原因分析 | one text over all the other columns: a label with its value, as no indicator is written. */
+function isLabelWithText(row: readonly GridCell[], header: IndicatorHeader): boolean {
+  const [label, text, ...others] = row.filter((cell) => cell.text !== "");
+  if (label === undefined || text === undefined || others.length > 0 || label.column !== 0) return false;
+  const named = new Set(
+    header.uses.slice(text.column, text.columnEnd).flatMap((use) => (use === null ? [] : [use.column])),
+  );
+  return named.size >= 3 && officialLevels(label.text).length === 0;
+}
+
 function isFoot(row: GridCell[], header: IndicatorHeader, cells: Map<Column, GridCell[]>): boolean {
   const first = row.find((cell) => cell.text !== "");
   if (first === undefined) return false;
+  if (isLabelWithText(row, header)) return true;
   const isName =
     header.uses[first.column]?.column === "level3" && SUBSTANCE.some((column) => cells.has(column));
   if (isName || (header.uses[first.column]?.column ?? "").startsWith("projectName")) return false;
@@ -118,8 +137,16 @@ function nextName(grid: Grid, row: number): string {
   return cellsStartingIn(grid, row + 1).find((cell) => cell.text !== "")?.text ?? "";
 }
 
-/** Reads from the row behind the header to the table's foot. */
-export function readIndicatorBody(grid: Grid, header: IndicatorHeader): IndicatorBody {
+/**
+ * Reads from the row behind the header to the table's foot.
+ * @param before the classes that hold at its beginning: those at the end of the page before
+ */
+export function readIndicatorBody(
+  grid: Grid,
+  header: IndicatorHeader,
+  before: Levels = { level1: null, level2: null },
+): IndicatorBody {
+  const levels: Levels[] = Array.from({ length: header.groups }, () => ({ ...before }));
   const body: IndicatorBody = {
     rows: [],
     titles: [],
@@ -127,8 +154,8 @@ export function readIndicatorBody(grid: Grid, header: IndicatorHeader): Indicato
     nameRows: [],
     classPoints: [],
     end: grid.rowCount,
+    last: levels[0]!,
   };
-  const levels: Levels[] = Array.from({ length: header.groups }, () => ({ level1: null, level2: null }));
   const understand = (cell: GridCell): void => {
     body.classes.push(cell);
     const named = readClassName(cell.text);
@@ -144,6 +171,10 @@ export function readIndicatorBody(grid: Grid, header: IndicatorHeader): Indicato
       if (!sameHeader(grid, header, again)) return { ...body, end: row };
       body.titles.push(...titleCellsOf(grid, again));
       row = again.to - 1;
+      continue;
+    }
+    if (countsColumns(starting)) {
+      body.titles.push(...starting);
       continue;
     }
     const first = collect(grid, header, row, 0);
@@ -211,6 +242,7 @@ function readRow(
     body.rows.push({ row, group, level1: levels.level1, level2: levels.level2, cells });
   else {
     const nameCell = own("unitOrProject") ?? own("projectName") ?? own("unitName");
-    if (nameCell !== null && nameCell.row === row && group === 0) body.nameRows.push({ row, cell: nameCell });
+    if (nameCell !== null && nameCell.row === row && group === 0)
+      body.nameRows.push({ row, cell: nameCell, cells });
   }
 }

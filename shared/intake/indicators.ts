@@ -6,8 +6,7 @@ import type { Column } from "./columns.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { headerAt, horizonOfHeader, titleCellsOf, type IndicatorHeader } from "./indicator-header.ts";
 import { readIndicatorBody, type IndicatorRow } from "./indicator-rows.ts";
-import { fieldLabel } from "./labels.ts";
-import { takeValue } from "./field-values.ts";
+import { ownName, takeNameRow, takeProjectColumns, UnitOfList } from "./project-rows.ts";
 import type { Reading } from "./reading.ts";
 import type { Trust } from "./builder.ts";
 import {
@@ -258,25 +257,6 @@ function horizonOf(
   return horizonOfHeader(grid, header) ?? titleHorizon ?? "annual";
 }
 
-function takeProjectColumns(reading: Reading, cells: Cells): void {
-  for (const column of ["projectName", "unitOrProject"] as const) {
-    const cell = first(cells, column);
-    const label = fieldLabel("项目名称");
-    if (cell !== null && label !== null) takeValue(reading, label, cell.text, cell.place);
-  }
-  const goals = [
-    ["unitName", "单位名称"],
-    ["overallGoal", "总体目标"],
-    ["annualGoal", "年度目标"],
-    ["projectCode", "项目编码"],
-  ] as const;
-  for (const [column, word] of goals) {
-    const cell = first(cells, column);
-    const label = fieldLabel(word);
-    if (cell !== null && label !== null) takeValue(reading, label, cell.text, cell.place);
-  }
-}
-
 /**
  * Reads the indicator table that begins at this row, if one does.
  * @returns the first row behind it, or null
@@ -290,7 +270,9 @@ export function takeIndicators(
   const header = headerAt(grid, row);
   if (header === null) return null;
   for (const cell of titleCellsOf(grid, header)) reading.use(cell.place);
-  const body = readIndicatorBody(grid, header);
+  const columns = header.uses.map((use) => use?.column ?? "").join("|");
+  const goesOn = reading.lastList?.columns === columns && reading.lastList.draft === reading.draft;
+  const body = readIndicatorBody(grid, header, goesOn ? reading.lastList! : undefined);
   const levels = new Set(body.rows.flatMap(({ level1, level2 }) => [level1?.text, level2?.text]));
   for (const cell of body.titles) reading.use(cell.place);
   // A class without indicators says nothing beyond its own name; any other name that led to none is left over.
@@ -300,24 +282,23 @@ export function takeIndicators(
     body.rows.filter((entry) => entry.group === group),
   ).flat();
   const names = [...body.nameRows];
+  const unit = new UnitOfList(reading);
   for (const entry of ordered) {
-    while (names.length > 0 && names[0]!.row < entry.row) takeNameRow(reading, names.shift()!.cell, header);
+    while (names.length > 0 && names[0]!.row < entry.row) {
+      const [name, next] = [names.shift()!, names[0]];
+      const follows = next !== undefined && next.row < entry.row ? next.cell : ownName(entry);
+      takeNameRow(reading, name, header, follows !== null);
+      unit.rememberOrPass();
+    }
     takeProjectColumns(reading, entry.cells);
+    unit.rememberOrPass();
     addIndicator(reading, entry, header, horizonOf(grid, header, entry.group, titleHorizon));
   }
+  reading.lastList = { draft: reading.draft, columns, ...body.last };
   if (body.classPoints.length > 0) {
     reading.warn(
       `指标类别旁写有分值（${[...new Set(body.classPoints.map(({ text }) => onOneLine(text)))].join("、")}），由程序按各指标分值合计，没有另存。`,
     );
   }
   return body.end;
-}
-
-/** A row with nothing but a name: a unit above its projects, or a project above its indicators. */
-function takeNameRow(reading: Reading, cell: GridCell, header: IndicatorHeader): void {
-  const isProject = header.uses[cell.column]?.column === "projectName";
-  const label = fieldLabel(isProject ? "项目名称" : "单位名称");
-  if (label === null) return;
-  if (!isProject) reading.startDraft();
-  takeValue(reading, label, cell.text, cell.place);
 }

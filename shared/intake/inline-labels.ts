@@ -37,11 +37,15 @@ function opensAt(line: string, index: number, afterLongLabel: boolean): boolean 
  */
 export function splitLabels(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
   const found: { label: FieldLabel; from: number; valueFrom: number }[] = [];
-  for (const match of line.matchAll(LABEL)) {
+  const pattern = new RegExp(LABEL);
+  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
     const label = fieldLabel(match[0]);
     const previous = found.at(-1);
-    if (label === null || !valid(label) || !opensAt(line, match.index, previous?.label.long ?? false))
+    if (label === null || !valid(label) || !opensAt(line, match.index, previous?.label.long ?? false)) {
+      // 延续性项目    起止时间： is 起止时间 behind a value, not 项目起止时间 with a gap in it.
+      pattern.lastIndex = match.index + 1;
       continue;
+    }
     found.push({ label, from: match.index, valueFrom: match.index + match[0].length });
   }
   const first = found[0];

@@ -16,7 +16,7 @@ export interface FieldLabel {
 const LONG_FIELDS: Readonly<Record<string, readonly string[]>> = {
   justification: words(
     `立项依据 项目立项依据 立项情况 立项背景 立项背景及依据 立项依据及背景 设立依据
-     项目设立依据 项目设立的依据 政策依据 申报依据 立项理由 立项依据及必要性`,
+     项目立项的依据 立项的依据 项目设立依据 项目设立的依据 政策依据 申报依据 立项理由 立项依据及必要性`,
   ),
   overview: words(
     `项目基本概况 项目概况 项目基本情况 项目简介 基本概况 项目概述 项目情况 项目基本信息概述
@@ -24,7 +24,7 @@ const LONG_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ),
   activities: words(
     `项目实施内容 实施内容 项目内容 主要内容 项目主要内容 建设内容 工作内容
-     项目实施内容及过程概述 实施内容及过程概述 项目实施的主要内容 主要实施内容`,
+     项目实施内容及过程概述 实施内容及过程概述 项目实施的主要内容 主要实施内容 主要建设内容 项目建设内容`,
   ),
   fundingNote: words(
     `资金安排情况 资金安排 项目资金安排情况 项目资金安排 经费安排 经费安排情况 资金测算
@@ -33,11 +33,11 @@ const LONG_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ),
   plan: words(
     `项目实施计划 实施计划 进度计划 实施进度计划 项目实施进度计划 项目进度计划 工作计划
-     项目实施进度 进度安排 实施进度 实施步骤 项目工作计划 实施进度安排`,
+     项目实施进度 实施方案 项目实施方案 进度安排 实施进度 实施步骤 项目工作计划 实施进度安排`,
   ),
   outcomes: words(
     `项目实施成效 实施成效 预期成效 项目成效 预期效益 项目效益 实施效果 预期效果 项目预期成效
-     项目实施效果 项目预期效益 预期社会效益 项目预期效果`,
+     项目实施效果 项目预期效益 预期社会效益 项目预期效果 预期成果 预期目标及效益`,
   ),
   "overallGoal/text": words(
     `总体目标 中期目标 长期目标 项目总体目标 三年目标 总体绩效目标 中长期目标 中期绩效目标
@@ -84,7 +84,7 @@ const SHORT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ),
   "unit/name": words(
     `单位名称 单位 实施单位 项目实施单位 项目单位 填报单位 申报单位 预算单位 承担单位 项目申报单位
-     项目承担单位 实施单位名称 编报单位 单位全称 预算单位名称 项目单位名称`,
+     项目承担单位 执行单位 项目执行单位 实施单位名称 编报单位 单位全称 预算单位名称 项目单位名称`,
   ),
   "unit/creditCode": words(
     `统一社会信用代码 组织机构代码 社会信用代码 机构代码 信用代码 统一信用代码
@@ -176,6 +176,9 @@ const FORM_TITLE =
   /^(.{0,24}?)(?:项目|部门)?(?:整体)?(?:支出)?绩效(?:目标|自评|运行监控|监控|目标申报|自评情况|目标批复|目标完成情况)(?:申报)?表$/u;
 
 const GOAL_TITLE = /^(.{0,24}?)(?:项目支出|项目支出预算|部门整体支出)绩效目标$/u;
+/** 老旧小区改造项目绩效目标, …工程绩效指标表: the project before the words. */
+const PROJECT_TITLE =
+  /^(.{2,30}?(?:项目|工程|经费|资金|补助|补贴|专项))(?:支出)?绩效(?:目标|指标)(?:及指标)?表?$/u;
 
 /**
  * A title that only opens a part (项目绩效目标表, （2022年度）项目支出绩效自评表, 绩效指标); null for any other text.
@@ -188,7 +191,7 @@ export function structureTitle(text: string): { owner: string } | null {
     .replace(/^(?:附件|附表)[\d一二三四五六七八九十]*[-—]?\d*[:、.\s]*/u, "")
     .replace(/^度/u, "");
   if (STRUCTURE.has(base) || (base === "" && text.trim().startsWith("附"))) return { owner: "" };
-  const titled = FORM_TITLE.exec(base) ?? GOAL_TITLE.exec(base);
+  const titled = PROJECT_TITLE.exec(base) ?? FORM_TITLE.exec(base) ?? GOAL_TITLE.exec(base);
   return titled === null
     ? null
     : { owner: titled[1]!.replace(/(?:省级|市级|区级|县级|区县级|本级)?(?:部门)?(?:预算)?$/u, "") };

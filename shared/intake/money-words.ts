@@ -32,6 +32,8 @@ const TOTALS = new Set([
   "合计",
   "金额",
   "项目总预算",
+  "项目当年预算",
+  "当年预算",
   "当年资金总额",
   "申报金额",
   "年度项目资金总额",
@@ -118,7 +120,7 @@ export type CostColumn =
   | "number";
 
 const COST_COLUMNS: readonly (readonly [RegExp, CostColumn])[] = [
-  [/^(?:资金来源|经费来源|来源|来源名称|资金来源名称)$/u, "sourceLabel"],
+  [/^(?:资金来源|经费来源|来源|来源名称|来源项目|资金来源名称|资金来源项目)$/u, "sourceLabel"],
   [/^(?:资金类别|资金性质|来源类别|资金类型)$/u, "source"],
   [/^(?:年度|预算年度|年份)$/u, "year"],
   [

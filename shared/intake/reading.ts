@@ -2,6 +2,7 @@
 import { withoutSpaces } from "../text/index.ts";
 import { DraftBuilder, type Outcome, type Trust } from "./builder.ts";
 import type { Passage } from "./draft.ts";
+import type { GridCell } from "./grid.ts";
 import type { SourceDocument, SourcePlace } from "./source.ts";
 import type { FieldPath, MoneyUnit } from "../project/index.ts";
 
@@ -29,6 +30,13 @@ export class Reading {
   period: Period | null = null;
   /** Titles that name somebody (湖滨区…自评表), judged once the units are known. */
   readonly ownedTitles: { text: string; owner: string; place: SourcePlace }[] = [];
+  /** Where the last indicator list ended, for a table that goes on with it on the next page. */
+  lastList: {
+    draft: DraftBuilder;
+    columns: string;
+    level1: GridCell | null;
+    level2: GridCell | null;
+  } | null = null;
   /** The block being read. */
   block = 0;
   readonly #used = new Set<string>();

@@ -39,6 +39,21 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
   return true;
 }
 
+const NAMED_PROJECT = /(?:项目|经费|资金|工程|补助|补贴|计划|活动|专项)$/u;
+const UNIT_THEN_PROJECT = /^(.{2,20}?(?:局|委员会|委宣传部|委组织部|政府|街道办事处))(.{3,})$/u;
+
+/** 湖滨区水务局管网改造工程绩效指标表: where no field names the project, its title does, as doubtful. */
+function nameFromTitle(reading: Reading, owner: string, place: SourcePlace): boolean {
+  const draft = reading.drafts[0];
+  if (reading.drafts.length !== 1 || draft === undefined || draft.content.name !== "") return false;
+  if (draft.isEmpty || !NAMED_PROJECT.test(owner)) return false;
+  const parts = UNIT_THEN_PROJECT.exec(owner);
+  draft.setText("name", parts?.[2] ?? owner, place, { confidence: "doubtful", remark: "取自表的标题" });
+  if (parts !== null && draft.content.unit.name === "")
+    draft.setText("unit/name", parts[1]!, place, { confidence: "doubtful", remark: "取自表的标题" });
+  return true;
+}
+
 /** A title's owner is understood where it is the unit (湖滨区委宣传部…自评表) or a part of its name; else the title is left over. */
 export function settleTitles(reading: Reading): void {
   const names = reading.drafts
@@ -46,6 +61,7 @@ export function settleTitles(reading: Reading): void {
     .filter((name) => name !== "");
   for (const { text, owner, place } of reading.ownedTitles) {
     const plain = withoutSpaces(owner);
+    if (nameFromTitle(reading, owner, place)) continue;
     if (!names.some((name) => withoutSpaces(name).includes(plain) || plain.includes(withoutSpaces(name))))
       reading.leave(text, place);
   }

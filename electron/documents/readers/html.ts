@@ -44,21 +44,32 @@ type Draft =
   | { kind: "paragraph"; text: string; level?: number; bold?: boolean }
   | { kind: "table"; rows: SpannedCell[][]; caption: string };
 
-/** HTML's white space is layout: one space, and none where a line ends between two Chinese characters. A no-break space was meant. */
-const squeeze = (text: string): string =>
-  text
-    .replaceAll(
-      /(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t\f]*\r?\n[ \t\r\n\f]*(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])/gu,
-      "",
-    )
-    .replaceAll(/[ \t\r\n\f]+/gu, " ");
+const BETWEEN_CHINESE =
+  /(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t\f]*\r?\n[ \t\r\n\f]*(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])/gu;
+
+/** LibreOffice ends a line only where a space stood; Word also in the middle of Chinese text. */
+const endsLinesAtSpaces = (markup: string): boolean =>
+  /<meta[^>]{0,80}generator[^>]{0,80}(?:LibreOffice|OpenOffice)/iu.test(markup.slice(0, 4_000));
 
 class HtmlReader {
   readonly drafts: Draft[] = [];
+  readonly #spacesAtLineEnds: boolean;
   #line = "";
   #boldLength = 0;
   #level: number | undefined;
   pictures = 0;
+
+  constructor(spacesAtLineEnds: boolean) {
+    this.#spacesAtLineEnds = spacesAtLineEnds;
+  }
+
+  /** HTML's white space is layout: one space, and none where a line ends between two Chinese characters. A no-break space was meant. */
+  #squeeze(text: string): string {
+    return (this.#spacesAtLineEnds ? text : text.replaceAll(BETWEEN_CHINESE, "")).replaceAll(
+      /[ \t\r\n\f]+/gu,
+      " ",
+    );
+  }
 
   #flush(): void {
     const text = this.#line
@@ -80,7 +91,7 @@ class HtmlReader {
   read(element: Element, bold: boolean): void {
     for (const inner of element.children) {
       if (!isElement(inner)) {
-        const text = squeeze(inner);
+        const text = this.#squeeze(inner);
         this.#line += this.#line.endsWith(" ") || this.#line === "" ? text.trimStart() : text;
         if (bold) this.#boldLength += text.replaceAll(/\s/gu, "").length;
       } else this.#element(inner, bold);
@@ -121,7 +132,7 @@ class HtmlReader {
     const inner: Draft[] = [];
     const spanned = cells.map((row) =>
       row.map((cell) => {
-        const reader = new HtmlReader();
+        const reader = new HtmlReader(this.#spacesAtLineEnds);
         reader.read(cell, false);
         reader.#flush();
         this.pictures += reader.pictures;
@@ -164,7 +175,7 @@ export function readHtml(
   markup: string,
   kind: SourceDocument["kind"] = "html",
 ): SourceDocument {
-  const reader = new HtmlReader();
+  const reader = new HtmlReader(endsLinesAtSpaces(markup));
   reader.read(parseHtml(markup), false);
   const drafts = reader.finish();
   if (drafts.length > MOST_PARAGRAPHS)

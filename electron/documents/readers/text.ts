@@ -13,7 +13,11 @@ const LONG_LINE = 20;
 /** Does the text stop in the middle of a sentence? Complete files end with a line break or a closing sign. */
 function breaksOff(text: string): boolean {
   if (/[\n\f]\s*$/u.test(text)) return false;
-  const last = text.trimEnd().split("\n").at(-1) ?? "";
+  const lines = text.trimEnd().split("\n");
+  const last = lines.at(-1) ?? "";
+  // A table's last row with as many cells as the row above is whole.
+  const cells = (line: string): number => line.split(/[\t,]/u).length;
+  if (cells(last) > 3 && cells(last) === cells(lines.at(-2) ?? "")) return false;
   return last.length >= LONG_LINE && !/[。！？；.!?;）)】》”"’…：:\d元%％年月日]$/u.test(last);
 }
 

@@ -1,0 +1,80 @@
+/** Projects named inside an indicator list: in a column of their own, or in rows above their indicators. */
+import { withoutSpaces } from "../text/index.ts";
+import type { Column } from "./columns.ts";
+import { takeValue } from "./field-values.ts";
+import type { GridCell } from "./grid.ts";
+import type { IndicatorHeader } from "./indicator-header.ts";
+import type { IndicatorBody, IndicatorRow } from "./indicator-rows.ts";
+import { fieldLabel } from "./labels.ts";
+import type { Reading } from "./reading.ts";
+import type { SourcePlace } from "./source.ts";
+
+type Cells = ReadonlyMap<Column, GridCell[]>;
+
+const first = (cells: Cells, column: Column): GridCell | null => cells.get(column)?.[0] ?? null;
+
+/** A unit named above a list of projects, or in a row over several of them, is the unit of each. */
+export class UnitOfList {
+  readonly #reading: Reading;
+  #said: { name: string; place: SourcePlace } | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    if (reading.draft.content.name === "") this.rememberOrPass();
+  }
+
+  /** Remembers the unit of the present draft; a draft that begins without one is given it. */
+  rememberOrPass(): void {
+    const { draft } = this.#reading;
+    const name = draft.content.unit.name;
+    const place = draft.provenance.find(({ path }) => path === "unit/name")?.place;
+    if (name !== "" && place !== undefined) this.#said = { name, place };
+    else if (this.#said !== null && draft.content.name !== "")
+      draft.setText("unit/name", this.#said.name, this.#said.place);
+  }
+}
+
+export function takeProjectColumns(reading: Reading, cells: Cells): void {
+  for (const column of ["projectName", "unitOrProject"] as const) {
+    const cell = first(cells, column);
+    const label = fieldLabel("项目名称");
+    if (cell !== null && label !== null) takeValue(reading, label, cell.text, cell.place);
+  }
+  const goals = [
+    ["unitName", "单位名称"],
+    ["overallGoal", "总体目标"],
+    ["annualGoal", "年度目标"],
+    ["projectCode", "项目编码"],
+  ] as const;
+  for (const [column, word] of goals) {
+    const cell = first(cells, column);
+    const label = fieldLabel(word);
+    if (cell !== null && label !== null) takeValue(reading, label, cell.text, cell.place);
+  }
+}
+
+/** The name that stands in the indicator's own row. */
+export function ownName(entry: IndicatorRow): GridCell | null {
+  const cell = first(entry.cells, "unitOrProject") ?? first(entry.cells, "projectName");
+  return cell?.row === entry.row ? cell : null;
+}
+
+/** A row with nothing but a name: a unit above its projects, or a project above its indicators, often with its goal. */
+export function takeNameRow(
+  reading: Reading,
+  { cell, cells }: IndicatorBody["nameRows"][number],
+  header: IndicatorHeader,
+  nameFollows: boolean,
+): void {
+  const hasGoal = cells.has("annualGoal") || cells.has("overallGoal");
+  const column = header.uses[cell.column]?.column;
+  const isProject = column === "projectName" || (column === "unitOrProject" && (hasGoal || !nameFollows));
+  if (isProject) return takeProjectColumns(reading, cells);
+  const label = fieldLabel("单位名称");
+  if (label === null) return;
+  const { name, unit } = reading.draft.content;
+  // 单位名称：… above the table and the unit's own row in it say the same.
+  if (name !== "" || (unit.name !== "" && withoutSpaces(unit.name) !== withoutSpaces(cell.text)))
+    reading.startDraft();
+  takeValue(reading, label, cell.text, cell.place);
+}
