@@ -4,3 +4,4 @@ export { healthScore, type HealthScore } from "./health-score.ts";
 export { CHECKS, explainCheck } from "./registry.ts";
 export { compareTextWithTable } from "./text-against-table/index.ts";
 export { checkOffice } from "./office/index.ts";
+export { documentReferences, type DocumentReference } from "./support/references.ts";

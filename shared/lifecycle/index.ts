@@ -10,3 +10,4 @@ export { chosenEdits, editsBetween } from "./edits-between.ts";
 export { mergeProjects, type Merge, type MergeConflict, type Side } from "./merge.ts";
 export { textPieces, type TextPiece } from "./text-pieces.ts";
 export * from "./submission/index.ts";
+export * from "./rolling/index.ts";

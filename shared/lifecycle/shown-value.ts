@@ -43,22 +43,22 @@ const OTHER_LABEL: Readonly<Record<string, string>> = {
 };
 
 /** A result or a list of files in words. */
-function words(value: unknown): string {
+export function inWords(value: unknown): string {
   if (value === null || value === undefined || value === false) return "";
   if (value === true) return "是";
-  if (Array.isArray(value)) return value.map(words).join("；");
+  if (Array.isArray(value)) return value.map(inWords).join("；");
   if (isPlain(value))
     return typeof value["name"] === "string"
       ? value["name"]
       : Object.entries(value)
-          .map(([key, part]) => `${key}：${words(part)}`)
+          .map(([key, part]) => `${key}：${inWords(part)}`)
           .join("；");
-  return String(value);
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 /** A field outside the lists, as text. */
 export function shownScalar(path: string, value: unknown): string {
-  return CHOICE_LABEL[path]?.[String(value)] ?? words(value);
+  return CHOICE_LABEL[path]?.[String(value)] ?? inWords(value);
 }
 
 function shownCell(list: ProjectList, key: string, value: unknown): string {
@@ -68,7 +68,7 @@ function shownCell(list: ProjectList, key: string, value: unknown): string {
   if (list === "actuals" && key === "causes")
     return (value as DeviationCause[]).map((cause) => DEVIATION_CAUSE_LABEL[cause]).join("、");
   // "expected" is money in a budget and text in a result; the choices' names are the same in every list.
-  return typeof value === "string" ? (CHOICE_LABEL[key]?.[value] ?? value) : words(value);
+  return typeof value === "string" ? (CHOICE_LABEL[key]?.[value] ?? value) : inWords(value);
 }
 
 export interface ShownCell {
