@@ -6,6 +6,8 @@ import { declaration2015Form } from "./declaration-2015.ts";
 import type { FormDocument, FormId } from "./document.ts";
 import { goalTableForm } from "./goal-table.ts";
 import { DEFAULT_FORM_OPTIONS, type FormOptions } from "./options.ts";
+import { monitoringHuangshiForm } from "./monitoring-huangshi.ts";
+import { monitoringForm } from "./monitoring.ts";
 import { packageListForm, type PackageListing } from "./package-list.ts";
 import { projectTextForm } from "./project-text.ts";
 import { NO_ANSWERS, remarkAnswersForm, type RemarkAnswers } from "./remark-answers.ts";
@@ -22,6 +24,8 @@ export interface FormMaterial {
   remarks?: RemarkAnswers;
   score?: SelfEvaluationScore;
   variant?: SelfEvaluationVariant;
+  /** The last of the monitored months, 1 to 12. */
+  month?: number;
 }
 
 const NO_SCORE: SelfEvaluationScore = {
@@ -45,6 +49,7 @@ export function buildForm(
     remarks = NO_ANSWERS,
     score = NO_SCORE,
     variant = "yunnan",
+    month = 7,
     ...chosen
   } = options;
   const complete: FormOptions = { ...DEFAULT_FORM_OPTIONS, ...chosen };
@@ -61,6 +66,10 @@ export function buildForm(
       return declaration2015Form(project, complete);
     case "countyDeclaration":
       return countyDeclarationForm(project, complete);
+    case "monitoring":
+      return monitoringForm(project, month, complete);
+    case "monitoringHuangshi":
+      return monitoringHuangshiForm(project, month, complete);
     case "selfEvaluation":
       return selfEvaluationForm(project, score, variant, complete);
     case "remarkAnswers":

@@ -48,6 +48,7 @@ export function printedForm(
 ): FormDocument {
   return buildForm(id, project, {
     ...officeOptions(id, district),
+    month: district.monitoring.month,
     ...(id === "checkList" ? { findings: checkProject(project, { district }) } : {}),
     ...(id === "selfEvaluation"
       ? { score: printedScore(scoreProject(project, project.actuals, district)) }

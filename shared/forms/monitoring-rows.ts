@@ -1,0 +1,76 @@
+/** The indicators of the monitoring forms with what the first months say of them. */
+import { readDecimal, type Actual, type Indicator, type Project } from "../project/index.ts";
+import type { FormCell, FormRow } from "./document.ts";
+import { level3Cell } from "./indicator-cells.ts";
+import { groupIndicators } from "./indicator-order.ts";
+import { blankCells, cell, numberCell, row } from "./pieces.ts";
+import { printedActual } from "./self-evaluation-rows.ts";
+
+/** Rows to write on by hand where there are no indicators yet. */
+const BLANK_ROWS = 8;
+const ROW_HEIGHT = 8;
+
+export const monitoredActual = (project: Project, indicator: Indicator): Actual | undefined =>
+  project.actuals.find((entry) => entry.indicatorId === indicator.id && entry.period === "monitoring");
+
+const place = (actual: Actual | undefined, field: string) =>
+  actual === undefined ? {} : { path: `actuals/${actual.id}/${field}`, derived: true as const };
+
+const withUnit = (text: string, indicator: Indicator): string =>
+  readDecimal(text) === null ? text : `${text}${indicator.unit}`;
+
+/** 1—n月执行情况, with its unit where it is a number. */
+export function doneCell(indicator: Indicator, actual: Actual | undefined): FormCell {
+  const text = actual?.notApplicable === true ? "不适用" : printedActual(actual?.value ?? null);
+  return numberCell(withUnit(text, indicator), place(actual, "value"));
+}
+
+/** 全年预计完成情况. */
+export function expectedCell(indicator: Indicator, actual: Actual | undefined): FormCell {
+  return numberCell(withUnit(actual?.expected ?? "", indicator), place(actual, "expected"));
+}
+
+export const tick = (ticked: boolean, actual: Actual | undefined, field: string): FormCell =>
+  cell(ticked ? "√" : "", place(actual, field));
+
+/** @param cellsOf what stands behind 三级指标. @param columns cells of a blank row. @param level2 whether 二级指标 has a column. */
+export function monitoredRows(
+  project: Project,
+  cellsOf: (indicator: Indicator, actual: Actual | undefined) => FormCell[],
+  columns: number,
+  level2: boolean,
+): FormRow[] {
+  const annual = project.indicators.filter((entry) => entry.horizon === "annual");
+  if (annual.length === 0)
+    return Array.from({ length: BLANK_ROWS }, () => row(blankCells(columns), { minHeight: ROW_HEIGHT }));
+  return groupIndicators(annual).flatMap((level1) => {
+    const total = level1.groups.reduce((sum, group) => sum + group.indicators.length, 0);
+    return level1.groups.flatMap((group, groupIndex) =>
+      group.indicators.map((indicator, index) => {
+        const begins = groupIndex === 0 && index === 0;
+        const first = begins
+          ? [cell(level1.name, { rowSpan: total, path: `indicators/${indicator.id}/level1`, derived: true })]
+          : [];
+        const second =
+          level2 && index === 0
+            ? [
+                cell(group.name, {
+                  rowSpan: group.indicators.length,
+                  path: `indicators/${indicator.id}/level2`,
+                  derived: true,
+                }),
+              ]
+            : [];
+        return row(
+          [
+            ...first,
+            ...second,
+            level3Cell(indicator),
+            ...cellsOf(indicator, monitoredActual(project, indicator)),
+          ],
+          { minHeight: ROW_HEIGHT },
+        );
+      }),
+    );
+  });
+}
