@@ -12,6 +12,7 @@ export { EmptyState } from "./notices/empty-state.tsx";
 export { ErrorNotice } from "./notices/error-notice.tsx";
 export { SeverityDot } from "./notices/finding-mark.tsx";
 export { Notice } from "./notices/notice.tsx";
+export { RemarkMark, RowTags } from "./notices/remark-mark.tsx";
 export { Page } from "./page.tsx";
 export { SaveState } from "./notices/save-state.tsx";
 export { FieldGrid, Section, Wide } from "./section.tsx";

@@ -20,6 +20,7 @@ const SAVED: FieldStatus = { kind: "saved" };
 const LASTING: ReadonlySet<ErrorCode> = new Set([
   "input.invalid",
   "edit.invalid",
+  "edit.needsReason",
   "project.locked",
   "project.notFound",
 ]);

@@ -9,6 +9,8 @@ import {
   type FieldPath,
   type Project,
 } from "../../shared/project/index.ts";
+import { isOpenPath } from "../../shared/lifecycle/index.ts";
+import { isPlanLocked, useAmending } from "./amending.ts";
 import type { FieldStatus } from "./field-status.ts";
 import type { WorkingCopy } from "./working-copy.ts";
 
@@ -32,9 +34,16 @@ export function useProjectPart<T>(select: (project: Project) => T): T {
   return useSyncExternalStore(copy.subscribe, () => select(copy.getSnapshot().project));
 }
 
-/** 已送出 and 批复 are frozen: their fields can be read and copied, not changed. */
-export function useLocked(): boolean {
-  return useProjectPart((project) => project.state === "submitted" || project.state === "approved");
+/**
+ * 已送出 and 批复 are frozen: their fields can be read and copied, not changed, until a reason is given for changing what was
+ * approved. A path of what goes on after that (results, money spent) is never locked.
+ */
+export function useLocked(path?: FieldPath): boolean {
+  const id = useProjectPart((project) => project.id);
+  // Drawn anew when she begins or ends changing what was approved.
+  useAmending(id);
+  const locked = useProjectPart(isPlanLocked);
+  return locked && (path === undefined || !isOpenPath(path));
 }
 
 export interface FieldHandle<T> {
@@ -62,7 +71,7 @@ export function useField<T = string>(path: FieldPath): FieldHandle<T> {
   const copy = useWorkingCopy();
   const value = useSyncExternalStore(copy.subscribe, () => readPath(copy.getSnapshot().project, path)) as T;
   const status = useSyncExternalStore(copy.subscribe, () => copy.statusOf(path));
-  const locked = useLocked();
+  const locked = useLocked(path);
   const set = useCallback(
     (next: T) => {
       const { project } = copy.getSnapshot();

@@ -1,3 +1,4 @@
+export { beginAmending, endAmending, isPlanLocked, useAmending } from "./amending.ts";
 export { currentCopy, useCurrentSnapshot } from "./current.ts";
 export type { FieldStatus } from "./field-status.ts";
 export { useFindingCounts, useFindings, useFindingsAt } from "./findings.tsx";
@@ -16,4 +17,14 @@ export {
 } from "./hooks.ts";
 export { OpenProject } from "./open-project.tsx";
 export { currentPlace, moveTo, savePlace, startFrom, usePlace } from "./place.ts";
+export {
+  useAllSubmissions,
+  useAmended,
+  useFrozen,
+  useRemarksAt,
+  useReturnedNumber,
+  useSubmissions,
+  useSubmissionStep,
+  type SubmissionStepRun,
+} from "./submissions.tsx";
 export { WorkingCopy } from "./working-copy.ts";

@@ -4,15 +4,18 @@ import { useCallback, useEffect, useState, type ReactNode } from "react";
 
 import type { LedgerEvents, OpenedProject } from "../../shared/api/index.ts";
 import { explain, ledger, openedProjectQuery, useLedgerEvent } from "../client/index.ts";
+import { endAmending, reasonFor } from "./amending.ts";
 import { setCurrentCopy } from "./current.ts";
 import { FindingsProvider } from "./findings.tsx";
 import { WorkingCopyContext } from "./hooks.ts";
+import { SubmissionsProvider } from "./submissions.tsx";
 import { WorkingCopy } from "./working-copy.ts";
 
 function openCopy(opened: OpenedProject): WorkingCopy {
   const id = opened.project.id;
   return new WorkingCopy(opened, {
-    edit: ({ edits, label, together }) => ledger().projects.edit({ id, edits, label, together }),
+    edit: ({ edits, label, together }) =>
+      ledger().projects.edit({ id, edits, label, together, reason: reasonFor(id) }),
     undo: () => ledger().projects.undo({ id }),
     redo: () => ledger().projects.redo({ id }),
     reload: () => ledger().projects.get({ id }),
@@ -33,12 +36,15 @@ function WithCopy({ opened, children }: { opened: OpenedProject; children: React
     setCurrentCopy(copy);
     return () => {
       void copy.flush();
+      endAmending();
       setCurrentCopy(null);
     };
   }, [copy]);
   return (
     <WorkingCopyContext value={copy}>
-      <FindingsProvider>{children}</FindingsProvider>
+      <SubmissionsProvider>
+        <FindingsProvider>{children}</FindingsProvider>
+      </SubmissionsProvider>
     </WorkingCopyContext>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { FieldPath } from "../../../shared/project/index.ts";
 import { useField, type FieldHandle } from "../../working-copy/index.ts";
 import { FindingMark } from "../notices/finding-mark.tsx";
+import { RemarkMark } from "../notices/remark-mark.tsx";
 import { SaveState } from "../notices/save-state.tsx";
 
 export interface BoundProps {
@@ -45,7 +46,12 @@ export function useBound<T>(props: BoundProps): {
       size: props.size ?? (bare ? "xs" : "sm"),
       readOnly: field.locked,
       marks: <SaveState status={field.status} />,
-      below: bare ? null : <FindingMark path={props.path} />,
+      below: bare ? null : (
+        <>
+          <RemarkMark path={props.path} />
+          <FindingMark path={props.path} />
+        </>
+      ),
       onLeave: field.flush,
     },
   };

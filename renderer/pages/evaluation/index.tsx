@@ -20,7 +20,7 @@ import { Summary } from "./summary.tsx";
 export default function EvaluationPage() {
   const project = useProject();
   const { district } = useSettings();
-  const locked = useLocked();
+  const locked = useLocked("actuals");
   const { indicators, actuals, year } = project;
   const score = useMemo(() => scoreProject(project, project.actuals, district), [project, district]);
   const annual = indicators.filter((row) => row.horizon === "annual");

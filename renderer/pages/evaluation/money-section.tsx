@@ -60,7 +60,7 @@ export function MoneySection({ execution }: { execution: ExecutionScore }) {
   const year = useProjectPart((project) => project.year);
   const unit = useSettings().preferences.moneyUnit;
   const applyEdits = useEdits();
-  const locked = useLocked();
+  const locked = useLocked("budgets");
   const budgets = all.filter((budget) => budget.period === "selfEvaluation");
   const hasSources = lines.some((line) => line.kind === "source");
   const add = () =>

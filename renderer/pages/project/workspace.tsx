@@ -13,7 +13,6 @@ import {
   forgetFocus,
   useFindingCounts,
   useFocusedPath,
-  useLocked,
   usePlace,
   useProjectPart,
 } from "../../working-copy/index.ts";
@@ -39,6 +38,9 @@ const PAGES: Readonly<Record<ProjectPage, ComponentType>> = {
 
 /** Pages that are tables. */
 const WIDE_PAGES: ReadonlySet<ProjectPage> = new Set(["indicators", "evaluation", "checks"]);
+
+/** Pages of what is frozen with 送出 and 批复; results and reasons go on. */
+const PLAN_PAGES: ReadonlySet<ProjectPage> = new Set(["unit", "text", "funding", "goals", "indicators"]);
 
 function CheckPills() {
   const counts = useFindingCounts();
@@ -108,7 +110,6 @@ export function Workspace({ page }: { page: ProjectPage }) {
   const previewOpen = usePreviewOpen();
   const idle = useIdle();
   const printing = useView("printing");
-  const locked = useLocked();
   const Page = PAGES[page];
   useFormOf(page);
   usePlace({ projectId: id, page, path: useFocusedPath() });
@@ -135,7 +136,7 @@ export function Workspace({ page }: { page: ProjectPage }) {
             className={classes.panel ?? ""}
             data-wide={WIDE_PAGES.has(page) || undefined}
           >
-            {locked && page !== "submit" && <LockedNotice />}
+            {PLAN_PAGES.has(page) && <LockedNotice />}
             <ErrorBoundary key={page}>
               <Suspense fallback={null}>
                 <Page />

@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 
 import type { Finding } from "../../../../shared/checks/index.ts";
 import type { Indicator } from "../../../../shared/project/index.ts";
-import { LongField } from "../../../components/index.ts";
+import { LongField, RemarkMark } from "../../../components/index.ts";
 import { StandardPanel } from "../standard/standard-panel.tsx";
 import { ClassFields } from "./class-fields.tsx";
 import { RowFindings } from "./row-findings.tsx";
@@ -50,6 +50,7 @@ export function DetailsPanel({
         <div className={classes.body}>
           <StandardPanel key={row.id} row={row} year={year} locked={locked} />
           <div className={classes.fields} key={`${row.id}-fields`}>
+            <RemarkMark path={path} />
             <RowFindings id={row.id} findings={findings} locked={locked} />
             <ClassFields row={row} locked={locked} />
             <LongField path={`${path}/content`} />

@@ -3,6 +3,7 @@
  * The project itself stays with the working copy.
  */
 import type { DistrictSettings, Edit, Indicator, Project } from "../../../../shared/project/index.ts";
+import { isPlanLocked } from "../../../working-copy/amending.ts";
 import { copyCells } from "../clipboard/copy.ts";
 import { planPaste } from "../clipboard/paste.ts";
 import type { Block } from "../clipboard/block.ts";
@@ -98,8 +99,7 @@ export class GridController {
   }
 
   get #locked(): boolean {
-    const { state } = this.#ports.project();
-    return state === "submitted" || state === "approved";
+    return isPlanLocked(this.#ports.project());
   }
 
   get #size(): GridSize {

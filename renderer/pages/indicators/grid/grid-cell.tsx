@@ -3,7 +3,7 @@ import { memo, type ReactNode } from "react";
 
 import { explainCheck, type Finding } from "../../../../shared/checks/index.ts";
 import type { Indicator } from "../../../../shared/project/index.ts";
-import { SeverityDot } from "../../../components/index.ts";
+import { RowTags, SeverityDot } from "../../../components/index.ts";
 import { cellPath, shownText, type GridColumn } from "./columns.ts";
 import { useGrid } from "./grid-context.ts";
 import classes from "./grid.module.css";
@@ -103,7 +103,10 @@ export const GridCell = memo(function GridCell({
       }}
     >
       {column.id === "checks" ? (
-        <Checks findings={findings} />
+        <>
+          <RowTags path={`indicators/${row.id}`} />
+          <Checks findings={findings} />
+        </>
       ) : (
         <CellText row={row} column={column} findings={findings} />
       )}
