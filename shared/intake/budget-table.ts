@@ -1,5 +1,6 @@
 /** 预算执行情况 inside forms: 年初预算数, 全年预算数, 执行数 … by source. */
 import { blankBudget, type Budget } from "../project/index.ts";
+import { columnOf } from "./columns.ts";
 import { readAmount, unitFor } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
@@ -34,6 +35,7 @@ export function takeBudgetTable(reading: Reading, grid: Grid, row: number): numb
       (cell) => cell.column < firstColumn && cell.text !== "" && cell.row === end,
     );
     if (label === undefined || amountLabel(label.text) === null) break;
+    reading.use(label.place);
     takeBudgetRow(
       reading,
       cells,
@@ -61,7 +63,6 @@ function takeBudgetRow(
   const { draft } = reading;
   const budget = blankBudget(draft.nextId(), period);
   const unit = unitFor(reading, unitTexts);
-  reading.use(label.place);
   let taken = false;
   for (const cell of new Set(cells)) {
     const use = columns.get(cell.column);
@@ -90,4 +91,28 @@ function takeBudgetRow(
   budget.source = readLabel(label.text).base.replace(/^其中[:：]?/u, "");
   draft.provenance.push({ path: `budgets/${budget.id}/source`, place: label.place, confidence: "certain" });
   draft.content.budgets.push(budget);
+}
+
+/** The amounts of one project in a list whose header names 年初预算数, 执行数 … among its other columns. */
+export function takeBudgetCells(
+  reading: Reading,
+  grid: Grid,
+  header: { from: number; to: number },
+  row: number,
+  period: Budget["period"],
+): void {
+  const heads = grid.at.slice(header.from, header.to).flatMap((line) => [...new Set(line)]);
+  const columns = columnsNamed<BudgetColumn>(
+    heads.filter(({ text }) => columnOf(text) === null),
+    budgetColumn,
+  );
+  const kinds = new Set([...columns.values()].map(({ column }) => column));
+  kinds.delete("computed");
+  if (kinds.size < 2) return;
+  for (const { header: title } of columns.values()) reading.use(title.place);
+  const total: GridCell = { ...grid.at[row]![0]!, text: "年度资金总额" };
+  const computed: string[] = [];
+  const texts = heads.map(({ text }) => text);
+  takeBudgetRow(reading, grid.at[row]!, total, columns, texts, period, computed);
+  if (computed.length > 0) reading.warn("表中的执行率由程序重新计算，没有导入。");
 }

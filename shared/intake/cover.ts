@@ -5,7 +5,9 @@ import { nameCore, type Reading } from "./reading.ts";
 
 const YEAR_AND_TITLE = /^((?:19|20|21)\d{2})年?度?(.{2,80})$/u;
 const DATED_TITLE =
-  /^[^，。；：]{0,24}?(?<!\d)((?:19|20|21)\d{2})年度?[^，。；：\d]{0,24}(?:文本|申报书|申报表|情况表|目标表|指标表|自评表|监控表|方案|说明|项目|经费|资金)$/u;
+  /^[^，。；：]{0,24}?(?<!\d)((?:19|20|21)\d{2})年度?[^，。；：\d]{0,24}(?:文本|申报书|表|方案|说明|项目|经费|资金|目标)$/u;
+/** 监控情况表（2026年1-6月）: the year in brackets behind a form's name. */
+const TITLE_WITH_YEAR = /^[^，。；：]{2,40}(?:表|文本|书)[(（]((?:19|20|21)\d{2})年[^)）]{0,10}[)）]$/u;
 const UNIT_ENDING =
   /(?:委员会|宣传部|组织部|统战部|[部局委办会校院所馆站社]|办公室|中心|政府|街道|街道办事处|幼儿园|支队|大队|集团|公司|法院|检察院)$/u;
 const LONGEST_TITLE_LINES = 4;
@@ -23,7 +25,7 @@ export function takeCover(reading: Reading, lines: readonly Passage[]): void {
       continue;
     }
     const line = lines[index]!;
-    const dated = DATED_TITLE.exec(line.text.trim());
+    const dated = DATED_TITLE.exec(line.text.trim()) ?? TITLE_WITH_YEAR.exec(line.text.trim());
     if (dated !== null) reading.titleYear ??= { year: Number(dated[1]), place: line.place };
     if (!takeAsName(reading, line)) reading.leave(line.text, line.place);
     index += 1;

@@ -8,6 +8,7 @@ import {
   goalHead,
   isLabelCell,
   isTitleCell,
+  namesField,
   rightOf,
   titlesAbove,
 } from "./form-values.ts";
@@ -30,6 +31,8 @@ import { onOneLine } from "./values.ts";
 const TOTAL_ROW = /^(?:总分|总得分|得分合计|自评总分|合计|总计)$/u;
 const PARTS_WITHOUT_FIELD = /^(?:项目)?(?:立项|实施|申报|设立)?的?(?:可行性|必要性)(?:分析)?$/u;
 const BASIS = /^(?:项目)?(?:立项|政策|申报|设立)?的?依据$/u;
+/** With a text beside it this is the goal itself, not a title over goals. */
+const GOAL = /^(?:项目)?绩效(?:总)?目标$/u;
 const PLAN_HEAD =
   /^(?:(?:工作|实施|项目|进度)?(?:内容|阶段|事项|任务)|(?:开始|完成|起始|结束|计划|起止)?时间|进度|进度安排|序号|责任人|项目实施内容|计划(?:开始|完成)时间)$/u;
 
@@ -95,7 +98,7 @@ export class FormScanner {
       const values = titles
         .map((title) => ({ title, value: grid.at[end]![title.column]! }))
         .filter(({ value }) => value.text !== "" && value.row === end);
-      if (values.length === 0 || values.some(({ value }) => isLabelCell(value))) break;
+      if (values.length === 0 || values.some(({ value }) => namesField(value))) break;
       for (const { title, value } of this.#nameFirst(values)) this.#takeTitled(title, value, grid, row);
       if (!isList) return end + 1;
       this.#funding.finish(this.#reading);
@@ -188,6 +191,10 @@ export class FormScanner {
         return;
       }
     }
+    if (GOAL.test(readLabel(cell.text).base) && right !== null && this.#saysSomething(cell, right)) {
+      this.#reading.use(cell.place);
+      return takeValue(this.#reading, fieldLabel("年度目标")!, right.text, right.place);
+    }
     if (takeTitle(this.#reading, cell.text, cell.place)) {
       this.#text.horizon = horizonIn(cell.text) ?? this.#text.horizon;
       return;
@@ -195,6 +202,10 @@ export class FormScanner {
     if (isStructureTitle(cell.text) || goalHead(cell.text) !== null) return this.#reading.use(cell.place);
     if (PARTS_WITHOUT_FIELD.test(readLabel(cell.text).base)) return this.#partWithoutField(cell, right);
     this.#lines(cell);
+  }
+
+  #saysSomething(cell: GridCell, right: GridCell): boolean {
+    return right.row === cell.row && right.text.length >= 6 && !isLabelCell(right);
   }
 
   /** 可行性, 必要性: official parts of a form for which the record has no field; she decides where they go. */

@@ -50,6 +50,11 @@ export function isLabelCell(cell: GridCell): boolean {
   return isTitleCell(cell) || splitLabels(line, ({ reach }) => reach !== "unit")?.before === "";
 }
 
+/** As above, but 微型消防站补助 under 项目名称 is a value although it reads like a source of money. */
+export function namesField(cell: GridCell): boolean {
+  return isLabelCell(cell) && (amountLabel(cell.text) === null || fieldLabel(cell.text) !== null);
+}
+
 /** The next cell in the row that says something (text tables leave blank what a merged cell would cover), else the neighbour. */
 export function rightOf(grid: Grid, cell: GridCell): GridCell | null {
   const line = grid.at[cell.row] ?? [];
@@ -80,7 +85,7 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   const under = cells
     .map((cell) => below(grid, cell))
     .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);
-  if (under.length === 0 || under.some((cell) => isLabelCell(cell!))) return null;
+  if (under.length === 0 || under.some((cell) => namesField(cell!))) return null;
   return cells;
 }
 

@@ -53,7 +53,7 @@ function usesOf(grid: Grid, from: number, to: number): { uses: (ColumnUse | null
           group += 1;
           seen = new Map();
           use = { ...use, group };
-        } else if (use.column !== "cause") use = null;
+        } else if (use.column !== "cause" && use.column !== "reason") use = null;
       }
       if (use !== null && !seen.has(use.column)) seen.set(use.column, use.header);
     }
@@ -82,6 +82,21 @@ function standsUnderTitles(grid: Grid, from: number, row: number): boolean {
       (above.row >= from && above.columnEnd - above.column > cell.columnEnd - cell.column && titled(above))
     );
   });
+}
+
+/** 绩效指标 | 目标值 | 单位: where no column names the indicator, a group's title over one column does. */
+function groupAsName(
+  grid: Grid,
+  header: { from: number; to: number },
+  uses: (ColumnUse | null)[],
+): (ColumnUse | null)[] {
+  if (uses.some((use) => use?.column === "level3" || use?.column === "content")) return uses;
+  const index = uses.findIndex((use, column) => {
+    const cell = grid.at[header.to - 1]![column]!;
+    return use === null && isColumnGroup(cell.text) && cell.columnEnd - cell.column === 1;
+  });
+  if (index < 0) return uses;
+  return uses.with(index, { column: "level3", group: 0, header: grid.at[header.to - 1]![index]! });
 }
 
 /** The header that begins at this row, or null. Levels and a target (or result) must both be named. */
@@ -114,9 +129,12 @@ export function headerAt(grid: Grid, row: number): IndicatorHeader | null {
   const named = (["level1", "level2", "level3", "content"] as const).filter((column) =>
     all.has(column),
   ).length;
+  const nameless = named === 0 && all.has("target") && all.size >= 3;
   const measured = (["target", "value", "comparison"] as const).some((column) => all.has(column));
-  if (named === 0 || !measured || all.size < 3) return null;
-  const { uses, groups } = usesOf(grid, row, to);
+  if ((named === 0 && !nameless) || !measured || all.size < 3) return null;
+  const { uses: titled, groups } = usesOf(grid, row, to);
+  const uses = nameless ? groupAsName(grid, { from: row, to }, titled) : titled;
+  if (nameless && uses === titled) return null;
   const monitoring = uses.some(
     (use) =>
       use !== null &&

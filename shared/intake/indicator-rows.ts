@@ -44,6 +44,7 @@ export interface Levels {
 const LEVEL_COLUMNS: ReadonlySet<Column> = new Set([
   "level1",
   "level2",
+  "class",
   "points",
   "number",
   "projectName",
@@ -191,6 +192,18 @@ export function readIndicatorBody(
   return body;
 }
 
+/** 产出指标—数量指标 in one cell. */
+function classesIn(cell: GridCell | null): Levels {
+  const found: Levels = { level1: null, level2: null };
+  if (cell === null) return found;
+  for (const part of cell.text.split(/[-—–－/／、→>＞\s]+/u)) {
+    const [level] = officialLevels(part);
+    if (level === undefined) return { level1: null, level2: null };
+    found[level === 1 && found.level1 === null ? "level1" : "level2"] = { ...cell, text: part };
+  }
+  return found;
+}
+
 function readRow(
   grid: Grid,
   header: IndicatorHeader,
@@ -206,10 +219,21 @@ function readRow(
   const wide =
     starting.length === 1 && starting[0]!.columnEnd - starting[0]!.column > 2 ? starting[0]! : null;
   const name = own("level3");
+  // 一、产出指标 ……………… 50: the points of the whole class, in whatever column they were put.
+  const others = starting.filter((cell) => cell !== name);
+  const sum =
+    name !== null &&
+    officialLevels(name.text).length > 0 &&
+    others.length === 1 &&
+    /^\d{1,3}(?:\.\d+)?分?$/u.test(others[0]!.text)
+      ? others[0]!
+      : null;
   const candidate =
     wide ??
     (name !== null &&
-    !SUBSTANCE.some((column) => (cells.get(column) ?? []).some((cell) => cell.row === row && cell !== name))
+    !SUBSTANCE.some((column) =>
+      (cells.get(column) ?? []).some((cell) => cell.row === row && cell !== name && cell !== sum),
+    )
       ? name
       : null);
   const asClass = candidate === null ? null : classLevel(candidate.text, levels, nextName(grid, row));
@@ -220,11 +244,16 @@ function readRow(
   ) {
     enterLevel(levels, asClass, candidate);
     understand(candidate);
+    if (sum !== null) {
+      body.titles.push(sum);
+      body.classPoints.push({ text: `${candidate.text} ${sum.text}`, points: sum.text });
+    }
     return;
   }
   if (wide !== null) return;
-  const level1 = own("level1");
-  const level2 = own("level2");
+  const classes = classesIn(own("class"));
+  const level1 = own("level1") ?? classes.level1;
+  const level2 = own("level2") ?? classes.level2;
   if (level1 !== null && level1 !== levels.level1) {
     enterLevel(levels, 1, level1);
     understand(level1);

@@ -6,7 +6,7 @@ import type { Column } from "./columns.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { headerAt, horizonOfHeader, titleCellsOf, type IndicatorHeader } from "./indicator-header.ts";
 import { readIndicatorBody, type IndicatorRow } from "./indicator-rows.ts";
-import { ownName, takeNameRow, takeProjectColumns, UnitOfList } from "./project-rows.ts";
+import { ownName, takeNameRow, takeProjectBudget, takeProjectColumns, UnitOfList } from "./project-rows.ts";
 import type { Reading } from "./reading.ts";
 import type { Trust } from "./builder.ts";
 import {
@@ -51,6 +51,9 @@ const TEXTS: readonly (readonly [Column, string])[] = [
   ["content", "content"],
   ["basis", "basis"],
 ];
+
+/** 1. （2） ③ before an indicator's name; 1.5万亩 is no number of a list. */
+const LIST_NUMBER = /^(?:\d{1,2}(?:[、．]|\.(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\S)/u;
 
 /** The target as written; without columns for sign and unit these are taken from it (≥95%). */
 function putTarget(target: Target, cells: Cells): void {
@@ -223,7 +226,12 @@ function addIndicator(
   }
   for (const [column, field] of LINES) {
     const cell = first(row.cells, column);
-    if (cell !== null) put(target, field, onOneLine(cell.text), cell);
+    if (cell === null) continue;
+    const text = onOneLine(cell.text);
+    const number = column === "level3" ? (LIST_NUMBER.exec(text)?.[0] ?? "") : "";
+    if (number === "") put(target, field, text, cell);
+    else
+      put(target, field, text.slice(number.length), cell, { remark: `去掉了前面的序号“${number.trim()}”` });
   }
   putTarget(target, row.cells);
   const attribute = first(row.cells, "attribute");
@@ -292,6 +300,7 @@ export function takeIndicators(
     }
     takeProjectColumns(reading, entry.cells);
     unit.rememberOrPass();
+    takeProjectBudget(reading, grid, header, entry);
     addIndicator(reading, entry, header, horizonOf(grid, header, entry.group, titleHorizon));
   }
   reading.lastList = { draft: reading.draft, columns, ...body.last };

@@ -50,7 +50,8 @@ const LONG_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ),
   goalResult: words(
     `目标实际完成情况 年度目标完成情况 年度总体目标完成情况 项目年度目标完成情况 总体目标完成情况
-     年度绩效目标完成情况 目标完成情况 总体完成情况`,
+     年度绩效目标完成情况 目标完成情况 总体完成情况 实际完成情况 全年实际完成情况
+     年度目标实际完成情况 绩效目标实际完成情况 绩效目标完成情况说明`,
   ),
   otherNotes: words(
     `其他需要说明事项 其他说明 其他需要说明的事项 其他需要说明的问题 其他需说明事项
@@ -129,7 +130,8 @@ const STRUCTURE = new Set(
      年度绩效目标表 项目支出绩效目标 单位情况 项目申报书 项目申报表 封面 项目绩效指标 续表
      绩效目标完成情况 项目年度目标完成情况表 项目信息 项目单位基本情况 实施单位情况
      实施单位基本情况 项目单位信息 绩效自评表 绩效运行监控表 绩效监控表 绩效指标情况 资金
-     资金来源表 资金用途表 资金明细表 资金测算表 支出明细表 经费测算表 预算明细表`,
+     绩效指标完成情况 指标完成情况 项目绩效指标完成情况 资金执行情况 项目资金执行情况 预算执行情况
+     资金使用情况 资金情况 资金来源表 资金用途表 资金明细表 资金测算表 支出明细表 经费测算表 预算明细表`,
   ),
 );
 
@@ -173,7 +175,7 @@ export function fieldLabel(text: string): FieldLabel | null {
 }
 
 const FORM_TITLE =
-  /^(.{0,24}?)(?:项目|部门)?(?:整体)?(?:支出)?绩效(?:目标|自评|运行监控|监控|目标申报|自评情况|目标批复|目标完成情况)(?:申报)?表$/u;
+  /^(.{0,24}?)(?:项目|部门)?(?:整体)?(?:支出)?绩效(?:目标|自评|运行监控|监控|执行监控|目标执行监控|跟踪监控|目标申报|目标批复|目标完成|评价|指标)(?:情况)?(?:申报|汇总|明细)?表$/u;
 
 const GOAL_TITLE = /^(.{0,24}?)(?:项目支出|项目支出预算|部门整体支出)绩效目标$/u;
 /** 老旧小区改造项目绩效目标, …工程绩效指标表: the project before the words. */
@@ -191,7 +193,7 @@ export function structureTitle(text: string): { owner: string } | null {
     .replace(/^(?:附件|附表)[\d一二三四五六七八九十]*[-—]?\d*[:、.\s]*/u, "")
     .replace(/^度/u, "");
   if (STRUCTURE.has(base) || (base === "" && text.trim().startsWith("附"))) return { owner: "" };
-  const titled = PROJECT_TITLE.exec(base) ?? FORM_TITLE.exec(base) ?? GOAL_TITLE.exec(base);
+  const titled = GOAL_TITLE.exec(base) ?? FORM_TITLE.exec(base) ?? PROJECT_TITLE.exec(base);
   return titled === null
     ? null
     : { owner: titled[1]!.replace(/(?:省级|市级|区级|县级|区县级|本级)?(?:部门)?(?:预算)?$/u, "") };

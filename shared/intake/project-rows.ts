@@ -2,7 +2,8 @@
 import { withoutSpaces } from "../text/index.ts";
 import type { Column } from "./columns.ts";
 import { takeValue } from "./field-values.ts";
-import type { GridCell } from "./grid.ts";
+import type { Grid, GridCell } from "./grid.ts";
+import { takeBudgetCells } from "./budget-table.ts";
 import type { IndicatorHeader } from "./indicator-header.ts";
 import type { IndicatorBody, IndicatorRow } from "./indicator-rows.ts";
 import { fieldLabel } from "./labels.ts";
@@ -77,4 +78,15 @@ export function takeNameRow(
   if (name !== "" || (unit.name !== "" && withoutSpaces(unit.name) !== withoutSpaces(cell.text)))
     reading.startDraft();
   takeValue(reading, label, cell.text, cell.place);
+}
+
+/** 年初预算数, 1-6月执行数 … beside a project's name in a list of projects. */
+export function takeProjectBudget(
+  reading: Reading,
+  grid: Grid,
+  header: IndicatorHeader,
+  entry: IndicatorRow,
+): void {
+  if (ownName(entry) === null) return;
+  takeBudgetCells(reading, grid, header, entry.row, header.monitoring ? "monitoring" : "selfEvaluation");
 }

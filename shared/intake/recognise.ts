@@ -36,7 +36,8 @@ export function recognise(document: SourceDocument): IntakeResult {
       const name = nameBehindTitle(document, index);
       if (name !== null) reading.turnToProject(name);
       const marked = block.bold === true || block.level !== undefined || block.numbering !== undefined;
-      for (const line of block.text.split("\n")) text.paragraph(line, block.place, { marked });
+      for (const line of block.text.split("\n"))
+        text.paragraph(line, block.place, { marked, heading: block.level !== undefined });
     }
   }
   text.finish();

@@ -17,9 +17,13 @@ import { takeTitle } from "./title.ts";
 export interface Marks {
   /** A heading style, bold type or automatic numbering. */
   marked: boolean;
+  /** A heading style: whatever it says, the section above it has ended. */
+  heading?: boolean;
 }
 
 const MONEY_UNIT_IN_LINE = /(^|[\s\u3000])(?:金额|货币)?单位[:：∶]\s*(?:人民币)?(万元|元)(?=$|[\s\u3000])/u;
+/** 资金执行情况（单位：元）: a heading that names the unit of the table below it. */
+const MONEY_UNIT_OF_HEADING = /[(（](?:金额)?(?:单位[:：])?(万元|元)[)）][:：]?$/u;
 const AMOUNT_LINE = /^([^:：]{2,24})[:：]\s*([￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|元)?)[。；;]?$/u;
 
 export class TextScanner {
@@ -60,7 +64,7 @@ export class TextScanner {
       this.#number = headingNumber(plain);
       return this.#open(heading, place);
     }
-    if (this.#isNextHeading(plain)) this.#section = null;
+    if (marks.heading === true || this.#isNextHeading(plain)) this.#section = null;
     if (this.#takeAmountLine(plain, place) || this.#takeAmountSentence(plain, place)) return;
     const line = splitLabels(plain, (label) => this.#isTrusted(label, plain));
     if (line !== null) {
@@ -104,6 +108,8 @@ export class TextScanner {
 
   #withoutMoneyUnit(text: string, place: SourcePlace): string {
     const unit = MONEY_UNIT_IN_LINE.exec(text);
+    const ofHeading = text.length <= 40 ? MONEY_UNIT_OF_HEADING.exec(text) : null;
+    if (ofHeading !== null) this.#reading.moneyUnit = moneyUnitIn([ofHeading[1]!]);
     if (unit === null) return text;
     this.#reading.moneyUnit = moneyUnitIn([unit[2]!]);
     this.#reading.use(place);

@@ -61,7 +61,7 @@ export function settleTitles(reading: Reading): void {
     .filter((name) => name !== "");
   for (const { text, owner, place } of reading.ownedTitles) {
     const plain = withoutSpaces(owner);
-    if (nameFromTitle(reading, owner, place)) continue;
+    if (text.includes(owner) && nameFromTitle(reading, owner, place)) continue;
     if (!names.some((name) => withoutSpaces(name).includes(plain) || plain.includes(withoutSpaces(name))))
       reading.leave(text, place);
   }
