@@ -44,9 +44,11 @@ function policy(nonce: string): string {
   ].join("; ");
 }
 
-/** Before the program is ready: the scheme counts as a secure, standard origin. */
+/** Before the program is ready: the scheme counts as a secure, standard origin, whose compiled scripts may be kept. */
 export function declareProtocol(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 const notFound = (): Response => new Response("", { status: 404 });

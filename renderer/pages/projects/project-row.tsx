@@ -1,6 +1,4 @@
 /** One line of the list. */
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconFolderOpen, IconTrash } from "@tabler/icons-react";
 import { memo, type KeyboardEvent } from "react";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
@@ -9,54 +7,12 @@ import { StateBadge } from "../../components/state-badge.tsx";
 import { isComposing } from "../../components/index.ts";
 import { saidMoment } from "../../shell/moments.ts";
 import classes from "./projects.module.css";
+import { RowMenu } from "./row-menu.tsx";
 
 export interface RowActions {
   open(row: ProjectSummary): void;
   duplicate(row: ProjectSummary): void;
   trash(row: ProjectSummary): void;
-}
-
-function RowMenu({ row, actions }: { row: ProjectSummary; actions: RowActions }) {
-  return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon
-          className={classes.more ?? ""}
-          tabIndex={-1}
-          aria-label={`“${row.name}”的操作`}
-          onClick={(event) => event.stopPropagation()}
-        >
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown
-        onClick={(event) => event.stopPropagation()}
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        <Menu.Item
-          leftSection={<IconFolderOpen size={16} stroke={1.5} />}
-          rightSection={<kbd>Enter</kbd>}
-          onClick={() => actions.open(row)}
-        >
-          打开
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconCopy size={16} stroke={1.5} />}
-          rightSection={<kbd>Ctrl+D</kbd>}
-          onClick={() => actions.duplicate(row)}
-        >
-          复制一份
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconTrash size={16} stroke={1.5} />}
-          rightSection={<kbd>Delete</kbd>}
-          onClick={() => actions.trash(row)}
-        >
-          移到回收站
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
 }
 
 /** True for a key that did something. */

@@ -1,0 +1,49 @@
+/** The project list: what can be done with a line, by mouse and by keyboard. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+import { call, startProgram, type Program } from "./program.ts";
+
+let program: Program;
+beforeEach(async () => {
+  program = await startProgram();
+  for (const name of ["党员教育活动经费", "道路养护"]) {
+    const { id } = await call<{ id: string }>(program.page, "projects", "create", {
+      year: 2022,
+      content: null,
+    });
+    await call(program.page, "projects", "edit", {
+      id,
+      edits: [{ kind: "set", path: "name", value: name }],
+      label: "",
+      together: null,
+    });
+  }
+  await program.page.getByRole("row", { name: "道路养护" }).waitFor();
+});
+afterEach(() => program.close());
+
+it("opens a line's menu, gives the cursor back to the line with Escape, and copies the project", async () => {
+  const { page } = program;
+  const row = page.getByRole("row", { name: "党员教育活动经费" });
+  await row.hover();
+  await row.getByRole("button", { name: /的操作$/ }).click();
+  await page.getByRole("menuitem", { name: /移到回收站/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("menuitem", { name: /移到回收站/ }).waitFor({ state: "detached" });
+  expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await row.getByRole("button", { name: /的操作$/ }).click();
+  await page.getByRole("menuitem", { name: /复制一份/ }).click();
+  await page.getByRole("tab", { name: "项目文本" }).waitFor();
+  const list = await call<{ total: number }>(page, "projects", "list", {
+    year: null,
+    text: "党员教育",
+    state: null,
+    trashed: false,
+    sort: "name",
+    descending: false,
+    offset: 0,
+    limit: 10,
+  });
+  expect(list.total).toBe(2);
+});
