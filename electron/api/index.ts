@@ -22,9 +22,13 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     documents: later("documents", async () => (await import("./documents.ts")).documentHandlers(context)),
     transfer: later("transfer", async () => (await import("./transfer.ts")).transferHandlers(context)),
     backup: later("backup", async () => (await import("./backup.ts")).backupHandlers(context)),
-    submissions: later(
-      "submissions",
-      async () => (await import("./submissions.ts")).submissionHandlers(context),
+    submissions: later("submissions", async () =>
+      (await import("./submissions.ts")).submissionHandlers(context),
+    ),
+    search: later("search", async () => (await import("./search.ts")).searchHandlers(context)),
+    summary: later("summary", async () => (await import("./summary.ts")).summaryHandlers(context)),
+    library: later("library", async () =>
+      (await import("./library.ts")).libraryHandlers(context, readForeign),
     ),
     evidence: later("evidence", async () => (await import("./evidence.ts")).evidenceHandlers(context)),
   };

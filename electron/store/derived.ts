@@ -5,13 +5,17 @@ import type { Ledger } from "./ledger.ts";
 import { findProjectRow } from "./record/project-row.ts";
 import { putSummary, readSummary, summarise } from "./record/summary.ts";
 import { loadWhole } from "./record/working-copy.ts";
+import { unreadRows } from "./search/complete.ts";
+import { putLookups } from "./search/renew.ts";
 
 /** Answers false where the record itself is damaged: its line stays as it is, and opening it says what is wrong. */
 function rebuildLine(ledger: Ledger, db: WriteHandle, id: string): boolean {
   try {
     const row = findProjectRow(db, id);
     if (row === null) return false;
-    putSummary(db, summarise(loadWhole(db, row).project, row.book, ledger.read));
+    const { project } = loadWhole(db, row);
+    putSummary(db, summarise(project, row.book, ledger.read));
+    putLookups(db, project, ledger.read);
     return true;
   } catch (error) {
     if (error instanceof StoreError && error.kind === "corrupt") return false;
@@ -31,9 +35,10 @@ export function rebuildDerived(ledger: Ledger): void {
 }
 
 function unread(db: ReadHandle): string[] {
-  return db
+  const lines = db
     .all<{ project_id: string }>("SELECT project_id FROM project_summary WHERE name_key IS NULL")
     .map((row) => row.project_id);
+  return [...new Set([...lines, ...unreadRows(db)])];
 }
 
 /** Adds how names are read to the lines that were written before the dictionary was loaded. */

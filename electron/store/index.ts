@@ -2,8 +2,10 @@
 export { copyLedgerFile, evidenceInCopy, inspectCopy } from "./copying.ts";
 export { asStoreCall, StoreError } from "./errors.ts";
 export type { EvidenceReference } from "./evidence/references.ts";
+export { loadPinyin } from "./initials.ts";
 export type { StoreChange } from "./ledger.ts";
 export { SCHEMA_VERSION } from "./migrations/index.ts";
 export { finishRestore, removeAside, restoringName } from "./opening/replace.ts";
 export { openStore, type Store } from "./store.ts";
+export type { Score, StoredScore } from "./summary/index.ts";
 export { isSound } from "./verify.ts";

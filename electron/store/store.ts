@@ -32,6 +32,9 @@ import {
   setPreferences,
 } from "./settings/settings.ts";
 import { submissionsOf, type SubmissionStore } from "./submissions/index.ts";
+import { libraryOf, type LibraryStore } from "./library/index.ts";
+import { searchOf, type SearchStore } from "./search/index.ts";
+import { summaryOf, type SummaryStore } from "./summary/index.ts";
 import { verifyDatabase, type Verification } from "./verify.ts";
 
 export interface OpenOptions {
@@ -78,6 +81,9 @@ export interface Store {
     setPlace(place: WorkPlace): null;
   };
   readonly submissions: SubmissionStore;
+  readonly search: SearchStore;
+  readonly summary: SummaryStore;
+  readonly library: LibraryStore;
   /** Makes the list's and the search's columns anew from the records. */
   rebuildDerived(): void;
   verify(limitMs?: number): Verification;
@@ -152,6 +158,9 @@ export function storeOf(ledger: Ledger, cleanExit: boolean): Store {
       setPlace: (place) => setPlace(ledger, place),
     },
     submissions: submissionsOf(ledger),
+    search: searchOf(ledger),
+    summary: summaryOf(ledger),
+    library: libraryOf(ledger),
     rebuildDerived: () => rebuildDerived(ledger),
     verify: (limitMs) => ledger.read$(() => verifyDatabase(ledger.database, limitMs)),
     counts: () => ledger.read$(countRecords),

@@ -5,12 +5,16 @@ import { handleOf, type ReadHandle, type SqlValue } from "./connection.ts";
 import { missingRows } from "./cross-checks.ts";
 import { CHANGE_TABLE } from "./history/changes.ts";
 import { SCHEMA_VERSION } from "./migrations/index.ts";
+import { LIBRARY_TABLE } from "./library/entries.ts";
 import { LIST_HASHED_TABLES } from "./record/list-rows.ts";
 import { PROJECT_TABLE } from "./record/project-row.ts";
 import { rowIsWhole, type HashedTable } from "./record/row-hash.ts";
 import { SUMMARY_TABLE } from "./record/summary.ts";
+import { FIND_TABLE } from "./search/find-row.ts";
 import { SETTING_CHANGE_TABLE, SETTING_TABLE } from "./settings/settings.ts";
 import { SUBMISSION_TABLE } from "./submissions/row.ts";
+import { LEVEL_TABLE } from "./summary/level-rows.ts";
+import { SCORE_TABLE } from "./summary/score-rows.ts";
 
 export interface Verification {
   /** What SQLite says of pages, rows and indexes; empty when it finds nothing. */
@@ -30,6 +34,10 @@ export const HASHED_TABLES: readonly HashedTable[] = [
   SETTING_TABLE,
   SETTING_CHANGE_TABLE,
   SUMMARY_TABLE,
+  FIND_TABLE,
+  LEVEL_TABLE,
+  SCORE_TABLE,
+  LIBRARY_TABLE,
 ];
 
 const ID_COLUMNS = ["project_id", "id", "number", "key"];

@@ -12,6 +12,9 @@ import { projects } from "./contract/projects.ts";
 import { settings } from "./contract/settings.ts";
 import { submissions } from "./contract/submissions.ts";
 import { transfer } from "./contract/transfer.ts";
+import { library } from "./contract/library.ts";
+import { search } from "./contract/search.ts";
+import { summary } from "./contract/summary.ts";
 import type { Contract } from "./operation.ts";
 
 export type { Moment } from "./contract/common.ts";
@@ -26,6 +29,9 @@ export type { EvidenceState } from "./contract/evidence.ts";
 export * from "./contract/backup.ts";
 export * from "./contract/printing.ts";
 export * from "./contract/submissions.ts";
+export * from "./contract/library.ts";
+export * from "./contract/search.ts";
+export * from "./contract/summary.ts";
 
 export const contract = {
   projects,
@@ -38,5 +44,8 @@ export const contract = {
   evidence,
   printing,
   submissions,
+  library,
+  search,
+  summary,
 } as const satisfies Contract;
 export type LedgerContract = typeof contract;

@@ -48,6 +48,8 @@ export const ERROR_CODES = [
   "evidence.noViewer",
   "backup.failed",
   "backup.damaged",
+  "library.nothingFound",
+  "library.tooMany",
   "unexpected",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -214,6 +214,14 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `备份${name(details, "")}没有通过核对，不能用来恢复。`,
     advice: "请选另一份备份；当前台账没有改动。",
   }),
+  "library.nothingFound": (details) => ({
+    what: `文件${name(details, "")}里没有认出指标。`,
+    advice: "请检查表里有没有“三级指标”一栏，且写了名称；指标库没有改动。",
+  }),
+  "library.tooMany": (details) => ({
+    what: `文件${name(details, "")}里有 ${details["count"] ?? "很多"} 条指标，一次最多加入 ${details["limit"] ?? 1000} 条。`,
+    advice: "请把表分成几个文件，分几次加入；指标库没有改动。",
+  }),
   unexpected: () => ({
     what: "程序内部出错，这一步没有完成。",
     advice: "已保存的内容都在，请再试一次；若反复出现，请重新打开程序。",

@@ -15,5 +15,7 @@ export * from "./project-list.ts";
 export * from "./project-text.ts";
 export * from "./remark-answers.ts";
 export * from "./self-evaluation.ts";
+export * from "./library-table.ts";
+export * from "./summary-table.ts";
 export * from "./texts.ts";
 export * from "./typography.ts";

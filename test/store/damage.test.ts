@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { HASHED_TABLES } from "../../electron/store/verify.ts";
+import { DEFAULT_DISTRICT } from "../../shared/project/index.ts";
 import { createExample, exampleContent, handIn, open, openNew } from "./support.ts";
 
 /** A closed ledger with one project, and its bytes. */
@@ -17,6 +18,8 @@ function closedExample(): { file: string; bytes: Buffer } {
     together: null,
   });
   store.settings.setPreferences({ userName: "李红" });
+  store.library.mark("generic/培训类/培训出勤率", true);
+  store.summary.renewScores(DEFAULT_DISTRICT, () => ({ status: "open", total: null, grade: "" }), 10);
   store.close();
   return { file, bytes: readFileSync(file) };
 }

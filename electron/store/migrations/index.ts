@@ -6,6 +6,7 @@ import { history } from "./0002-history.ts";
 import { submissions } from "./0003-submissions.ts";
 import { deviationCauses } from "./0004-deviation-causes.ts";
 import { submissionSteps } from "./0005-submission-steps.ts";
+import { lookAcross } from "./0006-look-across.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   submissions,
   deviationCauses,
   submissionSteps,
+  lookAcross,
 ];
 
 /** `PRAGMA user_version` of a ledger that this program writes. */

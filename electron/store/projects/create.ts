@@ -23,6 +23,7 @@ import {
 } from "../record/project-row.ts";
 import { putSummary, summarise } from "../record/summary.ts";
 import { loadWhole } from "../record/working-copy.ts";
+import { putLookups } from "../search/renew.ts";
 import { readSettings } from "../settings/settings.ts";
 import { withFreshIds } from "./fresh-ids.ts";
 
@@ -63,6 +64,7 @@ function insertProject(ledger: Ledger, db: WriteHandle, given: Project, label: s
     );
   }
   putSummary(db, summarise(project, book, ledger.read));
+  putLookups(db, project, ledger.read);
   putChange(db, {
     projectId: project.id,
     number: 1,

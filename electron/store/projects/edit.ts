@@ -1,7 +1,7 @@
 /** Changing a project: validated by the record's own rules, one history entry, undone and done again across restarts. */
 import { LedgerError, type Saved } from "../../../shared/api/index.ts";
 import { applyEdits, EditError, type Edit, type Project } from "../../../shared/project/index.ts";
-import type { ReadHandle } from "../connection.ts";
+import type { ReadHandle, WriteHandle } from "../connection.ts";
 import { damagedRow } from "../errors.ts";
 import { newestChange, putChange, readChange, type ChangeRow } from "../history/changes.ts";
 import {
@@ -13,11 +13,12 @@ import {
   type Step,
 } from "../history/steps.ts";
 import { fieldsOf, gatherSteps, goesOn } from "../history/typing.ts";
-import type { Ledger } from "../ledger.ts";
+import type { Ledger, StoreChange } from "../ledger.ts";
 import { plainEdits } from "../record/plain-edits.ts";
 import { readProjectRow, recallProjectRow, type ProjectRow } from "../record/project-row.ts";
 import { loadFor, loadWhole } from "../record/working-copy.ts";
 import { reasonToKeep, refuseStateEdits } from "../submissions/guard.ts";
+import { groupLabel, isGroup, membersOf, turnGroup } from "./groups.ts";
 import { savedAs, writeProject } from "./write-change.ts";
 
 export interface EditInput {
@@ -147,33 +148,49 @@ function applyWhole(project: Project, change: ChangeRow, direction: "forward" | 
 
 const PREFIX = { undo: "撤销：", redo: "重做：" } as const;
 
+/** Turns the top of a project's own stack; null where there is none. */
+export function turnOne(
+  ledger: Ledger,
+  db: WriteHandle,
+  row: ProjectRow,
+  kind: "undo" | "redo",
+): { undone: Undone; told: StoreChange; change: ChangeRow } | null {
+  const { undoTop, redoTop, id } = row.book;
+  const top = kind === "undo" ? undoTop : redoTop;
+  if (top === null) return null;
+  const change = readChange(db, id, top);
+  const copy = loadWhole(db, row);
+  const applied = applyWhole(copy.project, change, kind === "undo" ? "backward" : "forward");
+  const stacks =
+    kind === "undo"
+      ? { undoTop: change.previous, redoTop: change.number }
+      : { undoTop: change.number, redoTop: change.following };
+  const at = ledger.now().toISOString();
+  const steps: Step[] = stepsOf(applied.edits, applied.inverse);
+  const { reason } = change;
+  const entry = newChange(ledger, row, { kind, at, label: PREFIX[kind] + change.label, steps, reason });
+  if (kind === "undo") putChange(db, { ...change, following: redoTop });
+  const { saved, change: told } = writeProject(ledger, db, {
+    row,
+    copy,
+    after: applied.project,
+    stacks,
+    change: entry,
+    at,
+  });
+  return { undone: { ...saved, edits: applied.edits, label: change.label }, told, change };
+}
+
 function turn(ledger: Ledger, id: string, kind: "undo" | "redo"): Undone | null {
   return ledger.command<Undone | null>((db) => {
-    const row = readProjectRow(db, id);
-    const { undoTop, redoTop } = row.book;
-    const top = kind === "undo" ? undoTop : redoTop;
-    if (top === null) return { result: null, changes: [] };
-    const change = readChange(db, id, top);
-    const copy = loadWhole(db, row);
-    const applied = applyWhole(copy.project, change, kind === "undo" ? "backward" : "forward");
-    const stacks =
-      kind === "undo"
-        ? { undoTop: change.previous, redoTop: change.number }
-        : { undoTop: change.number, redoTop: change.following };
-    const at = ledger.now().toISOString();
-    const steps: Step[] = stepsOf(applied.edits, applied.inverse);
-    const { reason } = change;
-    const entry = newChange(ledger, row, { kind, at, label: PREFIX[kind] + change.label, steps, reason });
-    if (kind === "undo") putChange(db, { ...change, following: redoTop });
-    const { saved, change: told } = writeProject(ledger, db, {
-      row,
-      copy,
-      after: applied.project,
-      stacks,
-      change: entry,
-      at,
-    });
-    return { result: { ...saved, edits: applied.edits, label: change.label }, changes: [told] };
+    const turned = turnOne(ledger, db, readProjectRow(db, id), kind);
+    if (turned === null) return { result: null, changes: [] };
+    const { undone, told, change } = turned;
+    if (!isGroup(change.together)) return { result: undone, changes: [told] };
+    const others = membersOf(db, change.together).filter((member) => member.projectId !== id);
+    const group = turnGroup(ledger, db, others, kind, { turnOne });
+    const label = groupLabel(change.label, group);
+    return { result: { ...undone, label }, changes: [told, ...group.told] };
   });
 }
 

@@ -7,6 +7,7 @@ import type { Ledger, StoreChange } from "../ledger.ts";
 import { readRows } from "../record/list-rows.ts";
 import { updateProjectRow, type Bookkeeping, type ProjectRow } from "../record/project-row.ts";
 import { putSummary, summarise } from "../record/summary.ts";
+import { renewLookups } from "../search/renew.ts";
 import { countsAfter, writeLists, type WorkingCopy } from "../record/working-copy.ts";
 
 /** Fields outside the lists that the project's line in the list shows. */
@@ -61,6 +62,7 @@ export function writeProject(
   putChange(db, change);
   if (lineChanges(copy.project, after, touched))
     putSummary(db, summarise(withListedRows(db, after), book, ledger.read));
+  renewLookups(db, { before: copy.project, after, touched }, ledger.read);
   return {
     saved: savedAs(book),
     change: { projectIds: [book.id], kind: "project", revision: book.revision },
