@@ -1,7 +1,7 @@
 export { FieldFrame } from "./controls/field-frame.tsx";
 export { cleanPaste } from "./controls/clean-paste.ts";
 export { ReadingInput } from "./controls/reading-input.tsx";
-export { amountWithUnit, readDecimalText } from "./controls/readings.ts";
+export { amountWithUnit, printAmount, readAmount, readDecimalText } from "./controls/readings.ts";
 export { TextBlock, TextLine } from "./controls/text-input.tsx";
 export { ChoiceField } from "./fields/choice-field.tsx";
 export { DateTextField } from "./fields/date-text-field.tsx";
@@ -11,6 +11,7 @@ export { isComposing, isTextField } from "./keyboard.ts";
 export { EmptyState } from "./notices/empty-state.tsx";
 export { ErrorNotice } from "./notices/error-notice.tsx";
 export { SeverityDot } from "./notices/finding-mark.tsx";
+export { LightMark } from "./light-mark.tsx";
 export { Notice } from "./notices/notice.tsx";
 export { RemarkMark, RowTags } from "./notices/remark-mark.tsx";
 export { Page } from "./page.tsx";

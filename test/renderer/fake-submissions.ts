@@ -35,7 +35,7 @@ export function fakeSubmissions(
   };
   const step = (id: string, number: number, next: Unstamped<SubmissionStep>): Submission => {
     const submission = one(id, number);
-    const stamped = { ...next, at: now(), who: "李晓云" } as SubmissionStep;
+    const stamped: SubmissionStep = { ...next, at: now(), who: "李晓云" };
     return put(id, { ...submission, steps: [...submission.steps, stamped] });
   };
   const made = (remarks: readonly { path: string; text: string }[]): Remark[] =>

@@ -113,7 +113,7 @@ export const LOOKS: readonly Look[] = [
         .first()
         .click();
       await page.getByRole("tab", { name: "送出" }).click();
-      await page.waitForSelector("text=另立新版本");
+      await page.getByRole("heading", { name: "项目包" }).waitFor();
     },
   },
   {

@@ -9,6 +9,7 @@ import { run } from "../../shell/commands.ts";
 import { usePreviewOpen } from "../../shell/preview-fold.ts";
 import { useFindingCounts, useProjectPart } from "../../working-copy/index.ts";
 import classes from "./project.module.css";
+import { SubmissionFact } from "./submission-fact.tsx";
 
 function Points() {
   const points = useProjectPart((project) => totalPoints(project.indicators));
@@ -98,6 +99,7 @@ export function ProjectHead() {
         </span>
         <Points />
         <Findings />
+        <SubmissionFact />
       </div>
     </header>
   );

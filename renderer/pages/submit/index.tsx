@@ -1,27 +1,58 @@
-/** 送出: a last look, then files that were written, read back and compared. */
+/** 送出: a last look, then files that were written, read back and compared; then what the bureau answers. */
+import { approvedOf, latestOf, returnedOf } from "../../../shared/lifecycle/index.ts";
 import { Section } from "../../components/index.ts";
-import { useFindings, useLocked } from "../../working-copy/index.ts";
+import { useAllSubmissions, useFindings, useLocked, useProjectPart } from "../../working-copy/index.ts";
 import { PrintBar } from "../project/print-bar.tsx";
+import { Approved } from "./approved.tsx";
+import { HandIn } from "./hand-in.tsx";
 import { LastLook } from "./last-look.tsx";
-import { NewVersion } from "./new-version.tsx";
 import { PackageSection } from "./package-section.tsx";
+import { SubmissionRecord } from "./record.tsx";
+import { RemarksPanel } from "./remarks/panel.tsx";
+import { Sent } from "./sent.tsx";
 import { SingleFiles } from "./single-files.tsx";
 import { useExports } from "./use-exports.ts";
 import { WrittenList } from "./written-list.tsx";
+
+const NONE = [] as const;
+
+/** What comes first is what is to be done now: the bureau's remarks, its answer, or its document. */
+function Standing() {
+  const state = useProjectPart((project) => project.state);
+  const lines = useAllSubmissions() ?? NONE;
+  const approved = approvedOf(lines);
+  const latest = latestOf(lines);
+  const returned = returnedOf(lines);
+  if (state === "approved" && approved !== null)
+    return <Approved submission={approved.submission} approval={approved.approval} />;
+  if (state === "submitted" && latest !== null) return <Sent key={latest.number} submission={latest} />;
+  if (state === "returned" && returned !== null)
+    return <RemarksPanel key={returned.number} submission={returned} />;
+  return null;
+}
 
 export default function SubmitPage() {
   const open = useFindings().filter(
     (finding) => finding.dismissed === undefined && finding.severity === "error",
   );
+  const state = useProjectPart((project) => project.state);
+  const lines = useAllSubmissions() ?? NONE;
   const exports = useExports();
   const locked = useLocked();
+  const mayHandIn = state === "draft" || state === "returned";
   return (
     <>
-      {locked && <NewVersion />}
-      <LastLook />
-      <PackageSection blockedBy={open.length} busy={exports.busy} onExport={exports.exportPackage} />
+      <Standing />
+      {!locked && <LastLook />}
+      <PackageSection blockedBy={mayHandIn ? open.length : 0} busy={exports.busy} onExport={exports.exportPackage} />
       <WrittenList results={exports.results} error={exports.error} onClose={exports.closeError} />
-      <SingleFiles busy={exports.busy} onExport={exports.exportDocument} />
+      {mayHandIn && <HandIn written={exports.results} blockedBy={open.length} />}
+      <SingleFiles
+        busy={exports.busy}
+        withAnswers={lines.some((line) => line.remarks.length > 0)}
+        onExport={exports.exportDocument}
+      />
+      <SubmissionRecord lines={lines} />
       <Section title="打印" hint="在系统的阅读程序里打开，用哪台打印机都行">
         <PrintBar />
       </Section>

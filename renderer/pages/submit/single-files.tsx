@@ -7,20 +7,24 @@ import classes from "./submit.module.css";
 import { FORMAT_LABEL } from "./use-exports.ts";
 
 const FORMS: readonly FormId[] = ["projectText", "goalTable", "checkList", "selfEvaluation"];
+const ANSWERS: readonly FormId[] = ["remarkAnswers"];
 
 /** One form in one format, for those who need only that. */
 export function SingleFiles({
   busy,
+  withAnswers,
   onExport,
 }: {
   busy: string | null;
+  /** The bureau said something that can be answered on paper. */
+  withAnswers: boolean;
   onExport(form: FormId, format: DocumentFormat): void;
 }) {
   return (
     <Section title="单个文件">
       <table className={classes.forms}>
         <tbody>
-          {FORMS.map((form) => (
+          {[...FORMS, ...(withAnswers ? ANSWERS : [])].map((form) => (
             <tr key={form}>
               <th scope="row">{FORM_TITLE[form]}</th>
               {DOCUMENT_FORMATS.map((format) => (

@@ -17,6 +17,9 @@ export const FORMAT_LABEL: Readonly<Record<DocumentFormat, string>> = {
   pdf: "PDF",
 };
 
+/** What was written of each project in this session: still there when she comes back to the page to hand it in. */
+const kept = new Map<string, readonly ExportResult[]>();
+
 export interface Exports {
   /** What is being written; null for nothing. */
   busy: string | null;
@@ -31,7 +34,7 @@ export function useExports(): Exports {
   const id = useProjectPart((project) => project.id);
   const copy = useWorkingCopy();
   const [busy, setBusy] = useState<string | null>(null);
-  const [results, setResults] = useState<readonly ExportResult[]>([]);
+  const [results, setResults] = useState<readonly ExportResult[]>(kept.get(id) ?? []);
   const [error, setError] = useState<ErrorMessage | null>(null);
   const write = async (what: string, call: () => Promise<WrittenFiles | null>) => {
     setBusy(what);
@@ -43,7 +46,9 @@ export function useExports(): Exports {
       if (!settled) setError(failure ?? { code: "unexpected", details: {} });
       else {
         const written = await call();
-        if (written !== null) setResults((before) => [{ ...written, what }, ...before]);
+        if (written === null) return;
+        kept.set(id, [{ ...written, what }, ...(kept.get(id) ?? [])]);
+        setResults(kept.get(id)!);
       }
     } catch (failure) {
       setError(explain(failure));

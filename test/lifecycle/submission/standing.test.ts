@@ -36,25 +36,30 @@ const line = (number: number, steps: SubmissionStep[] = []): SubmissionLine => (
 type Move = LifeStep | "takeBack";
 const moves = fc.array(fc.constantFrom<Move>("submit", "return", "approve", "takeBack"), { maxLength: 12 });
 
-/** Takes every move that is allowed, as the store does. */
-function lived(given: readonly Move[]): SubmissionLine[] {
-  return given.reduce<SubmissionLine[]>((lines, move) => {
-    const latest = latestOf(lines);
-    if (move === "submit")
-      return refusalOf("submit", lines, null) === null ? [line(lines.length + 1), ...lines] : lines;
-    if (latest === null) return lines;
-    const add = (step: SubmissionStep) =>
-      lines.map((entry) =>
-        entry.number === latest.number ? { ...entry, steps: [...entry.steps, step] } : entry,
-      );
-    if (move === "takeBack") {
-      const back = { submitted: "withdrawn", returned: "returnTakenBack", approved: "approvalTakenBack" };
-      const kind = back[standingOf(latest) as keyof typeof back];
-      return add({ kind, ...stamp } as SubmissionStep);
-    }
-    if (refusalOf(move, lines, latest.number) !== null) return lines;
-    return add(move === "return" ? { kind: "returned", ...stamp } : { kind: "approved", ...stamp, approval });
-  }, []);
+const BACK = { submitted: "withdrawn", returned: "returnTakenBack", approved: "approvalTakenBack" } as const;
+
+/** The submissions after a move; the same ones where it is refused, as the store does. */
+function moved(lines: readonly SubmissionLine[], move: Move): readonly SubmissionLine[] {
+  const latest = latestOf(lines);
+  if (move === "submit")
+    return refusalOf("submit", lines, null) === null ? [line(lines.length + 1), ...lines] : lines;
+  if (latest === null) return lines;
+  const add = (step: SubmissionStep) =>
+    lines.map((entry) =>
+      entry.number === latest.number ? { ...entry, steps: [...entry.steps, step] } : entry,
+    );
+  if (move === "takeBack") {
+    const standing = standingOf(latest);
+    return standing === "withdrawn" ? lines : add({ kind: BACK[standing], ...stamp });
+  }
+  if (refusalOf(move, lines, latest.number) !== null) return lines;
+  return add(move === "return" ? { kind: "returned", ...stamp } : { kind: "approved", ...stamp, approval });
+}
+
+function lived(moves: readonly Move[]): readonly SubmissionLine[] {
+  let lines: readonly SubmissionLine[] = [];
+  for (const move of moves) lines = moved(lines, move);
+  return lines;
 }
 
 describe("where a project stands", () => {
