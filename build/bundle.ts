@@ -1,4 +1,4 @@
-/** Builds what ships into out/: main process, preload, the reader's process, the backup's thread, and the renderer. */
+/** Builds what ships into out/: main process, preload, the reader's and the batch's processes, the backup's thread, and the renderer. */
 import { rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -29,6 +29,7 @@ async function bundleMain(): Promise<void> {
     entryPoints: {
       main: "electron/main.ts",
       reader: "electron/documents/worker.ts",
+      writer: "electron/documents/batch/worker.ts",
       backup: "electron/backup/worker.ts",
     },
     outdir: out,

@@ -93,8 +93,11 @@ export async function runProgram(folder: string): Promise<void> {
   const printer = createPrinter(preload);
   const fork = () =>
     utilityProcess.fork(join(folder, "reader.js"), [], { serviceName: "文件读取", stdio: "ignore" });
+  const forkWriter = () =>
+    utilityProcess.fork(join(folder, "writer.js"), [], { serviceName: "批量导出", stdio: "ignore" });
+  const written = createFolderTokens();
   serveContract(
-    { ledger, clock, printer, written: createFolderTokens(), version: app.getVersion(), mainWindow },
+    { ledger, clock, printer, written, version: app.getVersion(), forkWriter, mainWindow },
     async (name, bytes) => (await import("./documents/index.ts")).readDocumentIsolated(fork, name, bytes),
   );
   main = openMainWindow({

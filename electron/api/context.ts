@@ -2,6 +2,7 @@
 import type { BrowserWindow } from "electron";
 
 import type { Clock } from "../clock.ts";
+import type { BatchProcess } from "../documents/batch/pool.ts";
 import type { Ledger } from "../ledger.ts";
 import type { MainWindow } from "../window/main-window.ts";
 import type { Printer } from "../window/printing.ts";
@@ -13,6 +14,8 @@ export interface ApiContext {
   readonly printer: Printer;
   readonly written: FolderTokens;
   readonly version: string;
+  /** Starts a worker of a batch. */
+  forkWriter(): BatchProcess;
   mainWindow(): MainWindow;
 }
 

@@ -43,3 +43,15 @@ export async function missingIn(form: FormDocument): Promise<string[]> {
   const { missingCharacters } = await import("../../shared/forms/index.ts");
   return missingCharacters(form);
 }
+
+/** The form without a project, for filling in by hand: in the district's variant, on the office's paper. */
+export async function emptyForm({ ledger, clock }: ApiContext, form: FormId): Promise<FormDocument> {
+  const { buildForm, officeOptions } = await import("../../shared/forms/index.ts");
+  const { blankProjectContent } = await import("../../shared/project/index.ts");
+  const { district } = ledger.store.settings.get();
+  const project: Project = { ...blankProjectContent(null), id: "empty", state: "draft" };
+  return buildForm(form, project, {
+    ...officeOptions(form, district),
+    createdAt: clock.now().toISOString(),
+  });
+}

@@ -21,6 +21,8 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     intake: later("intake", async () => (await import("./intake.ts")).intakeHandlers(context, readForeign)),
     documents: later("documents", async () => (await import("./documents.ts")).documentHandlers(context)),
     transfer: later("transfer", async () => (await import("./transfer.ts")).transferHandlers(context)),
+    drives: later("drives", async () => (await import("./drives.ts")).driveHandlers(context)),
+    batch: later("batch", async () => (await import("./batch.ts")).batchHandlers(context)),
     backup: later("backup", async () => (await import("./backup.ts")).backupHandlers(context)),
     submissions: later("submissions", async () =>
       (await import("./submissions.ts")).submissionHandlers(context),

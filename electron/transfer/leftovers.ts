@@ -1,12 +1,12 @@
 /** Files that an interrupted writing left on a stick: found when it comes back, whole ones kept, half ones taken away. */
-import { readdir, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 import { LedgerError } from "../../shared/api/index.ts";
 import { distinctNames } from "../../shared/transfer/index.ts";
 import { systemDisk, type Disk } from "./disk.ts";
 import { targetError } from "./target-errors.ts";
-import { readUnfinishedName } from "./unfinished.ts";
+import { readUnfinishedName, UNFINISHED_FOLDER } from "./unfinished.ts";
 
 export interface Leftover {
   /** Where it lies. */
@@ -49,11 +49,25 @@ async function readLeftover(folder: string, file: string): Promise<Leftover[]> {
   }
 }
 
+/** A batch that was interrupted: its folder is half a thing, whatever files it holds. */
+async function unfinishedFolder(root: string, folder: string): Promise<Leftover[]> {
+  if (!folder.startsWith(UNFINISHED_FOLDER)) return [];
+  const path = join(root, folder);
+  const at = await stat(path).then(
+    ({ mtime }) => mtime.toISOString(),
+    () => null,
+  );
+  return at === null
+    ? []
+    : [{ path, name: folder.slice(UNFINISHED_FOLDER.length), size: 0, whole: false, at }];
+}
+
 /** Leftovers in a folder and in the folders directly below it. */
 export async function findLeftovers(root: string): Promise<Leftover[]> {
   const { files, folders } = await namesIn(root);
   const found = await Promise.all(files.map((file) => readLeftover(root, file)));
-  for (const folder of folders.slice(0, FOLDERS)) {
+  for (const folder of folders) found.push(await unfinishedFolder(root, folder));
+  for (const folder of folders.filter((name) => !name.startsWith("~")).slice(0, FOLDERS)) {
     const inside = await namesIn(join(root, folder));
     found.push(...(await Promise.all(inside.files.map((file) => readLeftover(join(root, folder), file)))));
   }
@@ -67,11 +81,15 @@ export async function findLeftovers(root: string): Promise<Leftover[]> {
  */
 export async function settleLeftover(path: string, disk: Disk = systemDisk): Promise<string | null> {
   const folder = dirname(path);
-  const [leftover] = await readLeftover(folder, path.slice(folder.length).replace(/^[\\/]/, ""));
+  const [leftover] = [
+    ...(await unfinishedFolder(folder, basename(path))),
+    ...(await readLeftover(folder, basename(path))),
+  ];
   if (leftover === undefined) throw new LedgerError("target.gone", { folder });
   try {
     if (!leftover.whole) {
-      await disk.remove(path);
+      if (basename(path).startsWith(UNFINISHED_FOLDER)) await rm(path, { recursive: true, force: true });
+      else await disk.remove(path);
       return null;
     }
     const { files, folders } = await namesIn(folder);

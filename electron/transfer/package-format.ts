@@ -1,7 +1,7 @@
 /** What a package is: one zip with the data, the documents and a manifest that vouches for each of them. */
 import * as z from "zod";
 
-import { projectSchema } from "../../shared/project/index.ts";
+import { SCHEMA_NAME } from "../../shared/transfer/index.ts";
 
 export const PACKAGE_FORMAT = "项目绩效台账项目包";
 /** Rises when older programs could no longer read the data. */
@@ -14,7 +14,7 @@ export const DATA_NAME = "数据.json";
 const DOCUMENT_NAME = /^[^\\/:*?"<>|]{1,120}\.(docx|xlsx|pdf)$/u;
 
 export function mayBeInPackage(name: string): boolean {
-  return name === MANIFEST_NAME || name === DATA_NAME || DOCUMENT_NAME.test(name);
+  return [MANIFEST_NAME, DATA_NAME, SCHEMA_NAME].includes(name) || DOCUMENT_NAME.test(name);
 }
 
 export const manifestSchema = z.object({
@@ -32,5 +32,3 @@ export const manifestSchema = z.object({
   wholeSha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type PackageManifest = z.infer<typeof manifestSchema>;
-
-export const packageDataSchema = z.object({ version: z.int().min(1), project: projectSchema });

@@ -1,13 +1,13 @@
 /** Opening a package from elsewhere: everything is verified before anything of it is believed. */
 import { LedgerError } from "../../shared/api/index.ts";
 import type { Project } from "../../shared/project/index.ts";
+import { projectDataSchema, SCHEMA_NAME } from "../../shared/transfer/index.ts";
 import { ArchiveError, unpackArchive, type ArchiveEntry, type ArchiveLimits } from "./archive.ts";
 import {
   DATA_NAME,
   MANIFEST_NAME,
   manifestSchema,
   mayBeInPackage,
-  packageDataSchema,
   PACKAGE_FORMAT,
   PACKAGE_VERSION,
   type PackageManifest,
@@ -110,12 +110,12 @@ export async function readPackage(name: string, bytes: Uint8Array): Promise<Open
   );
   verifyEntries(manifest, entries, name);
   const dataBytes = entries.find((entry) => entry.name === DATA_NAME)?.bytes;
-  const data = packageDataSchema.safeParse(dataBytes === undefined ? null : parseJson(dataBytes));
+  const data = projectDataSchema.safeParse(dataBytes === undefined ? null : parseJson(dataBytes));
   if (!data.success || data.data.project.id !== manifest.project.id)
     throw new LedgerError("package.damaged", { name, entry: DATA_NAME });
   return {
     manifest,
     project: data.data.project,
-    documents: entries.filter((entry) => entry.name !== MANIFEST_NAME && entry.name !== DATA_NAME),
+    documents: entries.filter(({ name: entry }) => ![MANIFEST_NAME, DATA_NAME, SCHEMA_NAME].includes(entry)),
   };
 }

@@ -30,3 +30,6 @@ export function readUnfinishedName(file: string): { name: string; hashStart: str
   const match = MARK.exec(file);
   return match === null ? null : { hashStart: match[1]!, name: match[2]! };
 }
+
+/** A folder of many files that is not finished yet begins with this. */
+export const UNFINISHED_FOLDER = "~未完成-";

@@ -1,6 +1,7 @@
 /** Making a package's bytes. */
 import type { WrittenFile } from "../../shared/api/index.ts";
 import type { Project } from "../../shared/project/index.ts";
+import { projectDataJsonSchemaText, projectDataText, SCHEMA_NAME } from "../../shared/transfer/index.ts";
 import { packArchive, type ArchiveEntry } from "./archive.ts";
 import {
   DATA_NAME,
@@ -30,9 +31,13 @@ export function wholeSha256(files: readonly WrittenFile[]): string {
   return sha256(new TextEncoder().encode(lines));
 }
 
-/** The data file of a project, as every package carries it. */
-export function dataEntry(project: Project): ArchiveEntry {
-  return { name: DATA_NAME, bytes: jsonBytes({ version: PACKAGE_VERSION, project }) };
+/** The data of a project with its schema, as every package carries them. */
+export function dataEntries(project: Project): ArchiveEntry[] {
+  const encoder = new TextEncoder();
+  return [
+    { name: DATA_NAME, bytes: encoder.encode(projectDataText(project)) },
+    { name: SCHEMA_NAME, bytes: encoder.encode(projectDataJsonSchemaText()) },
+  ];
 }
 
 /** The zip: data, documents in the given order, manifest last. The same input gives the same bytes. */
@@ -41,7 +46,7 @@ export async function makePackage(
   documents: readonly ArchiveEntry[],
   facts: PackageFacts,
 ): Promise<Uint8Array> {
-  const entries = [dataEntry(project), ...documents];
+  const entries = [...dataEntries(project), ...documents];
   const files = entries.map(describeEntry);
   const manifest: PackageManifest = {
     format: PACKAGE_FORMAT,

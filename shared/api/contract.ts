@@ -3,7 +3,9 @@
  * renderer's client are all derived from this object; nothing else crosses.
  */
 import { backup } from "./contract/backup.ts";
+import { batch } from "./contract/batch.ts";
 import { documents } from "./contract/documents.ts";
+import { drives } from "./contract/drives.ts";
 import { evidence } from "./contract/evidence.ts";
 import { intake } from "./contract/intake.ts";
 import { printing } from "./contract/printing.ts";
@@ -25,6 +27,8 @@ export * from "./contract/program.ts";
 export * from "./contract/intake.ts";
 export * from "./contract/documents.ts";
 export * from "./contract/transfer.ts";
+export * from "./contract/drives.ts";
+export * from "./contract/batch.ts";
 export type { EvidenceState } from "./contract/evidence.ts";
 export * from "./contract/backup.ts";
 export * from "./contract/printing.ts";
@@ -40,6 +44,8 @@ export const contract = {
   intake,
   documents,
   transfer,
+  drives,
+  batch,
   backup,
   evidence,
   printing,

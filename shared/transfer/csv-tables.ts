@@ -1,6 +1,6 @@
 /** The record as tables for those who count on: one row per indicator, per amount, per line of the budget's execution. */
 import { printMoney, type Fen, type FundingLine, type Project } from "../project/index.ts";
-import { csvText } from "./csv.ts";
+import { csvRows, csvText } from "./csv.ts";
 
 const KIND: Readonly<Record<FundingLine["kind"], string>> = { source: "来源", use: "用途" };
 const SOURCE_CLASS: Readonly<Record<FundingLine["sourceClass"], string>> = {
@@ -108,17 +108,25 @@ function budgetRows(project: Project): string[][] {
   ]);
 }
 
-/** The three tables, by what they hold. */
-export const CSV_TABLES = [
-  { name: "指标", headings: INDICATOR_HEADINGS, rows: indicatorRows },
-  { name: "资金", headings: MONEY_HEADINGS, rows: moneyRows },
-  { name: "预算执行", headings: BUDGET_HEADINGS, rows: budgetRows },
-] as const;
-
-/** The tables of these projects as .csv texts, in the order of the projects. */
-export function csvFiles(projects: readonly Project[]): { name: string; text: string }[] {
-  return CSV_TABLES.map(({ name, headings, rows }) => ({
-    name,
-    text: csvText([[...PROJECT_HEADINGS, ...headings], ...projects.flatMap(rows)]),
-  }));
+export interface CsvTable {
+  /** 指标, 资金 or 预算执行. */
+  name: string;
+  /** The beginning of the file: its mark and its headings. */
+  head(): string;
+  rowsOf(project: Project): string;
 }
+
+function table(name: string, headings: string[], rows: (project: Project) => string[][]): CsvTable {
+  return {
+    name,
+    head: () => csvText([[...PROJECT_HEADINGS, ...headings]]),
+    rowsOf: (project) => csvRows(rows(project)),
+  };
+}
+
+/** The three tables, to be written project by project. */
+export const CSV_TABLES: readonly CsvTable[] = [
+  table("指标", INDICATOR_HEADINGS, indicatorRows),
+  table("资金", MONEY_HEADINGS, moneyRows),
+  table("预算执行", BUDGET_HEADINGS, budgetRows),
+];

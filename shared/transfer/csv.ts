@@ -15,7 +15,12 @@ function safeText(text: string): string {
 
 const field = (text: string): string => `"${safeText(text).replaceAll('"', '""')}"`;
 
+/** Rows to stand after a file's beginning. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
+}
+
 /** @param rows the headings first. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
+  return BYTE_ORDER_MARK + csvRows(rows);
 }

@@ -2,4 +2,5 @@
 export * from "./csv.ts";
 export * from "./csv-tables.ts";
 export * from "./file-names.ts";
+export * from "./places.ts";
 export * from "./project-data.ts";

@@ -1,5 +1,11 @@
 /** Files, packages and backups of the fake bridge: plausible answers, nothing on any disk. */
-import type { BackupInfo, HandlersOf, LedgerContract, WrittenFiles } from "../../shared/api/index.ts";
+import {
+  LedgerError,
+  type BackupInfo,
+  type HandlersOf,
+  type LedgerContract,
+  type WrittenFiles,
+} from "../../shared/api/index.ts";
 import { FORM_TITLE } from "../../shared/forms/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 
@@ -19,12 +25,60 @@ function backup(name: string, at: string, reason: BackupInfo["reason"], verified
   return { name, at, reason, size: 2_411_724, projects: 12, indicators: 168, verified };
 }
 
+function fakeDrives(): HandlersOf<LedgerContract["drives"]> {
+  const stick = {
+    token: crypto.randomUUID(),
+    kind: "stick" as const,
+    name: "报送",
+    path: "E:\\",
+    fileSystem: "FAT32",
+    free: 1_200_000_000,
+    total: 8_000_000_000,
+    readOnly: false,
+    leftovers: [],
+  };
+  return {
+    list: () => [
+      stick,
+      { ...stick, token: crypto.randomUUID(), name: "旧U盘", path: "F:\\", readOnly: true },
+    ],
+    chooseFolder: () => ({
+      ...stick,
+      token: crypto.randomUUID(),
+      kind: "folder",
+      name: "报财政",
+      path: FOLDER,
+    }),
+    settleLeftover: () => ({ name: null }),
+  };
+}
+
+function fakeBatch(projects: () => Project[]): HandlersOf<LedgerContract["batch"]> {
+  return {
+    count: () => ({ projects: projects().length }),
+    start: () => ({ job: crypto.randomUUID() }),
+    state: () => ({
+      state: "running",
+      what: "Word",
+      done: 12,
+      total: 40,
+      folder: "",
+      folderToken: null,
+      files: 0,
+      bytes: 0,
+      written: [],
+      error: null,
+    }),
+    cancel: () => null,
+  };
+}
+
 export function fakeFiles(
   add: (project: Project) => { id: string },
   projects: () => Project[],
 ): Pick<
   { [Area in keyof LedgerContract]: HandlersOf<LedgerContract[Area]> },
-  "documents" | "transfer" | "backup"
+  "documents" | "transfer" | "backup" | "drives" | "batch"
 > {
   const backups = [
     backup("a.ledger", "2026-11-20T00:30:00.000Z", "daily"),
@@ -38,10 +92,26 @@ export function fakeFiles(
         writtenFiles([
           `2022-党员教育活动经费-${FORM_TITLE[form]}.${format === "word" ? "docx" : format === "excel" ? "xlsx" : "pdf"}`,
         ]),
+      exportEmpty: ({ form }) => writtenFiles([`空白${FORM_TITLE[form]}.docx`]),
+      exportData: () => writtenFiles(["2022党员教育_数据.json", "数据格式.schema.json"]),
       print: () => ({ pages: 3 }),
       reveal: () => null,
     },
+    drives: fakeDrives(),
+    batch: fakeBatch(projects),
     transfer: {
+      preparePackage: () => ({
+        token: crypto.randomUUID(),
+        name: "2022宣传和社会事业党工委_项目包.zip",
+        size: 312_400,
+        files: writtenFiles(["数据.json", "2022党员教育_项目文本.docx", "2022党员教育_项目文本.pdf"]).files,
+      }),
+      unlockPackage: () => {
+        throw new LedgerError("package.wrongPassword", { name: "项目包.zip" });
+      },
+      identify: () => null,
+      collectPackages: () => null,
+      exportCollection: () => null,
       exportPackage: () => ({
         ...writtenFiles(["2022-宣传和社会事业党工委党员教育活动经费-项目包.zip"]),
         missingCharacters: ["䶮", "𠮷"],

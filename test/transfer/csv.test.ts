@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { csvFiles, csvText } from "../../shared/transfer/index.ts";
+import { CSV_TABLES, csvText } from "../../shared/transfer/index.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
 
 /** RFC 4180, read by hand: quoted fields, doubled quotes, line breaks inside. */
@@ -51,7 +51,9 @@ describe("tables for those who count on", () => {
 
   it("hold every indicator and every amount of the sample, amounts in 元", () => {
     const project = sampleProject();
-    const [indicators, money, budgets] = csvFiles([project, project]).map(({ text }) => readCsv(text));
+    const [indicators, money, budgets] = CSV_TABLES.map((table) =>
+      readCsv(table.head() + table.rowsOf(project) + table.rowsOf(project)),
+    );
     expect(indicators).toHaveLength(1 + 2 * project.indicators.length);
     expect(money).toHaveLength(1 + 2 * project.fundingLines.length);
     expect(budgets).toHaveLength(1 + 2 * project.budgets.length);

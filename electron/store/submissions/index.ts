@@ -3,6 +3,7 @@ import type { Amendment } from "../../../shared/api/index.ts";
 import type { Approval, Receipt, Submission } from "../../../shared/lifecycle/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { readAmendments } from "./amendments.ts";
+import { matchingSubmissions, type FileMatch } from "./matching.ts";
 import { readSubmission, readSubmissions } from "./row.ts";
 import {
   addRemarks,
@@ -37,6 +38,8 @@ export interface SubmissionStore {
   takeBack(projectId: string, number: number): Submission;
   /** Changes of the approved plan, each with its reason, the newest first. */
   amendments(projectId: string): Amendment[];
+  /** Of all projects: submissions with a file of these bytes, else of this name. Throws StoreError corrupt. */
+  matching(sha256: string, name: string): FileMatch[];
 }
 
 export function submissionsOf(ledger: Ledger): SubmissionStore {
@@ -57,5 +60,6 @@ export function submissionsOf(ledger: Ledger): SubmissionStore {
     approve: (projectId, number, approval) => approveSubmission(ledger, projectId, number, approval),
     takeBack: (projectId, number) => takeBack(ledger, projectId, number),
     amendments: (projectId) => ledger.read$((db) => readAmendments(db, projectId)),
+    matching: (sha256, name) => ledger.read$((db) => matchingSubmissions(db, sha256, name)),
   };
 }

@@ -29,6 +29,12 @@ export const documents = {
   export: write<WrittenFiles | null>()(
     z.strictObject({ id, form: z.enum(FORM_IDS), format: z.enum(DOCUMENT_FORMATS) }),
   ),
+  /** The empty form, for filling in by hand. Save dialog; null = cancelled. */
+  exportEmpty: write<WrittenFiles | null>()(
+    z.strictObject({ form: z.enum(FORM_IDS), format: z.enum(DOCUMENT_FORMATS) }),
+  ),
+  /** 数据.json with its schema beside it, or the three tables as .csv. Folder dialog; null = cancelled. */
+  exportData: write<WrittenFiles | null>()(z.strictObject({ id, kind: z.enum(["json", "csv"]) })),
   /** Makes a PDF of the pages ("1-3,5"; empty = all) and opens it in the system's viewer, where it is printed. */
   print: write<{ pages: number }>()(
     z.strictObject({
