@@ -11,6 +11,7 @@ export * from "./options.ts";
 export * from "./package-list.ts";
 export { printableText } from "./plain-text.ts";
 export * from "./printed-form.ts";
+export * from "./project-list.ts";
 export * from "./project-text.ts";
 export * from "./remark-answers.ts";
 export * from "./self-evaluation.ts";
