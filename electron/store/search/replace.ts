@@ -23,7 +23,7 @@ import { loadWhole } from "../record/working-copy.ts";
 const textsIn = (columns: readonly { name: string; kind: string }[], table: string): string =>
   columns
     .filter((column) => column.kind === "text")
-    .map((column) => `instr(${table}.${column.name}, ?1) > 0`)
+    .map((column) => `instr(${table}.${column.name}, asked.text) > 0`)
     .join(" OR ");
 
 /** Projects that have the text anywhere; which of it may be replaced is looked at in the project itself. */
@@ -36,14 +36,15 @@ const HAVING = [
 ].join(" OR ");
 
 function scopeCondition(scope: ReplaceScope): [sql: string, values: SqlValue[]] {
-  if (scope.kind === "project") return ["project.id = ?2", [scope.id]];
-  return scope.kind === "year" ? ["project.year = ?2", [scope.year]] : ["1", []];
+  if (scope.kind === "project") return ["project.id = ?", [scope.id]];
+  return scope.kind === "year" ? ["project.year = ?", [scope.year]] : ["1", []];
 }
 
 /** Ids outside the trash, in the order of their names. */
 export function projectsHaving(db: ReadHandle, scope: ReplaceScope, find: string): string[] {
   const [condition, values] = scopeCondition(scope);
-  const sql = `SELECT id FROM project WHERE trashed_at IS NULL AND ${condition} AND (${HAVING}) ORDER BY year DESC, name, id`;
+  const sql = `WITH asked (text) AS (VALUES (?))
+    SELECT project.id FROM asked CROSS JOIN project WHERE trashed_at IS NULL AND ${condition} AND (${HAVING}) ORDER BY year DESC, name, project.id`;
   return db.all<{ id: string }>(sql, find, ...values).map((row) => row.id);
 }
 

@@ -5,13 +5,12 @@ import type { SummaryFigures } from "../../../shared/summary/index.ts";
 import type { ReadHandle } from "../connection.ts";
 import { POINTS_SCALE } from "./level-rows.ts";
 
-/** ?1 is a JSON list of years. */
-const LINES =
-  "project_summary line WHERE line.trashed = 0 AND line.year IN (SELECT value FROM json_each(?1))";
+/** The parameter is a JSON list of years. */
+const LINES = "project_summary line WHERE line.trashed = 0 AND line.year IN (SELECT value FROM json_each(?))";
 
 const of = (table: string): string =>
   `project_summary line CROSS JOIN ${table} ON ${table}.project_id = line.project_id
-    WHERE line.trashed = 0 AND line.year IN (SELECT value FROM json_each(?1))`;
+    WHERE line.trashed = 0 AND line.year IN (SELECT value FROM json_each(?))`;
 
 const isWhole = (row: string): string =>
   `(${row}.source LIKE '%总额%' OR ${row}.source LIKE '%合计%' OR ${row}.source LIKE '%总计%')`;

@@ -62,9 +62,9 @@ export function countUnscored(db: ReadHandle, district: DistrictSettings): numbe
 const NOTHING_ENTERED: StoredScore = { status: "none", total: null, grade: "" };
 
 function hasResults(db: ReadHandle, projectId: string): boolean {
-  const sql = `SELECT EXISTS (SELECT 1 FROM actual WHERE project_id = ?1 AND period = 'selfEvaluation')
-    OR EXISTS (SELECT 1 FROM budget WHERE project_id = ?1 AND period = 'selfEvaluation') AS found`;
-  return db.get<{ found: number }>(sql, projectId)!.found === 1;
+  const sql = `SELECT EXISTS (SELECT 1 FROM actual WHERE project_id = ? AND period = 'selfEvaluation')
+    OR EXISTS (SELECT 1 FROM budget WHERE project_id = ? AND period = 'selfEvaluation') AS found`;
+  return db.get<{ found: number }>(sql, projectId, projectId)!.found === 1;
 }
 
 function scoreOf(db: ReadHandle, projectId: string, district: DistrictSettings, score: Score): StoredScore {
