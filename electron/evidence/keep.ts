@@ -4,20 +4,17 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 
-import { LedgerError, type ErrorCode } from "../../shared/api/index.ts";
+import { EVIDENCE_LIMIT_BYTES, LedgerError, type ErrorCode } from "../../shared/api/index.ts";
 import type { Evidence } from "../../shared/project/index.ts";
 import { flushFolderOf } from "../store/files.ts";
 import { targetError } from "../transfer/target-errors.ts";
 import { sha256, writeVerified } from "../transfer/write-verified.ts";
 import { evidenceFile } from "./place.ts";
 
-/** A scan or a photo is a few MB; what is larger belongs on a stick of its own, not in every backup and package. */
-export const EVIDENCE_LIMIT_BYTES = 50 * 1024 * 1024;
-
 /** Names longer than this are cut in front of their ending. */
 const LONGEST_NAME = 120;
 
-export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** The last part of whatever was given as a name: no folders, no control characters, never empty. */
 export function evidenceName(given: string): string {

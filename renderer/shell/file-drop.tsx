@@ -10,6 +10,10 @@ import classes from "./shell.module.css";
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
+/** A place of the page that takes dropped files itself. */
+const takesFiles = (event: DragEvent): boolean =>
+  event.target instanceof Element && event.target.closest("[data-takes-files]") !== null;
+
 async function take(file: File): Promise<void> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -34,7 +38,7 @@ export function FileDrop() {
     const dragOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(!takesFiles(event));
     };
     document.addEventListener("dragover", dragOver, { signal });
     document.addEventListener("dragleave", (event) => event.relatedTarget === null && setOver(false), {
@@ -46,6 +50,7 @@ export function FileDrop() {
         if (!hasFiles(event)) return;
         event.preventDefault();
         setOver(false);
+        if (takesFiles(event)) return;
         const file = event.dataTransfer?.files[0];
         if (file !== undefined) void take(file);
       },

@@ -4,18 +4,19 @@ import { useLocation } from "wouter";
 
 import type { CheckPlace } from "../../shared/checks/index.ts";
 import { pageOfPath } from "../../shared/project/index.ts";
-import { focusField, useProjectPart } from "../working-copy/index.ts";
+import { focusField, useWorkingCopy } from "../working-copy/index.ts";
 import { projectAddress } from "./commands.ts";
 
 /** Opens the page of a place, puts the cursor into its field and selects the characters it names. */
 export function useJump(): (place: CheckPlace) => void {
-  const id = useProjectPart((project) => project.id);
+  const copy = useWorkingCopy();
   const [, navigate] = useLocation();
   return useCallback(
     (place) => {
-      navigate(projectAddress(id, pageOfPath(place.path)));
+      const { project } = copy.getSnapshot();
+      navigate(projectAddress(project.id, pageOfPath(place.path, project)));
       void focusField(place);
     },
-    [id, navigate],
+    [copy, navigate],
   );
 }

@@ -48,7 +48,7 @@ const BINDINGS: readonly Binding[] = [
 /** Keys that belong to one page or to the system, for the list only. */
 export const OTHER_KEYS: readonly KeyLine[] = [
   {
-    keys: "Alt+1 … 8",
+    keys: `Alt+1 … ${PROJECT_PAGES.length}`,
     does: `项目各页：${PROJECT_PAGES.map((page) => PROJECT_PAGE_LABEL[page]).join("、")}`,
   },
   { keys: "↑ ↓ Enter", does: "项目列表里：选择、打开" },
@@ -61,7 +61,7 @@ export const OTHER_KEYS: readonly KeyLine[] = [
 export const KEY_LINES: readonly KeyLine[] = [...BINDINGS, ...OTHER_KEYS];
 
 function pageOfKey(event: KeyboardEvent): string | null {
-  if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit[1-8]$/u.test(event.code)) return null;
+  if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit[1-9]$/u.test(event.code)) return null;
   const id = currentCopy()?.getSnapshot().project.id;
   const page = PROJECT_PAGES[Number(event.code.at(-1)) - 1];
   return id === undefined || page === undefined ? null : projectAddress(id, page);

@@ -29,7 +29,7 @@ export * from "./contract/documents.ts";
 export * from "./contract/transfer.ts";
 export * from "./contract/drives.ts";
 export * from "./contract/batch.ts";
-export type { EvidenceState } from "./contract/evidence.ts";
+export { EVIDENCE_LIMIT_BYTES, type EvidenceState } from "./contract/evidence.ts";
 export * from "./contract/backup.ts";
 export * from "./contract/printing.ts";
 export * from "./contract/submissions.ts";

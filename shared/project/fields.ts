@@ -9,6 +9,7 @@ export const PROJECT_PAGES = [
   "funding",
   "goals",
   "indicators",
+  "monitoring",
   "evaluation",
   "checks",
   "submit",
@@ -21,6 +22,7 @@ export const PROJECT_PAGE_LABEL: Readonly<Record<ProjectPage, string>> = {
   funding: "资金",
   goals: "目标",
   indicators: "指标",
+  monitoring: "监控",
   evaluation: "自评",
   checks: "体检",
   submit: "送出",
@@ -106,6 +108,7 @@ const ROW_FIELDS: Readonly<Record<string, Readonly<Record<string, FieldDefinitio
     value: { label: "完成值", page: "evaluation" },
     expected: { label: "全年预计完成情况", page: "evaluation" },
     likelihood: { label: "完成目标可能性", page: "evaluation" },
+    causes: { label: "偏差原因的类别", page: "evaluation" },
     score: { label: "得分", page: "evaluation" },
     reason: { label: "偏差原因分析", page: "evaluation", long: true },
     measure: { label: "改进措施", page: "evaluation", long: true },
@@ -131,8 +134,16 @@ const LIST_PAGE: Readonly<Record<string, ProjectPage>> = {
   dismissals: "checks",
 };
 
-/** The page on which a field, a row or a list is edited. */
-export function pageOfPath(path: FieldPath): ProjectPage {
+/**
+ * The page on which a field, a row or a list is edited.
+ * @param project tells results and money of the monitoring from those of the self-evaluation, which have the same fields
+ */
+export function pageOfPath(path: FieldPath, project?: Pick<Project, "actuals" | "budgets">): ProjectPage {
+  const [list, rowId] = path.split("/");
+  if (project !== undefined && (list === "actuals" || list === "budgets")) {
+    const rows: readonly { id: string; period: string }[] = project[list];
+    if (rows.find((row) => row.id === rowId)?.period === "monitoring") return "monitoring";
+  }
   return fieldAt(path)?.page ?? LIST_PAGE[path.split("/")[0]!] ?? "text";
 }
 

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { SAMPLE_FILE, type Program } from "./program.ts";
 
 /** The tabs of the workspace, in their order. */
-export const TABS = ["单位", "项目文本", "资金", "目标", "指标", "自评", "体检", "送出"] as const;
+export const TABS = ["单位", "项目文本", "资金", "目标", "指标", "监控", "自评", "体检", "送出"] as const;
 export type Tab = (typeof TABS)[number];
 
 export async function showTab(page: Page, tab: Tab): Promise<void> {

@@ -29,7 +29,12 @@ const SEVERITIES: readonly { severity: Severity; title: string }[] = [
 ];
 
 /** The page on which a finding is mended: that of the first place it names. */
-export const pageOf = (finding: Finding): ProjectPage => pageOfPath(finding.places[0]?.path ?? "");
+export function pageOf(finding: Finding): ProjectPage {
+  const path = finding.places[0]?.path ?? "";
+  // Results and money of the monitoring have the fields of the self-evaluation, on a page of their own.
+  const monitored = finding.family === "monitoring" && /^(actuals|budgets)\//u.test(path);
+  return monitored ? "monitoring" : pageOfPath(path);
+}
 
 /** Groups that have findings, in order; the order inside each stays. */
 export function groupFindings(findings: readonly Finding[], by: Grouping): FindingGroup[] {

@@ -10,6 +10,7 @@ import { useSettings } from "../../client/index.ts";
 import { EmptyState, LongField, Section } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { useLocked, useProject } from "../../working-copy/index.ts";
+import { CarryOffer } from "../monitoring/carry-offer.tsx";
 import { actualOf } from "./actual-edits.ts";
 import classes from "./evaluation.module.css";
 import { IndicatorRow } from "./indicator-row.tsx";
@@ -44,6 +45,7 @@ export default function EvaluationPage() {
   return (
     <div className={classes.page}>
       <Summary score={score} problems={tableProblems(score.problems, nameOf)} />
+      <CarryOffer />
       <MoneySection execution={score.execution} />
       <Section title="指标完成情况" hint="填实际完成值，得分按评分标准算">
         {groupIndicators(annual).flatMap((level1) =>

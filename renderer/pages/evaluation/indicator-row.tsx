@@ -7,6 +7,7 @@ import type { ActualValue, RowScore } from "../../../shared/scoring/index.ts";
 import { TextLine } from "../../components/index.ts";
 import { useWorkingCopy } from "../../working-copy/index.ts";
 import classes from "./evaluation.module.css";
+import { EvidenceList } from "./evidence/index.tsx";
 import { ResultInputs } from "./result/result-inputs.tsx";
 import { strayValue } from "./result/value-shape.ts";
 import { ReasonFields } from "./reason-fields.tsx";
@@ -142,6 +143,7 @@ export const IndicatorRow = memo(function IndicatorRow({
       {needs.reason !== null && (
         <ReasonFields indicator={indicator} actual={actual} needs={needs} locked={locked} />
       )}
+      <EvidenceList indicator={indicator} actual={actual} period="selfEvaluation" />
     </li>
   );
 });

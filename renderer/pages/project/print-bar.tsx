@@ -3,7 +3,7 @@ import { Button, CloseButton, SegmentedControl, TextInput } from "@mantine/core"
 import { useEffect, useRef, useState } from "react";
 
 import { FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
-import { explain, ledger } from "../../client/index.ts";
+import { explain, ledger, useSettings } from "../../client/index.ts";
 import { ErrorNotice, isComposing } from "../../components/index.ts";
 import type { ErrorMessage } from "../../../shared/api/index.ts";
 import { answer } from "../../shell/messages.ts";
@@ -12,12 +12,13 @@ import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
 import { readPageRange } from "./page-range.ts";
 import classes from "./project.module.css";
 
-const FORMS: readonly FormId[] = ["projectText", "goalTable", "checkList", "selfEvaluation"];
+const FORMS: readonly FormId[] = ["projectText", "goalTable", "checkList"];
 
 export function PrintBar({ onClose }: { onClose?: () => void }) {
   const id = useProjectPart((project) => project.id);
   const copy = useWorkingCopy();
   const form = useView("form");
+  const { monitoring } = useSettings().district.forms;
   const [pages, setPages] = useState("");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorMessage | null>(null);
@@ -47,7 +48,10 @@ export function PrintBar({ onClose }: { onClose?: () => void }) {
       <SegmentedControl
         size="xs"
         aria-label="打印哪张表"
-        data={FORMS.map((each) => ({ value: each, label: FORM_TITLE[each] }))}
+        data={[...FORMS, monitoring, "selfEvaluation" as const].map((each) => ({
+          value: each,
+          label: FORM_TITLE[each],
+        }))}
         value={form}
         onChange={(value) => changeView({ form: value })}
       />

@@ -1,6 +1,7 @@
 /** Name, state and the four numbers she looks at: money, indicators, points, findings. */
 import { annualAmount, printMoney, totalPoints } from "../../../shared/project/index.ts";
 import { Button } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { IconFileText, IconPrinter } from "@tabler/icons-react";
 
 import { useSettings } from "../../client/index.ts";
@@ -10,6 +11,23 @@ import { usePreviewOpen } from "../../shell/preview-fold.ts";
 import { useFindingCounts, useProjectPart } from "../../working-copy/index.ts";
 import classes from "./project.module.css";
 import { SubmissionFact } from "./submission-fact.tsx";
+
+const HeadLights = lazy(() => import("../monitoring/head-lights.tsx"));
+
+/** Its code is loaded for a project that has something of the monitoring. */
+function Monitoring() {
+  const begun = useProjectPart(
+    ({ actuals, budgets }) =>
+      actuals.some((row) => row.period === "monitoring") ||
+      budgets.some((row) => row.period === "monitoring"),
+  );
+  if (!begun) return null;
+  return (
+    <Suspense fallback={null}>
+      <HeadLights />
+    </Suspense>
+  );
+}
 
 function Points() {
   const points = useProjectPart((project) => totalPoints(project.indicators));
@@ -99,6 +117,7 @@ export function ProjectHead() {
         </span>
         <Points />
         <Findings />
+        <Monitoring />
         <SubmissionFact />
       </div>
     </header>

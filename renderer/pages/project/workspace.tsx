@@ -5,6 +5,7 @@ import { useLocation } from "wouter";
 
 import { PROJECT_PAGE_LABEL, PROJECT_PAGES, type ProjectPage } from "../../../shared/project/index.ts";
 import { afterFirstMoments } from "../../client/index.ts";
+import { useSettings } from "../../client/index.ts";
 import { ErrorBoundary } from "../../components/error-boundary.tsx";
 import { projectAddress } from "../../shell/commands.ts";
 import { usePreviewOpen } from "../../shell/preview-fold.ts";
@@ -31,13 +32,14 @@ const PAGES: Readonly<Record<ProjectPage, ComponentType>> = {
   funding: lazy(() => import("../funding/index.tsx")),
   goals: lazy(() => import("../goals/index.tsx")),
   indicators: lazy(() => import("../indicators/index.tsx")),
+  monitoring: lazy(() => import("../monitoring/index.tsx")),
   evaluation: lazy(() => import("../evaluation/index.tsx")),
   checks: lazy(() => import("../checks/index.tsx")),
   submit: lazy(() => import("../submit/index.tsx")),
 };
 
 /** Pages that are tables. */
-const WIDE_PAGES: ReadonlySet<ProjectPage> = new Set(["indicators", "evaluation", "checks"]);
+const WIDE_PAGES: ReadonlySet<ProjectPage> = new Set(["indicators", "monitoring", "evaluation", "checks"]);
 
 /** Pages of what is frozen with 送出 and 批复; results and reasons go on. */
 const PLAN_PAGES: ReadonlySet<ProjectPage> = new Set(["unit", "text", "funding", "goals", "indicators"]);
@@ -80,12 +82,14 @@ function PageTabs() {
 
 /** The form that a page fills in; the preview follows, until another is chosen by hand. */
 function useFormOf(page: ProjectPage): void {
+  const { monitoring } = useSettings().district.forms;
   useEffect(() => {
+    if (page === "monitoring") changeView({ form: monitoring });
     if (page === "goals" || page === "indicators") changeView({ form: "goalTable" });
     // On 送出 too: what is printed there first is the paper that is handed in.
     if (["unit", "text", "funding", "submit"].includes(page)) changeView({ form: "projectText" });
     if (page === "evaluation") changeView({ form: "selfEvaluation" });
-  }, [page]);
+  }, [page, monitoring]);
 }
 
 /** The form comes first: the paper is laid out once the page can be typed in. */

@@ -6,6 +6,9 @@ import type { ErrorMessage } from "../errors.ts";
 import { read, write } from "../operation.ts";
 import { nothing } from "./common.ts";
 
+/** A scan or a photo is a few MB; what is larger belongs on a stick of its own, not in every backup and package. */
+export const EVIDENCE_LIMIT_BYTES = 50 * 1024 * 1024;
+
 /** Of a kept file, compared with its hash. */
 export type EvidenceState = "whole" | "missing" | "altered";
 

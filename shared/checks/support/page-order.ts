@@ -24,7 +24,7 @@ export function pageOrder(project: Project): (place: CheckPlace | undefined) => 
   }
   return (place) => {
     if (place === undefined) return 0;
-    const page = PROJECT_PAGES.indexOf(pageOfPath(place.path)) * 1e8;
+    const page = PROJECT_PAGES.indexOf(pageOfPath(place.path, project)) * 1e8;
     const scalar = FIELD_RANK.get(place.path);
     if (scalar !== undefined) return page + scalar;
     const [list, id, cell] = place.path.split("/");

@@ -1,0 +1,18 @@
+/** Which inputs July's result has: those of the standard, so that January can go on from them. */
+import { RESULT_GRADES } from "../../../shared/monitoring/index.ts";
+import type { DistrictSettings, Indicator } from "../../../shared/project/index.ts";
+import { readRow, type ScoringInput } from "../../../shared/scoring/index.ts";
+
+const WORDS: ScoringInput = { id: "value", label: "完成情况", kind: "number" };
+const GRADES: ScoringInput = { id: "value", label: "完成情况", kind: "grade", options: [...RESULT_GRADES] };
+
+/** Where the standard cannot be read: the three grades for a qualitative row, words for any other. */
+export function inputsOf(
+  indicator: Indicator,
+  year: number | null,
+  district: DistrictSettings,
+): readonly ScoringInput[] {
+  const reading = readRow(indicator, year, district);
+  if (reading.ok && reading.inputs.length > 0) return reading.inputs;
+  return [indicator.attribute === "qualitative" ? GRADES : WORDS];
+}

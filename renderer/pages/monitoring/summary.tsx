@@ -1,0 +1,132 @@
+/** The two lights at the head (双监控: money and results), what is still open, and the form. */
+import { Button } from "@mantine/core";
+import { useState } from "react";
+
+import { DOCUMENT_FORMATS, type DocumentFormat, type ErrorMessage } from "../../../shared/api/index.ts";
+import type { LightColour, MonitoringLights } from "../../../shared/monitoring/index.ts";
+import { LIGHT_LABEL, missingExplanations } from "../../../shared/monitoring/index.ts";
+import type { Actual, Indicator } from "../../../shared/project/index.ts";
+import { explain, ledger, useSettings } from "../../client/index.ts";
+import { ErrorNotice, LightMark } from "../../components/index.ts";
+import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
+import { monitoredOf } from "./monitoring-edits.ts";
+import classes from "./monitoring.module.css";
+
+const FORMAT_LABEL: Readonly<Record<DocumentFormat, string>> = { word: "Word", excel: "Excel", pdf: "PDF" };
+const COLOURS: readonly LightColour[] = ["red", "yellow", "blue", "green"];
+
+function useExport() {
+  const id = useProjectPart((project) => project.id);
+  const copy = useWorkingCopy();
+  const { monitoring } = useSettings().district.forms;
+  const [busy, setBusy] = useState<DocumentFormat | null>(null);
+  const [error, setError] = useState<ErrorMessage | null>(null);
+  const [written, setWritten] = useState<string | null>(null);
+  const write = async (format: DocumentFormat) => {
+    setBusy(format);
+    setError(null);
+    setWritten(null);
+    try {
+      await copy.flush();
+      const made = await ledger().documents.export({ id, form: monitoring, format });
+      if (made !== null)
+        setWritten(`监控表（${FORMAT_LABEL[format]}）已写好，读回核对无误：${made.files[0]!.name}`);
+    } catch (failure) {
+      setError(explain(failure));
+    } finally {
+      setBusy(null);
+    }
+  };
+  return { busy, error, written, write, dismiss: () => setError(null) };
+}
+
+function Open({ indicators, actuals }: { indicators: readonly Indicator[]; actuals: readonly Actual[] }) {
+  const rows = indicators.map((row) => monitoredOf(actuals, row.id));
+  const applicable = rows.filter((row) => row?.notApplicable !== true);
+  const empty = applicable.filter((row) => row === undefined || row.value === null).length;
+  const unjudged = applicable.filter((row) => row === undefined || row.likelihood === "").length;
+  const unexplained = rows.filter((row) => missingExplanations(row).length > 0).length;
+  const open = [
+    ...(empty > 0 ? [`${empty} 条没填完成值`] : []),
+    ...(unjudged > 0 ? [`${unjudged} 条没选可能性`] : []),
+    ...(unexplained > 0 ? [`${unexplained} 条还要说明原因和措施`] : []),
+  ];
+  return (
+    <p className={classes.open} data-fact="monitoring-open">
+      {open.length === 0 ? "各条都填好了" : `还有 ${open.join("，")}`}
+    </p>
+  );
+}
+
+export function Summary({
+  months,
+  lights,
+  indicators,
+  actuals,
+}: {
+  months: string;
+  lights: MonitoringLights;
+  indicators: readonly Indicator[];
+  actuals: readonly Actual[];
+}) {
+  const output = useExport();
+  const counted = COLOURS.map(
+    (colour) =>
+      [colour, [...lights.rows.values()].filter((light) => light.colour === colour).length] as const,
+  ).filter(([, count]) => count > 0);
+  return (
+    <section className={classes.summary} aria-label="运行监控">
+      <div className={classes.period}>
+        <b>{months}</b>
+        <span>运行监控</span>
+      </div>
+      <dl className={classes.lights}>
+        <div data-fact="project-light">
+          <dt>项目</dt>
+          <dd>
+            <LightMark colour={lights.project} />
+          </dd>
+        </div>
+        <div>
+          <dt>资金</dt>
+          <dd>
+            <LightMark colour={lights.execution.colour} />
+          </dd>
+        </div>
+        <div>
+          <dt>指标</dt>
+          <dd>
+            {counted.length === 0 && <LightMark colour={null} />}
+            {counted.map(([colour, count]) => (
+              <span key={colour} className={classes.count} title={LIGHT_LABEL[colour]}>
+                <LightMark colour={colour} bare /> {count}
+              </span>
+            ))}
+          </dd>
+        </div>
+      </dl>
+      <Open indicators={indicators} actuals={actuals} />
+      <div className={classes.export} role="group" aria-label="导出监控表">
+        <span>导出监控表</span>
+        {DOCUMENT_FORMATS.map((format) => (
+          <Button
+            key={format}
+            size="compact-sm"
+            aria-label={`导出监控表 ${FORMAT_LABEL[format]}`}
+            loading={output.busy === format}
+            disabled={output.busy !== null}
+            onClick={() => void output.write(format)}
+          >
+            {FORMAT_LABEL[format]}
+          </Button>
+        ))}
+      </div>
+      {output.written !== null && (
+        <p className={classes.written} role="status">
+          {output.written}
+        </p>
+      )}
+      {output.error !== null && <ErrorNotice error={output.error} onClose={output.dismiss} />}
+    </section>
+  );
+}
