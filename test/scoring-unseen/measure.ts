@@ -23,6 +23,9 @@ export interface UnseenPhrase {
   target: string | number;
   unit: string;
   points?: number;
+  /** The 预算年度, where days without a year are spoken of. */
+  year?: number;
+  choices?: Record<string, string>;
   refuse?: boolean;
   assumptionExpected?: boolean;
   cases?: Case[];
@@ -59,10 +62,11 @@ function tryCase(
     target: entry.target,
     unit: entry.unit,
     ...(entry.points === undefined ? {} : { points: entry.points }),
+    ...(entry.year === undefined ? {} : { year: entry.year }),
   };
   const result = scoreIndicator(rule, indicator, actual);
   if (score === undefined)
-    return result.status === status
+    return result.status === status || (status === "unscored" && result.points === null)
       ? "right"
       : result.points === null
         ? "open"
@@ -73,8 +77,14 @@ function tryCase(
 
 export function measure(entry: UnseenPhrase): Measured {
   const { id, phrase, operator, target, unit, points } = entry;
-  const indicator = { comparison: operator, target, unit, ...(points === undefined ? {} : { points }) };
-  const reading = readStandard(phrase, indicator);
+  const indicator = {
+    comparison: operator,
+    target,
+    unit,
+    ...(points === undefined ? {} : { points }),
+    ...(entry.year === undefined ? {} : { year: entry.year }),
+  };
+  const reading = readStandard(phrase, indicator, entry.choices);
   if (!reading.ok) {
     const place = phrase.slice(reading.from, reading.to);
     return {

@@ -1,6 +1,7 @@
 /** The sentence clause by clause, with how each was read. */
 import type { ScoringRule } from "../rule/types.ts";
 import type { ReadClause } from "../types.ts";
+import type { AbsentWork } from "./absent-work.ts";
 import type { Statements } from "./statements.ts";
 
 function reads(rule: ScoringRule, statement: Statements["all"][number]): string {
@@ -29,7 +30,7 @@ function reads(rule: ScoringRule, statement: Statements["all"][number]): string 
   }
 }
 
-export function clausesOf(rule: ScoringRule, all: Statements): ReadClause[] {
+export function clausesOf(rule: ScoringRule, all: Statements, absentWork: AbsentWork | null): ReadClause[] {
   const clauses: ReadClause[] = all.headers.map((header) => ({
     from: header.from,
     to: header.to,
@@ -45,6 +46,15 @@ export function clausesOf(rule: ScoringRule, all: Statements): ReadClause[] {
         limit.points === "full"
           ? "不超过满分"
           : `${limit.limit === "most" ? "最多" : "最低"}${limit.points}分`,
+    });
+  if (absentWork !== null)
+    clauses.push({
+      from: absentWork.from,
+      to: absentWork.to,
+      reads:
+        absentWork.absent === "full"
+          ? "本年没有此项工作的按满分计"
+          : "本年没有此项工作的不计分，由其他指标折算",
     });
   if (all.exhaust !== null) clauses.push({ from: all.exhaust.from, to: all.exhaust.to, reads: "最低0分" });
   return clauses.toSorted((a, b) => a.from - b.from);

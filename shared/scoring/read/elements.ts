@@ -5,12 +5,22 @@ import type { Meter } from "./meter.ts";
 import { award } from "./phrases/awards.ts";
 import { bracketed, condition } from "./phrases/conditions.ts";
 import { eventCondition } from "./phrases/events.ts";
-import { counting, eachPart, frequency, nearlyDone, respectively, together } from "./phrases/lists.ts";
+import {
+  counting,
+  eachPart,
+  frequency,
+  inTurn,
+  nearlyDone,
+  respectively,
+  together,
+} from "./phrases/lists.ts";
+import { weights } from "./phrases/weights.ts";
 import { definition } from "./phrases/definitions.ts";
 import { cappedAgain, example, header, limit, limitAfter, partStep } from "./phrases/limits.ts";
+import { nthCondition, perFrom } from "./phrases/nth.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
-import type { Amount, BareElement, Element } from "./syntax.ts";
+import type { Amount, BareElement, ConditionSyntax, Element } from "./syntax.ts";
 import { hasRole, type Token } from "./tokens.ts";
 
 /** Kinds of words that may be part of a name or of the wording around a condition without changing what it means. */
@@ -51,6 +61,13 @@ const intervalCondition: Phrase<BareElement> = (at) => {
   if (!at.isType("open")) return null;
   const found = bracketed(at);
   return found === null ? null : { type: "condition", condition: found };
+};
+
+/** 完好率R（%）: the measure of what was named. */
+const unitNote: Phrase<BareElement> = (at) => {
+  if (at.takeType("open") === null) return null;
+  if (at.takeType("percent") === null && at.takeType("unit") === null) return null;
+  return at.takeType("close") === null ? null : { type: "note", text: "" };
 };
 
 const separator: Phrase<BareElement> = (at) => {
@@ -94,7 +111,7 @@ const awarded: Phrase<BareElement> = (at) => {
 };
 
 const conditioned: Phrase<BareElement> = (at) => {
-  const found = condition(at);
+  const found = attempt(at, nthCondition) ?? condition(at);
   return found === null ? null : { type: "condition", condition: found };
 };
 
@@ -104,7 +121,7 @@ const event: Phrase<BareElement> = (at) => {
 };
 
 const stepped: Phrase<BareElement> = (at) => {
-  const found = per(at);
+  const found = attempt(at, perFrom) ?? per(at);
   return found === null ? null : { type: "per", per: found };
 };
 
@@ -125,6 +142,7 @@ const joining: Phrase<BareElement> = (at) => {
 const PHRASES: readonly Phrase<BareElement>[] = [
   intervalCondition,
   definition,
+  unitNote,
   separator,
   example,
   word,
@@ -132,7 +150,9 @@ const PHRASES: readonly Phrase<BareElement>[] = [
   limit,
   limitAfter,
   together,
+  inTurn,
   respectively,
+  weights,
   eachPart,
   frequency,
   stepped,
@@ -143,6 +163,11 @@ const PHRASES: readonly Phrase<BareElement>[] = [
   absentRule,
   joining,
 ];
+
+/** 超支1%扣1分，不足1%按1%算: a bare amount may turn out to be a step. */
+function singleStep(condition: ConditionSyntax): Amount | null {
+  return condition.kind === "number" && condition.exact ? (condition.lower?.amount ?? null) : null;
+}
 
 function isPlain(token: Token): boolean {
   if (token.type === "text" || token.type === "letter") return true;
@@ -163,6 +188,7 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
     if (found !== null) {
       position = cursor.position;
       if (found.type === "per") step = found.per.each;
+      else if (found.type === "condition") step = singleStep(found.condition) ?? step;
       elements.push({ ...found, ...cursor.spanFrom(start) });
       continue;
     }

@@ -85,6 +85,11 @@ export function mentions(formula: Formula, factor: Factor): boolean {
     : mentions(formula.left, factor) || mentions(formula.right, factor);
 }
 
+const mentionsPercent = (formula: Formula): boolean =>
+  formula.op === "leaf"
+    ? typeof formula.factor === "object" && formula.factor.percent
+    : mentionsPercent(formula.left) || mentionsPercent(formula.right);
+
 function literals(formula: Formula): Big[] {
   if (formula.op !== "leaf") return [...literals(formula.left), ...literals(formula.right)];
   return typeof formula.factor === "object" ? [new Big(formula.factor.number)] : [];
@@ -94,7 +99,7 @@ function literals(formula: Formula): Big[] {
 function fullAt(formula: Formula, points: Big, isShare: boolean): Big | null {
   const values = PROBES.map(({ actual, target }) => {
     const ratio = isShare ? actual.div(100) : actual;
-    return compute(formula, { actual, target, points, ratio })?.div(actual) ?? null;
+    return compute(formula, { actual: ratio, target, points, ratio })?.div(actual) ?? null;
   });
   const [factor] = values;
   if (factor == null || factor.lte(0) || !values.every((value) => near(value, factor))) return null;
@@ -103,7 +108,11 @@ function fullAt(formula: Formula, points: Big, isShare: boolean): Big | null {
 }
 
 /** The known formula that a written one computes, or null; one that cannot reach the full points is not understood. */
-export function formulaMeaning(formula: Formula, points: DecimalText): FormulaMeaning | null {
+export function formulaMeaning(
+  formula: Formula,
+  points: DecimalText,
+  percentUnit: boolean,
+): FormulaMeaning | null {
   const full = new Big(points);
   if (matches(formula, full, ({ actual, target, points: all }) => actual.div(target).times(all))) {
     return { direction: "positive", base: mentions(formula, "rate") ? "share" : "completion" };
@@ -118,7 +127,9 @@ export function formulaMeaning(formula: Formula, points: DecimalText): FormulaMe
     return { direction: "reverseLinear", base: "completion" };
   }
   if (mentions(formula, "target")) return null;
-  const isShare = mentions(formula, "rate") || mentions(formula, "completion");
+  // 实际值/75%×6: beside a percentage the result is a share too.
+  const isShare =
+    mentions(formula, "rate") || mentions(formula, "completion") || (percentUnit && mentionsPercent(formula));
   const said = literals(formula);
   const plausible = (value: Big | null): value is Big =>
     value !== null && (value.eq(100) || said.some((each) => each.eq(value) || each.times(100).eq(value)));

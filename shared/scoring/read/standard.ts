@@ -6,19 +6,25 @@ import { normaliseCharacters } from "../../text/index.ts";
 import { rememberPlace } from "../rule/places.ts";
 import type { Scheme, ScoringRule } from "../rule/types.ts";
 import { UnreadableActual } from "../score/actual.ts";
+import { readTarget } from "../score/target.ts";
 import type { Assumption, ReadClause, ScoredIndicator, ScoringInput } from "../types.ts";
+import { withoutAbsentWork } from "./absent-work.ts";
 import {
   choice,
   eachPart,
+  equalMeasures,
   measureParts,
   numberedParts,
   respective,
   sumOfGroups,
   together,
+  weighted,
 } from "./compose/parts.ts";
 import { SEVERE } from "./compose/quantities.ts";
 import { fullPoints } from "./compose/points.ts";
+import { settleFractions } from "./compose/fractions.ts";
 import { compose } from "./compose/scheme.ts";
+import { cumulated } from "./compose/repeated.ts";
 import { Context } from "./context.ts";
 import { readElements } from "./elements.ts";
 import { pointsLast } from "./points-first.ts";
@@ -31,6 +37,7 @@ import { verifySense } from "./sense.ts";
 import { tokenise } from "./tokenise.ts";
 import { clausesOf } from "./clauses.ts";
 import { verifyReach } from "./reach.ts";
+import { verifyUse } from "./use.ts";
 
 export type StandardReading =
   | {
@@ -162,8 +169,9 @@ function separateFaults(all: Statements, context: Context): void {
       ));
 }
 
-const UPWARD = /^(正向|越大越好|越高越好|越多越好)/u;
-const DOWNWARD = /^(反向|逆向|负向|越小越好|越低越好|越少越好)/u;
+const UPWARD = /(^|[,，的])(正向|越大越好|越高越好|越多越好|(指标值为|指标性质为)?[“"]?≥[”"]?[类型指的])/u;
+const DOWNWARD =
+  /(^|[,，的])(反向|逆向|负向|越小越好|越低越好|越少越好|(指标值为|指标性质为)?[“"]?≤[”"]?[类型指的])/u;
 
 /** 正向指标…；反向指标…: only what is meant for the indicator's own sign, each mark holding until the next. */
 function forSign(statements: readonly Statement[], context: Context): Statement[] {
@@ -199,7 +207,10 @@ function absence(all: Statements, context: Context): void {
 
 function schemeOf(all: Statements, context: Context): Scheme {
   if (all.respectively !== null) return respective(all, context);
+  if (all.weights !== null) return weighted(all, all.all, context);
   if (all.together !== null) return together(all, all.all, context);
+  const measures = all.eachPart === null ? null : equalMeasures(all, context);
+  if (measures !== null) return measures;
   if (all.eachPart !== null) return eachPart(all, all.all, context);
   if (all.chooseOne !== null) return choice(all, all.all, all.intro, context);
   return numberedParts(all, context) ?? measureParts(all, context) ?? compose(all, all.all, context);
@@ -213,8 +224,13 @@ function checkLoose(all: Statements, scheme: Scheme, context: Context): void {
     if (condition.kind !== "number") continue;
     const limit = condition.lower ?? condition.upper;
     const value = limit?.amount.value;
+    const after = all.all.some((statement) => statement.to <= item.from);
     const agrees =
-      value !== undefined && (context.targetNumber?.eq(value) === true || used.includes(`"${value}"`));
+      value !== undefined &&
+      (context.targetNumber?.eq(value) === true ||
+        // 超过的按8分计 and 不超过9分 only say again what all of it comes to.
+        (limit!.amount.measure === "fen" && new Big(value).eq(context.points)) ||
+        (!after && used.includes(`"${value}"`)));
     if (!agrees) refuse("这个条件没有写得多少分或扣多少分", item);
   }
   for (const amount of all.counts) {
@@ -225,6 +241,12 @@ function checkLoose(all: Statements, scheme: Scheme, context: Context): void {
   }
 }
 
+/** 无事故, 无投诉 of an indicator of 0 is its result, and a wording of its own is judged by its words. */
+function bestAtZero(indicator: ScoredIndicator): boolean {
+  const { target } = readTarget(indicator);
+  return target.kind === "none" || (target.kind === "number" && target.value.eq(0));
+}
+
 function read(
   text: string,
   indicator: ScoredIndicator,
@@ -232,22 +254,37 @@ function read(
   meter: Meter,
 ): StandardReading {
   const normalised = normaliseCharacters(text);
-  const tokens = tokenise(text, indicator.unit, meter);
+  const { text: present, found: absentWork } = withoutAbsentWork(normalised, bestAtZero(indicator));
+  const tokens = tokenise(present, indicator.unit, meter);
   if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: text.length });
   const elements = pointsLast(readElements(tokens, meter));
   const all = assemble(elements, normalised);
   if (all.all.length > MOST_STATEMENTS) refuse("句子太长，请分成几条写", all.all[MOST_STATEMENTS]!);
-  if (all.all.length === 0 && all.eachPart === null && all.respectively === null)
+  if (
+    all.all.length === 0 &&
+    all.eachPart === null &&
+    all.respectively === null &&
+    all.weights?.computed !== true
+  )
     refuse("没有写怎样得分或扣分", { from: 0, to: text.length });
   const context = new Context(indicator, choices);
   context.points = fullPoints(all, indicator, sumOfGroups(all));
+  if (absentWork !== null) {
+    if (absentWork.points !== null && !new Big(absentWork.points).eq(context.points))
+      refuse("没有读懂没有此项工作时怎样计分", absentWork);
+    context.absent = absentWork.absent;
+    all.absent = absentWork.absent;
+  }
+  settleFractions(all, context);
   all.all = forSign(all.all, context);
   absence(all, context);
   deadlineIn(all, context);
   separateFaults(all, context);
+  all.all = cumulated(all.all, context);
   const scheme = schemeOf(all, context);
   checkLoose(all, scheme, context);
   verifyReach(scheme, context, all);
+  verifyUse(scheme, context, all);
   const inputs = orderInputs(scheme, usedInputs(scheme, context.inputs));
   const rule: ScoringRule = {
     version: 1,
@@ -263,7 +300,7 @@ function read(
     ok: true,
     rule,
     points: rule.points,
-    clauses: clausesOf(rule, all),
+    clauses: clausesOf(rule, all, absentWork),
     inputs,
     units: [...new Set(tokens.flatMap((token) => (token.type === "unit" ? [token.value] : [])))],
     assumptions: context.assumptions,

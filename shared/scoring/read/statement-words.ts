@@ -1,4 +1,5 @@
 /** Wording that carries no points of its own. */
+import { WORDS } from "./lexicon/words.ts";
 import type { ConditionAt, ConditionSyntax } from "./syntax.ts";
 
 const GENERIC =
@@ -9,9 +10,26 @@ export const isGeneric = (text: string): boolean => GENERIC.test(text);
 /** 不扣分 after a condition: nothing is lost there. */
 export const keepsAllPoints = (text: string): boolean => /^不(予)?扣分$/.test(text);
 
+/** 有1项未完成: so many fewer than the 指标值. */
+function undone([number, state]: readonly ConditionAt[]): ConditionAt[] | null {
+  if (
+    number?.condition.kind !== "number" ||
+    number.condition.metric !== "count" ||
+    number.condition.noun !== "" ||
+    number.subject !== "" ||
+    state?.condition.kind !== "met" ||
+    state.condition.met ||
+    state.condition.partly
+  )
+    return null;
+  return [{ ...number, to: state.to, condition: { ...number.condition, metric: "shortfall" } }];
+}
+
 /** 被督办一次: the number counts what occurred. */
 export function countedEvents(conditions: readonly ConditionAt[]): ConditionAt[] {
   const [event, number] = conditions;
+  const lacking = conditions.length === 2 ? undone(conditions) : null;
+  if (lacking !== null) return lacking;
   if (
     conditions.length !== 2 ||
     event!.condition.kind !== "occurrence" ||
@@ -35,8 +53,18 @@ export function countedEvents(conditions: readonly ConditionAt[]): ConditionAt[]
 export const trimWording = (text: string): string =>
   text.replace(/\s+/g, "").replace(/^[,，、:：(（]+|[,，、:：(（的]+$/gu, "");
 
-/** 市级通报一次, 省级通报一次: the kinds are told apart by what stands before the verb. */
+const isFault = (text: string): boolean =>
+  WORDS.get(text)?.words.some(({ kind }) => kind === "fault") === true;
+
+/** 市级通报一次, 省级通报一次: the kinds are told apart by what stands before the verb. 违规1次 counts faults. */
 export function withKind(condition: ConditionSyntax, subject: string): ConditionSyntax {
+  if (
+    condition.kind === "number" &&
+    condition.metric === "plain" &&
+    isFault(subject) &&
+    (condition.lower ?? condition.upper)?.amount.measure === "unit"
+  )
+    return { ...condition, metric: "count", noun: subject + condition.noun };
   const isKind =
     condition.kind === "number" &&
     condition.metric === "count" &&

@@ -2,51 +2,11 @@
 import type { DecimalText } from "../../project/index.ts";
 import type { Span } from "../types.ts";
 import { refuse } from "./refusal.ts";
+import type { Statement, Statements } from "./statement.ts";
 import { countedEvents, isGeneric, keepsAllPoints, trimWording, withKind } from "./statement-words.ts";
-import type { Amount, AwardSyntax, ConditionAt, ConditionSyntax, Element, PerSyntax } from "./syntax.ts";
+import type { AwardSyntax, ConditionAt, ConditionSyntax, Element, PerSyntax } from "./syntax.ts";
 
-export interface Statement extends Span {
-  conditions: ConditionAt[];
-  per: PerSyntax | null;
-  otherwise: boolean;
-  or: boolean;
-  award: AwardSyntax;
-  /** 按B/A或A/B: the second of two formulas, for indicators where less is better. */
-  alternative: AwardSyntax | null;
-  /** Text before the award that belongs to no condition. */
-  label: string;
-  /** The label as far as it follows the last comma or dunhao, for lists of names. */
-  labels: string[];
-  /** Everything before the award, as written: 未制定方案. */
-  wording: string;
-  partStep: "up" | "down" | "linear" | null;
-  doubled: boolean;
-  group: number;
-}
-
-/** Everything a standard says, in order. */
-export interface Statements extends Span {
-  all: Statement[];
-  headers: ({ points: DecimalText } & Span)[];
-  starts: ({ points: DecimalText } & Span)[];
-  limits: Extract<Element, { type: "limit" }>[];
-  exhaust: Span | null;
-  untilFull: Span | null;
-  absent: "full" | "exclude" | null;
-  highest: Span | null;
-  chooseOne: Span | null;
-  examples: Extract<Element, { type: "example" }>[];
-  together: Extract<Element, { type: "together" }> | null;
-  eachPart: (Extract<Element, { type: "eachPart" }> & { labels: string[] }) | null;
-  respectively: (Extract<Element, { type: "respectively" }> & { labels: string[] }) | null;
-  counts: Amount[];
-  /** Conditions that earn nothing by themselves: 按月发放。, 以95%为标准. */
-  loose: ConditionAt[];
-  togetherLabels: string[];
-  groups: number;
-  /** Text that stands before 各占 or ordinals and names what is assessed. */
-  intro: string[];
-}
+export type { Statement, Statements } from "./statement.ts";
 
 class Assembler {
   readonly result: Statements;
@@ -82,6 +42,7 @@ class Assembler {
       together: null,
       eachPart: null,
       respectively: null,
+      weights: null,
       counts: [],
       loose: [],
       togetherLabels: [],
@@ -225,6 +186,7 @@ class Assembler {
       this.per = { ...this.per!, noun: event.condition.noun, metric: "count" };
       this.conditions = this.conditions.filter((item) => item !== event);
     }
+    if (this.per?.after === null) this.per = { ...this.per, after: this.lastCount(this.per) };
     const statement: Statement = {
       conditions: this.conditions,
       per: this.per,
@@ -243,6 +205,13 @@ class Assembler {
     };
     this.result.all.push(statement);
     this.clear();
+  }
+
+  /** 第一次扣1分，之后每次扣2分: from the number of the statement before. */
+  private lastCount(span: Span): DecimalText {
+    const number = this.result.all.at(-1)?.conditions.find(({ condition }) => condition.kind === "number");
+    const limit = number?.condition.kind === "number" ? number.condition.lower : undefined;
+    return limit?.amount.measure === "unit" ? limit.amount.value : refuse("没有读懂“之后”从第几个起算", span);
   }
 
   private addSeparator(value: string, span: Span): void {
@@ -349,7 +318,9 @@ class Assembler {
           this.partStep = element.rule;
           return;
         }
-        const last = result.all.findLast((statement) => statement.per !== null);
+        const last =
+          result.all.findLast((statement) => statement.per !== null) ??
+          result.all.findLast((statement) => statement.award.kind === "points");
         if (last === undefined) refuse("没有读懂“不足…”所指的扣分或得分", element);
         last.partStep = element.rule;
         return;
@@ -375,8 +346,17 @@ class Assembler {
         result.eachPart = { ...element, labels: this.texts.map((text) => text.text) };
         this.clear();
         return;
+      case "weights":
+        if (result.weights !== null) refuse("没有读懂各部分怎样计分", element);
+        result.weights = element;
+        result.intro.push(...this.texts.map((text) => text.text));
+        this.clear();
+        return;
       case "respectively":
-        result.respectively = { ...element, labels: this.texts.map((text) => text.text) };
+        result.respectively = {
+          ...element,
+          labels: [this.text.slice(this.start ?? element.from, element.from)],
+        };
         this.clear();
         return;
       case "count":

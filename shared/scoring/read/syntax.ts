@@ -7,8 +7,10 @@ import type { DateToken } from "./tokens.ts";
 export interface Amount {
   value: DecimalText;
   /** point = 百分点, fen = 分 as a result (85分以上), none = a bare number. */
-  measure: "percent" | "permille" | "point" | "unit" | "fen" | "none";
+  measure: "percent" | "permille" | "point" | "unit" | "fen" | "fraction" | "none";
   unit: string;
+  /** Of a fraction: what `value` is divided by. */
+  by?: DecimalText;
   /** （含） or （不含） beside it. */
   included: boolean | null;
 }
@@ -48,6 +50,8 @@ export type ConditionSyntax =
       op: string | null;
       /** 达到, 完成: says that at least so much was done. */
       reached: boolean;
+      /** 第2次: what this one costs, alone (own) or beside those before it (again: 再扣). */
+      nth?: "own" | "again";
     }
   /** Compared with the 指标值 itself. */
   | { kind: "target"; op: "ge" | "gt" | "le" | "lt" | "eq" }
@@ -105,6 +109,10 @@ export interface PerSyntax {
   reference?: Amount;
   /** 每满: a part of a step does not count. */
   whole: boolean;
+  /** 第4次起每次: those up to here do not count; null for 之后每次, which goes on from the statement before. */
+  after?: DecimalText | null;
+  /** 前3次每次: those beyond do not count. */
+  upTo?: DecimalText;
 }
 
 export type Element = Span &
@@ -139,7 +147,15 @@ export type Element = Span &
     | { type: "together"; count: number | null }
     | { type: "count"; amount: Amount }
     | { type: "eachPart"; award: AwardSyntax }
-    | { type: "respectively"; points: DecimalText[] }
+    /** 数量占60%、质量占40%; ×6 + ×4: what each measure weighs, in percent of the points or in points. */
+    | {
+        type: "weights";
+        parts: { label: string; weight: DecimalText }[];
+        inPoints: boolean;
+        computed: boolean;
+      }
+    /** share: in percent of the points. */
+    | { type: "respectively"; points: DecimalText[]; share: boolean }
   );
 
 /** A phrase before its place in the text is known. */

@@ -43,8 +43,13 @@ const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const PLAIN_NUMBER = /\d+(?:\.\d+)?/y;
 const ORDINAL =
   /(?:[(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)])|(?:\d{1,2}\s*[)])|(?:\d{1,2}\s*[.](?!\d))|(?:\d{1,2}、(?!\s*\d))|(?:[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十]))|(?:[一二三四五六七八九]是)|(?:第[一二三四五六七八九](?:[,、:]))/y;
+/** Only what can happen again and again; 第一期, 第2项, 第三名 name a phase, a part or a rank. */
+const NTH =
+  /(?:第([1-9]\d{0,3}|[一二三四五六七八九十]{1,3})(场次|人次|次|个|场|件|起|例|篇|家|户|处|份|人)(?!性|员|月|季|年)|首(次)(?!性))/y;
 const LETTERS = /[A-Za-z]+/y;
 const FRACTION = /([一二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})/y;
+/** 2/3以上: a fraction in figures, where nothing else can be meant. */
+const QUOTIENT = /([1-9])\/([2-9])(?=的?(?:分值|满分)|及?以[上下]|得|[,、)]|$)/y;
 const PER_HUNDRED =
   /百分之([零一二三四五六七八九十百两]{1,5}|\d+(?:\.\d+)?)(?:点([零一二三四五六七八九]+))?/y;
 const TENTHS = /([一二三四五六七八九])成(?![立效果本员绩功长为熟交人品就])/y;
@@ -145,6 +150,11 @@ function number(state: State, digits: string, length: number): boolean {
 
 function readNumber(state: State): boolean {
   const { text, position } = state;
+  const quotient = at(QUOTIENT, text, position);
+  if (quotient !== null && last(state)?.type !== "letter" && Number(quotient[1]) < Number(quotient[2])) {
+    push(state, "sign", quotient[0].length, `${quotient[1]}/${quotient[2]}`);
+    return true;
+  }
   // [90,100] holds two numbers, 90,100元 one.
   const arabic = at(last(state)?.type === "open" ? PLAIN_NUMBER : NUMBER, text, position);
   if (arabic !== null) return number(state, arabic[0], arabic[0].length);
@@ -308,6 +318,16 @@ function readOrdinal(state: State): boolean {
   return true;
 }
 
+function readNth(state: State): boolean {
+  const nth = at(NTH, state.text, state.position);
+  if (nth === null) return false;
+  const written = nth[1] ?? "1";
+  const value = /^\d/.test(written) ? Number(written) : readChineseInteger(written);
+  if (value === null || value < 1) return false;
+  push(state, "nth", nth[0].length, String(value));
+  return true;
+}
+
 function readDateToken(state: State): boolean {
   // 每3月…: after 每 or a verb of counting a number of months is a length of time.
   const before = last(state);
@@ -322,7 +342,7 @@ function readDateToken(state: State): boolean {
   return true;
 }
 
-const READERS: readonly ((state: State) => boolean)[] = [readOrdinal, readDateToken, readUnit];
+const READERS: readonly ((state: State) => boolean)[] = [readOrdinal, readNth, readDateToken, readUnit];
 const WORD_FIRST: readonly ((state: State) => boolean)[] = [readSign, readLetters, readQuoted];
 
 function readFen(state: State): boolean {

@@ -15,6 +15,8 @@ export type TokenType =
   | "open"
   | "close"
   | "ordinal"
+  /** 第3次, 首次: which of them, as its number. */
+  | "nth"
   | "sign"
   | "date"
   | "letter"

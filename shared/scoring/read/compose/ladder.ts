@@ -28,6 +28,8 @@ function standingInterval(
     if (standing === "met") return { lower: null, upper: ZERO_END };
     return { lower: { value: new Big(0), inclusive: false }, upper: null };
   }
+  if (quantity.of === "value" && quantity.input !== context.primary())
+    refuse("没有读懂“完成”与其他档次的关系", rung.draft);
   if (full === null) refuse("没有读懂“完成”与其他档次的关系", rung.draft);
   const strict = context.read.comparison === ">" || context.read.comparison === "<";
   if (standing === "partly")

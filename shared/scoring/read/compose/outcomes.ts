@@ -97,7 +97,7 @@ export function proportionalOf(
     const compares = mentions(award.formula, "actual") || mentions(award.formula, "target");
     if (target.kind === "words" && compares)
       refuse(`指标值“${target.text}”不是数字，不能代入公式`, statement);
-    const meaning = formulaMeaning(award.formula, points);
+    const meaning = formulaMeaning(award.formula, points, context.isRate);
     if (meaning === null) refuse("没有读懂这个计分公式，或公式算出的满分与分值不一致", statement);
     const literal =
       meaning.base === "completion"

@@ -6,6 +6,7 @@ import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Part, Scheme } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
+import { isGeneric } from "../statement-words.ts";
 import type { Statement, Statements } from "../statements.ts";
 import { flatPoints, shareOf } from "./outcomes.ts";
 import { statedPoints } from "./points.ts";
@@ -24,10 +25,29 @@ export function splitNames(labels: readonly string[]): string[] {
     .filter((name) => name !== "");
 }
 
+/** 分为好、较好、一般、差四档 → the four names. */
+function gradeNames(wording: string): string[] {
+  const list = wording
+    .replace(/\s+/gu, "")
+    .replace(/^.*?[,:;。]/u, (head) => (/[、/]/u.test(head) ? head : ""))
+    .replace(/[,，的者]+$/u, "")
+    .replace(/(这)?[一二三四五六七八九十\d]+个?(档次?|等次?|等级|级别?|种情况|种情形|类)$/u, "")
+    .replace(/等$/u, "");
+  return list
+    .split(/[、,，/]|和(?=[^、]*$)/u)
+    .map((name, index) =>
+      index === 0 ? name.replace(/^.*?(为|是|按|分成)(?=[^为是按])/u, "") : name.replace(/^或者?/u, ""),
+    )
+    .filter((name) => name !== "");
+}
+
 /** 好、中、差分别得5、3、0分. */
 export function respective(all: Statements, context: Context): Scheme {
-  const { labels, points } = all.respectively!;
-  const names = labels.flatMap((label) => label.split(/[、,，]/u)).filter((name) => name !== "");
+  const { labels, share } = all.respectively!;
+  const points = all.respectively!.points.map((value) =>
+    share ? shareOf(context.points, value, "1", all.respectively!) : value,
+  );
+  const names = labels.flatMap(gradeNames);
   if (names.length !== points.length)
     refuse(`写了${names.length}个档次、${points.length}个分数，对不上`, all.respectively!);
   const most = points.reduce((max, value) => (new Big(value).gt(max) ? value : max), "0");
@@ -104,15 +124,42 @@ export function eachPart(all: Statements, statements: readonly Statement[], cont
   return plainScheme({ type: "parts", mode: "sum", parts }, context, all);
 }
 
-function proportionalPart(label: string, points: DecimalText, statement: Statement, context: Context): Part {
+/** 数量占60%、质量占40%，均按完成率计算; 到课率×4＋合格率×6. */
+export function weighted(all: Statements, statements: readonly Statement[], context: Context): Scheme {
+  const { parts, inPoints, computed } = all.weights!;
+  const sum = parts.reduce((total, part) => total.plus(part.weight), new Big(0));
+  if (!sum.eq(inPoints ? context.points : 100))
+    refuse(
+      `各部分合计${sum.toFixed()}${inPoints ? "分" : "%"}，与满分${inPoints ? `${context.points}分` : "100%"}不一致`,
+      all.weights!,
+    );
+  if (new Set(parts.map((part) => part.label)).size !== parts.length)
+    refuse("有两部分说的是同一个量，没有读懂", all.weights!);
+  const [only, ...more] = statements;
+  if (more.length > 0 || (only === undefined) !== computed)
+    refuse("没有读懂各部分怎样计分", more[0] ?? all.weights!);
+  const scored = parts.map(({ label, weight }) => {
+    const points = inPoints ? weight : shareOf(context.points, weight, "1", all.weights!);
+    return rememberPlace(
+      only === undefined ? ratePart(label, points, context) : proportionalPart(label, points, only, context),
+      only ?? all.weights!,
+    );
+  });
+  return plainScheme({ type: "parts", mode: "sum", parts: scored }, context, all);
+}
+
+function ratePart(label: string, points: DecimalText, context: Context): Part {
   const input = context.input({ id: "part", label, kind: "number", unit: "%" });
-  if (statement.award.kind === "proportional" && statement.conditions.length === 0) {
-    const base: Base = {
-      type: "proportional",
-      proportional: { input, direction: "positive", base: "100", points },
-    };
-    return { label, points, floor: "0", gates: [], base, adjustments: [] };
-  }
+  const base: Base = {
+    type: "proportional",
+    proportional: { input, direction: "positive", base: "100", points },
+  };
+  return { label, points, floor: "0", gates: [], base, adjustments: [] };
+}
+
+function proportionalPart(label: string, points: DecimalText, statement: Statement, context: Context): Part {
+  if (statement.award.kind === "proportional" && statement.conditions.length === 0)
+    return ratePart(label, points, context);
   return refuse("没有读懂各部分怎样计分", statement);
 }
 
@@ -191,6 +238,16 @@ export function measureParts(all: Statements, context: Context): Scheme | null {
     context,
     all,
   );
+}
+
+/** 两项各占一半：到岗率达到95%得5分，…: the share only says again what each of them earns. */
+export function equalMeasures(all: Statements, context: Context): Scheme | null {
+  if (!all.eachPart!.labels.every(isGeneric) || all.all.length < 2) return null;
+  const scheme = measureParts(all, context);
+  if (scheme?.base.type !== "parts") return null;
+  const { parts } = scheme.base;
+  const points = eachPoints(all, parts.length, context);
+  return parts.every((part) => new Big(part.points).eq(points)) ? scheme : null;
 }
 
 interface Group {

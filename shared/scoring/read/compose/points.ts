@@ -2,6 +2,7 @@
 import Big from "big.js";
 
 import { readDecimal, toDecimalText, type DecimalText } from "../../../project/index.ts";
+import { readTarget } from "../../score/target.ts";
 import type { ScoredIndicator } from "../../types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement, Statements } from "../statements.ts";
@@ -47,6 +48,24 @@ function namesParts(statements: Statements): boolean {
   );
 }
 
+/** 建成1处得3分 of 2处 and 6分: the column is what all of them together earn (DOMAIN §3.2 rule 8). */
+function creditOf(
+  statements: Statements,
+  indicator: ScoredIndicator,
+  column: DecimalText | null,
+): DecimalText | null {
+  const [only, ...more] = statements.all;
+  const { target } = readTarget(indicator);
+  if (only === undefined || more.length > 0 || column === null || target.kind !== "number") return null;
+  const number = only.conditions.length === 1 ? only.conditions[0]!.condition : null;
+  const points = statedPoints(only);
+  if (number?.kind !== "number" || !number.exact || points === null || number.lower === undefined)
+    return null;
+  const count = new Big(number.lower.amount.value);
+  const isShare = count.gt(0) && count.lt(target.value) && number.lower.amount.measure === "unit";
+  return isShare && points.times(target.value).eq(count.times(column)) ? column : null;
+}
+
 /**
  * The points written at the start, else after 满分, 共, 最高 or 封顶, else the largest that can be reached, else the column.
  * Headers that contradict one another are refused.
@@ -76,6 +95,11 @@ export function fullPoints(
     if (!(deducts && reached === null)) return cap.points;
   }
   const column = columnPoints(indicator);
+  const listed = statements.respectively;
+  if (column === null && listed !== null && !listed.share)
+    return toDecimalText(max(listed.points.map((value) => new Big(value)))!);
+  const credit = creditOf(statements, indicator, column);
+  if (credit !== null) return credit;
   // ①100%计12分；②85%以上计9分 are bands of one measure where the best of them is the 分值.
   const best = max(statements.all.flatMap((statement) => statedPoints(statement) ?? []));
   const isLadder =

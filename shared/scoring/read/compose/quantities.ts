@@ -139,6 +139,8 @@ export function distanceFrom(
 ): Measured {
   if (context.hasDateTarget) refuse("指标值是日期，不能按多少计算，请按天数表述", span);
   if (from === "target" && !context.hasNumberTarget) refuse("指标值不是数字，无法计算与它相差多少", span);
+  if (amount.measure === "fen" && context.unit !== "分" && context.unit !== "")
+    refuse(`“${amount.value}分”与度量单位“${context.unit}”不一致`, span);
   const measure = relativeMeasure(amount, share, context);
   const own = amount.measure === "unit" ? inUnit(amount, context, span) : rateValue(amount, context);
   const value = measure === "percent" ? amount.value : own;

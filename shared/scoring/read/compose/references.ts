@@ -42,6 +42,7 @@ export function references(
   for (const { condition } of all.loose) {
     if (condition.kind !== "number" || condition.metric !== "plain") continue;
     const limit = condition.lower ?? condition.upper;
+    if (limit?.amount.measure === "fen" && context.unit !== "分") continue;
     const value =
       limit === undefined
         ? null

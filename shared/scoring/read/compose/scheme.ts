@@ -75,8 +75,12 @@ function withoutBareNumbers(statement: Statement, context: Context): Statement {
   const onlyCounts = statement.per !== null && context.read.target.kind === "words";
   if (isComputed(statement.award) && !isTarget) refuse("没有读懂按比例计分从哪个数算起", bare);
   if (!onlyCounts && !isComputed(statement.award)) return statement;
-  return { ...statement, conditions: statement.conditions.filter((item) => item !== bare) };
+  return { ...statement, conditions: statement.conditions.filter((item) => item !== bare && !isNamed(item)) };
 }
+
+/** 以95%为满分基准: 为 only names the number. */
+const isNamed = ({ condition }: Statement["conditions"][number]): boolean =>
+  condition.kind === "target" && condition.op === "eq";
 
 export function compose(all: Statements, statements: readonly Statement[], context: Context): Scheme {
   const build: Build = {

@@ -87,16 +87,20 @@ export const signOf = (statement: Statement): "get" | "deduct" | "add" =>
 export const subjectOf = (statement: Statement): string =>
   statement.conditions.map((item) => item.subject).join("");
 
+const isNth = (statement: Statement): boolean =>
+  statement.conditions.some(({ condition }) => condition.kind === "number" && condition.nth !== undefined);
+
 /** A deduction for one of something: 缺1项扣1分, 发生1起扣2分. */
 function isSingleStep(draft: Draft): boolean {
   const { interval } = draft;
   return (
     interval !== null &&
     interval.exact &&
+    !isNth(draft.statement) &&
     interval.metric !== "plain" &&
     interval.metric !== "completion" &&
-    interval.lower!.value.eq(1) &&
-    interval.amount.measure !== "percent"
+    (draft.statement.partStep !== null ||
+      (interval.lower!.value.eq(1) && interval.amount.measure !== "percent"))
   );
 }
 
@@ -123,10 +127,10 @@ function asStep(statement: Statement, draft: Draft): Statement {
 /** 发生1起扣5分 alone is a step; beside 2起扣8分 it is a row of a table. */
 export function promoteSingleSteps(build: Build, drafts: readonly Draft[]): void {
   const { sorted } = build;
-  const deducting = drafts.filter((draft) => signOf(draft.statement) === "deduct" && draft.interval !== null);
-  for (const draft of deducting) {
+  const changing = drafts.filter((draft) => signOf(draft.statement) !== "get" && draft.interval !== null);
+  for (const draft of changing) {
     if (!isSingleStep(draft)) continue;
-    const siblings = deducting.filter(
+    const siblings = changing.filter(
       (other) =>
         other !== draft &&
         JSON.stringify(other.interval!.quantity) === JSON.stringify(draft.interval!.quantity),
@@ -135,6 +139,8 @@ export function promoteSingleSteps(build: Build, drafts: readonly Draft[]): void
     sorted.conditional = sorted.conditional.filter((statement) => statement !== draft.statement);
     sorted.steps.push(asStep(draft.statement, draft));
   }
+  const stray = sorted.conditional.find((statement) => statement.partStep !== null);
+  if (stray !== undefined) refuse("没有读懂“不足…”所指的扣分或得分", stray);
 }
 
 const creditFor = (draft: Draft): Statement => ({

@@ -1,9 +1,9 @@
 /** Schemes with 每…: credits, deductions, bonuses. */
 import Big from "big.js";
 
-import type { DecimalText } from "../../../project/index.ts";
+import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
-import type { Base, Outcome, Reference } from "../../rule/types.ts";
+import type { Base, Condition, Outcome, Reference } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
@@ -86,7 +86,13 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
     if (counted.has(key)) refuse("同一个量写了两个“每…”，没有读懂", statement);
     counted.add(key);
     const sign = draft.sign === "add" ? "add" : "deduct";
-    build.adjustments.push(rememberPlace({ type: "steps", sign, steps: draft.steps }, statement));
+    const most = mostOf(statement, draft);
+    build.adjustments.push(
+      rememberPlace(
+        { type: "steps", sign, steps: draft.steps, ...(most === null ? {} : { most }) },
+        statement,
+      ),
+    );
   }
   if (credits.length > 0) {
     const twice = changes.find(({ draft }) => draft.metric === "shortfall" || draft.metric === "deviation");
@@ -98,6 +104,15 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
     left,
     changes.map(({ draft }) => draft),
   );
+}
+
+/** 前3次每次扣1分: what these three come to. */
+function mostOf(statement: Statement, draft: StepDraft): DecimalText | null {
+  const upTo = statement.per?.upTo;
+  if (upTo === undefined) return null;
+  const count = new Big(upTo).div(draft.steps.each);
+  if (!count.eq(count.round(0))) refuse("没有读懂前几个怎样计算", statement);
+  return toDecimalText(count.times(draft.steps.per));
 }
 
 /** 满100人次方可得分，每人次得0.05分: nothing is earned below. */
@@ -275,7 +290,7 @@ function startAndRungs(build: Build, drafts: readonly Draft[], steps: readonly S
     if (!zeroRungs.includes(draft)) build.gates.push(gateOf(draft, { points: "0" }, context));
   if (start !== undefined) {
     if (rungs.length > 0) refuse("既有基本分又有分档得分，没有读懂", rungs[0]!.statement);
-    return { type: "start", points: start };
+    return baseBelow(build, start, adds);
   }
   const kept = [...rungs.filter((draft) => !isFaultFree(build, draft, deducts)), ...zeroRungs].map((draft) =>
     reachedDraft(build, atTarget(build, draft)),
@@ -292,6 +307,28 @@ function startAndRungs(build: Build, drafts: readonly Draft[], steps: readonly S
       otherwise,
       context,
     ),
+  );
+}
+
+/** 基本分6分，每多1家加1分: whether the 基本分 is earned short of the 指标值 is not said. */
+function baseBelow(build: Build, start: DecimalText, adds: readonly StepDraft[]): Base {
+  const { context, all } = build;
+  const fromTarget = adds.some(({ steps }) => "from" in steps.quantity && steps.quantity.from === "target");
+  if (!fromTarget || !context.hasNumberTarget || context.isReverse) return { type: "start", points: start };
+  context.assume(
+    "base-below",
+    `没有达到指标值时，是否还得基本分${start}分没有写明`,
+    [["zero", "达到指标值才得基本分"]],
+    "zero",
+  );
+  const met: Condition = { test: "met", input: context.primary(), met: true };
+  return rememberPlace(
+    {
+      type: "cases",
+      cases: [rememberPlace({ when: [met], earns: { points: start } }, all)],
+      otherwise: { points: "0" },
+    },
+    all,
   );
 }
 

@@ -11,6 +11,7 @@ import { unitOf } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Amount, AwardSyntax, Metric } from "../syntax.ts";
+import { shareOf } from "./outcomes.ts";
 import { countsResult, distanceFrom, latenessOf, measured } from "./quantities.ts";
 
 export type StepSign = "get" | "deduct" | "add";
@@ -114,9 +115,8 @@ function ownReference(statement: Statement, context: Context): Reference | null 
 
 function flat(award: AwardSyntax, full: DecimalText, span: Span): { sign: StepSign; per: DecimalText } {
   if (award.kind === "points") return { sign: award.sign, per: award.points };
-  if (award.kind === "share" && award.percentBy === "1") {
-    return { sign: award.sign, per: new Big(full).times(award.percentOver).div(100).toFixed() };
-  }
+  if (award.kind === "share")
+    return { sign: award.sign, per: shareOf(full, award.percentOver, award.percentBy, span) };
   return refuse("“每…”之后没有读懂得分或扣分", span);
 }
 
@@ -132,7 +132,9 @@ export function stepsOf(
 ): StepDraft {
   const per = statement.per!;
   const { sign: written, per: points } = flat(statement.award, context.points, statement);
-  const spoken = metricOf(statement, written, context);
+  const named = metricOf(statement, written, context);
+  // 达到20家得10分，未达到的每家得0.5分: what was done earns.
+  const spoken = written === "get" && per.metric === null && named === "shortfall" ? null : named;
   // 偏差在±5%以内得满分，每超1%扣…: more than the tolerance of the same kind.
   const goesOn =
     (spoken === "excess" || spoken === null) && written === "deduct" && references.metric !== undefined;
@@ -157,11 +159,13 @@ export function stepsOf(
       ),
     };
   }
-  const draft = (quantity: Quantity, each: DecimalText, kind: Metric | "credit"): StepDraft => {
+  const draft = (found: Quantity, each: DecimalText, kind: Metric | "credit"): StepDraft => {
+    const quantity = countedAfter(found, per.after, statement);
     const partial = partialStep(quantity, each, amount, sign, points, statement, context);
     return { sign, metric: kind, steps: rememberPlace({ quantity, each, per: points, partial }, statement) };
   };
   if (sign === "get") {
+    if (per.after !== undefined || per.upTo !== undefined) refuse("没有读懂从第几个起每个得分", statement);
     if (metric === "shortfall" || metric === "deviation" || metric === "lateness")
       refuse("少了反而得分，没有读懂", statement);
     const found = measured(
@@ -217,6 +221,14 @@ export function stepsOf(
       : (own ?? (of === "excess" ? references.high : references.low) ?? "target");
   const found = distanceFrom(of, amount, from, context, statement, per.share);
   return draft(found.quantity, found.value, of);
+}
+
+/** 第4次起每次: what goes beyond the first three. */
+function countedAfter(quantity: Quantity, after: DecimalText | null | undefined, span: Span): Quantity {
+  if (after == null || after === "0") return quantity;
+  if (quantity.of === "excess" && quantity.in === "unit") return { ...quantity, from: after };
+  if (quantity.of !== "value") return refuse("没有读懂从第几个起计算", span);
+  return { of: "excess", input: quantity.input, from: after, in: "unit" };
 }
 
 function label(noun: string, unit: string): string {

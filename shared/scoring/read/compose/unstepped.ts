@@ -2,6 +2,7 @@
 import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
+import { WORDS } from "../lexicon/words.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
@@ -33,10 +34,18 @@ export function otherwiseOutcome(build: Build): Outcome | null {
 
 export function withWords(build: Build, drafts: readonly Draft[]): Base {
   const { sorted, context } = build;
-  const deducted = sorted.words.filter((statement) => signOf(statement) === "deduct");
+  if (sorted.computed.length > 0) refuse("没有读懂按比例计分与前面各项的关系", sorted.computed[0]!);
+  const graded = oneScale(sorted.words);
+  const deducted = sorted.words.filter((statement) => !graded && signOf(statement) === "deduct");
   const earned = sorted.words.filter(
-    (statement) => signOf(statement) === "get" || statement.award.kind === "shareRange",
+    (statement) => graded || signOf(statement) === "get" || statement.award.kind === "shareRange",
   );
+  const sameThing = deducted.find((statement) =>
+    earned.some(
+      (other) => nameOf(other).length > 2 && nameOf(statement).startsWith(nameOf(other).slice(0, 2)),
+    ),
+  );
+  if (sameThing !== undefined) refuse("没有读懂这里的扣分与前面得分的关系", sameThing);
   for (const statement of deducted) {
     const points =
       statement.award.kind === "points" ? statement.award.points : refuse("没有读懂这里的扣分", statement);
@@ -68,6 +77,21 @@ export function withWords(build: Build, drafts: readonly Draft[]): Base {
     (a, b) => a.from - b.from,
   );
   return wordBase(statements, sorted.otherwise, build.all, context);
+}
+
+/** 效果明显得满分，效果一般扣2分: grades of one thing, of which some say what is lost. */
+function oneScale(words: readonly Statement[]): boolean {
+  const [first, ...others] = words.map((statement) => statement.label || statement.wording);
+  const signs = new Set(words.map(signOf));
+  if (!signs.has("deduct") || !signs.has("get") || signs.size !== 2) return false;
+  const isGrade = (label: string): boolean =>
+    WORDS.get(label)?.words.some(({ kind }) => kind === "grade") === true;
+  const subject = first!.slice(0, 2);
+  return (
+    words.every((each) => each.award.kind !== "points" || each.award.perUnit === undefined) &&
+    (words.every((each) => isGrade(each.label || each.wording)) ||
+      (subject.length === 2 && others.every((label) => label.startsWith(subject) && label !== first)))
+  );
 }
 
 /** 完成100人得10分 beside a name: only where the name is the plain opposite or the same state. */

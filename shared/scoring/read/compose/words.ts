@@ -180,6 +180,9 @@ function oneThing(item: Named, rest: DecimalText | null, context: Context): Base
 
 /** The negation of a name: 效果明显 and 效果不明显, 达到 and 未达到. */
 function isDenial(label: string, of: string): boolean {
+  // 按计划建成并投入使用, 未建成.
+  const denied = /^(?:未|没有|没)(..+)$/u.exec(label)?.[1];
+  if (denied !== undefined && !/[未不没]/u.test(of) && of.includes(denied)) return true;
   const bare = label.replace(/未|不|没有|没|无/g, "");
   return bare !== label && (bare === of || of.endsWith(bare) || bare.endsWith(of));
 }

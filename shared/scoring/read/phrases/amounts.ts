@@ -21,9 +21,19 @@ export function inclusion(cursor: Cursor): boolean | null {
   );
 }
 
+export const isFraction = (text: string): boolean => /^\d+\/\d+$/.test(text);
+
+/** 三分之二, 2/3: a share that percent may not be able to write; the composer turns it into the indicator's unit. */
+function fraction(at: Cursor): Amount {
+  const [over, by] = at.at()!.value.split("/") as [string, string];
+  at.position += 1;
+  return { value: over, by, measure: "fraction", unit: "", included: inclusion(at) };
+}
+
 /** A number and its measure; the 分 of 85分 counts as a measure only where the caller knows that no award is meant. */
 export function amount(cursor: Cursor, allowFen = false): Amount | null {
   return attempt(cursor, (at) => {
+    if (allowFen && at.isType("sign") && isFraction(at.at()!.value)) return fraction(at);
     const number = at.takeType("number");
     if (number === null) {
       // 零, 半 and the like stand for numbers only where a counted word or the end of the phrase follows.

@@ -3,6 +3,7 @@ import { toDecimalText } from "../../../project/index.ts";
 import Big from "big.js";
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { AwardSyntax } from "../syntax.ts";
+import { isFraction } from "./amounts.ts";
 import { formula, leadsToFormula } from "./formulas.ts";
 
 type Sign = "get" | "deduct" | "add";
@@ -77,7 +78,7 @@ function share(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
     return { kind: "share", sign, percentOver: "50", percentBy: "1" };
   }
   const fraction = at.takeType("sign");
-  if (fraction !== null && fraction.value.includes("/")) {
+  if (fraction !== null && isFraction(fraction.value)) {
     const [over, by] = fraction.value.split("/") as [string, string];
     if (!before && !takeWhole(at)) return null;
     return { kind: "share", sign, percentOver: toDecimalText(new Big(over).times(100)), percentBy: by };
@@ -182,6 +183,30 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   return null;
 };
 
+const SO_MUCH = /^(多少比例|多少|几成|百分之几|几分之几)/u;
+
+/** 完成几成得几成, 完成多少比例得多少比例的分: the same share of the points. */
+const inKind: Phrase<AwardSyntax> = (at) => {
+  if (at.take("achieve") === null) return null;
+  const ahead = at.tokens.slice(at.position, at.position + 12).map((token) => token.text);
+  const written = ahead.join("");
+  const first = SO_MUCH.exec(written)?.[1];
+  if (first === undefined) return null;
+  const whole = new RegExp(
+    `^${first}[,，]?(得|计|给|记|赋)(分值的|满分的)?${first}(的分值|的分数|的分|分值|分)?`,
+    "u",
+  ).exec(written)?.[0];
+  let length = 0;
+  for (const text of ahead) {
+    if (whole === undefined || length >= whole.length) break;
+    length += text.length;
+    at.position += 1;
+  }
+  return length > 0 && length === whole?.length
+    ? { kind: "proportional", sign: "get", overrun: false }
+    : null;
+};
+
 /** 按完成比例得分, 按比例扣减, 按实际值÷目标值×10计分, 得分=完成率×15. */
 const proportional: Phrase<AwardSyntax> = (at) => {
   const written = leadsToFormula(at) ? attempt(at, formula) : null;
@@ -190,6 +215,8 @@ const proportional: Phrase<AwardSyntax> = (at) => {
     return { kind: "formula", formula: written };
   }
   at.skipParticles();
+  const alike = attempt(at, inKind);
+  if (alike !== null) return alike;
   const role = at.take("proportion");
   if (role === null) return null;
   const rest = at.position;
@@ -209,8 +236,12 @@ const proportional: Phrase<AwardSyntax> = (at) => {
       at.isText("计算")
     )
       at.position += 1;
-    else if (at.isText("×") && (at.is("points", 1) || at.is("full", 1))) at.position += 2;
-    else if (at.isText("×") && at.isType("number", 1)) {
+    else if (isTimes(at) && (at.is("points", 1) || at.is("full", 1))) at.position += 2;
+    else if (isTimes(at) && at.isType("number", 1) && at.isType("fen", 2)) {
+      // 按完成率乘以10分: the points are checked against the whole.
+      at.position += 1;
+      break;
+    } else if (at.isText("×") && at.isType("number", 1)) {
       at.position += 2;
       at.takeType("fen");
     } else break;
@@ -226,6 +257,8 @@ const proportional: Phrase<AwardSyntax> = (at) => {
   });
   return { kind: "proportional", sign, overrun, ...(stated === null ? {} : { points: stated }) };
 };
+
+const isTimes = (at: Cursor): boolean => at.isText("×") || at.isText("乘以") || at.isText("乘");
 
 function closeAward(at: Cursor): void {
   at.takeType("fen");

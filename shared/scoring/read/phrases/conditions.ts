@@ -102,7 +102,10 @@ function trailingNoun(at: Cursor, metric: Metric): string {
 /** 实际值÷目标值: 完成率 written out. */
 const quotientOfTarget: Phrase<true> = (at) => {
   if (at.take("actual") === null || !at.takeText("÷", "/", "占")) return null;
-  return at.take("target") === null ? null : true;
+  if (at.take("target") === null) return null;
+  at.takeText("的");
+  if (at.takeText("比重", "比例", "比率", "百分比")) at.takeText("在", "为");
+  return true;
 };
 
 /** 90%以上, ≥95%, 控制在400元以内, [80,90), 完成2期, with the measure's name where it changes the meaning. */

@@ -31,22 +31,39 @@ export const eachPart: Phrase<BareElement> = (at) => {
   return null;
 };
 
-/** 分别得5、3、0分. */
+/** 其后依次为≥90%得7分、≥80%得5分: only says that bands follow. */
+export const inTurn: Phrase<BareElement> = (at) => {
+  at.take("otherwise");
+  if (!/^(依次|分别)(为|是)?$/u.test(at.at()?.text ?? "")) return null;
+  at.position += 1;
+  at.takeText("为");
+  return at.is("compare") ? { type: "note", text: "" } : null;
+};
+
+/** 分别得5、3、0分, 依次得100%、80%、0%的分值. */
 export const respectively: Phrase<BareElement> = (at) => {
   if (at.take("respectively") === null) return null;
   const points: string[] = [];
+  let shares = 0;
   for (;;) {
-    at.takeText("得", "计", "为");
+    while (at.is("award") || at.isText("为") || at.isText("予")) at.position += 1;
     const number = at.takeType("number");
     if (number === null) return null;
     points.push(number.value);
-    at.takeType("fen");
+    if (at.takeType("percent") !== null) shares += 1;
+    else at.takeType("fen");
     const next = at.at();
     if (next?.type !== "separator" && next?.text !== "/" && next?.text !== "和") break;
     if (at.at(1)?.type !== "number") break;
     at.position += 1;
   }
-  return points.length < 2 ? null : { type: "respectively", points };
+  if (points.length < 2 || (shares !== 0 && shares !== points.length)) return null;
+  if (shares > 0) {
+    at.takeText("的");
+    if (!at.is("points") && !at.is("full")) return null;
+    at.position += 1;
+  }
+  return { type: "respectively", points, share: shares > 0 };
 };
 
 /** 每月召开一次会议，: how often something is done, before what it earns. */

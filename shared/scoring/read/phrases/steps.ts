@@ -108,7 +108,8 @@ export const per: Phrase<PerSyntax> = (at) => {
         unit: token.type === "point" ? "" : token.value,
       };
     } else if (token.type === "number") {
-      each = amount(at);
+      // 每低1分扣0.2分: beside a direction 分 measures the result.
+      each = amount(at, metric !== null);
       if (each === null) return null;
       if (compared) {
         if (reference !== null) return null;

@@ -1,6 +1,6 @@
 /** Conditions that compare with the 指标值 itself. */
-import type { Phrase } from "../cursor.ts";
-import type { ConditionSyntax, Metric } from "../syntax.ts";
+import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import type { ConditionSyntax, Limit, Metric } from "../syntax.ts";
 import { bounds, inclusion, type Bounds } from "./amounts.ts";
 import { numberCondition } from "./condition-parts.ts";
 
@@ -45,10 +45,33 @@ export const againstTarget: Phrase<ConditionSyntax> = (at) => {
     }
     return numberCondition(limits, "completion", { ofTarget: true, shareOfTarget: true, reached: true });
   }
+  const further = bare && (op === "gt" || direction === "excess") ? furtherBound(at) : null;
+  if (further !== null && found.lower !== undefined) {
+    const between: Bounds = {
+      ...found,
+      exact: false,
+      lower: { ...found.lower, inclusive: false, explicit: true },
+      upper: further,
+    };
+    return numberCondition(between, "excess", { ofTarget: true });
+  }
   const metric: Metric =
     op === "gt" || direction === "excess" ? "excess" : direction === "deviation" ? "deviation" : "shortfall";
   return numberCondition(found, metric, { ofTarget: true });
 };
+
+/** 超过预算10%但不超过20%: how far it may go. */
+function furtherBound(at: Cursor): Limit | null {
+  return attempt(at, (inner) => {
+    inner.takeType("separator");
+    inner.takeText("但", "且", "而");
+    const op = inner.take("compare");
+    if (op !== "le" && op !== "lt") return null;
+    const upper = bounds(inner);
+    if (upper === null || !upper.exact || upper.lower?.amount.measure !== "percent") return null;
+    return { ...upper.lower, inclusive: op === "le", explicit: true };
+  });
+}
 
 /** 目标值以下（含目标值）, 控制在指标值以内. */
 export const targetWithin: Phrase<ConditionSyntax> = (at) => {

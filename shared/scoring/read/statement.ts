@@ -1,0 +1,49 @@
+/** What a standard says, statement by statement, before it is put together. */
+import type { DecimalText } from "../../project/index.ts";
+import type { Span } from "../types.ts";
+import type { Amount, AwardSyntax, ConditionAt, Element, PerSyntax } from "./syntax.ts";
+
+export interface Statement extends Span {
+  conditions: ConditionAt[];
+  per: PerSyntax | null;
+  otherwise: boolean;
+  or: boolean;
+  award: AwardSyntax;
+  /** 按B/A或A/B: the second of two formulas, for indicators where less is better. */
+  alternative: AwardSyntax | null;
+  /** Text before the award that belongs to no condition. */
+  label: string;
+  /** The label as far as it follows the last comma or dunhao, for lists of names. */
+  labels: string[];
+  /** Everything before the award, as written: 未制定方案. */
+  wording: string;
+  partStep: "up" | "down" | "linear" | null;
+  doubled: boolean;
+  group: number;
+}
+
+/** Everything a standard says, in order. */
+export interface Statements extends Span {
+  all: Statement[];
+  headers: ({ points: DecimalText } & Span)[];
+  starts: ({ points: DecimalText } & Span)[];
+  limits: Extract<Element, { type: "limit" }>[];
+  exhaust: Span | null;
+  untilFull: Span | null;
+  absent: "full" | "exclude" | null;
+  highest: Span | null;
+  chooseOne: Span | null;
+  examples: Extract<Element, { type: "example" }>[];
+  together: Extract<Element, { type: "together" }> | null;
+  eachPart: (Extract<Element, { type: "eachPart" }> & { labels: string[] }) | null;
+  /** The names as one piece of wording. */
+  respectively: (Extract<Element, { type: "respectively" }> & { labels: string[] }) | null;
+  weights: Extract<Element, { type: "weights" }> | null;
+  counts: Amount[];
+  /** Conditions that earn nothing by themselves: 按月发放。, 以95%为标准. */
+  loose: ConditionAt[];
+  togetherLabels: string[];
+  groups: number;
+  /** Text that stands before 各占 or ordinals and names what is assessed. */
+  intro: string[];
+}

@@ -1,0 +1,98 @@
+/** Every wording that was ever tried on the reader, set by set, with what the very first run of each set gave. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { ActualValue } from "../../shared/scoring/index.ts";
+import { measure, unseenPhrases, type Measured, type Outcome, type UnseenPhrase } from "./measure.ts";
+
+export const OUTCOMES = ["right", "assumed", "rightlyRefused", "refused", "wrong"] as const;
+
+export type Figures = Readonly<Record<Outcome, number>>;
+
+interface WordingSet {
+  name: string;
+  phrases: readonly UnseenPhrase[];
+  /** Null where the set grew with the reader and has no first run. */
+  firstRun: Figures | null;
+  /** Read or rightly refused when the reader was last widened; may only grow. */
+  handledAtLeast: number;
+}
+
+interface Wording {
+  pattern: string;
+  phrase: string;
+  comparison?: string;
+  sign?: string;
+  target: string | number;
+  unit: string;
+  points: number;
+  choices?: Record<string, string>;
+  cases: readonly (readonly [ActualValue, string | null])[] | null;
+}
+
+const read = (file: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, file), "utf8"));
+
+function wordings(file: string, year: number): UnseenPhrase[] {
+  return (read(file) as Wording[]).map(({ comparison, sign, cases, ...rest }, index) => ({
+    ...rest,
+    id: `${file} ${index + 1}`,
+    operator: comparison ?? sign ?? "",
+    year,
+    refuse: cases === null,
+    cases: (cases ?? []).map(([actual, score]) =>
+      score === null ? { actual, status: "unscored" } : { actual, score: Number(score) },
+    ),
+  }));
+}
+
+const figures = (...counts: [number, number, number, number, number]): Figures => ({
+  right: counts[0],
+  assumed: counts[1],
+  rightlyRefused: counts[2],
+  refused: counts[3],
+  wrong: counts[4],
+});
+
+export const SETS: readonly WordingSet[] = [
+  {
+    name: "scoring-phrases",
+    phrases: (read("../fixtures/scoring-phrases.json") as UnseenPhrase[]).map((entry) => ({
+      ...entry,
+      pattern: "",
+    })),
+    firstRun: null,
+    handledAtLeast: 40,
+  },
+  {
+    name: "patterns A-Z",
+    phrases: wordings("../scoring/wordings.json", 2026),
+    firstRun: null,
+    handledAtLeast: 0,
+  },
+  {
+    name: "324 unseen",
+    phrases: unseenPhrases(),
+    firstRun: figures(97, 35, 24, 147, 21),
+    handledAtLeast: 286,
+  },
+  { name: "neighbours", phrases: wordings("neighbours.json", 2025), firstRun: null, handledAtLeast: 59 },
+  { name: "40 further", phrases: wordings("further.json", 2025), firstRun: null, handledAtLeast: 39 },
+  {
+    name: "207 fresh",
+    phrases: wordings("fresh.json", 2025),
+    firstRun: figures(101, 42, 18, 38, 8),
+    handledAtLeast: 201,
+  },
+  {
+    name: "50 traps",
+    phrases: wordings("traps.json", 2025),
+    firstRun: figures(12, 4, 23, 4, 7),
+    handledAtLeast: 46,
+  },
+];
+
+export function measured(set: WordingSet): { figures: Figures; results: (Measured & { phrase: string })[] } {
+  const results = set.phrases.map((entry) => ({ ...measure(entry), phrase: entry.phrase }));
+  const counts = OUTCOMES.map((outcome) => results.filter((each) => each.outcome === outcome).length);
+  return { figures: figures(...(counts as [number, number, number, number, number])), results };
+}
