@@ -19,6 +19,10 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     program: programHandlers(context),
     printing: printingHandlers(context),
     intake: later("intake", async () => (await import("./intake.ts")).intakeHandlers(context, readForeign)),
+    lifecycle: later(
+      "lifecycle",
+      async () => (await import("./lifecycle.ts")).lifecycleHandlers(context),
+    ),
     documents: later("documents", async () => (await import("./documents.ts")).documentHandlers(context)),
     transfer: later("transfer", async () => (await import("./transfer.ts")).transferHandlers(context)),
     drives: later("drives", async () => (await import("./drives.ts")).driveHandlers(context)),

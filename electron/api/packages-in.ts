@@ -17,6 +17,7 @@ import { localDay } from "../clock.ts";
 import { collectPackages } from "../transfer/collect.ts";
 import { readPackage, readProtectedPackage, writeVerified, type OpenedPackage } from "../transfer/index.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
+import { handOutOf, openedPackage, openedPackages } from "./opened-packages.ts";
 import { chooseSaveFile } from "./save-dialog.ts";
 
 /** Opened packages wait here, verified, for her decision; the last few are kept. */
@@ -34,7 +35,7 @@ export interface PackagesIn {
 
 export function packagesIn(context: ApiContext): PackagesIn {
   const { ledger, clock, written } = context;
-  const waiting = new Map<string, OpenedPackage>();
+  const waiting = openedPackages(context);
   /** The one that asked for a password. */
   let locked: { name: string; bytes: Uint8Array } | null = null;
   let collected: { token: string; packages: CollectedPackage[] } | null = null;
@@ -62,6 +63,7 @@ export function packagesIn(context: ApiContext): PackagesIn {
       programVersion: manifest.programVersion,
       files: manifest.files,
       relation: relationOf(project),
+      handOut: handOutOf(context, opened),
     };
   }
 
@@ -81,11 +83,7 @@ export function packagesIn(context: ApiContext): PackagesIn {
       locked = null;
       return preview;
     },
-    take(token) {
-      const opened = waiting.get(token);
-      if (opened === undefined) throw new LedgerError("input.invalid");
-      return opened;
-    },
+    take: (token) => openedPackage(context, token),
     forget: (token) => void waiting.delete(token),
     async collect() {
       const answer = await dialog.showOpenDialog(parentWindow(context), {

@@ -7,6 +7,7 @@ import { editsBetween } from "../../shared/lifecycle/index.ts";
 import { PACKAGE_LIMITS, sha256 } from "../transfer/index.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
 import { readChosenFile } from "./intake.ts";
+import { noteReceived } from "./opened-packages.ts";
 import { packagesIn } from "./packages-in.ts";
 import { packagesOut } from "./packages-out.ts";
 
@@ -42,10 +43,12 @@ export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract
         projects.restore([id]);
         const edits = editsBetween(present, content);
         if (edits.length > 0) projects.edit({ id, edits, label: "用项目包更新", together: null });
+        noteReceived(context, opened, id);
         incoming.forget(token);
         return { id };
       }
       const created = projects.create({ year: content.year, content, ...(present === null ? { id } : {}) });
+      noteReceived(context, opened, created.id);
       incoming.forget(token);
       return created;
     },

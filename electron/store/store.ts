@@ -32,6 +32,7 @@ import {
   setPreferences,
 } from "./settings/settings.ts";
 import { submissionsOf, type SubmissionStore } from "./submissions/index.ts";
+import { lifecycleOf, type LifecycleStore } from "./lifecycle/index.ts";
 import { libraryOf, type LibraryStore } from "./library/index.ts";
 import { searchOf, type SearchStore } from "./search/index.ts";
 import { summaryOf, type SummaryStore } from "./summary/index.ts";
@@ -81,6 +82,7 @@ export interface Store {
     setPlace(place: WorkPlace): null;
   };
   readonly submissions: SubmissionStore;
+  readonly lifecycle: LifecycleStore;
   readonly search: SearchStore;
   readonly summary: SummaryStore;
   readonly library: LibraryStore;
@@ -158,6 +160,7 @@ export function storeOf(ledger: Ledger, cleanExit: boolean): Store {
       setPlace: (place) => setPlace(ledger, place),
     },
     submissions: submissionsOf(ledger),
+    lifecycle: lifecycleOf(ledger),
     search: searchOf(ledger),
     summary: summaryOf(ledger),
     library: libraryOf(ledger),

@@ -6,6 +6,7 @@ import { missingRows } from "./cross-checks.ts";
 import { CHANGE_TABLE } from "./history/changes.ts";
 import { SCHEMA_VERSION } from "./migrations/index.ts";
 import { LIBRARY_TABLE } from "./library/entries.ts";
+import { HANDOUT_TABLE, LINEAGE_TABLE } from "./lifecycle/index.ts";
 import { LIST_HASHED_TABLES } from "./record/list-rows.ts";
 import { PROJECT_TABLE } from "./record/project-row.ts";
 import { rowIsWhole, type HashedTable } from "./record/row-hash.ts";
@@ -34,6 +35,8 @@ export const HASHED_TABLES: readonly HashedTable[] = [
   SETTING_TABLE,
   SETTING_CHANGE_TABLE,
   SUMMARY_TABLE,
+  LINEAGE_TABLE,
+  HANDOUT_TABLE,
   FIND_TABLE,
   LEVEL_TABLE,
   SCORE_TABLE,

@@ -30,5 +30,13 @@ export const manifestSchema = z.object({
     .max(50),
   /** SHA-256 over the lines `name size sha256` of `files` in their order: one number that stands for the whole. */
   wholeSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** 交给同事填写: who fills it in and what; the same there and back. */
+  handOut: z
+    .object({
+      id: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/),
+      colleague: z.string().max(100),
+      note: z.string().max(1_000),
+    })
+    .optional(),
 });
 export type PackageManifest = z.infer<typeof manifestSchema>;

@@ -16,6 +16,7 @@ export interface PackageFacts {
   programVersion: string;
   exportedAt: Date;
   exportedBy: string;
+  handOut?: PackageManifest["handOut"];
 }
 
 const jsonBytes = (value: unknown): Uint8Array =>
@@ -57,6 +58,7 @@ export async function makePackage(
     project: { id: project.id, name: project.name, year: project.year, unitName: project.unit.name },
     files,
     wholeSha256: wholeSha256(files),
+    ...(facts.handOut === undefined ? {} : { handOut: facts.handOut }),
   };
   return packArchive([...entries, { name: MANIFEST_NAME, bytes: jsonBytes(manifest) }]);
 }

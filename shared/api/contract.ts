@@ -8,6 +8,7 @@ import { documents } from "./contract/documents.ts";
 import { drives } from "./contract/drives.ts";
 import { evidence } from "./contract/evidence.ts";
 import { intake } from "./contract/intake.ts";
+import { lifecycle } from "./contract/lifecycle.ts";
 import { printing } from "./contract/printing.ts";
 import { program } from "./contract/program.ts";
 import { projects } from "./contract/projects.ts";
@@ -31,6 +32,7 @@ export * from "./contract/drives.ts";
 export * from "./contract/batch.ts";
 export { EVIDENCE_LIMIT_BYTES, type EvidenceState } from "./contract/evidence.ts";
 export * from "./contract/backup.ts";
+export * from "./contract/lifecycle.ts";
 export * from "./contract/printing.ts";
 export * from "./contract/submissions.ts";
 export * from "./contract/library.ts";
@@ -42,6 +44,7 @@ export const contract = {
   settings,
   program,
   intake,
+  lifecycle,
   documents,
   transfer,
   drives,

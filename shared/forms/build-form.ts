@@ -11,6 +11,7 @@ import { monitoringForm } from "./monitoring.ts";
 import { packageListForm, type PackageListing } from "./package-list.ts";
 import { projectTextForm } from "./project-text.ts";
 import { NO_ANSWERS, remarkAnswersForm, type RemarkAnswers } from "./remark-answers.ts";
+import { revisionNoteForm, type RevisionNote } from "./revision-note.ts";
 import {
   selfEvaluationForm,
   type SelfEvaluationScore,
@@ -22,6 +23,8 @@ export interface FormMaterial {
   findings?: readonly Finding[];
   listing?: PackageListing;
   remarks?: RemarkAnswers;
+  /** The two states of a 修改说明; without it the project is compared with itself. */
+  revision?: RevisionNote;
   score?: SelfEvaluationScore;
   variant?: SelfEvaluationVariant;
   /** The last of the monitored months, 1 to 12. */
@@ -37,6 +40,11 @@ const NO_SCORE: SelfEvaluationScore = {
 };
 const NO_FILES: PackageListing = { files: [], handedOverOn: "", handedOverBy: "", packageName: "" };
 
+const unchanged = (project: Project): RevisionNote => {
+  const state = { label: "现在", project };
+  return { before: state, after: state, everything: false };
+};
+
 /** The form of a project. An empty project gives the empty form. Pure: the same input gives the same document. */
 export function buildForm(
   id: FormId,
@@ -50,6 +58,7 @@ export function buildForm(
     score = NO_SCORE,
     variant = "yunnan",
     month = 7,
+    revision = unchanged(project),
     ...chosen
   } = options;
   const complete: FormOptions = { ...DEFAULT_FORM_OPTIONS, ...chosen };
@@ -72,6 +81,8 @@ export function buildForm(
       return monitoringHuangshiForm(project, month, complete);
     case "selfEvaluation":
       return selfEvaluationForm(project, score, variant, complete);
+    case "revisionNote":
+      return revisionNoteForm(revision, complete);
     case "remarkAnswers":
       return remarkAnswersForm(project, remarks, complete);
   }

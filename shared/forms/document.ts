@@ -138,6 +138,7 @@ export const FORM_IDS = [
   "declaration2015",
   "countyDeclaration",
   "remarkAnswers",
+  "revisionNote",
 ] as const;
 export type FormId = (typeof FORM_IDS)[number];
 
@@ -152,6 +153,7 @@ export const FORM_TITLE: Readonly<Record<FormId, string>> = {
   declaration2015: "项目支出绩效目标申报表",
   countyDeclaration: "项目支出绩效目标申报表（县级）",
   remarkAnswers: "意见答复",
+  revisionNote: "修改说明",
 };
 
 /** A4 in millimetres. */

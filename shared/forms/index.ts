@@ -14,6 +14,7 @@ export * from "./printed-form.ts";
 export * from "./project-list.ts";
 export * from "./project-text.ts";
 export * from "./remark-answers.ts";
+export type { RevisionNote } from "./revision-note.ts";
 export * from "./self-evaluation.ts";
 export * from "./library-table.ts";
 export * from "./summary-table.ts";

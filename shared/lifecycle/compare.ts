@@ -4,6 +4,7 @@ import {
   fieldAt,
   pageOfPath,
   PROJECT_LISTS,
+  SCALAR_FIELD_PATHS,
   type Edit,
   type Fen,
   type FieldPath,
@@ -17,7 +18,7 @@ import { editsBetween } from "./edits-between.ts";
 import { stationaryIds } from "./order.ts";
 import { nameOfRow, shownCells, shownScalar, type ShownCell } from "./shown-value.ts";
 import { textPieces, type TextPiece } from "./text-pieces.ts";
-import { ROW_UNITS, SCALAR_UNITS, unitAt } from "./units.ts";
+import { ROW_UNITS, unitAt } from "./units.ts";
 
 /** One value as it was and as it is, in words. */
 export interface ValueDifference {
@@ -79,7 +80,7 @@ function difference(
 }
 
 function compareFields(before: ProjectContent, after: ProjectContent): FieldDifference[] {
-  return SCALAR_UNITS.filter((path) => fieldAt(path) !== null).map((path) => ({
+  return SCALAR_FIELD_PATHS.map((path) => ({
     ...difference(path, path, fieldAt(path)!.label, {
       before: shownScalar(path, unitAt(before, path)),
       after: shownScalar(path, unitAt(after, path)),

@@ -6,8 +6,9 @@ export {
   type RowDifference,
   type ValueDifference,
 } from "./compare.ts";
-export { chosenEdits, editsBetween } from "./edits-between.ts";
+export { chosenEdits, editsBetween, keyOfEdit } from "./edits-between.ts";
 export { mergeProjects, type Merge, type MergeConflict, type Side } from "./merge.ts";
+export { differingFields, officeEdits, type OfficeDifference } from "./office.ts";
 export { textPieces, type TextPiece } from "./text-pieces.ts";
 export * from "./submission/index.ts";
 export * from "./rolling/index.ts";

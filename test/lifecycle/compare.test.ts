@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { alignRows, chosenEdits, compareProjects, textPieces } from "../../shared/lifecycle/index.ts";
-import { applyEdits, blankProjectContent, type Project } from "../../shared/project/index.ts";
+import {
+  applyEdits,
+  blankProjectContent,
+  SCALAR_FIELD_PATHS,
+  type Project,
+} from "../../shared/project/index.ts";
+import { SCALAR_UNITS } from "../../shared/lifecycle/units.ts";
 import { changedSample, fullSample, prose } from "./arbitrary.ts";
 
 /** The same project written anew, as another year or a file has it: every row under another identity. */
@@ -193,5 +199,11 @@ describe("two records of one project (years, a file about it)", () => {
     const [first] = sample.indicators;
     const twice = { ...sample, indicators: [...sample.indicators, { ...first!, id: "again" }] };
     expect(compareProjects(twice, asAnotherRecord(twice)).edits).toEqual([]);
+  });
+});
+
+describe("what is compared", () => {
+  it("is every single field there is: none is left out of a comparison or a merge", () => {
+    expect([...SCALAR_UNITS].toSorted()).toEqual([...SCALAR_FIELD_PATHS].toSorted());
   });
 });

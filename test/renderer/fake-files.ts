@@ -129,6 +129,7 @@ export function fakeFiles(
           programVersion: "0.1.0",
           files: writtenFiles(["项目文本.docx", "绩效目标表.xlsx", "项目文本.pdf", "data.json"]).files,
           relation: "differs",
+          handOut: null,
         };
       },
       readPackage: () => {

@@ -7,6 +7,7 @@ import { submissions } from "./0003-submissions.ts";
 import { deviationCauses } from "./0004-deviation-causes.ts";
 import { submissionSteps } from "./0005-submission-steps.ts";
 import { lookAcross } from "./0006-look-across.ts";
+import { lifecycle } from "./0007-lifecycle.ts";
 import type { Migration } from "./migration.ts";
 
 export type { Migration } from "./migration.ts";
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   deviationCauses,
   submissionSteps,
   lookAcross,
+  lifecycle,
 ];
 
 /** `PRAGMA user_version` of a ledger that this program writes. */

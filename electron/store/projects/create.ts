@@ -11,6 +11,7 @@ import {
 import type { WriteHandle } from "../connection.ts";
 import { putChange } from "../history/changes.ts";
 import type { Ledger } from "../ledger.ts";
+import { putLineage } from "../lifecycle/lineage.ts";
 import { putRow } from "../record/list-rows.ts";
 import { plainJson } from "../record/plain-edits.ts";
 import { POSITION_GAP } from "../record/positions.ts";
@@ -36,6 +37,8 @@ export interface CreateInput {
   /** Keeps the identity of a project and of its rows (from a package); otherwise all ids are new. */
   id?: string;
   state?: ProjectState;
+  /** Last year's project, where it was rolled forward from one. */
+  rolledFrom?: { id: string; fromYear: number | null };
 }
 
 function insertProject(ledger: Ledger, db: WriteHandle, given: Project, label: string): void {
@@ -95,6 +98,10 @@ export function createProject(ledger: Ledger, input: CreateInput): { id: string 
       { ...content, year, id, state: input.state ?? "draft" },
       input.origin ?? "新建项目",
     );
+    if (input.rolledFrom !== undefined) {
+      const { id: previousId, fromYear } = input.rolledFrom;
+      putLineage(db, { projectId: id, previousId, fromYear, at: ledger.now().toISOString(), confirmed: [] });
+    }
     return { result: { id }, changes: [{ projectIds: [id], kind: "list" }] };
   });
 }

@@ -1,6 +1,7 @@
 /** 单位: the office as it stood when this project was written. */
 import { Button } from "@mantine/core";
 
+import { differingFields, officeEdits } from "../../../shared/lifecycle/index.ts";
 import { ledger, useSettings } from "../../client/index.ts";
 import {
   CreditCodeField,
@@ -13,7 +14,6 @@ import {
 } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
 import { useEdits, useLocked, useProjectPart } from "../../working-copy/index.ts";
-import { differingFields, officeEdits } from "./office-difference.ts";
 
 /** The office's data changed since, or were mended here: offered both ways, done by neither alone. */
 function OfficeOffer() {

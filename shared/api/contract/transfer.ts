@@ -19,6 +19,8 @@ export interface PackagePreview {
   files: WrittenFile[];
   /** What opening it here would mean. */
   relation: "new" | "identical" | "differs";
+  /** 交给同事填写: it came to be filled in here, or comes back to whom it belongs; null for any other package. */
+  handOut: { kind: "toFillIn" | "returned"; colleague: string; note: string } | null;
 }
 
 /** What a package will hold, before it is written anywhere. */

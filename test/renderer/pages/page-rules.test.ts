@@ -4,7 +4,7 @@ import { yearOffer } from "../../../renderer/pages/goals/goal-years.ts";
 import { sortScalars, withPassage } from "../../../renderer/pages/import/review-fields.ts";
 import { readPageRange } from "../../../renderer/pages/project/page-range.ts";
 import { sortBy } from "../../../renderer/pages/projects/columns.ts";
-import { differingFields, officeEdits } from "../../../renderer/pages/unit/office-difference.ts";
+import { differingFields, officeEdits } from "../../../shared/lifecycle/index.ts";
 import type { Provenance } from "../../../shared/intake/index.ts";
 import {
   applyEdits,

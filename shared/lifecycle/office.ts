@@ -1,9 +1,11 @@
 /** Where a project's copy of the office's data differs from what the settings have now. */
-import { fieldAt, type Edit, type Organization } from "../../../shared/project/index.ts";
+import { fieldAt, type Edit, type Organization } from "../project/index.ts";
 
 export interface OfficeDifference {
   path: string;
   label: string;
+  /** What the project says. */
+  project: string;
   /** What the settings say. */
   office: string;
 }
@@ -23,7 +25,12 @@ export function differingFields(unit: Organization, office: Organization): Offic
   const offices = new Map(values(office));
   return values(unit)
     .filter(([path, value]) => offices.get(path) !== value)
-    .map(([path]) => ({ path, label: fieldAt(path)?.label ?? path, office: offices.get(path) ?? "" }));
+    .map(([path, project]) => ({
+      path,
+      label: fieldAt(path)?.label ?? path,
+      project,
+      office: offices.get(path) ?? "",
+    }));
 }
 
 /** Takes over what the settings say; a field that is empty there keeps what the project has. */
