@@ -79,6 +79,11 @@ function clauseBefore(plain: string, at: number): string {
   return plain.slice(start, at);
 }
 
+/** Unit prices and shares stand in parentheses: 32万元（每台4000元）. */
+function inParentheses(plain: string, at: number): boolean {
+  return plain.lastIndexOf("(", at) > plain.lastIndexOf(")", at);
+}
+
 function wrongTotal(project: Project, { path, plain }: WrittenText, annual: Fen): WrittenAmount | null {
   const amounts = amountsIn(plain);
   // Where the right amount stands in the text, another one beside it is a part or another year.
@@ -91,8 +96,13 @@ function wrongTotal(project: Project, { path, plain }: WrittenText, annual: Fen)
     );
   });
   if (candidate !== undefined || path !== "fundingNote") return candidate ?? null;
-  const [only, ...others] = amounts;
-  return only !== undefined && others.length === 0 && !NOT_ANNUAL.test(clauseBefore(plain, only.from))
+  const [only, ...others] = amounts.filter(({ from }) => !inParentheses(plain, from));
+  if (only === undefined) return null;
+  // The parts add up to the table's total, so the first number was to be that total.
+  let running = 0;
+  const partsAddUp = others.some((part) => sameAmount((running += part.fen), annual));
+  return (others.length === 0 || (others.length > 1 && partsAddUp)) &&
+    !NOT_ANNUAL.test(clauseBefore(plain, only.from))
     ? only
     : null;
 }
@@ -144,9 +154,14 @@ const partsInText: Check = {
     const list = plain.slice(at, end < 0 ? undefined : at + end);
     const amounts = amountsIn(plain);
     const total = amounts.findLast((amount) => amount.to <= at);
-    const parts = amounts.filter((amount) => amount.from >= at && amount.from < at + list.length);
-    if (total === undefined || parts.length < 2 || /各|每|%|均|余下|剩余|人均|[×xX*]/u.test(list)) return [];
+    const parts = amounts.filter(
+      ({ from }) => from >= at && from < at + list.length && !inParentheses(plain, from),
+    );
+    const bare = list.replace(/\([^)]*\)/gu, "");
+    if (total === undefined || parts.length < 2 || /各|每|%|均|余下|剩余|人均|[×xX*]/u.test(bare)) return [];
     const sum = parts.reduce((whole, part) => whole + part.fen, 0);
+    // 总额100万元，A 60、B 40。其中…: the list is of the whole, not of the number beside it.
+    if (amounts.some((amount) => amount.from < at && sameAmount(sum, amount.fen))) return [];
     // 其中上级40万元、区级20万元，用于购书32万元…: two lists, of which the first adds up.
     let running = 0;
     if (parts.some((part) => sameAmount((running += part.fen), total.fen))) return [];

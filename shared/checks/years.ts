@@ -75,6 +75,7 @@ const FORWARD_PATHS: ReadonlySet<string> = new Set([
 ]);
 /** The outline and the grounds tell of the years before on purpose; only what they announce is looked at. */
 const BACKGROUND_PATHS: ReadonlySet<string> = new Set(["overview", "justification"]);
+const DONE = /^\s*年(?:\d{1,2}月)?[^，。；]{0,6}已(?:经|完成|建|通过|下达|启动|签|到|开|安排)/u;
 const ANNOUNCED = /^\s*年(?:度)?[^，。；]{0,6}(?:计划|拟|将|预计|安排|全年)/u;
 
 function foreignYears(project: Project, entry: WrittenText): { year: number; from: number; to: number }[] {
@@ -82,6 +83,8 @@ function foreignYears(project: Project, entry: WrittenText): { year: number; fro
   const last = Math.max(project.year! + 2, project.overallGoal.toYear ?? 0);
   return writtenYears(entry.plain).filter(({ year, from, to }) => {
     if (year === project.year || (year > first && year <= last && entry.path !== "name")) return false;
+    // 2025年12月已完成设计: said to be past.
+    if (year < project.year! && DONE.test(entry.plain.slice(to, to + 20))) return false;
     if (BACKGROUND_PATHS.has(entry.path) && !ANNOUNCED.test(entry.plain.slice(to, to + 16))) return false;
     return !isHistoricYear(entry.plain, from, to, { strict: FORWARD_PATHS.has(entry.path) });
   });

@@ -7,7 +7,8 @@ import type { Check, CheckResult } from "../types.ts";
 const EMPTY_WORD =
   /^空(?!气|间|调|白|地|中|军|缺|余|置|港|壳|心|巢|运|域|转|闲|编|管|城|客|投|压|挡|位|岗|挂|谈|想|泛|格|隙|腹|难|防|天|口|饷|头)(?=[\p{Script=Han}\dA-Za-z〔《“"])/u;
 /** 4.18昆办通15号: the number of an attachment or a heading that ran into the name of a document. */
-const STRAY_NUMBER = /^\s*\d+\.\d+\s*(?=《|\p{Script=Han}{1,10}[发办字通函令]\s*(?:[〔［[(（【]?\s*\d|第))/u;
+const STRAY_NUMBER =
+  /^\s*\d+\.\d+\s*(?=《|\p{Script=Han}{2,8}[〔［[]\s*\d{4}|\p{Script=Han}{1,10}[发办字通函令]\s*(?:[〔［[(（【]?\s*\d|第))/u;
 
 function leading(texts: readonly WrittenText[], pattern: RegExp): Replacement[] {
   return texts.flatMap(({ path, plain }) => {

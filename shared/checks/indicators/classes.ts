@@ -1,5 +1,11 @@
 /** The table as a whole: its classes, and rows that belong together or do not. */
-import { INDICATOR_CLASSES, officialClassName, type Indicator, type Project } from "../../project/index.ts";
+import {
+  INDICATOR_CLASSES,
+  officialClassName,
+  readComparison,
+  type Indicator,
+  type Project,
+} from "../../project/index.ts";
 import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
 import { readUnit } from "../support/units.ts";
 import { fix, indicatorPath, place, set } from "../support/places.ts";
@@ -153,6 +159,8 @@ export const outputAsBenefit: Check = {
         const counted =
           unit !== null &&
           !BENEFIT_COUNT.test(name) &&
+          // 故障次数 ≤ 10: what is to be avoided is no output.
+          !["≤", "<"].includes(readComparison(row.comparison) ?? "") &&
           /(?:次数|场次|期数|个数|数量|班次|次|期)$/u.test(name) &&
           (unit.family === "event" || (unit.family === "thing" && MADE.test(name)));
         const quality = /(?:培训|工程|验收|设备|考核|演出|节目|采购)[^，。]{0,4}(?:合格率|通过率)$/u.test(

@@ -65,7 +65,11 @@ export const costDirection: Check = {
         officialClassName(row.level1, 1) === "成本指标" ||
         officialClassName(row.level2, 2).includes("成本指标") ||
         /成本$|单价$|造价$/u.test(row.level3.trim());
-      if (!cost || (sign !== "≥" && sign !== ">") || /节约|降低|下降|节省|减少|压减/u.test(row.level3))
+      if (
+        !cost ||
+        (sign !== "≥" && sign !== ">") ||
+        /节约|降低|下降|节省|减少|压减|核减|审减|挽回/u.test(row.level3)
+      )
         return [];
       const path = indicatorPath(row.id, "comparison");
       return [

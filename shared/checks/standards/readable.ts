@@ -8,7 +8,7 @@ import type { Check, CheckResult } from "../types.ts";
 const AT_DISCRETION =
   /酌情|视情|视情况|根据(?:完成|考核|实际|工作)?情况(?:酌情)?(?:给|打|评|得|扣)分|适当(?:扣|给)分/u;
 /** Behind the opening points there is a rule of some kind: an award, a deduction, a share, a band. */
-const HAS_RULE = /[得计记赋扣加给]\s*\d|满分|不得分|按.{0,10}(?:比例|率)|[×xX*÷/]|\d\s*分/u;
+const HAS_RULE = /[得计记赋扣加给]\s*\d|满分|不得分|按.{0,30}(?:比例|率|占比)|[×xX*÷/]|\d\s*分/u;
 
 export const readableStandard: Check = {
   id: "C26",

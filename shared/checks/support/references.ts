@@ -48,7 +48,7 @@ function bracketed(match: RegExpExecArray): DocumentReference | null {
   const [whole, words, s1, open, s2, digits, s3, shut, s4, ordinal, s5, number, s6] = match;
   const issuer = issuerOf(words!);
   const agency = /[发办字通函委政党规组宣财教令纪文]/u.test(issuer);
-  if (issuer === "" || (!agency && (issuer.length > 6 || open !== "〔"))) return null;
+  if (issuer === "" || (!agency && (issuer.length > 6 || !/[〔［[]/u.test(open!)))) return null;
   const year = fullYear(digits!);
   // （2024）第3号 beside 民法院 and kin are case numbers; a year outside the age of these forms is a count.
   if (year < 1949 || year > 2199) return null;

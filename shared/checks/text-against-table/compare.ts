@@ -5,23 +5,14 @@
  * in the same paragraph fits the number, and the pair is the best for both sides.
  */
 import type { DistrictSettings, Project } from "../../project/index.ts";
-import { annualRows, textsOf } from "../support/texts.ts";
+import { textsOf } from "../support/texts.ts";
 import { sameUnit } from "../support/units.ts";
 import { contradictionsIn } from "./contradictions.ts";
+import { isActivity, isCovered, sameNumber } from "./coverage.ts";
 import { close, measuresOf, numbersAgree, type Measure } from "./measures.ts";
-import {
-  NEAR,
-  SAME,
-  contradicts,
-  fits,
-  scoredPairs,
-  sumAgrees,
-  type Pair,
-  type ScoredPair,
-} from "./pairing.ts";
-import { phraseOf } from "./phrases.ts";
+import { NEAR, contradicts, fits, scoredPairs, sumAgrees, type Pair, type ScoredPair } from "./pairing.ts";
 import { quantitiesIn, type Quantity } from "./quantities.ts";
-import { excludeEachOther, likeness, phraseReader, type ReadPhrase } from "./words.ts";
+import { phraseReader, type ReadPhrase } from "./words.ts";
 
 export interface TextTableComparison {
   quantities: Quantity[];
@@ -61,7 +52,7 @@ function judge(
   const whole = candidates.filter((pair) => !pair.quantity.part);
   if (sumAgrees(whole, measure))
     return { agrees: whole.filter(({ confidence }) => confidence >= NEAR), differs: null };
-  const top = best(whole);
+  const top = best(whole.filter(({ quantity }) => quantity.portion === "none"));
   const differs = top !== null && contradicts(top, ofQuantity.get(top.quantity) ?? []) ? top : null;
   return { agrees: [], differs };
 }
@@ -85,8 +76,10 @@ function compare(project: Project, read: ReadPhrase): TextTableComparison {
   const settled = new Set([...agrees, ...differs].map((pair) => pair.quantity));
   const told = new Set([...agrees, ...differs].map((pair) => pair.measure));
   const plan = quantities.filter(
-    (quantity) => quantity.path === "plan" && !settled.has(quantity) && !quantity.part,
+    (quantity) =>
+      quantity.path === "plan" && !settled.has(quantity) && !quantity.part && quantity.portion !== "subtotal",
   );
+  const coverage = { read, project, measures, settled, plain: texts.get("plan")!.plain };
   return {
     quantities,
     measures,
@@ -95,8 +88,7 @@ function compare(project: Project, read: ReadPhrase): TextTableComparison {
     unlike: plan.flatMap((quantity) => unlikeRecipient(quantity, ofQuantity.get(quantity) ?? [])),
     planned: plan.filter(
       (quantity) =>
-        isActivity(read, quantity) &&
-        !isCovered(read, quantity, ofQuantity.get(quantity) ?? [], project, measures),
+        isActivity(read, quantity) && !isCovered(quantity, ofQuantity.get(quantity) ?? [], coverage),
     ),
     contradictions: contradictionsIn(
       read,
@@ -142,45 +134,6 @@ export function compareTextWithTable(project: Project, district: DistrictSetting
   const result = compare(project, phraseReader(district.checks.synonyms));
   cache.set(project, { district, result });
   return result;
-}
-
-/** A number of ten or more that stands in the table with the same unit is no coincidence. */
-const TELLING = 10;
-
-function sameNumber(quantity: Quantity, measure: Measure): boolean {
-  return (
-    measure.value >= TELLING &&
-    sameUnit(quantity.unit, measure.unit) &&
-    close(
-      quantity.value * quantity.unit.factor,
-      measure.value * measure.unit.multiplier * measure.unit.factor,
-    )
-  );
-}
-
-/** Measured by a row of its unit, by a row that counts the same activity otherwise (期 for 人次), or by its very number. */
-function isCovered(
-  read: ReadPhrase,
-  quantity: Quantity,
-  pairs: readonly ScoredPair[],
-  project: Project,
-  measures: readonly Measure[],
-): boolean {
-  if (pairs.some(({ confidence, headed }) => confidence >= NEAR && (headed || confidence >= SAME)))
-    return true;
-  if (measures.some((measure) => sameNumber(quantity, measure))) return true;
-  const phrase = read(phraseOf(quantity));
-  return annualRows(project).some((row) => {
-    const name = read(row.level3);
-    return name.bigrams.size >= 3 && !excludeEachOther(phrase, name) && likeness(phrase, name) >= SAME;
-  });
-}
-
-/** What is done, and countable: not for whom, not a rate, and named where it stands. */
-function isActivity(read: ReadPhrase, quantity: Quantity): boolean {
-  if (quantity.recipient || quantity.unit.family === "percent" || !quantity.named) return false;
-  // 各发放一次: what is done is named elsewhere.
-  return read(phraseOf(quantity)).clean.replace(/发放|分批|各|集中|陆续/gu, "").length >= 3;
 }
 
 function unlikeRecipient(quantity: Quantity, pairs: readonly ScoredPair[]): TextTableComparison["unlike"] {

@@ -37,7 +37,11 @@ export function contradictionsIn(
   const said = quantities
     .filter(
       (quantity) =>
-        quantity.looseness === "exact" && !quantity.part && !quantity.recipient && !countsSeveral(quantity),
+        quantity.looseness === "exact" &&
+        !quantity.part &&
+        quantity.portion === "none" &&
+        !quantity.recipient &&
+        !countsSeveral(quantity),
     )
     .map((quantity): Said => ({
       quantity,

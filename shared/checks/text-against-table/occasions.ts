@@ -11,6 +11,7 @@ const FREQUENCIES: readonly (readonly [RegExp, number])[] = [
 ];
 const UNCOUNTABLE_FREQUENCY =
   /每(?:个)?(?:周|天|日|星期|旬|两(?!个月)|双月|[二三四五六七八九十\d])[^，。；、]{0,8}$/u;
+const LISTED_FREQUENCY = /每个?(季度?|月)(?!\d)[^，。；每\d一二两三四五六七八九十]{0,30}$/u;
 const PER_YEAR_AFTER = /^\s*[/／]\s*(年|季度?|月)/u;
 const PER_AFTER_FACTOR: Readonly<Record<string, number>> = { 年: 1, 季: 4, 季度: 4, 月: 12 };
 
@@ -34,9 +35,12 @@ export function eachTime(phrase: string): number | null {
 }
 
 /** 每季度1次 → 4, 2次/季度 → 4; 1 where nothing is said; null for 每周 and kin, which no year holds a whole number of. */
-export function frequencyOf(beforeAll: string, after: string): number | null {
+export function frequencyOf(beforeAll: string, phrase: string, after: string): number | null {
   const perYear = PER_YEAR_AFTER.exec(after);
   if (perYear !== null) return PER_AFTER_FACTOR[perYear[1]!]!;
   for (const [pattern, factor] of FREQUENCIES) if (pattern.test(beforeAll)) return factor;
+  // 每月与残联、医保、人社等部门复核1次: a list without numbers of its own stands between.
+  const listed = LISTED_FREQUENCY.exec(phrase);
+  if (listed !== null) return PER_AFTER_FACTOR[listed[1]!]!;
   return UNCOUNTABLE_FREQUENCY.test(beforeAll) ? null : 1;
 }

@@ -92,7 +92,11 @@ export function contradicts(top: ScoredPair, ofQuantity: readonly ScoredPair[]):
 /** 上半年2次，下半年3次 against 5次: the like quantities of one paragraph add up to the target. */
 export function sumAgrees(pairs: readonly ScoredPair[], measure: Measure): boolean {
   const like = pairs.filter(
-    (pair) => pair.confidence >= NEAR && !pair.quantity.part && sameUnit(pair.quantity.unit, measure.unit),
+    (pair) =>
+      pair.confidence >= NEAR &&
+      !pair.quantity.part &&
+      pair.quantity.portion !== "subtotal" &&
+      sameUnit(pair.quantity.unit, measure.unit),
   );
   if (like.length < 2) return false;
   const sum = like.reduce((total, pair) => total + pair.quantity.value, 0);

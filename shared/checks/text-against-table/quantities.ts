@@ -4,6 +4,7 @@ import { perText, type WrittenText } from "../support/texts.ts";
 import { clauseAround, precedingClause } from "./clauses.ts";
 import { countsSomething } from "./counted.ts";
 import { eachTime, frequencyOf } from "./occasions.ts";
+import { portionOf, withSubtotals, type Portion } from "./portions.ts";
 import { MULTIPLIERS, UNIT_PATTERN, readUnit, type Unit } from "../support/units.ts";
 
 export interface Quantity {
@@ -34,6 +35,8 @@ export interface Quantity {
   part: boolean;
   /** The clause itself says what is counted; else the words come from the clause before. */
   named: boolean;
+  /** Of a term of the year (上半年2期) or followed by its own total (每月2场，全年18场): never the year's number by itself. */
+  portion: Portion;
   /** For whom or where it is done (为18个党支部, 覆盖12个社区) rather than what is done. */
   recipient: boolean;
 }
@@ -49,8 +52,8 @@ const PATTERN = new RegExp(
 const PATTERN_ANYWHERE = new RegExp(PATTERN.source, "u");
 
 const PER_UNIT_BEFORE =
-  /(?:每(?:一)?(?:期|场|次|人|名|户|个|所|村|校|班|家|支|条|项|处|批|轮|台|辆|亩|公里|平方米|件|位|篇|天|吨|株|盏|社区|支部|单位|街道|乡镇|组|套|栋|座)|人均|户均|平均|单价|均价|标准为?)[^，。；、]{0,10}$/u;
-const PART_BEFORE = /(?:其中|包括|包含|含)[^，。；]{0,12}$/u;
+  /(?:每(?:一)?(?:期|场|次|人|名|户|个|所|村|校|班|家|支|条|项|处|批|轮|台|辆|亩|公里|平方米|件|位|篇|天|吨|株|盏|社区|支部|单位|街道|乡镇|组|套|栋|座)|人均|户均|平均|单价|均价|标准为?)[^，。；、]{0,16}$/u;
+const PART_BEFORE = /(?:其中|包括|包含|含)[^，。；]{0,24}$/u;
 /** Of several years, of the past, or a size rather than a count: 三年累计3000人, 现有12个, 宽7米. */
 const NOT_OF_THIS_YEAR =
   /(?:(?<!\d)[两三四五2345]年(?:内|来|累计|共计?|间|合计)?[^，。；]{0,10}|十[三四五]五[^，。；]{0,12}|近年|历年|上年|去年|往年|截至[^。；]*|目前[^，。；]{0,10}|现有[^，。；]{0,10}|原有[^，。；]{0,10}|已(?:完成|建成|有|建)[^，。；]{0,10})$/u;
@@ -141,10 +144,10 @@ function readQuantities(written: WrittenText): Quantity[] {
     const recipient =
       (unit.family !== "event" && isRecipient(plain, clause.from, inClause)) ||
       /分\s*$/u.test(inClause) ||
-      PATTERN_ANYWHERE.test(after);
+      PATTERN_ANYWHERE.test(after.replace(/\d{1,2}\s*[月日]/gu, ""));
     const each = eachTime(phrase);
     // 每季度对27个门诊巡检1次: what is done four times is the inspection, not the clinics.
-    const often = recipient ? 1 : frequencyOf(inClause, after);
+    const often = recipient ? 1 : frequencyOf(inClause, phrase, after);
     const frequency = each === null || often === null ? null : each * often;
     const perUnit = PER_UNIT_BEFORE.test(inClause) || PER_AFTER.test(after) || frequency === null;
     quantities.push({
@@ -168,10 +171,11 @@ function readQuantities(written: WrittenText): Quantity[] {
         NOT_OF_THIS_YEAR.test(phrase) ||
         DIMENSION.test(inClause) ||
         (PART_BEFORE.test(sentence) && !/[。；;]/u.test(sentence.slice(sentence.search(PART_BEFORE)))),
+      portion: portionOf(phrase),
       recipient,
     });
   }
-  return quantities;
+  return withSubtotals(plain, quantities);
 }
 
 function commaBefore(plain: string, at: number): number {

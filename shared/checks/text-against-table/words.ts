@@ -20,7 +20,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
 
 /** What a plan does in general, and the measure words of names: they tell nothing apart. */
 const GENERIC =
-  /(?:计划|全年|年度|本年|当年|年内|预计|组织开展|组织召开|组织举办|组织实施|开展|举办|召开|完成|实施|进行|反映|各类|各个|各项|所属|全区|全市|全县|我区|辖区|相关|有关|工作|情况|数量|总数|个数|人数|次数|场数|期数|件数|户数|套数|台数|场次|班次|人次|总量|约|不少于|达到|不低于|共计|合计|累计|指导|使|将|对|为|向|的|了|等|与|和|及|在|项目)/gu;
+  /(?:计划|全年|年度|本年|当年|年内|预计|分别|组织开展|组织召开|组织举办|组织实施|开展|举办|召开|完成|实施|进行|反映|各类|各个|各项|所属|全区|全市|全县|我区|辖区|相关|有关|工作|情况|数量|总数|个数|人数|次数|场数|期数|件数|户数|套数|台数|场次|班次|人次|总量|约|不少于|达到|不低于|共计|合计|累计|指导|使|将|对|为|向|的|了|等|与|和|及|在|项目)/gu;
 
 const LEADING = /^(?:组织|安排|做好|推进|力争|确保|分|共|各|新增)/u;
 
@@ -124,4 +124,9 @@ export function touch({ bigrams: a }: Phrase, { bigrams: b }: Phrase): boolean {
 /** One phrase names one member of a group and the other another. */
 export function excludeEachOther(a: Phrase, b: Phrase): boolean {
   return a.kinds.some((bits, group) => bits !== 0 && b.kinds[group] !== 0 && (bits & b.kinds[group]!) === 0);
+}
+
+/** Both name the same kind of activity (培训, 会议, 演出 …): the last group of EXCLUSIVE. */
+export function sameKind(a: Phrase, b: Phrase): boolean {
+  return (a.kinds.at(-1)! & b.kinds.at(-1)!) !== 0;
 }

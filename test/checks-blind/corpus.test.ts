@@ -1,0 +1,62 @@
+/** What 体检 is worth on projects written without a look at its code. The corpus, its first run and its last: test/fixtures/checks-blind/about.md. */
+import { describe, expect, test } from "vitest";
+import { CHECKS, checkProject } from "../../shared/checks/index.ts";
+import {
+  DISTRICT_PRESETS,
+  linesOfYear,
+  projectSchema,
+  sumAmounts,
+  totalPoints,
+  type DistrictSettings,
+} from "../../shared/project/index.ts";
+import { measure, precision, recall, tableOf, type Row } from "../checks-independent/measure.ts";
+import { CLEAN } from "../fixtures/checks-blind/clean/index.ts";
+import { FAULTY } from "../fixtures/checks-blind/faulty/index.ts";
+import type { Entry } from "../fixtures/checks-independent/build.ts";
+
+function districtOf(entry: Entry): DistrictSettings {
+  const preset = DISTRICT_PRESETS.find(({ id }) => id === entry.district);
+  if (preset === undefined) throw new Error(`no district is called ${entry.district}`);
+  return preset.settings;
+}
+
+describe("a clean project of the blind corpus", () => {
+  test.each(CLEAN.map((entry) => [entry.id, entry] as const))(
+    "%s holds together by arithmetic",
+    (_id, entry) => {
+      const project = projectSchema.parse(entry.project);
+      const district = districtOf(entry);
+      expect(totalPoints(project.indicators)).toBe(district.indicatorTotal);
+      for (const { level1, points } of district.weights) {
+        expect(totalPoints(project.indicators.filter((row) => row.level1 === level1))).toBe(points);
+      }
+      const sources = sumAmounts(linesOfYear(project, "source", project.year));
+      expect(sumAmounts(linesOfYear(project, "use", project.year))).toBe(sources);
+    },
+  );
+});
+
+describe("体检 on the blind corpus", () => {
+  const measured = measure(
+    CLEAN,
+    FAULTY,
+    (entry) => checkProject(entry.project, { district: districtOf(entry) }),
+    CHECKS,
+  );
+  const rowOf = (label: string): Row => measured.rows.find((row) => row.label === label)!;
+
+  test("has at least 40 clean and 40 faulty projects and is printed by family", () => {
+    console.log(tableOf(measured));
+    expect(CLEAN.length).toBeGreaterThanOrEqual(40);
+    expect(FAULTY.length).toBeGreaterThanOrEqual(40);
+    expect(measured.total.planted).toBe(FAULTY.flatMap((entry) => entry.faults).length);
+  });
+
+  test.each(["error", "warning"])(
+    "%s: at most 3 in 100 are false alarms, at least 95 in 100 found",
+    (label) => {
+      expect(precision(rowOf(label)), JSON.stringify(measured.falseAlarms)).toBeGreaterThanOrEqual(0.97);
+      expect(recall(rowOf(label)), JSON.stringify(measured.missed)).toBeGreaterThanOrEqual(0.95);
+    },
+  );
+});
