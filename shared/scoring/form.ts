@@ -86,7 +86,7 @@ function deduction(
 
 function band(entry: FormBand, on: "value" | "completion", unit: string): string {
   const measure = on === "completion" ? "%" : unit;
-  const name = on === "completion" ? (unit === "%" ? "实际值÷目标值" : "完成率") : "";
+  const name = on === "completion" ? (unit === "%" || unit === "‰" ? "实际值÷目标值" : "完成率") : "";
   const earned = new Big(entry.points).eq(0) ? "不得分" : `得${entry.points}分`;
   const { min, max, minInclusive, maxInclusive } = entry;
   if (min !== null && max !== null) {

@@ -141,6 +141,7 @@ export function compileScheme(scheme: Scheme, scope: Scope): Evaluate {
     let formula = trace === null || adjustments.length === 0 ? "" : show(total);
     if (formula !== "" && trace!.steps.length === 0) trace!.add(`从${formula}分起算`, scheme.base);
     let changed = false;
+    const said = trace?.steps.length ?? 0;
     for (const adjust of adjustments) {
       const change = adjust(values, trace);
       if (change === null) continue;
@@ -158,6 +159,8 @@ export function compileScheme(scheme: Scheme, scope: Scope): Evaluate {
             : `，最高${show(kept)}分`;
       if (changed) trace.add(`${formula}=${show(total)}分${limited}`, scheme);
       else if (limited !== "") trace.add(`${show(total)}分${limited}`, scheme);
+      // Lines that came to nothing must not be the last word.
+      else if (trace.steps.length > said) trace.add(`得${show(total)}分`, scheme);
     }
     return kept;
   };

@@ -189,6 +189,7 @@ export function stepsOf(
   }
   const lacking = metric === "shortfall" && !context.hasNumberTarget && references.low === null;
   const zeroTarget = metric === "shortfall" && context.targetNumber?.eq(0) === true;
+  if (zeroTarget && per.ofTarget) refuse("指标值是0，结果不会低于它，应当不是原意", statement);
   if (metric === "count" || metric === null || lacking || zeroTarget) {
     if (amount.measure !== "unit" && amount.measure !== "none")
       refuse("没有写明是低了还是高了才扣分", statement);

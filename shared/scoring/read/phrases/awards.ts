@@ -211,6 +211,13 @@ const inKind: Phrase<AwardSyntax> = (at) => {
 const proportional: Phrase<AwardSyntax> = (at) => {
   const written = leadsToFormula(at) ? attempt(at, formula) : null;
   if (written !== null) {
+    // 实际值÷目标值低于60%, 实际值÷目标值[60%,80%): a quotient that is compared earns nothing by itself.
+    const compared =
+      at.is("compare") ||
+      at.is("within") ||
+      at.isType("number") ||
+      (at.isType("open") && at.isType("number", 1));
+    if (compared && !at.isText("=") && !at.isText("为")) return null;
     closeAward(at);
     return { kind: "formula", formula: written };
   }

@@ -108,7 +108,7 @@ export const partStep = (at: Cursor, step: Amount): BareElement | null => {
   const rest = at.takeText("零头", "尾数", "零数", "余数", "剩余部分", "余下部分", "欠产零数");
   if (rest) at.takeText("部分", "的");
   if (at.take("partStep") === null && !rest) return null;
-  const part = amount(at);
+  const part = amount(at, step.measure === "fen");
   // 不足200人按比例得分 after a step of 5 is a condition of its own.
   if (part !== null && (part.value !== step.value || part.measure !== step.measure)) return null;
   if (part === null && !rest) {
@@ -152,7 +152,7 @@ export const partStep = (at: Cursor, step: Amount): BareElement | null => {
   }
   at.takeText("按", "也按", "均按", "视为", "视同", "算", "仍按", "都按", "作", "算作", "算");
   at.skipParticles();
-  if (amount(at) === null && !at.takeText("整数")) return null;
+  if (amount(at, step.measure === "fen") === null && !at.takeText("整数")) return null;
   at.takeText("的");
   while (at.is("award") || at.is("deduct") || at.isText("计算") || at.isText("算")) at.position += 1;
   return { type: "partStep", rule: "up" };

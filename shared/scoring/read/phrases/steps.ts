@@ -95,6 +95,7 @@ export const per: Phrase<PerSyntax> = (at) => {
   let each: Amount | null = null;
   let reference: Amount | null = null;
   let share = false;
+  let done = false;
   /** 每比95%低: the number after 比 is what it is counted from. */
   let compared = false;
   while (each === null) {
@@ -109,7 +110,7 @@ export const per: Phrase<PerSyntax> = (at) => {
       };
     } else if (token.type === "number") {
       // 每低1分扣0.2分: beside a direction 分 measures the result.
-      each = amount(at, metric !== null);
+      each = amount(at, metric !== null || done);
       if (each === null) return null;
       if (compared) {
         if (reference !== null) return null;
@@ -131,6 +132,7 @@ export const per: Phrase<PerSyntax> = (at) => {
       compared = at.isType("number", 1);
       at.position += 1;
     } else if (inHead(token)) {
+      done ||= hasRole(token, "achieve");
       metric = metricOf(token, metric);
       if (hasRole(token, "target")) ofTarget = true;
       if (ofTarget && token.text === "的" && at.isType("number", 1) && at.isType("percent", 2)) share = true;
