@@ -10,6 +10,8 @@ import {
   type DistrictSettings,
 } from "../../shared/project/index.ts";
 import { measure, precision, recall, tableOf, type Row } from "../checks-independent/measure.ts";
+import { CLEAN as SECOND_CLEAN } from "../fixtures/checks-blind-second/clean/index.ts";
+import { FAULTY as SECOND_FAULTY } from "../fixtures/checks-blind-second/faulty/index.ts";
 import { CLEAN } from "../fixtures/checks-blind/clean/index.ts";
 import { FAULTY } from "../fixtures/checks-blind/faulty/index.ts";
 import type { Entry } from "../fixtures/checks-independent/build.ts";
@@ -20,8 +22,8 @@ function districtOf(entry: Entry): DistrictSettings {
   return preset.settings;
 }
 
-describe("a clean project of the blind corpus", () => {
-  test.each(CLEAN.map((entry) => [entry.id, entry] as const))(
+describe("a clean project of the blind corpora", () => {
+  test.each([...CLEAN, ...SECOND_CLEAN].map((entry) => [entry.id, entry] as const))(
     "%s holds together by arithmetic",
     (_id, entry) => {
       const project = projectSchema.parse(entry.project);
@@ -59,4 +61,20 @@ describe("体检 on the blind corpus", () => {
       expect(recall(rowOf(label)), JSON.stringify(measured.missed)).toBeGreaterThanOrEqual(0.95);
     },
   );
+});
+
+describe("体检 on the second blind corpus", () => {
+  const measured = measure(
+    SECOND_CLEAN,
+    SECOND_FAULTY,
+    (entry) => checkProject(entry.project, { district: districtOf(entry) }),
+    CHECKS,
+  );
+
+  // What held at its last run; its first run (0.784 and 0.967) is the honest figure. Raise these, never lower them.
+  test("is no worse than at its last run", () => {
+    console.log(tableOf(measured));
+    expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBeGreaterThanOrEqual(0.93);
+    expect(recall(measured.total), JSON.stringify(measured.missed)).toBeGreaterThanOrEqual(0.93);
+  });
 });

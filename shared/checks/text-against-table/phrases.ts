@@ -5,7 +5,7 @@ import type { Quantity } from "./quantities.ts";
 const FOR_WHOM =
   /^.*(?:为|对|向|给)[^，。；、]*?(?=采购|购置|配备|配置|安装|发放|提供|开展|建设|改造|实施|组织|举办|补助|拨付|划拨|更换|维修)/u;
 const WHEN =
-  /\d{1,2}月(?:\d{1,2}日|份|底|初|中旬|上旬|下旬)?(?:以?前|之前|至|到)?|[上下]半年|[春夏秋冬]季(?:学期)?|第?[一二三四]季度|暑假|寒假|期间|年底|底前|月底|以前|之前|期中|学期|每(?:季度?|月|半年|年)/gu;
+  /\d{1,2}\s*[-—~至到]\s*\d{1,2}月(?:底|份)?|\d{1,2}月(?:\d{1,2}日|份|底|初|中旬|上旬|下旬)?(?:以?前|之前|至|到)?|[上下]半年|[春夏秋冬]季(?:学期)?|第?[一二三四]季度|暑假|寒假|期间|年底|底前|月底|以前|之前|期中|学期|每(?:季度?|月|半年|年)/gu;
 
 export const phraseOf = (quantity: Quantity): string =>
   `${quantity.before.replace(FOR_WHOM, "")}${quantity.after}${quantity.shared}`.replace(WHEN, "");
@@ -21,10 +21,15 @@ export function plainBefore(quantity: Quantity): string {
     .trim();
 }
 
+/** 绿化0.8万平方米同步实施: how and when, not what. */
+const HOW_IT_GOES =
+  /^(?:同步|同时|随|于|按|分别|全部|陆续|集中|投入|到位|上线|完工|开工|建成|完成|签订|实施|进行|交付|以前|左右)/u;
+
 /** The words next to the number: 党员 in 244名党员划拨…, 培训 in 培训2期. */
 export function headOf(quantity: Quantity): string {
   const after = /^\p{Script=Han}{1,4}/u.exec(quantity.after.trim())?.[0] ?? "";
-  if (after.length >= 2) return after.slice(0, quantity.unit.family === "people" ? 3 : 4);
+  if (after.length >= 2 && !HOW_IT_GOES.test(after))
+    return after.slice(0, quantity.unit.family === "people" ? 3 : 4);
   const before = quantity.before.replace(/[^\p{Script=Han}]/gu, "");
   return before.slice(-4);
 }

@@ -7,7 +7,8 @@ export type Portion = "none" | "term" | "subtotal";
 const TERM = /(?:[上下]半年|[春夏秋冬]季|(?<!每)第?[一二三四]季度|暑假|寒假|(?<!每个?)学期)[^，。；]{0,14}$/u;
 /** 第一批2座, 其余5所: of a whole by their very name. */
 const BATCH = /(?:第[一二三四]批|首批|先行|先期|其余|剩余|余下|另外)[^，。；]{0,14}$/u;
-const TOTAL_LEAD = /(?:全年|共|共计|合计|总计|累计|总共)(?:计划|不少于|约|达到?|完成)?\s*$/u;
+const TOTAL_LEAD =
+  /(?:全年|共|共计|合计|总计|累计|总共)(?:计划|不少于|约|达到?|完成)?(\p{Script=Han}{2})?\s*$/u;
 
 /** @param phrase the words of the sentence part before the number. 上半年和下半年各1次 is the year's number again. */
 export function portionOf(phrase: string): Portion {
@@ -19,7 +20,10 @@ export function portionOf(phrase: string): Portion {
 function saysTotal(plain: string, part: Quantity, total: Quantity): boolean {
   if (total.unit.canonical !== part.unit.canonical || total.from <= part.from) return false;
   const between = plain.slice(part.spanTo, total.from);
-  return !/[。；;\n]/u.test(between) && TOTAL_LEAD.test(between);
+  const lead = TOTAL_LEAD.exec(between);
+  if (lead === null || /[。；;\n]/u.test(between)) return false;
+  // 全年筛查2.2万人 is the total of what was 筛查 before, and of nothing else.
+  return lead[1] === undefined || `${part.before}${part.after}`.includes(lead[1]);
 }
 
 function leadsToTotal(plain: string, part: Quantity, total: Quantity): boolean {
