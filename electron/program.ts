@@ -7,6 +7,7 @@ import { app, nativeTheme, utilityProcess } from "electron";
 import { createFolderTokens } from "./api/folder-tokens.ts";
 import { emit } from "./api/handle.ts";
 import { serveContract } from "./api/index.ts";
+import type { ReadForeign } from "./api/intake.ts";
 import { createClock } from "./clock.ts";
 import { findDataFolder, rememberDataFolder } from "./data-folder.ts";
 import type { Ledger, LedgerEventsSink } from "./ledger.ts";
@@ -93,12 +94,16 @@ export async function runProgram(folder: string): Promise<void> {
   const printer = createPrinter(preload);
   const fork = () =>
     utilityProcess.fork(join(folder, "reader.js"), [], { serviceName: "文件读取", stdio: "ignore" });
+  let reader: Promise<ReadForeign> | null = null;
   const forkWriter = () =>
     utilityProcess.fork(join(folder, "writer.js"), [], { serviceName: "批量导出", stdio: "ignore" });
   const written = createFolderTokens();
   serveContract(
     { ledger, clock, printer, written, version: app.getVersion(), forkWriter, mainWindow },
-    async (name, bytes) => (await import("./documents/index.ts")).readDocumentIsolated(fork, name, bytes),
+    async (name, content, signal) => {
+      reader ??= import("./documents/index.ts").then(({ createForeignReader }) => createForeignReader(fork));
+      return (await reader)(name, content, signal);
+    },
   );
   main = openMainWindow({
     preload,

@@ -15,6 +15,7 @@ import { Start } from "./shell/start.tsx";
 import { cssVariables, theme } from "./theme/index.ts";
 
 const ImportPage = lazy(() => import("./pages/import/index.tsx"));
+const ImportFolderPage = lazy(() => import("./pages/import-folder/index.tsx"));
 const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
 const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
 const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
@@ -47,6 +48,7 @@ function Pages() {
       <Switch>
         <Route path="/project/:id/:page?">{({ id, page }) => <ProjectPage id={id} page={page} />}</Route>
         <Route path="/import" component={ImportPage} />
+        <Route path="/import-folder" component={ImportFolderPage} />
         <Route path="/trash" component={TrashPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/backup" component={BackupPage} />

@@ -1,4 +1,9 @@
 /** Files ↔ neutral models. */
-export { openReader, readDocumentIsolated, type UtilityProcessLike } from "./isolated.ts";
-export { readDocument } from "./read-document.ts";
-export { readClipboard } from "./readers/index.ts";
+export {
+  createForeignReader,
+  openReader,
+  readDocumentIsolated,
+  type IsolatedReader,
+  type UtilityProcessLike,
+} from "./isolated.ts";
+export { readDocument, readPasted } from "./read-document.ts";

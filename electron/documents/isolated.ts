@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 
 import { LedgerError } from "../../shared/api/index.ts";
 import type { IntakeResult } from "../../shared/intake/index.ts";
-import type { ReaderReply, ReaderRequest } from "./reader-messages.ts";
+import type { ForeignContent, ReaderReply, ReaderRequest } from "./reader-messages.ts";
 
 /** The part of Electron's UtilityProcess that is needed here. */
 export interface UtilityProcessLike {
@@ -43,7 +43,7 @@ async function memoryFromProc(pid: number): Promise<number | null> {
 /** A reader's process that can take one file after another. */
 export interface IsolatedReader {
   /** @throws LedgerError as readDocument, and file.timeout | file.tooLarge | file.damaged; the signal's reason when cancelled */
-  read(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<IntakeResult>;
+  read(name: string, content: ForeignContent, signal?: AbortSignal): Promise<IntakeResult>;
   close(): void;
 }
 
@@ -76,7 +76,7 @@ export function openReader(
     return process;
   };
 
-  async function read(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<IntakeResult> {
+  async function read(name: string, content: ForeignContent, signal?: AbortSignal): Promise<IntakeResult> {
     signal?.throwIfAborted();
     const process = (child ??= start());
     const id = (lastId += 1);
@@ -112,15 +112,15 @@ export function openReader(
         },
       };
       signal?.addEventListener("abort", cancelled, { once: true });
-      process.postMessage({ id, name, bytes } satisfies ReaderRequest);
+      process.postMessage({ id, name, content } satisfies ReaderRequest);
     });
   }
 
   // One file at a time: a second one waits for the first.
   let queue: Promise<unknown> = Promise.resolve();
   return {
-    read(name, bytes, signal) {
-      const turn = queue.then(() => read(name, bytes, signal));
+    read(name, content, signal) {
+      const turn = queue.then(() => read(name, content, signal));
       queue = turn.catch(() => null);
       return turn;
     },
@@ -132,14 +132,38 @@ export function openReader(
 export async function readDocumentIsolated(
   fork: () => UtilityProcessLike,
   name: string,
-  bytes: Uint8Array,
+  content: ForeignContent,
   limits: ReaderLimits = READER_LIMITS,
   signal?: AbortSignal,
 ): Promise<IntakeResult> {
   const reader = openReader(fork, limits);
   try {
-    return await reader.read(name, bytes, signal);
+    return await reader.read(name, content, signal);
   } finally {
     reader.close();
   }
+}
+
+/** A reader left without work gives its memory back after this long. */
+const IDLE_MILLISECONDS = 15_000;
+
+/** As readDocumentIsolated, with one process for all files that follow each other: a folder starts it once. */
+export function createForeignReader(
+  fork: () => UtilityProcessLike,
+  limits: ReaderLimits = READER_LIMITS,
+  idle = IDLE_MILLISECONDS,
+): IsolatedReader["read"] {
+  const reader = openReader(fork, limits);
+  let busy = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return async (name, content, signal) => {
+    clearTimeout(timer);
+    busy += 1;
+    try {
+      return await reader.read(name, content, signal);
+    } finally {
+      busy -= 1;
+      if (busy === 0) timer = setTimeout(() => reader.close(), idle);
+    }
+  };
 }

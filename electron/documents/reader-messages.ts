@@ -2,10 +2,19 @@
 import type { ErrorMessage } from "../../shared/api/index.ts";
 import type { IntakeResult } from "../../shared/intake/index.ts";
 
+/** What the system's clipboard held: Excel, WPS and Word put the block there as HTML and as text. */
+export interface Pasted {
+  html?: string;
+  text?: string;
+}
+
+/** A file's bytes, or what was pasted. */
+export type ForeignContent = Uint8Array | Pasted;
+
 export interface ReaderRequest {
   id: number;
   name: string;
-  bytes: Uint8Array;
+  content: ForeignContent;
 }
 
 export type ReaderReply = { id: number } & (

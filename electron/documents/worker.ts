@@ -1,13 +1,14 @@
 /** The reader's own process: one foreign file at a time, nothing else. Started by the main process with utilityProcess.fork. */
 import { LedgerError } from "../../shared/api/index.ts";
-import { readDocument } from "./read-document.ts";
+import { readDocument, readPasted } from "./read-document.ts";
 import type { ReaderReply, ReaderRequest } from "./reader-messages.ts";
 
 const port = process.parentPort;
 
-async function answer({ id, name, bytes }: ReaderRequest): Promise<ReaderReply> {
+async function answer({ id, name, content }: ReaderRequest): Promise<ReaderReply> {
   try {
-    return { id, ok: true, value: await readDocument(name, bytes) };
+    const value = content instanceof Uint8Array ? await readDocument(name, content) : readPasted(content);
+    return { id, ok: true, value };
   } catch (error) {
     if (error instanceof LedgerError)
       return { id, ok: false, error: { code: error.code, details: error.details } };

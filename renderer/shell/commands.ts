@@ -3,7 +3,6 @@ import { navigate } from "wouter/use-hash-location";
 
 import type { MenuCommand } from "../../shared/api/index.ts";
 import { infoQuery, ledger, queryClient } from "../client/index.ts";
-import { beginImport } from "../pages/import/import-state.ts";
 import { openPackageFile } from "../pages/projects/package-state.ts";
 import { currentCopy } from "../working-copy/index.ts";
 import { answer, reportError } from "./messages.ts";
@@ -34,9 +33,17 @@ export async function newProject(): Promise<void> {
 export async function importFile(): Promise<void> {
   try {
     const chosen = await ledger().intake.choose({});
-    if (chosen === null) return;
-    beginImport(chosen.name, chosen.result);
-    navigate("/import");
+    if (chosen !== null) await (await import("../pages/import-folder/take-files.ts")).takeChosen(chosen);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Last year's folder: every file in it, each with its own review. */
+export async function importFolder(): Promise<void> {
+  try {
+    const chosen = await ledger().intake.chooseFolder({});
+    if (chosen !== null) (await import("../pages/import-folder/take-files.ts")).takeFolder(chosen);
   } catch (error) {
     reportError(error);
   }

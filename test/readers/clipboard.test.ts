@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readClipboard } from "../../electron/documents/index.ts";
+import { readClipboard } from "../../electron/documents/readers/index.ts";
 import { recognise } from "../../shared/intake/index.ts";
 
 const rows = (pasted: { html?: string; text?: string }): string[][] =>

@@ -9,6 +9,10 @@ export interface Review {
   result: IntakeResult;
   /** Rises with every file, so that a second one starts afresh. */
   serial: number;
+  /** The project from whose page the file was brought: it may go into this one. */
+  into: string | null;
+  /** Its line in the list of several files (pages/import-folder). */
+  item: string | null;
 }
 
 let review: Review | null = null;
@@ -20,9 +24,13 @@ function publish(next: Review | null): void {
   for (const listener of listeners) listener();
 }
 
-export function beginImport(name: string, result: IntakeResult): void {
+export function beginImport(
+  name: string,
+  result: IntakeResult,
+  { into = null, item = null }: { into?: string | null; item?: string | null } = {},
+): void {
   serial += 1;
-  publish({ name, result, serial });
+  publish({ name, result, serial, into, item });
 }
 
 export function endImport(): void {

@@ -1,100 +1,50 @@
-/** One file under review: its drafts at the left, what was left over at the right, 建立项目 above. */
-import { Button, Checkbox } from "@mantine/core";
+/** One file under review: its drafts at the left, what was left over at the right, what becomes of it above. */
+import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 
-import type { ErrorMessage } from "../../../shared/api/index.ts";
-import { explain, ledger } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { answer } from "../../shell/messages.ts";
-import { WorkingCopyContext, type WorkingCopy } from "../../working-copy/index.ts";
+import { WorkingCopyContext } from "../../working-copy/index.ts";
+import { changeItem } from "../import-folder/list-state.ts";
 import { contentOf, draftCopy } from "./draft-copies.ts";
+import { DraftChoice } from "./draft-choice.tsx";
 import { DraftReview } from "./draft-review.tsx";
 import { endImport, type Review } from "./import-state.ts";
+import { IntoProject } from "./into-project.tsx";
 import classes from "./import.module.css";
 import { LeftOver } from "./left-over.tsx";
 import { usePlacing } from "./placing.ts";
+import { TargetChoice } from "./target-choice.tsx";
+import { useCreate } from "./use-create.ts";
 
-const nameOf = (copy: WorkingCopy, index: number): string => {
-  const { name } = copy.getSnapshot().project;
-  return name === "" ? `第 ${index + 1} 个项目` : name;
-};
+/** "new" = a project of its own; "choose" = which project is being asked; else the project it goes into. */
+type Target = "new" | "choose" | { id: string };
 
-function DraftChoice({
-  copies,
-  shown,
-  chosen,
-  onShow,
-  onChoose,
-}: {
-  copies: readonly WorkingCopy[];
-  shown: number;
-  chosen: ReadonlySet<number>;
-  onShow(index: number): void;
-  onChoose(index: number, take: boolean): void;
-}) {
-  return (
-    <ul className={classes.drafts} aria-label="文件里的项目">
-      {copies.map((copy, index) => (
-        <li key={`draft ${index + 1}`} data-shown={index === shown || undefined}>
-          <Checkbox
-            size="xs"
-            checked={chosen.has(index)}
-            aria-label={`建立“${nameOf(copy, index)}”`}
-            onChange={(event) => onChoose(index, event.currentTarget.checked)}
-          />
-          <button type="button" aria-pressed={index === shown} onClick={() => onShow(index)}>
-            {nameOf(copy, index)}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Creates what was chosen; a draft that was created is not created again when a later one fails. */
-function useCreate(copies: readonly WorkingCopy[], chosen: ReadonlySet<number>) {
+/** Where the review was begun is where it ends: the list of files, else the project or the list of projects. */
+function useLeaving({ item }: Review) {
   const [, navigate] = useLocation();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorMessage | null>(null);
-  const [made, setMade] = useState<ReadonlyMap<number, string>>(new Map());
-  const create = async () => {
-    setBusy(true);
-    setError(null);
-    const done = new Map(made);
-    try {
-      for (const index of [...chosen].toSorted((a, b) => a - b)) {
-        if (done.has(index)) continue;
-        const content = contentOf(copies[index]!);
-        done.set(index, (await ledger().projects.create({ year: content.year, content })).id);
-      }
-      endImport();
-      answer(done.size === 1 ? "已建立项目，接着核对和补充吧" : `已建立 ${done.size} 个项目`);
-      navigate(done.size === 1 ? projectAddress([...done.values()][0]!, "text") : "/");
-    } catch (failure) {
-      setMade(done);
-      setError(explain(failure));
-      setBusy(false);
-    }
+  return (made: readonly string[] | null) => {
+    endImport();
+    if (item !== null) {
+      if (made !== null) changeItem(item, { state: "kept", kept: made });
+      navigate("/import-folder");
+    } else navigate(made?.length === 1 ? projectAddress(made[0]!, "text") : "/");
   };
-  return { busy, error, create };
 }
 
 export function ReviewBoard({ review }: { review: Review }) {
   const { drafts, leftOver, warnings } = review.result;
   const copies = useMemo(() => drafts.map(draftCopy), [drafts]);
-  const [, navigate] = useLocation();
+  const leave = useLeaving(review);
+  const [target, setTarget] = useState<Target>(review.into === null ? "new" : { id: review.into });
   const [shown, setShown] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(drafts.keys()));
   const placing = usePlacing(copies);
-  const { busy, error, create } = useCreate(copies, chosen);
+  const { busy, error, create } = useCreate(copies, chosen, leave);
   const copy = copies[shown];
   const draft = drafts[shown];
-  const cancel = () => {
-    endImport();
-    navigate("/");
-  };
   const waiting = leftOver.length - placing.placed.size;
   return (
     <div className={classes.board}>
@@ -103,10 +53,27 @@ export function ReviewBoard({ review }: { review: Review }) {
           <h1>核对读出的内容</h1>
           <p title={review.name}>来自 {review.name}，现在还没有存进台账</p>
         </div>
-        <Button onClick={cancel}>不要了</Button>
-        <Button variant="filled" loading={busy} disabled={chosen.size === 0} onClick={() => void create()}>
-          {chosen.size > 1 ? `建立这 ${chosen.size} 个项目` : "建立项目"}
-        </Button>
+        <Button onClick={() => leave(null)}>{review.item === null ? "不要了" : "回到文件列表"}</Button>
+        {target === "new" ? (
+          <>
+            <Button disabled={copy === undefined} onClick={() => setTarget("choose")}>
+              放进已有的项目…
+            </Button>
+            <Button
+              variant="filled"
+              loading={busy}
+              disabled={chosen.size === 0}
+              onClick={() => void create()}
+            >
+              {chosen.size > 1 ? `建立这 ${chosen.size} 个项目` : "建立项目"}
+            </Button>
+          </>
+        ) : (
+          <>
+            {target !== "choose" && <Button onClick={() => setTarget("choose")}>换一个项目…</Button>}
+            <Button onClick={() => setTarget("new")}>另建新项目</Button>
+          </>
+        )}
       </header>
       {error !== null && <ErrorNotice error={error} />}
       {warnings.length > 0 && (
@@ -118,6 +85,18 @@ export function ReviewBoard({ review }: { review: Review }) {
       )}
       {copy === undefined || draft === undefined ? (
         <EmptyState title="没有读出项目">请确认文件是项目文本或目标表，或者新建空白项目后再粘贴。</EmptyState>
+      ) : target === "choose" ? (
+        <TargetChoice onChoose={({ id }) => setTarget({ id })} />
+      ) : target !== "new" ? (
+        <IntoProject
+          id={target.id}
+          content={contentOf(copy)}
+          fileName={review.name}
+          onDone={(id, taken) => {
+            answer(`已放进 ${taken} 处，按 Ctrl+Z 可以一次撤销`);
+            leave([id]);
+          }}
+        />
       ) : (
         <WorkingCopyContext value={copy}>
           {copies.length > 1 && (

@@ -92,6 +92,9 @@ function Toolbar({
       <Button leftSection={<IconFileImport size={16} stroke={1.5} />} onClick={() => void importFile()}>
         从文件导入
       </Button>
+      <Button component="a" href="#/import" title="整个文件夹，或者粘贴一块复制的表格">
+        文件夹、粘贴…
+      </Button>
       <Button
         variant="filled"
         leftSection={<IconPlus size={16} stroke={2} />}

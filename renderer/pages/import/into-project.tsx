@@ -1,0 +1,177 @@
+/** The file beside a project of the ledger: what each of them says, and what is taken over; one change, one undo. */
+import { Button, Checkbox } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+
+import type { ErrorMessage, OpenedProject } from "../../../shared/api/index.ts";
+import { editsOfOffer, offerInto, withNewRowIds, type Offer } from "../../../shared/intake/index.ts";
+import { PROJECT_PAGE_LABEL, type ProjectContent, type ProjectList } from "../../../shared/project/index.ts";
+import { explain, ledger, openedProjectQuery } from "../../client/index.ts";
+import { EmptyState, ErrorNotice, Section } from "../../components/index.ts";
+import { newRowId } from "../../working-copy/index.ts";
+import classes from "./into-project.module.css";
+
+const LIST_LABEL: Readonly<Record<ProjectList, string>> = {
+  fundingLines: "资金安排",
+  budgets: "预算执行",
+  indicators: "指标",
+  actuals: "完成值",
+  dismissals: "体检里已说明的",
+};
+const CHANGE_LABEL = { added: "台账里没有", removed: "文件里没有", changed: "", same: "" } as const;
+
+interface Difference {
+  key: string;
+  label: string;
+  before: string;
+  after: string;
+}
+
+function Line({ entry, taken, onTake }: { entry: Difference; taken: boolean; onTake(take: boolean): void }) {
+  return (
+    <label className={classes.line} data-taken={taken || undefined}>
+      <span className={classes.label}>{entry.label}</span>
+      <span className={classes.mine}>{entry.before === "" ? "（空）" : entry.before}</span>
+      <Checkbox
+        size="xs"
+        checked={taken}
+        aria-label={`${entry.label}：用文件里的`}
+        onChange={(event) => onTake(event.currentTarget.checked)}
+      />
+      <span className={classes.theirs}>{entry.after === "" ? "（去掉）" : entry.after}</span>
+    </label>
+  );
+}
+
+/** The differences as they are shown: fields by page, rows by list. */
+function groupsOf(offer: Offer): { title: string; entries: Difference[] }[] {
+  const fields = Map.groupBy(offer.fields, ({ page }) => PROJECT_PAGE_LABEL[page]);
+  const rows = Map.groupBy(offer.rows, ({ list }) => LIST_LABEL[list]);
+  return [
+    ...[...fields].map(([title, entries]) => ({ title, entries })),
+    ...[...rows].map(([title, found]) => ({
+      title,
+      entries: found.flatMap((row): Difference[] =>
+        row.change === "changed"
+          ? row.values.map(({ key, label, before, after }) => ({
+              key,
+              label: `${row.name} · ${label}`,
+              before,
+              after,
+            }))
+          : [
+              {
+                key: row.key,
+                label: CHANGE_LABEL[row.change],
+                before: row.change === "added" ? "" : row.name,
+                after: row.change === "added" ? rowSaid(row) : "",
+              },
+            ],
+      ),
+    })),
+  ];
+}
+
+const rowSaid = (row: Offer["rows"][number]): string =>
+  [
+    row.name,
+    ...row.values.filter(({ after }) => after !== "" && after !== row.name).map(({ after }) => after),
+  ].join("；");
+
+function Differences({
+  opened,
+  content,
+  fileName,
+  onDone,
+}: {
+  opened: OpenedProject;
+  content: ProjectContent;
+  fileName: string;
+  onDone(id: string, taken: number): void;
+}) {
+  const offer = useMemo(() => offerInto(opened.project, withNewRowIds(content, newRowId)), [opened, content]);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(offer.additions);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorMessage | null>(null);
+  const groups = groupsOf(offer);
+  const all = groups.flatMap(({ entries }) => entries.map(({ key }) => key));
+  const put = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      const edits = editsOfOffer(offer, taken);
+      await ledger().projects.edit({
+        id: opened.project.id,
+        edits,
+        label: `放进“${fileName.slice(0, 80)}”里的 ${taken.size} 处`,
+        together: null,
+      });
+      onDone(opened.project.id, taken.size);
+    } catch (failure) {
+      setError(explain(failure));
+      setBusy(false);
+    }
+  };
+  if (all.length === 0)
+    return <EmptyState title="没有不同">文件里说的，台账里的这个项目都已经有了，不用放。</EmptyState>;
+  return (
+    <div className={classes.differences}>
+      {error !== null && <ErrorNotice error={error} />}
+      <div className={classes.bar}>
+        <span>
+          有 {all.length} 处不同；台账里空着的已经勾上，其余的请逐处选。没有勾的，台账里的原样不动。
+        </span>
+        <Button size="compact-sm" onClick={() => setTaken(new Set(all))}>
+          全用文件里的
+        </Button>
+        <Button size="compact-sm" onClick={() => setTaken(new Set())}>
+          全留台账里的
+        </Button>
+        <Button variant="filled" loading={busy} disabled={taken.size === 0} onClick={() => void put()}>
+          放进这 {taken.size} 处
+        </Button>
+      </div>
+      <div className={classes.heads} aria-hidden>
+        <span />
+        <span>台账里的</span>
+        <span />
+        <span>文件里的</span>
+      </div>
+      {groups.map(({ title, entries }) => (
+        <Section key={title} title={title} hint={`${entries.length} 处`}>
+          {entries.map((entry) => (
+            <Line
+              key={entry.key}
+              entry={entry}
+              taken={taken.has(entry.key)}
+              onTake={(take) =>
+                setTaken(
+                  take
+                    ? new Set([...taken, entry.key])
+                    : new Set([...taken].filter((key) => key !== entry.key)),
+                )
+              }
+            />
+          ))}
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+export function IntoProject({
+  id,
+  content,
+  fileName,
+  onDone,
+}: {
+  id: string;
+  content: ProjectContent;
+  fileName: string;
+  onDone(id: string, taken: number): void;
+}) {
+  const { data, error } = useQuery(openedProjectQuery(id));
+  if (error !== null) return <ErrorNotice error={explain(error)} />;
+  if (data === undefined) return null;
+  return <Differences key={id} opened={data} content={content} fileName={fileName} onDone={onDone} />;
+}
