@@ -1,10 +1,12 @@
 /** Builds what ships into out/: main process, preload, the reader's and the batch's processes, the backup's thread, and the renderer. */
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import { build, type BuildOptions } from "esbuild";
 import { build as buildRenderer } from "vite";
+
+import { licencesOf } from "./licences.ts";
 
 const root = join(import.meta.dirname, "..");
 const out = join(root, "out");
@@ -23,14 +25,16 @@ const common: BuildOptions = {
 const requireForModules =
   'import { createRequire as createRequireForBundle } from "node:module"; const require = createRequireForBundle(import.meta.url);';
 
-async function bundleMain(): Promise<void> {
-  await build({
+/** Returns the modules it took in. */
+async function bundleMain(): Promise<string[]> {
+  const { metafile } = await build({
     ...common,
     entryPoints: {
       main: "electron/main.ts",
       reader: "electron/documents/worker.ts",
       writer: "electron/documents/batch/worker.ts",
       backup: "electron/backup/worker.ts",
+      installation: "electron/installation/worker.ts",
     },
     outdir: out,
     format: "esm",
@@ -41,7 +45,9 @@ async function bundleMain(): Promise<void> {
     minifySyntax: true,
     minifyWhitespace: true,
     banner: { js: requireForModules },
+    metafile: true,
   });
+  return Object.keys(metafile.inputs);
 }
 
 /** A sandboxed preload is one CommonJS file. */
@@ -54,9 +60,23 @@ async function bundlePreload(): Promise<void> {
   });
 }
 
+/** Returns the modules it took in. */
+async function bundleRenderer(): Promise<string[]> {
+  const built = await buildRenderer({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
+  const outputs = [built].flat().flatMap((each) => ("output" in each ? each.output : []));
+  return outputs.flatMap((each) =>
+    each.type === "chunk"
+      ? Object.keys(each.modules)
+      : each.originalFileNames.map((name) => join(root, "renderer", name)),
+  );
+}
+
+/** Beside the bundlers' modules: the SQLite addon, which no bundler takes in. */
+const BESIDE = ["node_modules/better-sqlite3/package.json"];
+
 if (existsSync(out)) await rm(out, { recursive: true });
-await Promise.all([
-  bundleMain(),
-  bundlePreload(),
-  buildRenderer({ configFile: join(root, "vite.config.ts"), logLevel: "warn" }),
-]);
+const [main, , renderer] = await Promise.all([bundleMain(), bundlePreload(), bundleRenderer()]);
+await writeFile(
+  join(out, "licences.json"),
+  JSON.stringify(licencesOf([...main, ...renderer, ...BESIDE], root)),
+);

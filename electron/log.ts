@@ -11,6 +11,9 @@ export function openLog(inFolder: string): void {
   folder = inFolder;
 }
 
+/** Where the lines are; "" until the log is opened. */
+export const logFile = (): string => (folder === null ? "" : join(folder, "ledger.log"));
+
 /** The name and code of an error and the frames of its stack; its message may quote a field, so it stays out. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
@@ -32,7 +35,7 @@ export function log(event: string, where: string, error?: unknown): void {
     process.stderr.write(line);
     return;
   }
-  const file = join(folder, "ledger.log");
+  const file = logFile();
   try {
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) renameSync(file, `${file}.1`);
     appendFileSync(file, line);

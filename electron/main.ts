@@ -1,11 +1,13 @@
 /** Start-up, in reading order: who we are → one instance → the program, which is read while the runtime makes ready. */
 import { app, BrowserWindow } from "electron";
 
+import { portableDataFolder } from "./installation/portable.ts";
 import { log } from "./log.ts";
 import { declareProtocol } from "./window/protocol.ts";
 
-const userData = app.commandLine.getSwitchValue("user-data-dir");
-if (userData !== "") app.setPath("userData", userData);
+const chosen = app.commandLine.getSwitchValue("user-data-dir");
+const userData = chosen === "" ? portableDataFolder(app.getPath("exe")) : chosen;
+if (userData !== null) app.setPath("userData", userData);
 app.setAppUserModelId("cn.xiangmu.jixiao.taizhang");
 
 declareProtocol();

@@ -98,8 +98,10 @@ export async function runProgram(folder: string): Promise<void> {
   const forkWriter = () =>
     utilityProcess.fork(join(folder, "writer.js"), [], { serviceName: "批量导出", stdio: "ignore" });
   const written = createFolderTokens();
+  const version = app.getVersion();
+  const builtFolder = pathToFileURL(join(folder, "/"));
   serveContract(
-    { ledger, clock, printer, written, version: app.getVersion(), forkWriter, mainWindow },
+    { ledger, clock, printer, written, version, builtFolder, forkWriter, mainWindow },
     async (name, content, signal) => {
       reader ??= import("./documents/index.ts").then(({ createForeignReader }) => createForeignReader(fork));
       return (await reader)(name, content, signal);

@@ -15,10 +15,10 @@ import { Start } from "./shell/start.tsx";
 import { cssVariables, theme } from "./theme/index.ts";
 
 const ImportPage = lazy(() => import("./pages/import/index.tsx"));
-const ImportFolderPage = lazy(() => import("./pages/import-folder/index.tsx"));
 const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
 const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
 const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
+const AboutPage = lazy(() => import("./pages/about/index.tsx"));
 const HelpPage = lazy(() => import("./pages/help/index.tsx"));
 
 /** Addresses live behind the #: the program's own scheme serves files, not pages. */
@@ -48,11 +48,11 @@ function Pages() {
       <Switch>
         <Route path="/project/:id/:page?">{({ id, page }) => <ProjectPage id={id} page={page} />}</Route>
         <Route path="/import" component={ImportPage} />
-        <Route path="/import-folder" component={ImportFolderPage} />
         <Route path="/trash" component={TrashPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/backup" component={BackupPage} />
         <Route path="/help" component={HelpPage} />
+        <Route path="/about" component={AboutPage} />
         <Route component={ProjectsPage} />
       </Switch>
     </Suspense>

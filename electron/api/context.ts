@@ -14,6 +14,8 @@ export interface ApiContext {
   readonly printer: Printer;
   readonly written: FolderTokens;
   readonly version: string;
+  /** The folder of the built files, ending in /. */
+  readonly builtFolder: URL;
   /** Starts a worker of a batch. */
   forkWriter(): BatchProcess;
   mainWindow(): MainWindow;

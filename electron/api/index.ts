@@ -18,6 +18,9 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     settings: settingsHandlers(context),
     program: programHandlers(context),
     printing: printingHandlers(context),
+    installation: later("installation", async () =>
+      (await import("./installation.ts")).installationHandlers(context),
+    ),
     intake: later("intake", async () => (await import("./intake.ts")).intakeHandlers(context, readForeign)),
     lifecycle: later(
       "lifecycle",

@@ -26,7 +26,7 @@ const WORK: readonly Target[] = [
 const OFFICE: readonly Target[] = [
   { href: "/backup", label: "备份", icon: IconArchive },
   { href: "/settings", label: "设置", icon: IconSettings },
-  { href: "/help", label: "帮助", icon: IconHelpCircle, keys: "F1" },
+  { href: "/help", label: "帮助", icon: IconHelpCircle, keys: "F1", under: ["/about"] },
 ];
 
 function Entry({ target, location }: { target: Target; location: string }) {

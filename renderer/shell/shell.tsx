@@ -10,6 +10,7 @@ import { run } from "./commands.ts";
 import { ErrorStrip } from "./error-strip.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { Header } from "./header.tsx";
+import { useInstallationWatch } from "./installation-watch.ts";
 import { KeyList } from "./key-list.tsx";
 import { useGlobalKeys } from "./keys.ts";
 import { Navigation } from "./navigation.tsx";
@@ -19,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [, navigate] = useLocation();
   useGlobalKeys();
   useClosing();
+  useInstallationWatch();
   useLedgerEvent(
     "menu",
     useCallback((event: LedgerEvents["menu"]) => run(event.command), []),

@@ -7,6 +7,7 @@ import { batch } from "./contract/batch.ts";
 import { documents } from "./contract/documents.ts";
 import { drives } from "./contract/drives.ts";
 import { evidence } from "./contract/evidence.ts";
+import { installation } from "./contract/installation.ts";
 import { intake } from "./contract/intake.ts";
 import { lifecycle } from "./contract/lifecycle.ts";
 import { printing } from "./contract/printing.ts";
@@ -25,6 +26,7 @@ export * from "./contract/events.ts";
 export * from "./contract/projects.ts";
 export * from "./contract/settings.ts";
 export * from "./contract/program.ts";
+export * from "./contract/installation.ts";
 export * from "./contract/intake.ts";
 export * from "./contract/documents.ts";
 export * from "./contract/transfer.ts";
@@ -51,6 +53,7 @@ export const contract = {
   batch,
   backup,
   evidence,
+  installation,
   printing,
   submissions,
   library,

@@ -1,5 +1,6 @@
 /** 帮助: the short handbook and the keys. */
 import { Button } from "@mantine/core";
+import { Link } from "wouter";
 
 import { Page, Section } from "../../components/index.ts";
 import { run } from "../../shell/commands.ts";
@@ -18,7 +19,18 @@ function KeyButton() {
 
 export default function HelpPage() {
   return (
-    <Page title="帮助" wide actions={<KeyButton />}>
+    <Page
+      title="帮助"
+      wide
+      actions={
+        <>
+          <Button component={Link} href="/about">
+            关于与诊断
+          </Button>
+          <KeyButton />
+        </>
+      }
+    >
       <div className={classes.columns}>
         <div>
           {HANDBOOK.map((chapter) => (

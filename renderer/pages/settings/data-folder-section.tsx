@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "wouter";
 
 import type { ErrorMessage } from "../../../shared/api/index.ts";
 import { explain, infoQuery, ledger } from "../../client/index.ts";
@@ -44,7 +45,9 @@ export function DataFolderSection() {
       </div>
       {done !== null && <Notice tone="ok">{DONE[done]}</Notice>}
       {error !== null && <ErrorNotice error={error} onClose={() => setError(null)} />}
-      <p className={classes.version}>程序版本 {info?.version}</p>
+      <p className={classes.version}>
+        程序版本 {info?.version} · <Link href="/about">关于与诊断</Link>
+      </p>
     </Section>
   );
 }
