@@ -19,6 +19,8 @@ const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
 const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
 const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
 const AboutPage = lazy(() => import("./pages/about/index.tsx"));
+const BatchPage = lazy(() => import("./pages/batch/index.tsx"));
+const PackagesPage = lazy(() => import("./pages/packages/index.tsx"));
 const HelpPage = lazy(() => import("./pages/help/index.tsx"));
 
 /** Addresses live behind the #: the program's own scheme serves files, not pages. */
@@ -51,6 +53,8 @@ function Pages() {
         <Route path="/trash" component={TrashPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/backup" component={BackupPage} />
+        <Route path="/batch" component={BatchPage} />
+        <Route path="/packages" component={PackagesPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/about" component={AboutPage} />
         <Route component={ProjectsPage} />

@@ -6,17 +6,24 @@ import { findLeftovers, settleLeftover } from "../transfer/leftovers.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
 
 export function driveHandlers(context: ApiContext): HandlersOf<LedgerContract["drives"]> {
-  const { written: places } = context;
+  const { written } = context;
+  /** Looked for again and again while she chooses: a path keeps its token. */
+  const tokens = new Map<string, string>();
+  const tokenOf = (path: string): string => {
+    const token = tokens.get(path) ?? written.add(path);
+    tokens.set(path, token);
+    return token;
+  };
 
   async function leftoversIn(path: string): Promise<LeftoverFile[]> {
     const found = await findLeftovers(path);
-    return found.map(({ path: file, ...leftover }) => ({ ...leftover, token: places.add(file) }));
+    return found.map(({ path: file, ...leftover }) => ({ ...leftover, token: tokenOf(file) }));
   }
 
   const placeOf = async (drive: Drive, kind: Place["kind"]): Promise<Place> => ({
     ...drive,
     kind,
-    token: places.add(drive.path),
+    token: tokenOf(drive.path),
     leftovers: await leftoversIn(drive.path),
   });
 
@@ -35,7 +42,7 @@ export function driveHandlers(context: ApiContext): HandlersOf<LedgerContract["d
       return placeOf(await folderAsDrive(folder), "folder");
     },
     async settleLeftover({ token }) {
-      return { name: await settleLeftover(places.pathOf(token)) };
+      return { name: await settleLeftover(written.pathOf(token)) };
     },
   };
 }

@@ -5,6 +5,8 @@ import { navigate } from "wouter/use-hash-location";
 import { ledger } from "../client/index.ts";
 import { beginImport } from "../pages/import/import-state.ts";
 import { showPackage } from "../pages/projects/package-state.ts";
+import { asksForPassword } from "../pages/packages/locked-state.ts";
+import { KnownFileNotice, showKnownFile } from "./known-file.tsx";
 import { reportError } from "./messages.ts";
 import classes from "./shell.module.css";
 
@@ -14,17 +16,30 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includ
 const takesFiles = (event: DragEvent): boolean =>
   event.target instanceof Element && event.target.closest("[data-takes-files]") !== null;
 
-async function take(file: File): Promise<void> {
+async function read(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (/\.zip$/iu.test(file.name)) {
-      showPackage(await ledger().transfer.readPackage({ name: file.name, bytes }));
+    if (/\.zip$/iu.test(name)) {
+      showPackage(await ledger().transfer.readPackage({ name, bytes }));
       navigate("/");
     } else {
-      const { name, result } = await ledger().intake.read({ name: file.name, bytes });
-      beginImport(name, result);
+      const found = await ledger().intake.read({ name, bytes });
+      beginImport(found.name, found.result);
       navigate("/import");
     }
+  } catch (error) {
+    if (asksForPassword(error)) navigate("/");
+    else reportError(error);
+  }
+}
+
+/** What was handed in is known again by its bytes; of a file that only has its name that is said beside its content. */
+async function take(file: File): Promise<void> {
+  try {
+    const { name } = file;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const found = bytes.byteLength === 0 ? null : await ledger().transfer.identify({ name, bytes });
+    showKnownFile(found === null ? null : { name, found, read: () => void read(name, bytes) });
+    if (found?.sameBytes !== true) await read(name, bytes);
   } catch (error) {
     reportError(error);
   }
@@ -58,7 +73,7 @@ export function FileDrop() {
     );
     return () => controller.abort();
   }, []);
-  if (!over) return null;
+  if (!over) return <KnownFileNotice />;
   return (
     <div className={classes.drop} role="status">
       松开鼠标，读取这个文件

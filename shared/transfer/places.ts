@@ -30,17 +30,24 @@ export function sizeText(bytes: number): string {
 
 const isFat32 = (fileSystem: string): boolean => /^(fat32|vfat|fat|fat16|msdos)$/i.test(fileSystem);
 
+/** Whether files of this size can go there at all. */
+export function takes(facts: PlaceFacts, needed: number): boolean {
+  return !placeNotes(facts, needed).some(({ tone }) => tone === "refused");
+}
+
 /** @param largest bytes of the largest file that is to be written, and @param needed of all together; 0 while not known. */
 export function placeNotes(facts: PlaceFacts, needed = 0, largest = needed): PlaceNote[] {
   const { fileSystem, free, total, readOnly } = facts;
   if (readOnly) {
-    return [{ tone: "refused", sentence: "这里是只读的：请检查U盘侧面的写保护开关，或换一个U盘。" }];
+    return [
+      { tone: "refused", sentence: "这里不能写入：请检查U盘侧面的写保护开关，或换一个U盘、换一个文件夹。" },
+    ];
   }
   const notes: PlaceNote[] = [];
   if (free !== null && needed > 0 && free < needed) {
     notes.push({
       tone: "refused",
-      sentence: `空间不够：要写 ${sizeText(needed)}，只剩 ${sizeText(free)}。请清理出空间或换一个U盘。`,
+      sentence: `空间不足：要写 ${sizeText(needed)}，只剩 ${sizeText(free)}。请清理出空间或换一个U盘。`,
     });
   } else if (
     free !== null &&

@@ -101,6 +101,7 @@ describe.runIf(canMountDisks)("a stick to carry away", () => {
     await giveReasons(program.page, "按上级口径填报");
     await program.answerOpen(stick.folder);
     await program.page.getByRole("button", { name: "导出项目包" }).click();
+    await program.page.getByRole("button", { name: "其他文件夹…" }).click();
   }
 
   it("that is full is named as full, and no half file stays on it", async () => {

@@ -70,6 +70,9 @@ export async function exportPackage(program: Program, folder: string): Promise<v
   await showTab(page, "送出");
   await program.answerOpen(folder);
   await page.getByRole("button", { name: "导出项目包" }).click();
+  await page.getByRole("button", { name: "其他文件夹…" }).click();
+  const write = page.getByRole("button", { name: "写到这里" });
+  await write.click({ timeout: 60_000 });
   await page.getByText("项目包已写好，读回核对无误").waitFor({ timeout: 60_000 });
 }
 

@@ -1,7 +1,8 @@
 /** Removable drives, and what a folder's disk can take. */
-import { access, constants, statfs } from "node:fs/promises";
+import { access, constants, stat, statfs } from "node:fs/promises";
 import { basename } from "node:path";
 
+import { LedgerError } from "../../../shared/api/index.ts";
 import type { Drive } from "./drive.ts";
 import { linuxDrives } from "./linux.ts";
 import { windowsDrives } from "./windows.ts";
@@ -14,8 +15,13 @@ export async function removableDrives(): Promise<Drive[]> {
   return process.platform === "linux" ? linuxDrives() : [];
 }
 
-/** A chosen folder as a place to write to. */
+/** A chosen folder as a place to write to. @throws LedgerError target.gone */
 export async function folderAsDrive(path: string): Promise<Drive> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new LedgerError("target.gone", { folder: path });
   const sizes = await statfs(path).catch(() => null);
   const writable = await access(path, constants.W_OK).then(
     () => true,

@@ -13,7 +13,6 @@ import { changeView, useView } from "../../shell/view-state.ts";
 import { useFocusedPath, useProject } from "../../working-copy/index.ts";
 import classes from "./project.module.css";
 
-const CHOICES: readonly FormId[] = ["projectText", "goalTable"];
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 /** The paper follows in a pause of typing, so that laying it out never gets in its way. */
@@ -33,7 +32,8 @@ export default function PreviewPane() {
   const { ref, width } = useElementSize();
   const [pages, setPages] = useState<number | null>(null);
   const form = useMemo(() => printedForm(chosen, project, district), [chosen, project, district]);
-  const choices = CHOICES.includes(chosen) ? CHOICES : [...CHOICES, chosen];
+  const usual: readonly FormId[] = ["projectText", district.forms.targetForm];
+  const choices = usual.includes(chosen) ? usual : [...usual, chosen];
   return (
     <aside className={classes.preview} aria-label="打印预览">
       <header className={classes.previewHead}>

@@ -1,8 +1,8 @@
 /** The projects of a year: find, open, begin, copy, put away. */
 import { Button, SegmentedControl } from "@mantine/core";
-import { IconFileImport, IconFolderPlus, IconPackageImport, IconPlus } from "@tabler/icons-react";
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { useLocation } from "wouter";
+import { IconFileImport, IconFiles, IconFolderPlus, IconPackageImport, IconPlus } from "@tabler/icons-react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { Link, useLocation } from "wouter";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
 import { PROJECT_STATE_LABEL, PROJECT_STATES, type ProjectState } from "../../../shared/project/index.ts";
@@ -12,12 +12,15 @@ import { importFile, newProject, projectAddress, setPageUndo, yearForNew } from 
 import { reportError } from "../../shell/messages.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
 import { currentPlace, usePlace } from "../../working-copy/index.ts";
+import { useLocked } from "../packages/locked-state.ts";
 import type { Sorting } from "./columns.ts";
 import { PackagePanel } from "./package-panel.tsx";
 import { openPackageFile } from "./package-state.ts";
 import { ProjectList } from "./project-list.tsx";
 import type { RowActions } from "./project-row.tsx";
 import classes from "./projects.module.css";
+
+const LockedPackage = lazy(() => import("../packages/locked-package.tsx"));
 
 const STATES = [
   { value: "", label: "全部" },
@@ -83,6 +86,9 @@ function Toolbar({
         onChange={(value) => onState(value === "" ? null : (value as ProjectState))}
       />
       <span className={classes.spring} />
+      <Button component={Link} href="/batch" leftSection={<IconFiles size={16} stroke={1.5} />}>
+        批量导出
+      </Button>
       <Button
         leftSection={<IconPackageImport size={16} stroke={1.5} />}
         onClick={() => void openPackageFile()}
@@ -132,6 +138,7 @@ function useTrash() {
 export default function ProjectsPage() {
   const [, navigate] = useLocation();
   const search = useDeferredValue(useView("search"));
+  const lockedPackage = useLocked();
   const year = useView("year");
   const [state, setState] = useState<ProjectState | null>(null);
   const [sorting, setSorting] = useState<Sorting>(FIRST_SORTING);
@@ -158,6 +165,11 @@ export default function ProjectsPage() {
     <div className={classes.page}>
       <Toolbar state={state} onState={setState} />
       <PackagePanel />
+      {lockedPackage !== null && (
+        <Suspense fallback={null}>
+          <LockedPackage key={lockedPackage} name={lockedPackage} />
+        </Suspense>
+      )}
       <ProjectList
         query={{ year, text: search.trim(), state, trashed: false, ...sorting }}
         sorting={sorting}

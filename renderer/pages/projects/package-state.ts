@@ -5,6 +5,7 @@ import { navigate } from "wouter/use-hash-location";
 import type { PackagePreview } from "../../../shared/api/index.ts";
 import { ledger } from "../../client/index.ts";
 import { reportError } from "../../shell/messages.ts";
+import { asksForPassword } from "../packages/locked-state.ts";
 
 let shown: PackagePreview | null = null;
 const listeners = new Set<() => void>();
@@ -21,7 +22,8 @@ export async function openPackageFile(): Promise<void> {
     showPackage(preview);
     navigate("/");
   } catch (error) {
-    reportError(error);
+    if (asksForPassword(error)) navigate("/");
+    else reportError(error);
   }
 }
 

@@ -1,7 +1,8 @@
-/** 设置: who, which office, where the ledger lies, the district's rules, the look. */
+/** 设置: who, which office, where the ledger lies, the district's rules and forms, the look. */
 import { Page } from "../../components/index.ts";
 import { DataFolderSection } from "./data-folder-section.tsx";
 import { DistrictSection } from "./district-section.tsx";
+import { FormsSection } from "./forms-section.tsx";
 import { LookSection } from "./look-section.tsx";
 import { OfficeSection } from "./office-section.tsx";
 
@@ -11,6 +12,7 @@ export default function SettingsPage() {
       <OfficeSection />
       <LookSection />
       <DistrictSection />
+      <FormsSection />
       <DataFolderSection />
     </Page>
   );

@@ -44,13 +44,18 @@ export default function SubmitPage() {
     <>
       <Standing />
       {!locked && <LastLook />}
-      <PackageSection blockedBy={mayHandIn ? open.length : 0} busy={exports.busy} onExport={exports.exportPackage} />
+      <PackageSection
+        blockedBy={mayHandIn ? open.length : 0}
+        busy={exports.busy}
+        onExport={exports.exportPackage}
+      />
       <WrittenList results={exports.results} error={exports.error} onClose={exports.closeError} />
       {mayHandIn && <HandIn written={exports.results} blockedBy={open.length} />}
       <SingleFiles
         busy={exports.busy}
         withAnswers={lines.some((line) => line.remarks.length > 0)}
         onExport={exports.exportDocument}
+        onExportData={exports.exportData}
       />
       <SubmissionRecord lines={lines} />
       <Section title="打印" hint="在系统的阅读程序里打开，用哪台打印机都行">

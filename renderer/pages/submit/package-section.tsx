@@ -1,10 +1,12 @@
+/** The one file for the bureau. */
 import { Button } from "@mantine/core";
 import { IconPackageExport } from "@tabler/icons-react";
+import { useState } from "react";
 
-import { Section } from "../../components/index.ts";
+import { Notice, Section } from "../../components/index.ts";
+import { PackagePlan, type PackageOrder } from "./package-plan.tsx";
 import classes from "./submit.module.css";
 
-/** The one file for the bureau. */
 export function PackageSection({
   blockedBy,
   busy,
@@ -12,8 +14,17 @@ export function PackageSection({
 }: {
   blockedBy: number;
   busy: string | null;
-  onExport(): void;
+  /** Gives whether it was written. */
+  onExport(order: PackageOrder): Promise<boolean>;
 }) {
+  const [planning, setPlanning] = useState(false);
+  const [writtenTo, setWrittenTo] = useState<PackageOrder["place"] | null>(null);
+  const write = async (order: PackageOrder) => {
+    setWrittenTo(null);
+    if (!(await onExport(order))) return;
+    setPlanning(false);
+    setWrittenTo(order.place);
+  };
   return (
     <Section title="项目包" hint="Word、Excel、PDF、数据和清单装在一个文件里，可以直接写到U盘">
       <div className={classes.package}>
@@ -21,18 +32,34 @@ export function PackageSection({
           size="sm"
           variant="filled"
           leftSection={<IconPackageExport size={18} stroke={1.5} />}
-          disabled={blockedBy > 0 || busy !== null}
-          loading={busy === "项目包"}
-          onClick={onExport}
+          disabled={blockedBy > 0 || busy !== null || planning}
+          onClick={() => {
+            setWrittenTo(null);
+            setPlanning(true);
+          }}
         >
           导出项目包…
         </Button>
         <span>
           {blockedBy > 0
             ? `还有 ${blockedBy} 处必改：改好，或逐处说明理由后就能导出。`
-            : "写好后会从U盘读回来逐个核对，核对无误才算送出。"}
+            : "写好后会从U盘读回来逐个核对，核对无误才算写成。"}
         </span>
       </div>
+      {planning && (
+        <PackagePlan
+          busy={busy !== null}
+          onWrite={(order) => void write(order)}
+          onCancel={() => setPlanning(false)}
+        />
+      )}
+      {writtenTo !== null && (
+        <Notice tone="ok">
+          {writtenTo.kind === "stick"
+            ? `全部写进“${writtenTo.name}”（${writtenTo.path}）并核对过了，可以拔出。`
+            : `全部写进 ${writtenTo.path} 并核对过了；如果它在U盘上，现在可以拔出。`}
+        </Notice>
+      )}
     </Section>
   );
 }

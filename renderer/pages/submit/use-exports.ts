@@ -5,6 +5,7 @@ import type { DocumentFormat, ErrorMessage, WrittenFiles } from "../../../shared
 import { FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
 import { explain, ledger } from "../../client/index.ts";
 import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
+import type { PackageOrder } from "./package-plan.tsx";
 
 export interface ExportResult extends WrittenFiles {
   /** 项目包, 项目文本（Word）. */
@@ -26,8 +27,10 @@ export interface Exports {
   results: readonly ExportResult[];
   error: ErrorMessage | null;
   closeError(): void;
-  exportPackage(): void;
+  /** Gives whether it was written. */
+  exportPackage(order: PackageOrder): Promise<boolean>;
   exportDocument(form: FormId, format: DocumentFormat): void;
+  exportData(kind: "json" | "csv"): void;
 }
 
 export function useExports(): Exports {
@@ -36,7 +39,7 @@ export function useExports(): Exports {
   const [busy, setBusy] = useState<string | null>(null);
   const [results, setResults] = useState<readonly ExportResult[]>(kept.get(id) ?? []);
   const [error, setError] = useState<ErrorMessage | null>(null);
-  const write = async (what: string, call: () => Promise<WrittenFiles | null>) => {
+  const write = async (what: string, call: () => Promise<WrittenFiles | null>): Promise<boolean> => {
     setBusy(what);
     setError(null);
     try {
@@ -46,25 +49,40 @@ export function useExports(): Exports {
       if (!settled) setError(failure ?? { code: "unexpected", details: {} });
       else {
         const written = await call();
-        if (written === null) return;
+        if (written === null) return false;
         kept.set(id, [{ ...written, what }, ...(kept.get(id) ?? [])]);
         setResults(kept.get(id)!);
+        return true;
       }
     } catch (failure) {
       setError(explain(failure));
     } finally {
       setBusy(null);
     }
+    return false;
   };
   return {
     busy,
     results,
     error,
     closeError: () => setError(null),
-    exportPackage: () => void write("项目包", () => ledger().transfer.exportPackage({ id })),
+    exportPackage: ({ place, prepared, name, password }) =>
+      write("项目包", () =>
+        ledger().transfer.exportPackage({
+          id,
+          place: place.token,
+          prepared: prepared.token,
+          name,
+          ...(password === "" ? {} : { password }),
+        }),
+      ),
     exportDocument: (form, format) =>
       void write(`${FORM_TITLE[form]}（${FORMAT_LABEL[format]}）`, () =>
         ledger().documents.export({ id, form, format }),
+      ),
+    exportData: (kind) =>
+      void write(`数据（${kind === "json" ? "JSON" : "CSV"}）`, () =>
+        ledger().documents.exportData({ id, kind }),
       ),
   };
 }

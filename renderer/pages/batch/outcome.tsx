@@ -1,0 +1,34 @@
+/** What became of a batch. */
+import { Button } from "@mantine/core";
+
+import type { BatchState } from "../../../shared/api/index.ts";
+import { sizeText } from "../../../shared/transfer/index.ts";
+import { ledger } from "../../client/index.ts";
+import { ErrorNotice, Notice } from "../../components/index.ts";
+import { reportError } from "../../shell/messages.ts";
+
+export function Outcome({ state }: { state: BatchState }) {
+  if (state.state === "cancelled") {
+    return <Notice tone="plain">已取消，没有留下写了一半的文件。</Notice>;
+  }
+  if (state.error !== null) return <ErrorNotice error={state.error}>没有留下写了一半的文件。</ErrorNotice>;
+  if (state.state !== "done") return null;
+  const { folderToken } = state;
+  return (
+    <Notice
+      tone="ok"
+      actions={
+        folderToken !== null && (
+          <Button onClick={() => void ledger().documents.reveal({ token: folderToken }).catch(reportError)}>
+            打开所在文件夹
+          </Button>
+        )
+      }
+    >
+      <strong>
+        写好 {state.files} 个文件，共 {sizeText(state.bytes)}，都读回核对过
+      </strong>
+      <br />在 {state.folder}。如果是U盘，现在可以拔出。
+    </Notice>
+  );
+}

@@ -1,0 +1,66 @@
+/** A chosen few of a year's projects. */
+import { Checkbox, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+
+import { ledger } from "../../client/index.ts";
+import classes from "./batch.module.css";
+
+/** The contract gives no more at once; who wants more wants all. */
+const MOST = 500;
+
+export function PickList({
+  year,
+  chosen,
+  onChange,
+}: {
+  year: number | null;
+  chosen: ReadonlySet<string>;
+  onChange(chosen: ReadonlySet<string>): void;
+}) {
+  const [typed, setTyped] = useState("");
+  const text = useDeferredValue(typed.trim());
+  const { data } = useQuery({
+    queryKey: ["batchPick", year, text],
+    queryFn: () =>
+      ledger().projects.list({
+        year,
+        text,
+        state: null,
+        trashed: false,
+        sort: "name",
+        descending: false,
+        offset: 0,
+        limit: MOST,
+      }),
+  });
+  const toggle = (id: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    onChange(next);
+  };
+  return (
+    <div className={classes.pick}>
+      <TextInput
+        aria-label="找项目"
+        placeholder="名称、单位或拼音首字母"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <ul aria-label="要导出的项目">
+        {data?.rows.map(({ id, name, unitName }) => (
+          <li key={id}>
+            <Checkbox
+              label={name === "" ? "未命名项目" : name}
+              checked={chosen.has(id)}
+              onChange={(event) => toggle(id, event.currentTarget.checked)}
+            />
+            <span>{unitName}</span>
+          </li>
+        ))}
+      </ul>
+      {data !== undefined && data.total > MOST && <p>只列出前 {MOST} 个，请输入几个字缩小范围。</p>}
+    </div>
+  );
+}
