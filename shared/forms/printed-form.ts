@@ -26,16 +26,17 @@ export function printedScore(score: ProjectScore): SelfEvaluationScore {
   };
 }
 
-/** What the settings choose about one form: its money unit, its variant and its type. */
+/** What the settings choose about one form: its money unit, its variant and its type, and the months that are monitored. */
 export function officeOptions(
   id: FormId,
-  { forms, formMoneyUnit }: Pick<DistrictSettings, "forms" | "formMoneyUnit">,
+  { forms, formMoneyUnit, monitoring }: Pick<DistrictSettings, "forms" | "formMoneyUnit" | "monitoring">,
 ): Partial<FormOptions> & FormMaterial {
   return {
     moneyUnit: forms.moneyUnits[id] ?? formMoneyUnit,
     linePitch: forms.linePitch,
     bodyFont: forms.bodyFont,
     variant: forms.selfEvaluation,
+    month: monitoring.month,
   };
 }
 
@@ -48,7 +49,6 @@ export function printedForm(
 ): FormDocument {
   return buildForm(id, project, {
     ...officeOptions(id, district),
-    month: district.monitoring.month,
     ...(id === "checkList" ? { findings: checkProject(project, { district }) } : {}),
     ...(id === "selfEvaluation"
       ? { score: printedScore(scoreProject(project, project.actuals, district)) }

@@ -101,6 +101,7 @@ describe("运行监控 in July, on the sample", () => {
     await satisfaction.getByText(/95 ÷ 80% ＝ 118\.75%/).waitFor();
     await page.locator("[data-fact=project-light]").getByText("红灯").waitFor();
     await page.locator("header [data-fact=monitoring-light]").getByText("红灯").waitFor();
+    await page.locator("[data-fact=project-light]").scrollIntoViewIfNeeded();
     await picture("01-七月的灯");
   });
 
@@ -151,8 +152,9 @@ describe("佐证材料", () => {
     await line.getByText(/“空白\.pdf”是空的/).waitFor();
     await line.getByText(/“录像\.mp4”太大（300\.0 MB），没有添加/).waitFor();
     await picture("03-佐证和拒收");
-    for (const close of await line.getByRole("button", { name: "知道了" }).all())
-      await close.click().catch(() => null);
+    await line.getByRole("button", { name: "知道了" }).first().click();
+    await line.getByText(/“空白\.pdf”是空的/).waitFor({ state: "detached" });
+    await line.getByRole("button", { name: "知道了" }).click();
     expect((await julyOf(TRAINING))!.evidence).toMatchObject([
       { name: "培训现场（第一期）.png", size: PNG.length },
     ]);

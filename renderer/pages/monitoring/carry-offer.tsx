@@ -42,38 +42,42 @@ export function CarryOffer() {
   };
   if (!asked) {
     return (
-      <Notice tone="plain" actions={<Button onClick={() => setAsked(true)}>带入{month}月监控的数</Button>}>
-        {month}月监控填过的数可以带到这里：{offered.map(({ group, says }) => says(fills[group]!)).join("、")}
-        。
-      </Notice>
+      <div className={classes.offer}>
+        <Notice tone="plain" actions={<Button onClick={() => setAsked(true)}>带入{month}月监控的数</Button>}>
+          {month}月监控填过的数可以带到这里：
+          {offered.map(({ group, says }) => says(fills[group]!)).join("、")}。
+        </Notice>
+      </div>
     );
   }
   return (
-    <Notice
-      tone="plain"
-      actions={
-        <>
-          <Button onClick={() => setAsked(false)}>不带</Button>
-          <Button variant="filled" disabled={wanted.size === 0} onClick={carry}>
-            带入
-          </Button>
-        </>
-      }
-    >
-      <div className={classes.carry}>
-        <span className={classes.carryBoxes}>
-          {offered.map(({ group, says }) => (
-            <Checkbox
-              key={group}
-              size="xs"
-              label={says(fills[group]!)}
-              checked={!left.has(group)}
-              onChange={(event) => toggle(group, event.currentTarget.checked)}
-            />
-          ))}
-        </span>
-        <span>只填空着的地方。执行数和完成值是 {month} 月底的，请再改成全年的。</span>
-      </div>
-    </Notice>
+    <div className={classes.offer}>
+      <Notice
+        tone="plain"
+        actions={
+          <>
+            <Button onClick={() => setAsked(false)}>不带</Button>
+            <Button variant="filled" disabled={wanted.size === 0} onClick={carry}>
+              带入
+            </Button>
+          </>
+        }
+      >
+        <div className={classes.carry}>
+          <span className={classes.carryBoxes}>
+            {offered.map(({ group, says }) => (
+              <Checkbox
+                key={group}
+                size="xs"
+                label={says(fills[group]!)}
+                checked={!left.has(group)}
+                onChange={(event) => toggle(group, event.currentTarget.checked)}
+              />
+            ))}
+          </span>
+          <span>只填空着的地方。执行数和完成值是 {month} 月底的，请再改成全年的。</span>
+        </div>
+      </Notice>
+    </div>
   );
 }

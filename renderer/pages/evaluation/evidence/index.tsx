@@ -54,6 +54,7 @@ export function EvidenceList({
       className={classes.evidence}
       data-takes-files
       data-over={over || undefined}
+      data-empty={files.length + steps.errors.length === 0 || undefined}
       data-path={actual === undefined ? undefined : `actuals/${actual.id}/evidence`}
       role="group"
       aria-label={`“${indicator.level3}”的佐证材料`}
@@ -84,14 +85,17 @@ export function EvidenceList({
               file={file}
               state={states.data?.[file.sha256]}
               onRemove={() => steps.remove(file)}
-              onRecovered={() => void refetch()}
+              onRecovered={() => {
+                steps.dismiss();
+                void refetch();
+              }}
               onFail={fail}
             />
           ))}
         </ul>
       )}
       {steps.errors.map((error) => (
-        <ErrorNotice key={JSON.stringify(error)} error={error} onClose={steps.dismiss} />
+        <ErrorNotice key={JSON.stringify(error)} error={error} onClose={() => steps.dismiss(error)} />
       ))}
     </div>
   );

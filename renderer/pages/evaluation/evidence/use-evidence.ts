@@ -35,7 +35,8 @@ export interface EvidenceSteps {
   drop(files: readonly File[]): void;
   remove(file: Evidence): void;
   report(error: unknown): void;
-  dismiss(): void;
+  /** She has read it; all of them where none is named. */
+  dismiss(read?: ErrorMessage): void;
 }
 
 export function useEvidence(indicator: Indicator, period: Actual["period"]): EvidenceSteps {
@@ -102,6 +103,6 @@ export function useEvidence(indicator: Indicator, period: Actual["period"]): Evi
       if (edit !== null) copy.change([edit], `移除“${name}”的佐证材料“${file.name}”`);
     },
     report,
-    dismiss: () => setErrors([]),
+    dismiss: (read) => setErrors(read === undefined ? [] : errors.filter((error) => error !== read)),
   };
 }
