@@ -1,5 +1,6 @@
 import type { HandlersOf, LedgerContract } from "../../shared/api/index.ts";
 import type { ApiContext } from "./context.ts";
+import { ruled, rulesOf } from "./rules.ts";
 
 export function projectHandlers({ ledger }: ApiContext): HandlersOf<LedgerContract["projects"]> {
   const projects = () => ledger.store.projects;
@@ -7,9 +8,13 @@ export function projectHandlers({ ledger }: ApiContext): HandlersOf<LedgerContra
     list: (query) => projects().list(query),
     years: () => projects().years(),
     get: ({ id }) => projects().get(id),
-    create: ({ year, content }) => projects().create({ year, content }),
+    create: async ({ year, content }) =>
+      projects().create({ year, content: content === null ? null : await ruled(ledger, content) }),
     duplicate: ({ id }) => projects().duplicate(id),
-    edit: (request) => projects().edit(request),
+    edit: async (request) => {
+      const rules = await rulesOf(ledger);
+      return projects().edit({ ...request, rules });
+    },
     undo: ({ id }) => projects().undo(id),
     redo: ({ id }) => projects().redo(id),
     history: ({ id, limit }) => projects().history(id, limit),

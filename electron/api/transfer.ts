@@ -7,9 +7,10 @@ import { editsBetween } from "../../shared/lifecycle/index.ts";
 import { PACKAGE_LIMITS, sha256 } from "../transfer/index.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
 import { readChosenFile } from "./intake.ts";
-import { noteReceived } from "./opened-packages.ts";
+import { keepItsEvidence, noteReceived } from "./opened-packages.ts";
 import { packagesIn } from "./packages-in.ts";
 import { packagesOut } from "./packages-out.ts";
+import { ruled, rulesOf } from "./rules.ts";
 
 export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract["transfer"]> {
   const { ledger } = context;
@@ -36,18 +37,24 @@ export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract
       const opened = incoming.take(token);
       const { id, state: _state, ...content } = opened.project;
       await ledger.backup("beforeImport");
+      await keepItsEvidence(context, opened);
       const { projects } = ledger.store;
       const present = projects.find(id);
       // What is here is never replaced unseen: it becomes what the package says by edits that can be taken back.
       if (present !== null && !asNew) {
         projects.restore([id]);
         const edits = editsBetween(present, content);
-        if (edits.length > 0) projects.edit({ id, edits, label: "用项目包更新", together: null });
+        if (edits.length > 0)
+          projects.edit({ id, edits, label: "用项目包更新", together: null, rules: await rulesOf(ledger) });
         noteReceived(context, opened, id);
         incoming.forget(token);
         return { id };
       }
-      const created = projects.create({ year: content.year, content, ...(present === null ? { id } : {}) });
+      const created = projects.create({
+        year: content.year,
+        content: await ruled(ledger, content),
+        ...(present === null ? { id } : {}),
+      });
       noteReceived(context, opened, created.id);
       incoming.forget(token);
       return created;

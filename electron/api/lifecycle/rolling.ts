@@ -2,6 +2,7 @@
 import type { HandlersOf, LedgerContract, Review, RollOutcome } from "../../../shared/api/index.ts";
 import type { Project } from "../../../shared/project/index.ts";
 import type { ApiContext } from "../context.ts";
+import { ruled } from "../rules.ts";
 
 type Handlers = HandlersOf<LedgerContract["lifecycle"]>;
 type Rolling = Pick<Handlers, "rollForward" | "review" | "confirm" | "predecessor" | "lastYear">;
@@ -46,7 +47,10 @@ export function rollingHandlers({ ledger }: ApiContext): Rolling {
       const { content, fromYear, leftovers, shifted } = result;
       const found = again ? null : present(project, toYear, content.name);
       if (found !== null) return found;
-      const created = store().lifecycle.createRolled({ id, name: project.name, fromYear }, content);
+      const created = store().lifecycle.createRolled(
+        { id, name: project.name, fromYear },
+        await ruled(ledger, content),
+      );
       return { status: "created", id: created.id, leftovers: leftovers.length, shifted };
     },
     async review({ id }): Promise<Review | null> {

@@ -30,6 +30,19 @@ export interface EditInput {
   together: string | null;
   /** Why an approved plan is changed. */
   reason?: string | undefined;
+  /** Adds what follows from the edits: the rules of the standards that they change. */
+  rules?: (project: Project, edits: readonly Edit[]) => Edit[];
+}
+
+/** The edits with what follows from them; edits that do not apply are left to be refused as they are. */
+function completed(input: EditInput, project: Project, edits: readonly Edit[]): readonly Edit[] {
+  if (input.rules === undefined) return edits;
+  try {
+    return plainEdits(input.rules(project, edits));
+  } catch (error) {
+    if (error instanceof EditError) return edits;
+    throw error;
+  }
 }
 
 function applyChecked(project: Project, edits: readonly Edit[]): { project: Project; inverse: Edit[] } {
@@ -76,13 +89,14 @@ function gatherInto(entry: ChangeRow, project: Project, edits: readonly Edit[]):
  * approved), StoreError; then nothing was changed. Edits without effect write nothing.
  */
 export function editProject(ledger: Ledger, input: EditInput): Saved {
-  const edits = plainEdits(input.edits);
-  refuseStateEdits(edits);
+  const given = plainEdits(input.edits);
+  refuseStateEdits(given);
   return ledger.command((db) => {
     const row = recallProjectRow(db, input.id);
     const moment = ledger.now();
     const entry = entryToGather(ledger, db, row, input, moment);
-    const copy = loadFor(db, row, [...edits, ...settingEdits(entry)]);
+    const copy = loadFor(db, row, [...given, ...settingEdits(entry)]);
+    const edits = completed(input, copy.project, given);
     const applied = applyChecked(copy.project, edits);
     if (!changesAnything(edits, applied.inverse)) return { result: savedAs(row.book), changes: [] };
     const reason = reasonToKeep(copy.project, applied.project, input.reason ?? "");
