@@ -8,7 +8,8 @@ import {
   type LedgerContract,
   type WrittenFile,
 } from "../../shared/api/index.ts";
-import { planChanges, type Submission, type SubmissionLine } from "../../shared/lifecycle/index.ts";
+import { planChanges } from "../../shared/lifecycle/index.ts";
+import type { Submission, SubmissionLine } from "../../shared/submission/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 import { PACKAGE_LIMITS, readPackage, sha256 } from "../transfer/index.ts";
 import { parentWindow, type ApiContext } from "./context.ts";

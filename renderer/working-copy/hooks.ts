@@ -9,7 +9,7 @@ import {
   type FieldPath,
   type Project,
 } from "../../shared/project/index.ts";
-import { isOpenPath } from "../../shared/lifecycle/index.ts";
+import { isOpenPath } from "../../shared/submission/index.ts";
 import { isPlanLocked, useAmending } from "./amending.ts";
 import type { FieldStatus } from "./field-status.ts";
 import type { WorkingCopy } from "./working-copy.ts";

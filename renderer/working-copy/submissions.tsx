@@ -1,18 +1,24 @@
 /** What was handed in of the open project, and what the bureau said to it, for the marks beside its fields. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { createContext, useContext, useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
 
 import type { ErrorMessage } from "../../shared/api/index.ts";
 import {
   approvedOf,
-  changedPaths,
-  planChanges,
   returnedOf,
   type Remark,
   type Submission,
   type SubmissionLine,
-} from "../../shared/lifecycle/index.ts";
-import type { FieldPath } from "../../shared/project/index.ts";
+} from "../../shared/submission/index.ts";
+import type { FieldPath, Project } from "../../shared/project/index.ts";
 import { explain, ledger, queryClient } from "../client/index.ts";
 import { useProject, useProjectPart, useWorkingCopy } from "./hooks.ts";
 
@@ -40,6 +46,25 @@ interface Known {
 
 const SubmissionsContext = createContext<Known>({ lines: NO_LINES, amended: NO_PATHS });
 
+/** What differs from what was approved; comparing is brought only where there is something to compare. */
+function useAmendedPaths(frozen: Submission | null, project: Project): ReadonlySet<FieldPath> {
+  const [paths, setPaths] = useState(NO_PATHS);
+  useEffect(() => {
+    if (frozen === null) {
+      setPaths(NO_PATHS);
+      return;
+    }
+    let current = true;
+    void import("../../shared/lifecycle/index.ts").then(({ changedPaths, planChanges }) => {
+      if (current) setPaths(new Set(changedPaths(planChanges(frozen.project, project))));
+    });
+    return () => {
+      current = false;
+    };
+  }, [frozen, project]);
+  return paths;
+}
+
 export function SubmissionsProvider({ children }: { children: ReactNode }) {
   const project = useProject();
   const { data: lines = NO_LINES } = useQuery({
@@ -47,11 +72,7 @@ export function SubmissionsProvider({ children }: { children: ReactNode }) {
     enabled: project.state !== "draft",
   });
   const frozen = useFrozen(approvedOf(lines)?.submission.number ?? null);
-  const settled = useDeferredValue(project);
-  const amended = useMemo(
-    () => (frozen === null ? NO_PATHS : new Set(changedPaths(planChanges(frozen.project, settled)))),
-    [frozen, settled],
-  );
+  const amended = useAmendedPaths(frozen, useDeferredValue(project));
   const known = useMemo(() => ({ lines, amended }), [lines, amended]);
   return <SubmissionsContext value={known}>{children}</SubmissionsContext>;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { buildForm, formTexts } from "../../shared/forms/index.ts";
-import { latestAnswers, NO_RECEIPT, type Submission } from "../../shared/lifecycle/index.ts";
+import { latestAnswers } from "../../shared/lifecycle/index.ts";
+import { NO_RECEIPT, type Submission } from "../../shared/submission/index.ts";
 import { applyEdits, type Edit, type Project } from "../../shared/project/index.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 
 import { isSound, openStore, type Store } from "../../electron/store/index.ts";
 import { LedgerError } from "../../shared/api/index.ts";
-import { NO_RECEIPT } from "../../shared/lifecycle/index.ts";
+import { NO_RECEIPT } from "../../shared/submission/index.ts";
 import { blankFundingLine, blankIndicator, blankProjectContent } from "../../shared/project/index.ts";
 import { randomOf, type Random } from "./random.ts";
 

@@ -6,7 +6,7 @@ import {
   type Remark,
   type Submission,
   type SubmissionStep,
-} from "../../shared/lifecycle/index.ts";
+} from "../../shared/submission/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 
 type Unstamped<Step> = Step extends unknown ? Omit<Step, "at" | "who"> : never;

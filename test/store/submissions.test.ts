@@ -1,7 +1,7 @@
 /** 送出、退回、批复: what went out stays as it was, and nothing of it is changed by the way. */
 import { describe, expect, it } from "vitest";
 
-import { approvedOf, NO_RECEIPT, standingOf } from "../../shared/lifecycle/index.ts";
+import { approvedOf, NO_RECEIPT, standingOf } from "../../shared/submission/index.ts";
 import type { Edit } from "../../shared/project/index.ts";
 import { createExample, handIn, open, openNew } from "./support.ts";
 

@@ -6,7 +6,7 @@ import { afterEach } from "vitest";
 
 import { openLedger, storeOf, type OpenOptions, type Store } from "../../electron/store/store.ts";
 import type { Ledger } from "../../electron/store/ledger.ts";
-import { NO_RECEIPT, type Submission } from "../../shared/lifecycle/index.ts";
+import { NO_RECEIPT, type Submission } from "../../shared/submission/index.ts";
 import {
   blankActual,
   blankBudget,

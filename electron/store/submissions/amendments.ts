@@ -1,6 +1,6 @@
 /** Changes of an approved plan, each with its reason. */
 import type { Amendment } from "../../../shared/api/index.ts";
-import { approvedOf } from "../../../shared/lifecycle/index.ts";
+import { approvedOf } from "../../../shared/submission/index.ts";
 import type { ReadHandle } from "../connection.ts";
 import { readReasonedChanges } from "../history/changes.ts";
 import type { Step } from "../history/steps.ts";

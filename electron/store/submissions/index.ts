@@ -1,6 +1,6 @@
 /** 送出、退回、批复 as the store's users see them; every write is one transaction with its history entry. */
 import type { Amendment } from "../../../shared/api/index.ts";
-import type { Approval, Receipt, Submission } from "../../../shared/lifecycle/index.ts";
+import type { Approval, Receipt, Submission } from "../../../shared/submission/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { readAmendments } from "./amendments.ts";
 import { matchingSubmissions, type FileMatch } from "./matching.ts";

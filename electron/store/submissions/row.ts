@@ -11,7 +11,7 @@ import {
   type Manner,
   type Receipt,
   type Submission,
-} from "../../../shared/lifecycle/index.ts";
+} from "../../../shared/submission/index.ts";
 import { projectSchema } from "../../../shared/project/index.ts";
 import type { ReadHandle, SqlValue, WriteHandle } from "../connection.ts";
 import { damagedRow } from "../errors.ts";

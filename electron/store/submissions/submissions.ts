@@ -1,9 +1,9 @@
 /** 送出、退回、批复: each step checked against where the project stands, written whole or not at all. */
 import { LedgerError } from "../../../shared/api/index.ts";
+import { planChanges } from "../../../shared/lifecycle/index.ts";
 import {
   latestOf,
   openRemarks,
-  planChanges,
   returnedOf,
   standingOf,
   type Approval,
@@ -13,7 +13,7 @@ import {
   type Standing,
   type Submission,
   type SubmittedFile,
-} from "../../../shared/lifecycle/index.ts";
+} from "../../../shared/submission/index.ts";
 import { localDay } from "../../clock.ts";
 import type { Ledger } from "../ledger.ts";
 import { allowStep, submissionOf, withStep, writeSubmission } from "./write.ts";

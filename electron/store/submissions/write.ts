@@ -6,7 +6,7 @@ import {
   type LifeStep,
   type Submission,
   type SubmissionStep,
-} from "../../../shared/lifecycle/index.ts";
+} from "../../../shared/submission/index.ts";
 import { applyEdits, type Edit, type Project } from "../../../shared/project/index.ts";
 import type { WriteHandle } from "../connection.ts";
 import { stepsOf } from "../history/steps.ts";

@@ -2,7 +2,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconCheck, IconMessage2 } from "@tabler/icons-react";
 
-import type { Remark } from "../../../shared/lifecycle/index.ts";
+import type { Remark } from "../../../shared/submission/index.ts";
 import type { FieldPath } from "../../../shared/project/index.ts";
 import { ledger } from "../../client/index.ts";
 import { reportError } from "../../shell/messages.ts";

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 
-import { approvedOf, latestOf, openRemarks, returnedOf } from "../../../shared/lifecycle/index.ts";
+import { approvedOf, latestOf, openRemarks, returnedOf } from "../../../shared/submission/index.ts";
 import { infoQuery } from "../../client/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { saidMoment } from "../../shell/moments.ts";

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 
-import type { Approval } from "../../../shared/lifecycle/index.ts";
+import type { Approval } from "../../../shared/submission/index.ts";
 import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
 import { printAmount, readAmount, ReadingInput } from "../../components/index.ts";

@@ -3,14 +3,8 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
-import {
-  changeText,
-  remarkAnswers,
-  type Approval,
-  type Remark,
-  type RemarkChange,
-  type SubmissionLine,
-} from "../../../shared/lifecycle/index.ts";
+import { changeText, remarkAnswers, type RemarkChange } from "../../../shared/lifecycle/index.ts";
+import type { Approval, Remark, SubmissionLine } from "../../../shared/submission/index.ts";
 import { infoQuery, ledger, useSettings } from "../../client/index.ts";
 import { amountWithUnit, ErrorNotice, Section } from "../../components/index.ts";
 import { useJump } from "../../shell/jump.ts";

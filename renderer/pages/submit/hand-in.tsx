@@ -9,7 +9,7 @@ import {
   returnedOf,
   type Manner,
   type SubmittedFile,
-} from "../../../shared/lifecycle/index.ts";
+} from "../../../shared/submission/index.ts";
 import { ledger } from "../../client/index.ts";
 import { ErrorNotice, Notice, Section } from "../../components/index.ts";
 import { useAllSubmissions, useSubmissionStep } from "../../working-copy/index.ts";

@@ -1,5 +1,5 @@
 /** 送出: a last look, then files that were written, read back and compared; then what the bureau answers. */
-import { approvedOf, latestOf, returnedOf } from "../../../shared/lifecycle/index.ts";
+import { approvedOf, latestOf, returnedOf } from "../../../shared/submission/index.ts";
 import { Section } from "../../components/index.ts";
 import { useAllSubmissions, useFindings, useLocked, useProjectPart } from "../../working-copy/index.ts";
 import { PrintBar } from "../project/print-bar.tsx";

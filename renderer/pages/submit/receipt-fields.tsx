@@ -1,7 +1,7 @@
 /** 回执: who took it, when, and what was said. */
 import { TextInput } from "@mantine/core";
 
-import type { Receipt } from "../../../shared/lifecycle/index.ts";
+import type { Receipt } from "../../../shared/submission/index.ts";
 import classes from "./submit.module.css";
 
 export function ReceiptFields({ value, onChange }: { value: Receipt; onChange(next: Receipt): void }) {

@@ -9,7 +9,7 @@ import {
   STANDING_LABEL,
   standingOf,
   type SubmissionLine,
-} from "../../../shared/lifecycle/index.ts";
+} from "../../../shared/submission/index.ts";
 import { infoQuery, ledger } from "../../client/index.ts";
 import { ErrorNotice, Section } from "../../components/index.ts";
 import { saidMoment } from "../../shell/moments.ts";

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import type { SubmissionLine } from "../../../shared/lifecycle/index.ts";
+import type { SubmissionLine } from "../../../shared/submission/index.ts";
 import { infoQuery, ledger } from "../../client/index.ts";
 import { ErrorNotice, Section } from "../../components/index.ts";
 import { localDay, saidMoment } from "../../shell/moments.ts";

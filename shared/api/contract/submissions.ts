@@ -8,7 +8,7 @@ import {
   type Submission,
   type SubmissionLine,
   type SubmittedFile,
-} from "../../lifecycle/index.ts";
+} from "../../submission/index.ts";
 import { read, write } from "../operation.ts";
 import { id, nothing, token, type Moment } from "./common.ts";
 

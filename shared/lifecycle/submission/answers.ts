@@ -3,8 +3,8 @@ import { labelOfPath, type FieldPath, type Project } from "../../project/index.t
 import { compareProjects, type ProjectDifference, type RowDifference } from "../compare.ts";
 import type { TextPiece } from "../text-pieces.ts";
 import { planOf } from "./locks.ts";
-import type { Remark, Submission } from "./record.ts";
-import { standingOf } from "./standing.ts";
+import type { Remark, Submission } from "../../submission/index.ts";
+import { standingOf } from "../../submission/index.ts";
 
 export interface RemarkChange {
   path: FieldPath;

@@ -1,6 +1,6 @@
 /** Which field a remark speaks of, from its words: an offer that she confirms or changes. */
 import { fieldAt, SCALAR_FIELD_PATHS, type FieldPath, type Project } from "../../project/index.ts";
-import { isOpenPath } from "./locks.ts";
+import { isOpenPath } from "../../submission/index.ts";
 
 const SHORTEST_NAME = 3;
 const INDICATOR_FIELDS: readonly (readonly [words: readonly string[], field: string])[] = [

@@ -1,5 +1,3 @@
-export * from "./record.ts";
-export * from "./standing.ts";
 export * from "./locks.ts";
 export * from "./split-remarks.ts";
 export * from "./guess-place.ts";

@@ -1,25 +1,6 @@
-/**
- * What is frozen with 送出 and 批复, and what goes on: results, budget execution and the reasons given to the 体检 are the
- * later half of the same project's life and stay open; so do the answers to what a standard leaves open, which say how the
- * program reads the approved words and print nowhere.
- */
+/** What is frozen with 送出 and 批复: everything but the open paths of shared/submission. */
 import type { Edit, FieldPath, Project, ProjectContent } from "../../project/index.ts";
 import { editsBetween } from "../edits-between.ts";
-
-const OPEN_FIELDS: ReadonlySet<string> = new Set([
-  "goalResult",
-  "otherNotes",
-  "budgets",
-  "actuals",
-  "dismissals",
-]);
-
-const OPEN_IN_INDICATOR = /^indicators\/[^/]+\/standard\/(choices|rule)(\/|$)/;
-
-/** Whether a field can be changed while the plan is frozen. Paths of rows and whole lists count too. */
-export function isOpenPath(path: FieldPath): boolean {
-  return OPEN_FIELDS.has(path.split("/")[0]!) || OPEN_IN_INDICATOR.test(path);
-}
 
 /** The frozen part of a project; what stays open is empty. */
 export function planOf<Content extends ProjectContent>(content: Content): Content {

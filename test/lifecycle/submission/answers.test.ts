@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { changeText, remarkAnswers, type Remark } from "../../../shared/lifecycle/index.ts";
+import { changeText, remarkAnswers } from "../../../shared/lifecycle/index.ts";
+import type { Remark } from "../../../shared/submission/index.ts";
 import { applyEdits, blankIndicator, type Edit } from "../../../shared/project/index.ts";
 import { sampleProject } from "../../fixtures/sample-project.ts";
 

@@ -2,7 +2,8 @@
 import { Button } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
 
-import { openRemarks, remarkAnswers, type SubmissionLine } from "../../../../shared/lifecycle/index.ts";
+import { remarkAnswers } from "../../../../shared/lifecycle/index.ts";
+import { openRemarks, type SubmissionLine } from "../../../../shared/submission/index.ts";
 import { ledger } from "../../../client/index.ts";
 import { ErrorNotice, Section } from "../../../components/index.ts";
 import { useFrozen, useProject, useSubmissionStep } from "../../../working-copy/index.ts";

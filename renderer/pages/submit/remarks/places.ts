@@ -1,5 +1,5 @@
 /** Where a remark can stand, as a list to choose from. */
-import { isOpenPath } from "../../../../shared/lifecycle/index.ts";
+import { isOpenPath } from "../../../../shared/submission/index.ts";
 import {
   fieldAt,
   labelOfPath,

@@ -1,5 +1,5 @@
 /** Where a submission stands, and which step may come next. */
-import type { ProjectState } from "../../project/index.ts";
+import type { ProjectState } from "../project/index.ts";
 import type { Approval, Remark, SubmissionLine } from "./record.ts";
 
 export const STANDINGS = ["submitted", "returned", "approved", "withdrawn"] as const;

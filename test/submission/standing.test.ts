@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { planChanges, planOf } from "../../shared/lifecycle/index.ts";
 import {
   approvedOf,
   isOpenPath,
   latestOf,
   NO_RECEIPT,
-  planChanges,
-  planOf,
   refusalOf,
   returnedOf,
   standingOf,
@@ -15,9 +14,9 @@ import {
   type LifeStep,
   type SubmissionLine,
   type SubmissionStep,
-} from "../../../shared/lifecycle/index.ts";
-import { applyEdits, type Edit } from "../../../shared/project/index.ts";
-import { sampleProject } from "../../fixtures/sample-project.ts";
+} from "../../shared/submission/index.ts";
+import { applyEdits, type Edit } from "../../shared/project/index.ts";
+import { sampleProject } from "../fixtures/sample-project.ts";
 
 const stamp = { at: "2026-11-22T02:00:00.000Z", who: "李红" };
 const approval = { documentNumber: "呈财预〔2026〕8号", date: "2026年2月1日", amount: null };

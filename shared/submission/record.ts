@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 
-import type { Project } from "../../project/index.ts";
+import type { Project } from "../project/index.ts";
 
 const who = z.string().max(200);
 /** A moment, ISO 8601 in UTC. */
