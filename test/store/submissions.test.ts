@@ -112,6 +112,16 @@ describe("送出", () => {
     expect(() => handIn(store)).toThrow(expect.objectContaining({ code: "project.notFound" }));
   });
 
+  it("with a file whose hash is none is refused before anything is written", () => {
+    const { store, id, state } = opened();
+    const files = [{ name: "项目文本.docx", size: 10, sha256: "abc" }];
+    expect(() =>
+      store.submissions.submit({ id, manner: "files", files, receipt: NO_RECEIPT, reason: "" }),
+    ).toThrow(expect.objectContaining({ code: "input.invalid" }));
+    expect(state()).toBe("draft");
+    expect(store.submissions.list(id)).toEqual([]);
+  });
+
   it("taken back the same day keeps its number and the word; the next one has the next number", () => {
     const { store, id, edit, state, nextDay } = opened();
     handIn(store);

@@ -1,6 +1,7 @@
 /** Table `submission`: what was handed in, frozen and numbered within its project, and what came back. */
 import * as z from "zod";
 
+import { LedgerError } from "../../../shared/api/index.ts";
 import {
   MANNERS,
   NO_RECEIPT,
@@ -55,6 +56,13 @@ const PUT = `INSERT OR REPLACE INTO submission (${ALL.join(", ")}) VALUES (${ALL
 const filesSchema = z.array(submittedFileSchema);
 const remarksSchema = z.array(remarkSchema);
 const stepsSchema = z.array(submissionStepSchema);
+const writtenSchema = z.object({
+  files: filesSchema,
+  receipt: receiptSchema,
+  remarks: remarksSchema,
+  steps: stepsSchema,
+  manner: z.enum(MANNERS),
+});
 
 /** Before the receipt had fields of its own it was one text. */
 export function receiptFrom(stored: string): Receipt {
@@ -105,8 +113,16 @@ export function readSubmission(db: ReadHandle, projectId: string, number: number
   return row === undefined ? null : decode(row);
 }
 
+/** What could not be read back is not written. */
+function checked(given: Submission): Submission {
+  const parsed = writtenSchema.safeParse(given);
+  if (!parsed.success) throw new LedgerError("input.invalid", {}, { cause: parsed.error });
+  return given;
+}
+
+/** Throws LedgerError input.invalid. */
 export function putSubmission(db: WriteHandle, projectId: string, given: Submission): void {
-  const submission = plainJson(given);
+  const submission = checked(plainJson(given));
   const { receipt } = submission;
   const hasReceipt = Object.values(receipt).some((value) => value !== "");
   const values: SqlValue[] = [
