@@ -22,10 +22,7 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
       (await import("./installation.ts")).installationHandlers(context),
     ),
     intake: later("intake", async () => (await import("./intake.ts")).intakeHandlers(context, readForeign)),
-    lifecycle: later(
-      "lifecycle",
-      async () => (await import("./lifecycle.ts")).lifecycleHandlers(context),
-    ),
+    lifecycle: later("lifecycle", async () => (await import("./lifecycle.ts")).lifecycleHandlers(context)),
     documents: later("documents", async () => (await import("./documents.ts")).documentHandlers(context)),
     transfer: later("transfer", async () => (await import("./transfer.ts")).transferHandlers(context)),
     drives: later("drives", async () => (await import("./drives.ts")).driveHandlers(context)),
@@ -39,6 +36,7 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     library: later("library", async () =>
       (await import("./library.ts")).libraryHandlers(context, readForeign),
     ),
+    checks: later("checks", async () => (await import("./checks.ts")).checkHandlers(context)),
     evidence: later("evidence", async () => (await import("./evidence.ts")).evidenceHandlers(context)),
   };
 }

@@ -3,7 +3,8 @@ import { createContext, use, useContext, useEffect, useMemo, useRef, useState, t
 
 import type { Finding, Severity } from "../../shared/checks/index.ts";
 import type { FieldPath } from "../../shared/project/index.ts";
-import { afterFirstMoments, useSettings } from "../client/index.ts";
+import { afterFirstMoments } from "../client/index.ts";
+import { useCheckContext } from "./comparison.ts";
 import { useProject } from "./hooks.ts";
 
 const PAUSE = 250;
@@ -21,8 +22,8 @@ const FindingsContext = createContext<Known>({ findings: NONE, first: Promise.re
 
 export function FindingsProvider({ children }: { children: ReactNode }) {
   const project = useProject();
-  const { district } = useSettings();
   const [findings, setFindings] = useState<readonly Finding[] | null>(null);
+  const context = useCheckContext(project, findings !== null);
   const [first] = useState(() => Promise.withResolvers<readonly Finding[]>());
   const checked = useRef(false);
   useEffect(() => {
@@ -32,7 +33,7 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
         // The rules are a third of the program's code, and no page needs them to be typed into.
         const { checkProject } = await import("../../shared/checks/index.ts");
         if (!current) return;
-        const found = checkProject(project, { district });
+        const found = checkProject(project, context);
         checked.current = true;
         setFindings(found);
         first.resolve(found);
@@ -49,7 +50,7 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
       stopWaiting();
       clearTimeout(timer);
     };
-  }, [project, district, first]);
+  }, [project, context, first]);
   const known = useMemo(() => ({ findings, first: first.promise }), [findings, first]);
   return <FindingsContext value={known}>{children}</FindingsContext>;
 }

@@ -4,6 +4,7 @@
  */
 import { backup } from "./contract/backup.ts";
 import { batch } from "./contract/batch.ts";
+import { checks } from "./contract/checks.ts";
 import { documents } from "./contract/documents.ts";
 import { drives } from "./contract/drives.ts";
 import { evidence } from "./contract/evidence.ts";
@@ -34,6 +35,7 @@ export * from "./contract/drives.ts";
 export * from "./contract/batch.ts";
 export { EVIDENCE_LIMIT_BYTES, type EvidenceState } from "./contract/evidence.ts";
 export * from "./contract/backup.ts";
+export * from "./contract/checks.ts";
 export * from "./contract/lifecycle.ts";
 export * from "./contract/printing.ts";
 export * from "./contract/submissions.ts";
@@ -59,5 +61,6 @@ export const contract = {
   library,
   search,
   summary,
+  checks,
 } as const satisfies Contract;
 export type LedgerContract = typeof contract;

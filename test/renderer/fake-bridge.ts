@@ -26,6 +26,7 @@ import {
   type Project,
 } from "../../shared/project/index.ts";
 import { fakeFiles } from "./fake-files.ts";
+import { fakeLookAcross } from "./fake-look-across.ts";
 import { fakeSubmissions } from "./fake-submissions.ts";
 
 export interface FakeOptions {
@@ -211,11 +212,20 @@ export function fakeBridge(
       choose: () => read("2022年党员教育项目文本.txt", options.importText ?? ""),
       read: ({ name, bytes }) => read(name, new TextDecoder().decode(bytes)),
     },
+    checks: {
+      comparison: () => ({ lastYear: null, approved: null }),
+      projects: ({ ids }) =>
+        ids.flatMap((id) => {
+          const row = rows.get(id);
+          return row === undefined ? [] : [{ project: row.project, lastYear: null, approved: null }];
+        }),
+    },
     submissions: fakeSubmissions(
       (id) => rowOf(id).project,
       (project) => void written(rowOf(project.id), project),
       now,
     ),
+    ...fakeLookAcross(() => [...rows.values()].filter((row) => !row.trashed).map((row) => row.project)),
     ...fakeFiles(add, () => [...rows.values()].map((row) => row.project)),
     printing: {
       job: () => {

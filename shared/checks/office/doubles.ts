@@ -1,5 +1,4 @@
 import { readDecimal, type FundingLine, type Indicator, type Project } from "../../project/index.ts";
-import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
 import { quote } from "../support/texts.ts";
 import {
   excludeEachOther,
@@ -8,13 +7,8 @@ import {
   type Phrase,
   type ReadPhrase,
 } from "../text-against-table/words.ts";
+import { bareProjectName } from "./project-names.ts";
 import type { OfficeCheck, OfficeResult } from "./office-check.ts";
-
-function bareName(name: string): string {
-  return withoutSpaces(normaliseCharacters(name))
-    .replace(/20\d{2}年?(?:度)?/gu, "")
-    .replace(/(?:项目|经费)+$/u, "");
-}
 
 function pairsOf<T>(items: readonly T[]): (readonly [T, T])[] {
   return items.flatMap((first, index) => items.slice(index + 1).map((second) => [first, second] as const));
@@ -34,8 +28,12 @@ export const doubledProjects: OfficeCheck = {
   run(projects, { year, district }) {
     const read = phraseReader(district.checks.synonyms);
     const own = projects
-      .filter((project) => project.year === year && bareName(project.name).length >= 4)
-      .map((project) => ({ project, name: bareName(project.name), phrase: read(bareName(project.name)) }));
+      .filter((project) => project.year === year && bareProjectName(project.name).length >= 4)
+      .map((project) => ({
+        project,
+        name: bareProjectName(project.name),
+        phrase: read(bareProjectName(project.name)),
+      }));
     return pairsOf(own).flatMap(([first, second]): OfficeResult[] => {
       const same =
         first.name === second.name ||

@@ -1,1 +1,2 @@
-export { checkOffice } from "./check-office.ts";
+export { checkOffice, OFFICE_CHECKS } from "./check-office.ts";
+export { namesake } from "./project-names.ts";
