@@ -2,7 +2,7 @@
 import { open, rename, rm, stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { readBack, type ReadBack } from "./read-back.ts";
+import { holds } from "./read-back.ts";
 
 export interface OpenFile {
   write(bytes: Uint8Array): Promise<void>;
@@ -14,7 +14,8 @@ export interface OpenFile {
 export interface Disk {
   /** A new file; an error where the name is taken. */
   create(path: string): Promise<OpenFile>;
-  readBack(path: string): Promise<ReadBack>;
+  /** Whether the device has exactly these bytes. */
+  holds(path: string, bytes: Uint8Array): Promise<boolean>;
   /** Names made, changed and removed in the folder are on the device. */
   flushFolder(folder: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -66,7 +67,7 @@ export const systemDisk: Disk = {
       close: () => handle.close(),
     };
   },
-  readBack,
+  holds,
   flushFolder,
   rename: renamePatiently,
   size: async (path) => (await stat(path)).size,

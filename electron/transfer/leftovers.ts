@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { LedgerError } from "../../shared/api/index.ts";
 import { distinctNames } from "../../shared/transfer/index.ts";
 import { systemDisk, type Disk } from "./disk.ts";
+import { readBack } from "./read-back.ts";
 import { targetError } from "./target-errors.ts";
 import { readUnfinishedName, UNFINISHED_FOLDER } from "./unfinished.ts";
 
@@ -41,7 +42,7 @@ async function readLeftover(folder: string, file: string): Promise<Leftover[]> {
   const path = join(folder, file);
   try {
     const { size, mtime } = await stat(path);
-    const { sha256 } = await systemDisk.readBack(path);
+    const { sha256 } = await readBack(path);
     const whole = sha256.startsWith(read.hashStart);
     return [{ path, name: read.name, size, whole, at: mtime.toISOString() }];
   } catch {

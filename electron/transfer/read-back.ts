@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 
-const CHUNK = 1024 * 1024;
+const CHUNK = 4 * 1024 * 1024;
 /** Devices hand out whole blocks into memory that begins at a block's edge; 4 KB suits all of them. */
 const BLOCK = 4096;
 /** Where a buffer's memory begins is not told: at an edge, or behind an allocator's header of 16 bytes. */
@@ -24,20 +24,23 @@ function directFlag(): number {
   return process.platform === "linux" ? constants.O_DIRECT : 0;
 }
 
-async function hashAll(handle: FileHandle, buffer: Buffer): Promise<{ sha256: string; size: number }> {
-  const hash = createHash("sha256");
+/** Takes the file's bytes one piece after the other; the piece is overwritten by the next. */
+type Take = (piece: Buffer, at: number) => void;
+
+async function readAll(handle: FileHandle, buffer: Buffer, take: Take): Promise<number> {
   for (let size = 0; ;) {
     const { bytesRead } = await handle.read(buffer, 0, CHUNK, size);
-    hash.update(buffer.subarray(0, bytesRead));
+    take(buffer.subarray(0, bytesRead), size);
     size += bytesRead;
-    if (bytesRead < CHUNK) return { sha256: hash.digest("hex"), size };
+    if (bytesRead < CHUNK) return size;
   }
 }
 
 const isRefusal = (error: unknown): boolean =>
   ["EINVAL", "ENOTSUP", "EOPNOTSUPP"].includes(String((error as NodeJS.ErrnoException).code));
 
-async function readDirectly(path: string): Promise<ReadBack | null> {
+/** The size read; null where the file system does not offer it, before anything was taken. */
+async function readDirectly(path: string, take: Take): Promise<number | null> {
   let handle: FileHandle;
   try {
     handle = await open(path, constants.O_RDONLY | directFlag());
@@ -49,8 +52,7 @@ async function readDirectly(path: string): Promise<ReadBack | null> {
     const memory = Buffer.allocUnsafeSlow(CHUNK + BLOCK);
     for (const shift of SHIFTS) {
       try {
-        const found = await hashAll(handle, memory.subarray(shift, shift + CHUNK));
-        return { ...found, fromDevice: true };
+        return await readAll(handle, memory.subarray(shift, shift + CHUNK), take);
       } catch (error) {
         if (!isRefusal(error)) throw error;
       }
@@ -61,14 +63,30 @@ async function readDirectly(path: string): Promise<ReadBack | null> {
   }
 }
 
-/** Hash and size of a file as the device has it. */
-export async function readBack(path: string): Promise<ReadBack> {
-  const direct = await readDirectly(path);
-  if (direct !== null) return direct;
+async function readThrough(path: string, take: Take): Promise<{ size: number; fromDevice: boolean }> {
+  const direct = directFlag() === 0 ? null : await readDirectly(path, take);
+  if (direct !== null) return { size: direct, fromDevice: true };
   const handle = await open(path, "r");
   try {
-    return { ...(await hashAll(handle, Buffer.allocUnsafe(CHUNK))), fromDevice: false };
+    return { size: await readAll(handle, Buffer.allocUnsafe(CHUNK), take), fromDevice: false };
   } finally {
     await handle.close();
   }
+}
+
+/** Hash and size of a file as the device has it. */
+export async function readBack(path: string): Promise<ReadBack> {
+  const hash = createHash("sha256");
+  const { size, fromDevice } = await readThrough(path, (piece) => hash.update(piece));
+  return { sha256: hash.digest("hex"), size, fromDevice };
+}
+
+/** Whether the device has exactly these bytes. */
+export async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const expected = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let same = true;
+  const { size } = await readThrough(path, (piece, at) => {
+    same &&= piece.equals(expected.subarray(at, at + piece.length));
+  });
+  return same && size === bytes.byteLength;
 }

@@ -48,7 +48,7 @@ export async function writeVerified(
     // Left by an earlier writing of the same content that was interrupted.
     await disk.remove(own);
     await writeFlushed(disk, own, bytes);
-    if ((await disk.readBack(own)).sha256 !== expected) throw new LedgerError("target.notVerified", { name });
+    if (!(await disk.holds(own, bytes))) throw new LedgerError("target.notVerified", { name });
     await disk.flushFolder(folder);
     await disk.rename(own, path);
     inPlace = true;

@@ -66,9 +66,9 @@ function watchedDisk(fault: Fault, at: number): Watched {
         },
       };
     },
-    async readBack(path) {
+    async holds(path, bytes) {
       step("read back", true);
-      return systemDisk.readBack(path);
+      return systemDisk.holds(path, bytes);
     },
     async flushFolder(folder) {
       step("flush folder");
