@@ -25,8 +25,12 @@ export function splitNames(labels: readonly string[]): string[] {
     .filter((name) => name !== "");
 }
 
+/** More than any list of grades has; keeps the work on an endless text within bounds. */
+const LONGEST_LIST = 200;
+
 /** 分为好、较好、一般、差四档 → the four names. */
 function gradeNames(wording: string): string[] {
+  if (wording.length > LONGEST_LIST) return [];
   const list = wording
     .replace(/\s+/gu, "")
     .replace(/^.*?[,:;。]/u, (head) => (/[、/]/u.test(head) ? head : ""))
