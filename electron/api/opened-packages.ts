@@ -1,6 +1,7 @@
 /** Packages that were opened and verified and wait for her decision: taken in whole, compared, or merged. */
 import { LedgerError, type PackagePreview } from "../../shared/api/index.ts";
-import type { OpenedPackage } from "../transfer/index.ts";
+import { evidenceFolderIn } from "../evidence/index.ts";
+import { keepPackedEvidence, type OpenedPackage } from "../transfer/index.ts";
 import type { ApiContext } from "./context.ts";
 
 const waiting = new WeakMap<ApiContext, Map<string, OpenedPackage>>();
@@ -19,6 +20,11 @@ export function openedPackage(context: ApiContext, token: string): OpenedPackage
   const opened = openedPackages(context).get(token);
   if (opened === undefined) throw new LedgerError("input.invalid");
   return opened;
+}
+
+/** Keeps the evidence that a package brings, before its results are taken in. */
+export async function keepItsEvidence({ ledger }: ApiContext, opened: OpenedPackage): Promise<void> {
+  await keepPackedEvidence(opened, evidenceFolderIn(ledger.folder));
 }
 
 /** What a package that a colleague is to fill in, or has filled in, is to this ledger; null for any other. */

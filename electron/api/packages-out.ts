@@ -12,9 +12,11 @@ import {
 } from "../../shared/api/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 import { reviewFileName } from "../../shared/transfer/index.ts";
+import { evidenceFolderIn } from "../evidence/index.ts";
 import { packageFileName, packageProject } from "../transfer/package-documents.ts";
 import {
   PACKAGE_LIMITS,
+  packedEvidence,
   protectPackage,
   readPackage,
   readProtectedPackage,
@@ -61,6 +63,7 @@ export function packagesOut(context: ApiContext): PackagesOut {
         exportedAt: clock.now(),
         exportedBy: preferences.userName,
         targetForm: district.forms.targetForm,
+        evidence: await packedEvidence(project, evidenceFolderIn(ledger.folder)),
       },
     );
     const { manifest } = await readPackage(packageFileName(project), bytes);

@@ -1,6 +1,7 @@
 export { documentFileName, safeNamePart } from "../../shared/transfer/index.ts";
 export { protectPackage } from "./protected.ts";
 export { readPackage, readProtectedPackage, PACKAGE_LIMITS, type OpenedPackage } from "./read-package.ts";
+export { keepPackedEvidence, packedEvidence } from "./package-evidence.ts";
 export { makePackage, type PackageFacts } from "./write-package.ts";
 export { sha256, writeVerified } from "./write-verified.ts";
 export type { ArchiveEntry } from "./archive.ts";

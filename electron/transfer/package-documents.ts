@@ -32,21 +32,22 @@ function documentsFor(targetForm: TargetForm): PackagedDocument[] {
 export const packageFileName = (project: Project): string =>
   documentFileName(project.year, project.name, "项目包", "zip");
 
-/** Makes every document and packs them with the data, the paper list and the manifest. */
+/** Makes every document and packs them with the data, the evidence, the paper list and the manifest. */
 export async function packageProject(
   project: Project,
   formOf: (form: FormId, material?: FormMaterial) => Promise<FormDocument>,
   printer: Printer,
-  facts: PackageFacts & { targetForm: TargetForm },
+  facts: PackageFacts & { targetForm: TargetForm; evidence: readonly ArchiveEntry[] },
 ): Promise<Uint8Array> {
   const documents: ArchiveEntry[] = [];
   for (const { form, format } of documentsFor(facts.targetForm)) {
     const name = documentFileName(project.year, project.name, FORM_TITLE[form], EXTENSION[format]);
     documents.push({ name, bytes: await produceDocument(await formOf(form), format, printer) });
   }
+  const { evidence } = facts;
   const list = await formOf("packageList", {
     listing: {
-      files: [...dataEntries(project), ...documents].map(describeEntry),
+      files: [...dataEntries(project), ...documents, ...evidence].map(describeEntry),
       handedOverOn: localDay(facts.exportedAt),
       handedOverBy: facts.exportedBy,
       packageName: packageFileName(project),
@@ -54,5 +55,5 @@ export async function packageProject(
   });
   const name = documentFileName(project.year, project.name, FORM_TITLE.packageList, EXTENSION.word);
   documents.push({ name, bytes: await produceDocument(list, "word", printer) });
-  return makePackage(project, documents, facts);
+  return makePackage(project, [...documents, ...evidence], facts);
 }

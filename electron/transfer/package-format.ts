@@ -5,7 +5,7 @@ import { SCHEMA_NAME } from "../../shared/transfer/index.ts";
 
 export const PACKAGE_FORMAT = "项目绩效台账项目包";
 /** Rises when older programs could no longer read the data. */
-export const PACKAGE_VERSION = 1;
+export const PACKAGE_VERSION = 2;
 
 export const MANIFEST_NAME = "清单.json";
 export const DATA_NAME = "数据.json";
@@ -13,9 +13,20 @@ export const DATA_NAME = "数据.json";
 /** Documents a package may hold, by ending. */
 const DOCUMENT_NAME = /^[^\\/:*?"<>|]{1,120}\.(docx|xlsx|pdf)$/u;
 
+/** Evidence lies in a folder of its own, whatever its kind. */
+export const EVIDENCE_PREFIX = "佐证材料/";
+const EVIDENCE_NAME = /^佐证材料\/\d{3,4}-[^\\/:*?"<>|]{1,120}$/u;
+
 export function mayBeInPackage(name: string): boolean {
-  return [MANIFEST_NAME, DATA_NAME, SCHEMA_NAME].includes(name) || DOCUMENT_NAME.test(name);
+  return (
+    [MANIFEST_NAME, DATA_NAME, SCHEMA_NAME].includes(name) ||
+    DOCUMENT_NAME.test(name) ||
+    EVIDENCE_NAME.test(name)
+  );
 }
+
+/** More files than this are no package of ours. */
+export const MOST_ENTRIES = 2_000;
 
 export const manifestSchema = z.object({
   format: z.literal(PACKAGE_FORMAT),
@@ -27,7 +38,7 @@ export const manifestSchema = z.object({
   /** Every other file in the package. */
   files: z
     .array(z.object({ name: z.string(), size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
-    .max(50),
+    .max(MOST_ENTRIES),
   /** SHA-256 over the lines `name size sha256` of `files` in their order: one number that stands for the whole. */
   wholeSha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** 交给同事填写: who fills it in and what; the same there and back. */

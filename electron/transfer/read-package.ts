@@ -5,9 +5,11 @@ import { projectDataSchema, SCHEMA_NAME } from "../../shared/transfer/index.ts";
 import { ArchiveError, unpackArchive, type ArchiveEntry, type ArchiveLimits } from "./archive.ts";
 import {
   DATA_NAME,
+  EVIDENCE_PREFIX,
   MANIFEST_NAME,
   manifestSchema,
   mayBeInPackage,
+  MOST_ENTRIES,
   PACKAGE_FORMAT,
   PACKAGE_VERSION,
   type PackageManifest,
@@ -17,7 +19,7 @@ import { isProtectedEntry, openProtectedPackage } from "./protected.ts";
 import { sha256 } from "./write-verified.ts";
 
 export const PACKAGE_LIMITS: ArchiveLimits = {
-  entries: 50,
+  entries: MOST_ENTRIES,
   entryBytes: 64 * 1024 * 1024,
   totalBytes: 256 * 1024 * 1024,
   allows: mayBeInPackage,
@@ -27,6 +29,8 @@ export interface OpenedPackage {
   manifest: PackageManifest;
   project: Project;
   documents: ArchiveEntry[];
+  /** Files that show the results; bound to them by their hashes (package-evidence.ts). */
+  evidence: ArchiveEntry[];
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -113,9 +117,14 @@ export async function readPackage(name: string, bytes: Uint8Array): Promise<Open
   const data = projectDataSchema.safeParse(dataBytes === undefined ? null : parseJson(dataBytes));
   if (!data.success || data.data.project.id !== manifest.project.id)
     throw new LedgerError("package.damaged", { name, entry: DATA_NAME });
+  const others = entries.filter(
+    ({ name: entry }) => ![MANIFEST_NAME, DATA_NAME, SCHEMA_NAME].includes(entry),
+  );
+  const isEvidence = (entry: ArchiveEntry): boolean => entry.name.startsWith(EVIDENCE_PREFIX);
   return {
     manifest,
     project: data.data.project,
-    documents: entries.filter(({ name: entry }) => ![MANIFEST_NAME, DATA_NAME, SCHEMA_NAME].includes(entry)),
+    documents: others.filter((entry) => !isEvidence(entry)),
+    evidence: others.filter(isEvidence),
   };
 }

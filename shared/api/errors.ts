@@ -46,6 +46,7 @@ export const ERROR_CODES = [
   "evidence.missing",
   "evidence.altered",
   "evidence.noViewer",
+  "package.evidenceTooLarge",
   "backup.failed",
   "backup.damaged",
   "library.nothingFound",

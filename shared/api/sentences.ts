@@ -206,6 +206,10 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `这台电脑上没有能打开${name(details, "这个文件")}的程序。`,
     advice: "文件完好。请在装有相应程序的电脑上查看，或换成图片、PDF 再添加。",
   }),
+  "package.evidenceTooLarge": (details) => ({
+    what: `这个项目的佐证材料一共 ${details["size"] ?? "太大"}，装不进一个项目包（最多 ${details["limit"] ?? "180 MB"}）。`,
+    advice: "没有写出项目包。请移除不必随包送出的大文件，或压缩后再添加。",
+  }),
   "backup.failed": () => ({
     what: "这次备份没有做成。",
     advice: "台账本身没有问题，可以继续工作；请检查备份位置的空间。",

@@ -15,11 +15,16 @@ import type { Project } from "../../../shared/project/index.ts";
 import { documentFileName } from "../../../shared/transfer/index.ts";
 import { evidenceFolderIn } from "../../evidence/index.ts";
 import type { FrozenHandOut } from "../../store/index.ts";
-import { makePackage, PACKAGE_LIMITS, packedEvidence, readPackage, writeVerified } from "../../transfer/index.ts";
+import {
+  makePackage,
+  PACKAGE_LIMITS,
+  packedEvidence,
+  readPackage,
+  writeVerified,
+} from "../../transfer/index.ts";
 import { parentWindow, type ApiContext } from "../context.ts";
 import { readChosenFile } from "../intake.ts";
 import { keepItsEvidence, openedPackage, openedPackages } from "../opened-packages.ts";
-import { rulesOf } from "../rules.ts";
 
 type Handlers = HandlersOf<LedgerContract["lifecycle"]>;
 type Handing = Pick<Handlers, "handOut" | "handBack" | "handOuts" | "closeHandOut" | "returned" | "merge">;
@@ -141,9 +146,8 @@ export function handingHandlers(context: ApiContext): Handing {
       await ledger.backup("beforeImport");
       await keepItsEvidence(context, openedPackage(context, token));
       store().projects.restore([id]);
-      const label = `合并${handOut.colleague}填写的内容`;
       if (edits.length > 0)
-        store().projects.edit({ id, edits, label, together: null, rules: await rulesOf(ledger) });
+        store().projects.edit({ id, edits, label: `合并${handOut.colleague}填写的内容`, together: null });
       store().lifecycle.closeHandOut(handOut.id, "out");
       openedPackages(context).delete(token);
       return { id, edits: edits.length };
