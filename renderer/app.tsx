@@ -15,6 +15,9 @@ import { Start } from "./shell/start.tsx";
 import { cssVariables, theme } from "./theme/index.ts";
 
 const ImportPage = lazy(() => import("./pages/import/index.tsx"));
+const SummaryPage = lazy(() => import("./pages/summary/index.tsx"));
+const LibraryPage = lazy(() => import("./pages/library/index.tsx"));
+const ReplacePage = lazy(() => import("./pages/replace/index.tsx"));
 const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
 const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
 const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
@@ -50,6 +53,9 @@ function Pages() {
       <Switch>
         <Route path="/project/:id/:page?">{({ id, page }) => <ProjectPage id={id} page={page} />}</Route>
         <Route path="/import" component={ImportPage} />
+        <Route path="/summary" component={SummaryPage} />
+        <Route path="/library/:id?">{({ id }) => <LibraryPage into={id} />}</Route>
+        <Route path="/replace/:id?">{({ id }) => <ReplacePage projectId={id} />}</Route>
         <Route path="/trash" component={TrashPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/backup" component={BackupPage} />

@@ -40,7 +40,7 @@ function template(send: (command: MenuCommand) => () => void): MenuItemConstruct
         { role: "paste", label: "粘贴" },
         { role: "selectAll", label: "全选" },
         { type: "separator" },
-        command("find", "查找项目", "CmdOrCtrl+K"),
+        command("find", "查找…", "CmdOrCtrl+K"),
       ],
     },
     {

@@ -77,8 +77,14 @@ async function saveNow(): Promise<void> {
   if (copy.getSnapshot().settled) answer("已保存。每处修改都会自动保存，不用按 Ctrl+S");
 }
 
-export function focusSearch(): void {
-  document.querySelector<HTMLInputElement>("[data-search]")?.select();
+export function openPalette(): void {
+  changeView({ palette: true });
+}
+
+/** Ctrl+H: in the open project, else across the year she works on. */
+function openReplace(): void {
+  const id = currentCopy()?.getSnapshot().project.id;
+  navigate(id === undefined ? "/replace" : `/replace/${id}`);
 }
 
 function startPrinting(): void {
@@ -92,7 +98,7 @@ function goToSubmit(): void {
   else navigate(projectAddress(id, "submit"));
 }
 
-const COMMANDS: Readonly<Record<MenuCommand | "save" | "keyList", () => void>> = {
+const COMMANDS: Readonly<Record<MenuCommand | "save" | "keyList" | "replace", () => void>> = {
   newProject: () => void newProject(),
   importFile: () => void importFile(),
   openPackage: () => void openPackageFile(),
@@ -100,7 +106,8 @@ const COMMANDS: Readonly<Record<MenuCommand | "save" | "keyList", () => void>> =
   print: startPrinting,
   undo: () => void undoProject("undo"),
   redo: () => void undoProject("redo"),
-  find: focusSearch,
+  find: openPalette,
+  replace: openReplace,
   togglePreview: () => {
     togglePreview();
     if (currentCopy() !== null) answer(isPreviewOpen() ? "已显示打印预览" : "已收起打印预览");

@@ -1,13 +1,12 @@
 /** Office, year, search, and the two things she wants to be sure of: saved, and backed up. */
-import { CloseButton, Menu, TextInput, Tooltip, UnstyledButton } from "@mantine/core";
+import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconCheck, IconChevronDown, IconSearch } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 
 import { useSettings, yearsQuery } from "../client/index.ts";
-import { isComposing } from "../components/keyboard.ts";
 import { moveTo } from "../working-copy/index.ts";
-import { yearForNew } from "./commands.ts";
+import { openPalette, yearForNew } from "./commands.ts";
 import { BackupStatus } from "./backup-status.tsx";
 import { SaveStatus } from "./save-status.tsx";
 import classes from "./shell.module.css";
@@ -63,42 +62,17 @@ function YearSwitch() {
 }
 
 function Search() {
-  const search = useView("search");
-  const [location, navigate] = useLocation();
-  const write = (text: string) => {
-    changeView({ search: text });
-    if (text !== "" && location !== "/") navigate("/");
-  };
   return (
-    <TextInput
+    <UnstyledButton
       className={classes.search ?? ""}
-      classNames={{ input: classes.searchInput ?? "" }}
-      aria-label="找项目"
-      placeholder="找项目：名称、单位或拼音首字母"
-      value={search}
-      data-search
-      autoComplete="off"
-      spellCheck={false}
-      leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-      rightSection={
-        search === "" ? (
-          <kbd>Ctrl K</kbd>
-        ) : (
-          <CloseButton size="sm" aria-label="清除查找" onClick={() => write("")} />
-        )
-      }
-      rightSectionWidth={search === "" ? 64 : 36}
-      rightSectionPointerEvents={search === "" ? "none" : "all"}
-      onChange={(event) => write(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (isComposing(event)) return;
-        if (event.key === "Escape") write("");
-        if (event.key === "ArrowDown" || event.key === "Enter") {
-          event.preventDefault();
-          document.querySelector<HTMLElement>("[data-list-entry]")?.focus();
-        }
-      }}
-    />
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+K"
+      onClick={openPalette}
+    >
+      <IconSearch size={16} stroke={1.75} aria-hidden />
+      <span>查找项目、指标、文号…</span>
+      <kbd>Ctrl K</kbd>
+    </UnstyledButton>
   );
 }
 

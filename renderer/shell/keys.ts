@@ -30,7 +30,8 @@ const redo = (event: KeyboardEvent) =>
 const BINDINGS: readonly Binding[] = [
   { keys: "F1", does: "显示或收起这张快捷键表", command: "keyList", matches: bare("F1") },
   { keys: "F4", does: "显示或收起打印预览", command: "togglePreview", matches: bare("F4") },
-  { keys: "Ctrl+K", does: "查找项目", command: "find", matches: control("k") },
+  { keys: "Ctrl+K", does: "查找项目、指标、文号、人员、设置", command: "find", matches: control("k") },
+  { keys: "Ctrl+H", does: "查找替换（本项目或全年）", command: "replace", matches: control("h") },
   { keys: "Ctrl+N", does: "新建项目", command: "newProject", matches: control("n") },
   { keys: "Ctrl+O", does: "从文件导入", command: "importFile", matches: control("o") },
   { keys: "Ctrl+E", does: "到“送出”页，导出项目包", command: "exportPackage", matches: control("e") },

@@ -1,8 +1,11 @@
 /** Where one can go; the last ones are for the office, not for the day. */
 import {
   IconArchive,
+  IconBooks,
+  IconChartBar,
   IconFolder,
   IconHelpCircle,
+  IconReplace,
   IconSettings,
   IconTrash,
   type Icon,
@@ -21,6 +24,9 @@ interface Target {
 
 const WORK: readonly Target[] = [
   { href: "/", label: "项目", icon: IconFolder, under: ["/project/", "/import"] },
+  { href: "/summary", label: "汇总", icon: IconChartBar },
+  { href: "/library", label: "指标库", icon: IconBooks, under: ["/library/"] },
+  { href: "/replace", label: "查找替换", icon: IconReplace, keys: "Ctrl+H", under: ["/replace/"] },
   { href: "/trash", label: "回收站", icon: IconTrash },
 ];
 const OFFICE: readonly Target[] = [

@@ -1,5 +1,5 @@
 /** The frame around every page. */
-import { useCallback, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, type ReactNode } from "react";
 import { useLocation } from "wouter";
 
 import type { LedgerEvents } from "../../shared/api/index.ts";
@@ -15,9 +15,13 @@ import { KeyList } from "./key-list.tsx";
 import { useGlobalKeys } from "./keys.ts";
 import { Navigation } from "./navigation.tsx";
 import classes from "./shell.module.css";
+import { useView } from "./view-state.ts";
+
+const Palette = lazy(() => import("./find/palette.tsx"));
 
 export function Shell({ children }: { children: ReactNode }) {
   const [, navigate] = useLocation();
+  const palette = useView("palette");
   useGlobalKeys();
   useClosing();
   useInstallationWatch();
@@ -43,6 +47,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <KeyList />
       </div>
       <FileDrop />
+      {palette && (
+        <Suspense fallback={null}>
+          <Palette />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import type { FormId } from "../../shared/forms/index.ts";
 
 interface ViewState {
-  /** What stands in the search box. */
+  /** What the list of projects is narrowed to. */
   search: string;
   /** The budget year she works on; null = every year. */
   year: number | null;
@@ -14,6 +14,8 @@ interface ViewState {
   form: FormId;
   printing: boolean;
   keyList: boolean;
+  /** Ctrl+K is open. */
+  palette: boolean;
 }
 
 let state: ViewState = {
@@ -23,6 +25,7 @@ let state: ViewState = {
   form: "projectText",
   printing: false,
   keyList: false,
+  palette: false,
 };
 const listeners = new Set<() => void>();
 

@@ -1,7 +1,8 @@
 /** 指标: the goal table as a spreadsheet, and beside the selected row how its standard is read and what it would give. */
 import { Button, SegmentedControl } from "@mantine/core";
-import { IconPlus, IconTargetArrow } from "@tabler/icons-react";
+import { IconBooks, IconPlus, IconTargetArrow } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
+import { useLocation } from "wouter";
 
 import type { Finding } from "../../../shared/checks/index.ts";
 import type { Indicator } from "../../../shared/project/index.ts";
@@ -69,6 +70,8 @@ function HorizonSwitch({
 export default function IndicatorsPage() {
   const indicators = useProjectPart((project) => project.indicators);
   const year = useProjectPart((project) => project.year);
+  const projectId = useProjectPart((project) => project.id);
+  const [, navigate] = useLocation();
   const { district } = useSettings();
   const locked = useLocked();
   const all = useFindings();
@@ -86,6 +89,13 @@ export default function IndicatorsPage() {
         <PointsBar groups={groups} district={district} />
         <div className={classes.tools}>
           <HorizonSwitch indicators={indicators} value={horizon} onChange={(next) => grid.setHorizon(next)} />
+          <Button
+            leftSection={<IconBooks size={16} stroke={1.5} />}
+            disabled={locked}
+            onClick={() => navigate(`/library/${projectId}`)}
+          >
+            从指标库插入
+          </Button>
           <Button
             variant="filled"
             leftSection={<IconPlus size={16} stroke={2} />}

@@ -16,6 +16,7 @@ import { useLocked } from "../packages/locked-state.ts";
 import type { Sorting } from "./columns.ts";
 import { PackagePanel } from "./package-panel.tsx";
 import { openPackageFile } from "./package-state.ts";
+import { ListFilter } from "./list-filter.tsx";
 import { ProjectList } from "./project-list.tsx";
 import type { RowActions } from "./project-row.tsx";
 import classes from "./projects.module.css";
@@ -85,6 +86,7 @@ function Toolbar({
         value={state ?? ""}
         onChange={(value) => onState(value === "" ? null : (value as ProjectState))}
       />
+      <ListFilter />
       <span className={classes.spring} />
       <Button component={Link} href="/batch" leftSection={<IconFiles size={16} stroke={1.5} />}>
         批量导出

@@ -32,12 +32,28 @@ describe("the list", () => {
   it("opens by Enter", async () => {
     const { page } = await renderer.open({}, NARROW);
     await page.getByRole("grid", { name: "项目" }).waitFor();
-    await page.keyboard.press("Control+k");
+    await page.getByRole("textbox", { name: "筛选列表" }).focus();
     await page.keyboard.type("党工委");
     await expect.poll(() => page.getByRole("row").count()).toBe(2);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name }).waitFor();
+  });
+
+  it("leads from Ctrl+K to a project by the keyboard alone", async () => {
+    const { page } = await renderer.open({}, NARROW);
+    await page.getByRole("grid", { name: "项目" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "查找" }).waitFor();
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.type("党工委");
+    await page
+      .getByRole("group", { name: "项目", exact: true })
+      .getByRole("option", { selected: true })
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.getByRole("combobox", { name: "查找" }).waitFor({ state: "detached" });
   });
 
   it("puts a project into the trash by Delete and takes it back by Ctrl+Z", async () => {

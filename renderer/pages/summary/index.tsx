@@ -1,0 +1,199 @@
+/** 汇总: the projects of one or more years, added up; every figure opens the projects behind it. */
+import { Button, Chip, Group, Menu } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { IconChartBar, IconChevronDown, IconPrinter } from "@tabler/icons-react";
+import { useState } from "react";
+
+import type { DocumentFormat, WrittenFiles } from "../../../shared/api/index.ts";
+import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
+import type { SummaryFilter } from "../../../shared/summary/index.ts";
+import { explain, ledger, useSettings, yearsQuery } from "../../client/index.ts";
+import { EmptyState, ErrorNotice, Notice, Page, Section } from "../../components/index.ts";
+import { answer, reportError } from "../../shell/messages.ts";
+import { useView } from "../../shell/view-state.ts";
+import { BarChart, type Bar } from "./bar-chart.tsx";
+import { gradeBars, levelBars, sourceBars, stateBars, yearBars, type OpenBar } from "./bars.ts";
+import { Ceilings } from "./ceilings.tsx";
+import { Facts } from "./facts.tsx";
+import { ProjectsBehind } from "./projects-behind.tsx";
+import classes from "./summary.module.css";
+import { useSummary } from "./use-summary.ts";
+
+const FORMATS: readonly { format: DocumentFormat; label: string }[] = [
+  { format: "excel", label: "Excel 工作簿" },
+  { format: "word", label: "Word 文档" },
+  { format: "pdf", label: "PDF 文件" },
+];
+
+function Export({ years, onWritten }: { years: readonly number[]; onWritten(files: WrittenFiles): void }) {
+  const [busy, setBusy] = useState(false);
+  const run = (work: () => Promise<void>) => {
+    setBusy(true);
+    work()
+      .catch(reportError)
+      .finally(() => setBusy(false));
+  };
+  const save = (format: DocumentFormat) =>
+    run(async () => {
+      const files = await ledger().summary.export({ years: [...years], format });
+      if (files !== null) onWritten(files);
+    });
+  const print = () =>
+    run(async () => {
+      const { pages } = await ledger().summary.print({ years: [...years] });
+      answer(`已在系统的阅读程序里打开，共 ${pages} 页，可以打印了`);
+    });
+  return (
+    <>
+      <Button leftSection={<IconPrinter size={16} stroke={1.5} />} disabled={busy} onClick={print}>
+        打印
+      </Button>
+      <Menu>
+        <Menu.Target>
+          <Button variant="filled" loading={busy} rightSection={<IconChevronDown size={14} />}>
+            导出汇总表
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {FORMATS.map(({ format, label }) => (
+            <Menu.Item key={format} onClick={() => save(format)}>
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
+
+function Written({ files, onClose }: { files: WrittenFiles; onClose(): void }) {
+  return (
+    <Notice
+      tone="ok"
+      actions={
+        <>
+          <Button
+            size="compact-sm"
+            onClick={() => void ledger().documents.reveal({ token: files.token }).catch(reportError)}
+          >
+            打开文件夹
+          </Button>
+          <Button size="compact-sm" variant="subtle" onClick={onClose}>
+            知道了
+          </Button>
+        </>
+      }
+    >
+      {files.files[0]?.name} 已写好，读回核对无误。
+    </Notice>
+  );
+}
+
+interface Opened {
+  key: string;
+  label: string;
+  filter: SummaryFilter;
+}
+
+function YearChoice({
+  all,
+  chosen,
+  onChoose,
+}: {
+  all: readonly number[];
+  chosen: readonly number[];
+  onChoose(years: number[]): void;
+}) {
+  return (
+    <Chip.Group
+      multiple
+      value={chosen.map(String)}
+      onChange={(values) => values.length > 0 && onChoose(values.map(Number))}
+    >
+      <Group gap={8} role="group" aria-label="汇总哪些年度">
+        {all.map((year) => (
+          <Chip key={year} value={String(year)} size="xs" variant="outline">
+            {year} 年度
+          </Chip>
+        ))}
+      </Group>
+    </Chip.Group>
+  );
+}
+
+function Summary({ years }: { years: readonly number[] }) {
+  const { figures, error, scoring } = useSummary(years);
+  const unit = useSettings().preferences.moneyUnit;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  if (error !== null) return <ErrorNotice error={explain(error)} />;
+  if (figures === undefined) return null;
+  const open = (bar: Bar) => {
+    const { key, label, filter } = bar as OpenBar;
+    setOpened(opened?.key === key ? null : { key, label, filter });
+  };
+  const active = opened?.key ?? null;
+  const inUnit = MONEY_UNIT_LABEL[unit];
+  return (
+    <>
+      <Facts figures={figures} unit={unit} scoring={scoring} />
+      <div className={classes.charts}>
+        {figures.years.length > 1 && (
+          <Section title="各年度资金" hint={inUnit}>
+            <BarChart label="各年度资金" bars={yearBars(figures, unit)} />
+          </Section>
+        )}
+        <Section title="资金来源" hint={inUnit}>
+          <BarChart label="资金来源" bars={sourceBars(figures, unit)} active={active} onOpen={open} />
+        </Section>
+        <Section title="项目状态">
+          <BarChart label="项目状态" bars={stateBars(figures)} active={active} onOpen={open} />
+        </Section>
+        <Section title="指标分值">
+          <BarChart label="指标分值" bars={levelBars(figures)} active={active} onOpen={open} />
+        </Section>
+        <Section title="自评等级" hint={scoring > 0 ? `正在算分，还差 ${scoring} 个项目` : undefined}>
+          <BarChart label="自评等级" bars={gradeBars(figures)} active={active} onOpen={open} />
+        </Section>
+      </div>
+      <Ceilings figures={figures} years={years} unit={unit} />
+      <ProjectsBehind
+        years={years}
+        filter={opened?.filter ?? null}
+        label={opened?.label ?? null}
+        unit={unit}
+        onAll={() => setOpened(null)}
+      />
+    </>
+  );
+}
+
+export default function SummaryPage() {
+  const { data } = useQuery(yearsQuery);
+  const current = useView("year");
+  const [chosen, setChosen] = useState<readonly number[] | null>(null);
+  const [written, setWritten] = useState<WrittenFiles | null>(null);
+  if (data === undefined) return null;
+  const all = data.flatMap((entry) => (entry.year === null ? [] : [entry.year]));
+  const first = current !== null && all.includes(current) ? current : all[0];
+  const years = (chosen ?? (first === undefined ? [] : [first])).filter((year) => all.includes(year));
+  if (years.length === 0) {
+    return (
+      <Page title="汇总">
+        <EmptyState icon={<IconChartBar size={48} stroke={1} />} title="还没有可以汇总的项目">
+          项目填了“预算年度”以后，这里会按年度加起来：资金来源、状态、指标分值、自评得分和等级。
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title="汇总"
+      wide
+      hint={<YearChoice all={all} chosen={years} onChoose={setChosen} />}
+      actions={<Export years={years} onWritten={setWritten} />}
+    >
+      {written !== null && <Written files={written} onClose={() => setWritten(null)} />}
+      <Summary years={years} />
+    </Page>
+  );
+}
