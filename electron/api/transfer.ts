@@ -10,6 +10,7 @@ import { readChosenFile } from "./intake.ts";
 import { keepItsEvidence, noteReceived } from "./opened-packages.ts";
 import { packagesIn } from "./packages-in.ts";
 import { packagesOut } from "./packages-out.ts";
+import { ruled, rulesOf } from "./rules.ts";
 
 export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract["transfer"]> {
   const { ledger } = context;
@@ -43,12 +44,17 @@ export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract
       if (present !== null && !asNew) {
         projects.restore([id]);
         const edits = editsBetween(present, content);
-        if (edits.length > 0) projects.edit({ id, edits, label: "用项目包更新", together: null });
+        if (edits.length > 0)
+          projects.edit({ id, edits, label: "用项目包更新", together: null, rules: await rulesOf(ledger) });
         noteReceived(context, opened, id);
         incoming.forget(token);
         return { id };
       }
-      const created = projects.create({ year: content.year, content, ...(present === null ? { id } : {}) });
+      const created = projects.create({
+        year: content.year,
+        content: await ruled(ledger, content),
+        ...(present === null ? { id } : {}),
+      });
       noteReceived(context, opened, created.id);
       incoming.forget(token);
       return created;

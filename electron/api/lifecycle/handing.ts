@@ -25,6 +25,7 @@ import {
 import { parentWindow, type ApiContext } from "../context.ts";
 import { readChosenFile } from "../intake.ts";
 import { keepItsEvidence, openedPackage, openedPackages } from "../opened-packages.ts";
+import { rulesOf } from "../rules.ts";
 
 type Handlers = HandlersOf<LedgerContract["lifecycle"]>;
 type Handing = Pick<Handlers, "handOut" | "handBack" | "handOuts" | "closeHandOut" | "returned" | "merge">;
@@ -146,8 +147,9 @@ export function handingHandlers(context: ApiContext): Handing {
       await ledger.backup("beforeImport");
       await keepItsEvidence(context, openedPackage(context, token));
       store().projects.restore([id]);
+      const label = `合并${handOut.colleague}填写的内容`;
       if (edits.length > 0)
-        store().projects.edit({ id, edits, label: `合并${handOut.colleague}填写的内容`, together: null });
+        store().projects.edit({ id, edits, label, together: null, rules: await rulesOf(ledger) });
       store().lifecycle.closeHandOut(handOut.id, "out");
       openedPackages(context).delete(token);
       return { id, edits: edits.length };
