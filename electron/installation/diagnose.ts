@@ -1,5 +1,5 @@
 /** 诊断: what somebody who helps must know of this PC, this program and the ledger's file; never what stands in a record. */
-import { readFileSync, statfsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statfsSync, statSync } from "node:fs";
 import { arch, platform, release, totalmem } from "node:os";
 
 import type { BackupInfo, Diagnosis, InstallationState } from "../../shared/api/index.ts";
@@ -104,7 +104,9 @@ const LOG_LINES = 200;
 
 /** The diagnosis as a text file, with the last lines of the log, which holds no fields either. */
 export function reportText(diagnosis: Diagnosis, madeAt: Date, logFile: string): string {
-  const log = told(() => readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-LOG_LINES).join("\n"));
+  const log = existsSync(logFile)
+    ? told(() => readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-LOG_LINES).join("\n"))
+    : "（没有出过问题，还没有日志）";
   const groups = diagnosis.groups.map(({ title, facts }) =>
     [`【${title}】`, ...facts.map(({ label, value }) => `${label}：${value}`)].join("\n"),
   );

@@ -6,7 +6,13 @@ import { join } from "node:path";
 
 import { extractFile, listPackage } from "@electron/asar";
 import { NtExecutable, NtExecutableResource } from "pe-library";
+import { _electron } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPromise } from "yauzl";
+
+import { filesBelow, sha256Of } from "../../build/file-list.ts";
+import { checkFiles } from "../../electron/installation/check-files.ts";
+import { readFileList } from "../../electron/installation/file-list.ts";
 
 const root = join(import.meta.dirname, "../..");
 let release: string;
@@ -26,11 +32,11 @@ const folders = [
   { platform: "windows", folder: "win-unpacked", program: "项目绩效台账.exe", addon: "win32-x64.node" },
 ] as const;
 
-/** Files below a folder, relative to it. */
-function filesBelow(folder: string, prefix = ""): string[] {
-  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesBelow(folder, join(prefix, entry.name)) : [join(prefix, entry.name)],
-  );
+async function namesInZip(file: string): Promise<string[]> {
+  const zip = await openPromise(file, { lazyEntries: true });
+  const names: string[] = [];
+  for await (const entry of zip.eachEntry()) names.push(entry.fileName);
+  return names;
 }
 
 /** The nine switches after their marker, as characters 0 and 1. */
@@ -77,10 +83,17 @@ describe.each(folders)("the $platform program folder", ({ folder, program, addon
     expect(existsSync(inside(program))).toBe(true);
   });
 
-  it("has the fuses set: no Node mode, no inspector, only the archive, checked", () => {
-    // RunAsNode, cookie encryption, NODE_OPTIONS, inspector, archive integrity, only archive, own snapshot, file privileges; the
-    // ninth has no name in the packaging tool yet and keeps Electron's default.
-    expect(fusesOf(inside(program)).slice(0, 8)).toBe("01001100");
+  it("has all nine fuses set: no Node mode, no inspector, only the archive, checked", () => {
+    // RunAsNode, cookie encryption, NODE_OPTIONS, inspector, archive integrity, only archive, own snapshot, file privileges,
+    // WebAssembly's trap handlers.
+    expect(fusesOf(inside(program))).toBe("010011001");
+  });
+
+  it("carries the list of its files, and every file is as listed", () => {
+    const list = readFileList(inside())!;
+    expect(checkFiles(inside(), list)).toEqual([]);
+    expect(Object.keys(list.files)).toContain("resources/app.asar");
+    expect(Object.keys(list.files)).toHaveLength(filesBelow(inside()).length - 1);
   });
 
   it("keeps only the two languages of the interface", () => {
@@ -94,6 +107,46 @@ describe.each(folders)("the $platform program folder", ({ folder, program, addon
     );
     expect(size).toBeLessThan(25 * 1024 * 1024);
   });
+});
+
+describe("the portable program", () => {
+  const archive = (ending: string): string =>
+    join(
+      release,
+      readdirSync(release).find((name) => name.endsWith(ending))!,
+    );
+
+  it("is named with its hash in 校验.txt", () => {
+    const said = readFileSync(join(release, "校验.txt"), "utf8").trimEnd().split("\n");
+    expect(said).toHaveLength(2);
+    for (const line of said) {
+      const [hash, name] = line.split("  ");
+      expect(sha256Of(readFileSync(join(release, name!)))).toBe(hash);
+    }
+  });
+
+  it("is a zip for Windows that holds the whole folder and the mark, under one folder of its name", async () => {
+    const names = await namesInZip(archive(".zip"));
+    const wanted = filesBelow(join(release, "win-unpacked")).map((name) => `项目绩效台账/${name}`);
+    expect(names.toSorted()).toEqual([...wanted, "项目绩效台账/便携版.txt"].toSorted());
+  });
+
+  it("starts from where it was unpacked on Linux and keeps its data beside itself", async () => {
+    const place = mkdtempSync(join(tmpdir(), "U 盘-"));
+    try {
+      expect(spawnSync("tar", ["-xzf", archive(".tar.gz"), "-C", place]).status).toBe(0);
+      const folder = join(place, "项目绩效台账");
+      const program = await _electron.launch({ executablePath: join(folder, "project-ledger"), args: [] });
+      const page = await program.firstWindow();
+      await page.getByRole("navigation").first().waitFor();
+      await program.close();
+      expect(existsSync(join(folder, "数据/台账数据/台账.db"))).toBe(true);
+      // What she keeps there does not make the program incomplete.
+      expect(checkFiles(folder, readFileList(folder)!)).toEqual([]);
+    } finally {
+      rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }, 60_000);
 });
 
 describe("the Windows program", () => {
