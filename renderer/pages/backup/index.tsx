@@ -48,6 +48,12 @@ function BackupRow({
       <span className={classes.soft}>{REASON[backup.reason]}</span>
       <span>
         {backup.projects} 个项目 · {backup.indicators} 条指标
+        {backup.evidence !== undefined && ` · ${backup.evidence.files} 份佐证`}
+        {backup.evidence !== undefined && backup.evidence.lost > 0 && (
+          <b className={classes.lost} title="备份时这些佐证材料已不见或被改动，请到各项目的指标下查看">
+            （缺 {backup.evidence.lost} 份）
+          </b>
+        )}
       </span>
       <span className={classes.soft}>{said(backup.size)}</span>
       <span className={classes.verified} data-good={backup.verified || undefined}>

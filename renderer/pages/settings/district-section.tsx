@@ -182,6 +182,32 @@ export function DistrictSection() {
           onChange={(blue) => change({ monitoring: { ...monitoring, blue } })}
           suffix="倍"
         />
+        <FieldFrame label="蓝灯和谁比" group>
+          {() => (
+            <SegmentedControl
+              aria-label="蓝灯和谁比"
+              data={[
+                { value: "pace", label: "按月份应完成的" },
+                { value: "year", label: "全年指标值" },
+              ]}
+              value={monitoring.blueAgainst}
+              onChange={(blueAgainst) => change({ monitoring: { ...monitoring, blueAgainst } })}
+            />
+          )}
+        </FieldFrame>
+        <FieldFrame label="比率（%、‰）指标的进度" group>
+          {() => (
+            <SegmentedControl
+              aria-label="比率指标的进度"
+              data={[
+                { value: "whole", label: "不按月折算" },
+                { value: "pace", label: "按月折算" },
+              ]}
+              value={monitoring.rates}
+              onChange={(rates) => change({ monitoring: { ...monitoring, rates } })}
+            />
+          )}
+        </FieldFrame>
       </FieldGrid>
     </Section>
   );

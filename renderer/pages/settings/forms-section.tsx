@@ -7,8 +7,10 @@ import { FORM_IDS, FORM_TITLE, type FormId } from "../../../shared/forms/documen
 import {
   BODY_FONTS,
   MONEY_UNIT_LABEL,
+  MONITORING_FORMS,
   TARGET_FORMS,
   type FormChoices,
+  type MonitoringForm,
   type MoneyUnit,
 } from "../../../shared/project/index.ts";
 import { ledger, useSettings } from "../../client/index.ts";
@@ -25,6 +27,10 @@ const TARGET_LABEL: Readonly<Record<FormChoices["targetForm"], string>> = {
 const EVALUATION_LABEL: Readonly<Record<FormChoices["selfEvaluation"], string>> = {
   yunnan: "云南公开14表（性质、指标值、单位分列）",
   mof: "财预〔2020〕10号（指标值一列）",
+};
+const MONITORING_LABEL: Readonly<Record<MonitoringForm, string>> = {
+  monitoring: "财预〔2019〕136号（五类偏差原因）",
+  monitoringHuangshi: "黄石2019（原因和举措写在表下）",
 };
 const PITCHES = [28, 28.8, 29, 29.75] as const;
 const FORMAT_LABEL: Readonly<Record<DocumentFormat, string>> = { word: "Word", excel: "Excel", pdf: "PDF" };
@@ -136,6 +142,12 @@ export function FormsSection() {
             value={forms.selfEvaluation}
             options={(["yunnan", "mof"] as const).map((value) => ({ value, label: EVALUATION_LABEL[value] }))}
             onChange={(selfEvaluation) => change({ selfEvaluation })}
+          />
+          <Choice
+            label="运行监控用哪张表"
+            value={forms.monitoring}
+            options={MONITORING_FORMS.map((value) => ({ value, label: MONITORING_LABEL[value] }))}
+            onChange={(monitoring) => change({ monitoring })}
           />
           <Choice
             label="正文行距"
