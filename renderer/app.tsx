@@ -16,6 +16,7 @@ import { cssVariables, theme } from "./theme/index.ts";
 
 const ImportPage = lazy(() => import("./pages/import/index.tsx"));
 const SummaryPage = lazy(() => import("./pages/summary/index.tsx"));
+const OfficeChecksPage = lazy(() => import("./pages/office-checks/index.tsx"));
 const LibraryPage = lazy(() => import("./pages/library/index.tsx"));
 const ReplacePage = lazy(() => import("./pages/replace/index.tsx"));
 const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
@@ -54,6 +55,7 @@ function Pages() {
         <Route path="/project/:id/:page?">{({ id, page }) => <ProjectPage id={id} page={page} />}</Route>
         <Route path="/import" component={ImportPage} />
         <Route path="/summary" component={SummaryPage} />
+        <Route path="/checks" component={OfficeChecksPage} />
         <Route path="/library/:id?">{({ id }) => <LibraryPage into={id} />}</Route>
         <Route path="/replace/:id?">{({ id }) => <ReplacePage projectId={id} />}</Route>
         <Route path="/trash" component={TrashPage} />

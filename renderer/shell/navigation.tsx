@@ -7,6 +7,7 @@ import {
   IconHelpCircle,
   IconReplace,
   IconSettings,
+  IconStethoscope,
   IconTrash,
   type Icon,
 } from "@tabler/icons-react";
@@ -25,6 +26,7 @@ interface Target {
 const WORK: readonly Target[] = [
   { href: "/", label: "项目", icon: IconFolder, under: ["/project/", "/import"] },
   { href: "/summary", label: "汇总", icon: IconChartBar },
+  { href: "/checks", label: "体检", icon: IconStethoscope },
   { href: "/library", label: "指标库", icon: IconBooks, under: ["/library/"] },
   { href: "/replace", label: "查找替换", icon: IconReplace, keys: "Ctrl+H", under: ["/replace/"] },
   { href: "/trash", label: "回收站", icon: IconTrash },

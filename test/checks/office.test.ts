@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { checkOffice, type OfficeFinding } from "../../shared/checks/index.ts";
+import { checkOffice, OFFICE_CHECKS, type OfficeFinding } from "../../shared/checks/index.ts";
 import { DEFAULT_DISTRICT, type Project } from "../../shared/project/index.ts";
 import { change } from "../fixtures/checks/build.ts";
 import { corpus, roads } from "../fixtures/checks/examples/base.ts";
@@ -82,4 +82,26 @@ describe("across the projects of an office", () => {
     const near: Project = { ...change(roads, [["@县道日常养护里程/target", "80"]]), id: "old", year: 2025 };
     expect(of(office([roads, near]), "C83")).toEqual([]);
   });
+});
+
+describe("every check of the office is alive", () => {
+  const copied: Project = {
+    ...shows,
+    fundingLines: [
+      ...shows.fundingLines,
+      { ...roads.fundingLines.find(({ label }) => label === "路面修补")!, id: "x1" },
+    ],
+  };
+  const before: Project = { ...change(roads, [["@县道日常养护里程/target", "40"]]), id: "old", year: 2025 };
+  const projects = [roads, copied, before, { ...library, id: "again" }, library];
+  const context = { district: DEFAULT_DISTRICT, year: 2026, ceilings: [{ source: "", amount: 1 }] };
+
+  test.each(OFFICE_CHECKS.map((check) => [check.id, check.title, check] as const))(
+    "without %s (%s) its finding is lost",
+    (id, _title, check) => {
+      const rest = OFFICE_CHECKS.filter((other) => other !== check);
+      expect(checkOffice(projects, context, [check]).map((finding) => finding.id)).toContain(id);
+      expect(of(checkOffice(projects, context, rest), id)).toEqual([]);
+    },
+  );
 });
