@@ -19,7 +19,7 @@ import { signatureLine, writtenDay } from "./signatures.ts";
 
 const TITLE = "项目支出绩效运行监控表";
 /** Millimetres, 170 together: 一级指标, 指标名称, 指标值, 执行情况, 完成目标可能性, 备注. */
-const COLUMNS = [26, 48, 28, 28, 24, 16];
+const COLUMNS = [24, 46, 26, 30, 30, 14];
 const WIDTH = 170;
 const ROW_HEIGHT = 8;
 const NOTE =
