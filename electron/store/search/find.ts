@@ -7,23 +7,35 @@ import { findRowIsWhole, type FindRow, type ShownLine } from "./find-row.ts";
 /** How many places of a kind are shown. */
 export const PLACES_SHOWN = 8;
 /** Projects whose lines are looked through; common words are found in the newest ones. */
-const MOST_PROJECTS = 400;
+const MOST_PROJECTS = 200;
 
 type Row = FindRow & { hash: Uint8Array; year: number | null; name: string };
 
-/** Each word anywhere in the project's lines; whether all are in one line is looked at afterwards. */
+/** The word with its own % and _ as characters. */
+const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/gu, "\\$&")}%`;
+const HAS = "LIKE ? ESCAPE '\\'";
+
+/**
+ * Each word anywhere in the project's lines; whether all are in one line is looked at afterwards. The compact rows are walked in
+ * the order they lie in, and only what is found is sorted and read whole.
+ */
 export function findStatement(words: readonly FindWord[]): { sql: string; values: SqlValue[] } {
   const conditions = words.map((word) =>
-    word.letters ? "(instr(found.text, ?) > 0 OR instr(found.reading, ?) > 0)" : "instr(found.text, ?) > 0",
+    word.letters ? `(row.text ${HAS} OR row.reading ${HAS})` : `row.text ${HAS}`,
   );
+  const patterns = words.flatMap((word) => {
+    const pattern = containing(word.text);
+    return word.letters ? [pattern, pattern] : [pattern];
+  });
   return {
-    sql: `SELECT found.project_id, found.text, found.reading, found.lines, found.hash, line.year, line.name
-      FROM project_summary line CROSS JOIN project_find found ON found.project_id = line.project_id
-      WHERE line.trashed = 0 AND ${conditions.join(" AND ")} ORDER BY line.year DESC, line.project_id LIMIT ?`,
-    values: [
-      ...words.flatMap((word) => (word.letters ? [word.text, word.text] : [word.text])),
-      MOST_PROJECTS,
-    ],
+    sql: `SELECT found.project_id, found.text, found.reading, found.lines, found.hash, hit.year, hit.name
+      FROM (SELECT row.rowid AS at, line.year, line.name, line.project_id
+        FROM project_find row CROSS JOIN project_summary line ON line.project_id = row.project_id
+        WHERE ${conditions.join(" AND ")} AND line.trashed = 0
+        ORDER BY line.year DESC, line.project_id LIMIT ?) hit
+      CROSS JOIN project_find found ON found.rowid = hit.at
+      ORDER BY hit.year DESC, hit.project_id`,
+    values: [...patterns, MOST_PROJECTS],
   };
 }
 
