@@ -19,6 +19,7 @@ const SummaryPage = lazy(() => import("./pages/summary/index.tsx"));
 const OfficeChecksPage = lazy(() => import("./pages/office-checks/index.tsx"));
 const LibraryPage = lazy(() => import("./pages/library/index.tsx"));
 const ReplacePage = lazy(() => import("./pages/replace/index.tsx"));
+const ImportFolderPage = lazy(() => import("./pages/import-folder/index.tsx"));
 const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
 const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
 const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
@@ -58,6 +59,7 @@ function Pages() {
         <Route path="/checks" component={OfficeChecksPage} />
         <Route path="/library/:id?">{({ id }) => <LibraryPage into={id} />}</Route>
         <Route path="/replace/:id?">{({ id }) => <ReplacePage projectId={id} />}</Route>
+        <Route path="/import-folder" component={ImportFolderPage} />
         <Route path="/trash" component={TrashPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/backup" component={BackupPage} />
