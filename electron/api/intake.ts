@@ -62,8 +62,10 @@ export function intakeHandlers(
     signal?: AbortSignal,
   ): Promise<IntakeResult> => {
     const result = await readForeign(name, content, signal);
-    if (result.drafts.length === 0) throw new LedgerError("file.nothingFound", { name });
-    return result;
+    if (result.drafts.length > 0) return result;
+    // A scan pasted into Word: she is told that it is pictures, not that nothing was found.
+    const pictures = result.warnings.some((warning) => warning.includes("张图片"));
+    throw new LedgerError("file.nothingFound", { name, ...(pictures ? { pictures: "是" } : {}) });
   };
 
   const remember = (place: string, found: Found): FileList => ({

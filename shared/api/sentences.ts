@@ -145,10 +145,16 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `读取文件${name(details, "")}用时过长，已停止。`,
     advice: "文件可能异常，请另存一份较小的再试。",
   }),
-  "file.nothingFound": (details) => ({
-    what: `在${name(details, "这个文件")}里没有找到项目内容。`,
-    advice: "请确认它是项目文本或绩效目标表；也可以新建空白项目后粘贴。",
-  }),
+  "file.nothingFound": (details) =>
+    details["pictures"] === undefined
+      ? {
+          what: `在${name(details, "这个文件")}里没有找到项目内容。`,
+          advice: "请确认它是项目文本或绩效目标表；也可以新建空白项目后粘贴。",
+        }
+      : {
+          what: `${name(details, "这个文件")}里是图片（扫描件或截图），不是文字和表格，读不出来。`,
+          advice: "请找它的 Word 或 Excel 原件；只有扫描件的，请对照着录入。",
+        },
   "package.notOurs": (details) => ({
     what: `${name(details, "这个文件")}不是本程序导出的项目包。`,
     advice: "请选择“项目包.zip”，或用“从文件导入”。",

@@ -4,6 +4,7 @@ import * as XLSX from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 
 import { readDocument } from "../../electron/documents/index.ts";
+import { openArchive, packAgain } from "../../electron/documents/readers/archive.ts";
 import { LedgerError } from "../../shared/api/index.ts";
 import { blocksXml, documentXml, wordPackage, zip } from "../fixtures/documents/author/print-word.ts";
 
@@ -154,6 +155,37 @@ describe("files that swell", () => {
   });
 });
 
+describe("sheets of a million cells", () => {
+  it("is refused before its cells are laid out, and says how many are allowed", async () => {
+    const sheet = Array.from(
+      { length: 10_000 },
+      (_, row) => `<row r="${row + 1}">${"<c><v>1</v></c>".repeat(100)}</row>`,
+    );
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([[1]]), "表");
+    const { members } = await openArchive(
+      "表.xlsx",
+      XLSX.write(book, { type: "buffer" }) as Uint8Array,
+      () => true,
+    );
+    const full = new TextDecoder()
+      .decode(members.get("xl/worksheets/sheet1.xml"))
+      .replace(/<sheetData>.*<\/sheetData>/su, `<sheetData>${sheet.join("")}</sheetData>`);
+    const bytes = await packAgain(
+      new Map([...members, ["xl/worksheets/sheet1.xml", new TextEncoder().encode(full)]]),
+    );
+    expect(await codeOf(bytes, "表.xlsx")).toBe("file.tooLarge");
+  });
+
+  it("one cell merged over everything is one cell", async () => {
+    const book = XLSX.utils.book_new();
+    const grid = XLSX.utils.aoa_to_sheet([["项目名称：培训经费"]]);
+    grid["!merges"] = [{ s: { r: 0, c: 0 }, e: { r: 1_048_575, c: 16_383 } }];
+    XLSX.utils.book_append_sheet(book, grid, "表");
+    expect(await codeOf(XLSX.write(book, { type: "buffer" }) as Uint8Array, "表.xlsx")).toBe("1 drafts");
+  });
+});
+
 describe("names inside a container", () => {
   it.each(["../外面.xml", "/etc/passwd", "C:\\系统.xml"])(
     "%s makes the container damaged: nothing is ever written by name",
@@ -176,6 +208,28 @@ describe("names inside a container", () => {
       expect(await codeOf(new Uint8Array(bytes))).toBe("file.damaged");
     },
   );
+
+  it("names that Windows reserves are only names: nothing is unpacked under them", async () => {
+    const blocks = blocksXml([{ p: "项目名称：培训经费" }]);
+    const bytes = await wordPackage(documentXml(blocks), { "word/CON": "x", NUL: "x", "word/aux.xml": "x" });
+    expect(await codeOf(bytes)).toBe("1 drafts");
+  });
+
+  it("a part that is a link to another file is never followed", async () => {
+    const bytes = Buffer.from(await zip({ "word/document.xml": "/etc/passwd" }));
+    // Made on Unix, with the mode of a symbolic link, as the central directory says.
+    const entry = bytes.lastIndexOf(Buffer.from("PK\u0001\u0002", "latin1"));
+    bytes[entry + 5] = 3;
+    bytes.writeUInt32LE(0o120777 * 0x10000, entry + 38);
+    expect(await codeOf(new Uint8Array(bytes))).toBe("file.damaged");
+  });
+
+  it("a part locked with the container's own password is protected", async () => {
+    const bytes = Buffer.from(await zip({ "word/document.xml": documentXml("") }));
+    const entry = bytes.lastIndexOf(Buffer.from("PK\u0001\u0002", "latin1"));
+    bytes[entry + 8] = bytes[entry + 8]! | 1;
+    expect(await codeOf(new Uint8Array(bytes))).toBe("file.protected");
+  });
 
   it("the same part twice makes it damaged", async () => {
     const bytes = Buffer.from(
@@ -202,9 +256,37 @@ describe("what a reader does not take over is said", () => {
     expect(warnings.some((warning) => warning.includes("B5 是公式错误"))).toBe(true);
   });
 
-  it("macros are neither run nor unpacked", async () => {
+  it("macros are neither run nor unpacked, and that is said", async () => {
     const blocks = blocksXml([{ p: "项目名称：培训经费" }]);
     const bytes = await wordPackage(documentXml(blocks), { "word/vbaProject.bin": "not a macro at all" });
-    expect(await codeOf(bytes, "带宏.docm")).toBe("1 drafts");
+    const { drafts, warnings } = await readDocument("带宏.docm", bytes);
+    expect(drafts).toHaveLength(1);
+    expect(warnings).toEqual(["文件带有宏；宏没有运行，也没有读取，只读了文字和表格。"]);
+  });
+
+  it("a picture where the table should be: nothing is made up, and the picture is named", async () => {
+    const picture = '<w:p><w:r><w:drawing><pic:pic xmlns:pic="p"/></w:drawing></w:r></w:p>';
+    const { drafts, warnings } = await readDocument("扫描件.docx", await wordPackage(documentXml(picture)));
+    expect(drafts).toEqual([]);
+    expect(warnings.some((warning) => warning.includes("1 张图片"))).toBe(true);
+  });
+
+  it("a picture in a sheet beside its cells is named", async () => {
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["项目名称", "培训经费"]]), "表");
+    const { members } = await openArchive(
+      "表.xlsx",
+      XLSX.write(book, { type: "buffer" }) as Uint8Array,
+      () => true,
+    );
+    const bytes = await packAgain(new Map([...members, ["xl/media/image1.png", new Uint8Array([1])]]));
+    const { drafts, warnings } = await readDocument("表.xlsx", bytes);
+    expect(drafts).toHaveLength(1);
+    expect(warnings.some((warning) => warning.includes("1 张图片"))).toBe(true);
+  });
+
+  it("text boxes are read where they stand", async () => {
+    const { drafts } = await readDocument("a.docx", fixture("72-修订与文本框.docx"));
+    expect(drafts).toHaveLength(1);
   });
 });

@@ -102,6 +102,13 @@ export async function openArchive(
   return { members, names };
 }
 
+/** Said of what was seen in a container by its names alone and never unpacked. */
+export function warningsOfNames(names: readonly string[]): string[] {
+  return names.some((member) => /(?:^|\/)vbaProject\.bin$/iu.test(member))
+    ? ["文件带有宏；宏没有运行，也没有读取，只读了文字和表格。"]
+    : [];
+}
+
 /** Packs members into a plain container without compression. */
 export function packAgain(members: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const zip = new ZipWriter();

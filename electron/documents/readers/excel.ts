@@ -3,7 +3,7 @@ import * as XLSX from "@e965/xlsx";
 
 import { LedgerError } from "../../../shared/api/index.ts";
 import type { SourceBlock, SourceCell, SourceDocument } from "../../../shared/intake/index.ts";
-import { openArchive, packAgain } from "./archive.ts";
+import { openArchive, packAgain, warningsOfNames } from "./archive.ts";
 import { MOST_CELLS } from "./limits.ts";
 
 /** The members with cells and their form; macros, pictures, links and printer settings are never unpacked. */
@@ -177,8 +177,17 @@ function listOnly(members: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string,
 
 /** @throws LedgerError file.damaged | file.tooLarge | file.protected */
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<SourceDocument> {
-  const { members } = await openArchive(name, bytes, isExcelPart);
-  return parseWorkbook(name, await packAgain(listOnly(members)));
+  const { members, names } = await openArchive(name, bytes, isExcelPart);
+  const document = parseWorkbook(name, await packAgain(listOnly(members)));
+  const pictures = names.filter((member) => /^xl\/media\/./u.test(member)).length;
+  return {
+    ...document,
+    warnings: [
+      ...document.warnings,
+      ...(pictures > 0 ? [`文件里有 ${pictures} 张图片，图片里的文字和表格读不出来，请对照原文补填。`] : []),
+      ...warningsOfNames(names),
+    ],
+  };
 }
 
 /** .xls, .et and Excel 2003 XML. @throws LedgerError file.damaged | file.tooLarge | file.protected */

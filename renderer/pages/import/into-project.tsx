@@ -6,7 +6,7 @@ import { useMemo, useState } from "react";
 import type { ErrorMessage, OpenedProject } from "../../../shared/api/index.ts";
 import { editsOfOffer, offerInto, withNewRowIds, type Offer } from "../../../shared/intake/index.ts";
 import { PROJECT_PAGE_LABEL, type ProjectContent, type ProjectList } from "../../../shared/project/index.ts";
-import { explain, ledger, openedProjectQuery } from "../../client/index.ts";
+import { explain, keys, ledger } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, Section } from "../../components/index.ts";
 import { newRowId } from "../../working-copy/index.ts";
 import classes from "./into-project.module.css";
@@ -170,7 +170,13 @@ export function IntoProject({
   fileName: string;
   onDone(id: string, taken: number): void;
 }) {
-  const { data, error } = useQuery(openedProjectQuery(id));
+  // An answer of its own: the project's page must read the record anew when this is done.
+  const { data, error } = useQuery({
+    queryKey: [...keys.project(id), "file"],
+    queryFn: () => ledger().projects.get({ id }),
+    gcTime: 0,
+    staleTime: 0,
+  });
   if (error !== null) return <ErrorNotice error={explain(error)} />;
   if (data === undefined) return null;
   return <Differences key={id} opened={data} content={content} fileName={fileName} onDone={onDone} />;

@@ -1,7 +1,7 @@
 /** .docx (and the XML forms of Word) → SourceDocument. */
 import { LedgerError } from "../../../../shared/api/index.ts";
 import type { SourceDocument } from "../../../../shared/intake/index.ts";
-import { openArchive } from "../archive.ts";
+import { openArchive, warningsOfNames } from "../archive.ts";
 import { childElements, descendant, parseXml, type Element } from "../markup.ts";
 import { readBody } from "./body.ts";
 import type { Findings } from "./inline.ts";
@@ -97,16 +97,17 @@ function parsePart(members: ReadonlyMap<string, Uint8Array>, part: string): Elem
 
 /** @throws LedgerError file.damaged | file.tooLarge | file.protected */
 export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceDocument> {
-  const { members } = await openArchive(name, bytes, isWordPart);
+  const { members, names } = await openArchive(name, bytes, isWordPart);
   try {
     const main = parsePart(members, mainPart(members));
     if (main === null) throw new LedgerError("file.damaged", { name });
-    return fromParts(
+    const document = fromParts(
       name,
       main,
       parsePart(members, "word/styles.xml"),
       parsePart(members, "word/numbering.xml"),
     );
+    return { ...document, warnings: [...document.warnings, ...warningsOfNames(names)] };
   } catch (error) {
     throw error instanceof LedgerError ? error : new LedgerError("file.damaged", { name }, { cause: error });
   }
