@@ -1,7 +1,6 @@
 /** The small tables of the 汇总表, each the width of the page; null where there is nothing to sum. */
 import { printMoney, type FundingCeiling, type MoneyUnit } from "../project/index.ts";
 import {
-  bySource,
   ceilingUses,
   executionTotal,
   GRADES,
@@ -30,6 +29,15 @@ function tableOf(
     headerRows: 1,
     rows: [row(columns.map(([text]) => headingCell(text))), ...rows],
   };
+}
+
+const SQUARES = 10;
+
+/** A bar of squares and the share in percent: a chart that every printer and every program shows alike. */
+function shareCell(part: number, whole: number): FormCell {
+  if (whole <= 0 || part < 0) return cell("");
+  const squares = Math.max(part > 0 ? 1 : 0, Math.round((part / whole) * SQUARES));
+  return left(`${"■".repeat(squares)} ${((part / whole) * 100).toFixed(1)}%`);
 }
 
 /** Per year: projects, money, budget and its execution, mean score. */
@@ -65,6 +73,7 @@ export function sourceTable(figures: SummaryFigures, unit: MoneyUnit): FormTable
   const rows = figures.years.flatMap(({ year }) => {
     const named = figures.sources.filter((entry) => entry.year === year);
     const rest = withoutSource(figures, year);
+    const whole = named.reduce((sum, entry) => sum + entry.amount, rest);
     return [
       ...named.map((entry) =>
         row([
@@ -73,6 +82,7 @@ export function sourceTable(figures: SummaryFigures, unit: MoneyUnit): FormTable
           cell(SOURCE_CLASS_LABEL[entry.sourceClass]),
           count(entry.projects),
           money(entry.amount, unit),
+          shareCell(entry.amount, whole),
         ]),
       ),
       ...(rest > 0
@@ -83,27 +93,22 @@ export function sourceTable(figures: SummaryFigures, unit: MoneyUnit): FormTable
               cell(""),
               cell(""),
               money(rest, unit),
+              shareCell(rest, whole),
             ]),
           ]
         : []),
-      row([
-        headingCell(String(year)),
-        headingCell("合计", { colSpan: 3 }),
-        money(
-          bySource(figures, year).reduce((sum, entry) => sum + entry.amount, rest),
-          unit,
-        ),
-      ]),
+      row([headingCell(String(year)), headingCell("合计", { colSpan: 3 }), money(whole, unit), cell("")]),
     ];
   });
   return tableOf(
     "资金来源",
     [
       ["年度", 27],
-      ["资金来源", 100],
-      ["资金类别", 50],
-      ["项目数", 40],
-      ["金额", 50],
+      ["资金来源", 80],
+      ["资金类别", 35],
+      ["项目数", 25],
+      ["金额", 40],
+      ["占比", 60],
     ],
     rows,
   );
@@ -139,6 +144,10 @@ export function ceilingTable(
 }
 
 export function levelTable(figures: SummaryFigures): FormTable | null {
+  const whole = (year: number): number =>
+    figures.levels
+      .filter((entry) => entry.year === year)
+      .reduce((sum, entry) => sum + Number(entry.points), 0);
   const rows = figures.levels.map((entry) =>
     row([
       numberCell(String(entry.year)),
@@ -146,16 +155,18 @@ export function levelTable(figures: SummaryFigures): FormTable | null {
       count(entry.projects),
       count(entry.indicators),
       numberCell(entry.points, alignRight),
+      shareCell(Number(entry.points), whole(entry.year)),
     ]),
   );
   return tableOf(
     "指标分值",
     [
       ["年度", 27],
-      ["一级指标", 100],
-      ["项目数", 50],
-      ["指标数", 40],
-      ["分值合计", 50],
+      ["一级指标", 70],
+      ["项目数", 35],
+      ["指标数", 35],
+      ["分值合计", 40],
+      ["占比", 60],
     ],
     rows,
   );
