@@ -6,7 +6,7 @@ import type { Highlight } from "./highlight.ts";
 import { layOut, type LaidOutPage } from "./lay-out.ts";
 import { MeasuringRoom } from "./pieces/measuring-room.tsx";
 import { PageView } from "./pieces/page-view.tsx";
-import { scrollToPath } from "./scroll-to-path.ts";
+import { scrollToPlace } from "./scroll-to-place.ts";
 
 import "./fonts.ts";
 import "./paper.css";
@@ -15,8 +15,8 @@ export interface PrintedFormProps {
   form: FormDocument;
   /** A place to mark on the paper. */
   highlight?: Highlight | undefined;
-  /** The field to bring into view; the row's or the list's place where the form does not print the field itself. */
-  scrollTo?: string | undefined;
+  /** The place to bring into view; the row's or the list's where the form does not print the field itself. */
+  scrollTo?: Highlight | undefined;
   /** 1 = life size. */
   scale?: number;
   onPageCount?: (pages: number) => void;
@@ -76,7 +76,7 @@ export function PrintedForm({
 
   const isLaidOut = layout !== null;
   useEffect(() => {
-    if (isLaidOut && scrollTo !== undefined && paper.current !== null) scrollToPath(paper.current, scrollTo);
+    if (isLaidOut && scrollTo !== undefined && paper.current !== null) scrollToPlace(paper.current, scrollTo);
   }, [scrollTo, isLaidOut]);
 
   return (

@@ -6,19 +6,25 @@ import type { FieldPath } from "../../shared/project/index.ts";
 
 const SEARCH_LIMIT = 3_000;
 
-let focused: FieldPath | null = null;
+/** A field, and the characters of it that a finding pointed at until something is typed there. */
+let focused: CheckPlace | null = null;
 const listeners = new Set<() => void>();
 
-function setFocused(path: FieldPath): void {
-  if (path === focused) return;
-  focused = path;
+function setPlace(place: CheckPlace | null): void {
+  focused = place;
   for (const listener of listeners) listener();
 }
 
-export function forgetFocus(): void {
-  focused = null;
-  for (const listener of listeners) listener();
+function setFocused(path: FieldPath): void {
+  if (path !== focused?.path) setPlace({ path });
 }
+
+/** What is typed moves the characters that were pointed at. */
+function forgetCharacters(): void {
+  if (focused?.from !== undefined) setPlace({ path: focused.path });
+}
+
+export const forgetFocus = (): void => setPlace(null);
 
 const pathOf = (target: EventTarget | null): FieldPath | null =>
   target instanceof Element ? (target.closest<HTMLElement>("[data-path]")?.dataset["path"] ?? null) : null;
@@ -30,7 +36,11 @@ export function followFocus(): () => void {
     if (path !== null) setFocused(path);
   };
   document.addEventListener("focusin", listener);
-  return () => document.removeEventListener("focusin", listener);
+  document.addEventListener("input", forgetCharacters);
+  return () => {
+    document.removeEventListener("focusin", listener);
+    document.removeEventListener("input", forgetCharacters);
+  };
 }
 
 function subscribe(listener: () => void): () => void {
@@ -40,6 +50,11 @@ function subscribe(listener: () => void): () => void {
 
 /** The field the cursor is, or last was, in. */
 export function useFocusedPath(): FieldPath | null {
+  return useSyncExternalStore(subscribe, () => focused?.path ?? null);
+}
+
+/** The same with the characters that were pointed at. */
+export function useFocusedPlace(): CheckPlace | null {
   return useSyncExternalStore(subscribe, () => focused);
 }
 
@@ -59,30 +74,47 @@ function findTarget(path: FieldPath): HTMLElement | null {
   return found.matches(FOCUSABLE) ? found : (found.querySelector<HTMLElement>(FOCUSABLE) ?? found);
 }
 
-function select(element: HTMLElement, place: CheckPlace): void {
-  if (
-    place.from === undefined ||
-    !(
-      element instanceof HTMLTextAreaElement ||
-      (element instanceof HTMLInputElement && element.type === "text")
-    )
-  )
-    return;
-  element.setSelectionRange(place.from, place.to ?? place.from);
+function isText(element: HTMLElement): element is HTMLInputElement | HTMLTextAreaElement {
+  return (
+    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "text")
+  );
 }
 
-/** Puts the cursor into a field, waiting for its page to be drawn. False where it never came. */
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+function putCursor(element: HTMLElement): void {
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: "center" });
+}
+
+/**
+ * Selects the characters a place names. The field may be drawn only after its row was chosen, so it is waited for; a
+ * field of another kind (a choice, a button) is only pointed at.
+ */
+async function selectCharacters(place: CheckPlace, deadline: number): Promise<void> {
+  while (performance.now() <= deadline) {
+    const element = findTarget(place.path);
+    if (element !== null && pathOf(element) === place.path) {
+      if (element !== document.activeElement) putCursor(element);
+      if (isText(element)) element.setSelectionRange(place.from!, place.to ?? place.from!);
+      setPlace(place);
+      return;
+    }
+    await nextFrame();
+  }
+}
+
+/** Puts the cursor into a field, waiting for its page to be drawn, and selects what the place names. False where it never came. */
 export async function focusField(place: CheckPlace): Promise<boolean> {
   const deadline = performance.now() + SEARCH_LIMIT;
   for (;;) {
     const element = findTarget(place.path);
     if (element !== null) {
-      element.focus({ preventScroll: true });
-      element.scrollIntoView({ block: "center" });
-      select(element, place);
+      putCursor(element);
+      if (place.from !== undefined) await selectCharacters(place, deadline);
       return true;
     }
     if (performance.now() > deadline) return false;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
   }
 }

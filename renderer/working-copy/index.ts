@@ -2,7 +2,7 @@ export { beginAmending, endAmending, isPlanLocked, useAmending } from "./amendin
 export { currentCopy, useCurrentSnapshot } from "./current.ts";
 export type { FieldStatus } from "./field-status.ts";
 export { useFindingCounts, useFindings, useFindingsAt } from "./findings.tsx";
-export { focusField, followFocus, forgetFocus, useFocusedPath } from "./focus.ts";
+export { focusField, followFocus, forgetFocus, useFocusedPath, useFocusedPlace } from "./focus.ts";
 export {
   changeLabel,
   newRowId,

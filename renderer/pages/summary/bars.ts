@@ -9,6 +9,7 @@ import {
   byGrade,
   byLevel,
   bySource,
+  bySourceClass,
   withoutSource,
   type SummaryFigures,
   type SummaryFilter,
@@ -43,6 +44,16 @@ export function sourceBars(figures: SummaryFigures, unit: MoneyUnit): OpenBar[] 
       filter: { kind: "withoutSource" },
     },
   ];
+}
+
+export function classBars(figures: SummaryFigures, unit: MoneyUnit): Bar[] {
+  return bySourceClass(figures).map(({ label, amount, projects }) => ({
+    key: label,
+    label,
+    value: amount,
+    text: money(amount, unit),
+    detail: `${projects} 个项目`,
+  }));
 }
 
 const STATE_TONE = { draft: "faint", submitted: "accent", returned: "warn", approved: "ok" } as const;

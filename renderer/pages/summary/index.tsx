@@ -12,7 +12,7 @@ import { EmptyState, ErrorNotice, Notice, Page, Section } from "../../components
 import { answer, reportError } from "../../shell/messages.ts";
 import { useView } from "../../shell/view-state.ts";
 import { BarChart, type Bar } from "./bar-chart.tsx";
-import { gradeBars, levelBars, sourceBars, stateBars, yearBars, type OpenBar } from "./bars.ts";
+import { classBars, gradeBars, levelBars, sourceBars, stateBars, yearBars, type OpenBar } from "./bars.ts";
 import { Ceilings } from "./ceilings.tsx";
 import { Facts } from "./facts.tsx";
 import { ProjectsBehind } from "./projects-behind.tsx";
@@ -144,6 +144,9 @@ function Summary({ years }: { years: readonly number[] }) {
         )}
         <Section title="资金来源" hint={inUnit}>
           <BarChart label="资金来源" bars={sourceBars(figures, unit)} active={active} onOpen={open} />
+        </Section>
+        <Section title="资金类别" hint={inUnit}>
+          <BarChart label="资金类别" bars={classBars(figures, unit)} />
         </Section>
         <Section title="项目状态">
           <BarChart label="项目状态" bars={stateBars(figures)} active={active} onOpen={open} />

@@ -1,3 +1,5 @@
+import type { Highlight } from "./highlight.ts";
+
 /** The element that prints the field, else one of the same row, else one of the same list. */
 export function elementForPath(root: ParentNode, path: string): Element | null {
   const places = [...root.querySelectorAll("[data-path]")];
@@ -13,7 +15,12 @@ export function elementForPath(root: ParentNode, path: string): Element | null {
   return null;
 }
 
-/** Brings it to the middle of what scrolls around it; nothing moves where the form does not print it. */
-export function scrollToPath(root: ParentNode, path: string): void {
-  elementForPath(root, path)?.scrollIntoView({ block: "center", inline: "nearest" });
+/**
+ * Brings it to the middle of what scrolls around it, a marked passage before the field it stands in; nothing moves where
+ * the form does not print it.
+ */
+export function scrollToPlace(root: ParentNode, { path, from }: Highlight): void {
+  const field = elementForPath(root, path);
+  const passage = from === undefined ? null : root.querySelector("mark");
+  (passage ?? field)?.scrollIntoView({ block: "center", inline: "nearest" });
 }
