@@ -5,6 +5,7 @@ import { DistrictSection } from "./district-section.tsx";
 import { FormsSection } from "./forms-section.tsx";
 import { LookSection } from "./look-section.tsx";
 import { OfficeSection } from "./office-section.tsx";
+import { WordsSection } from "./words-section.tsx";
 
 export default function SettingsPage() {
   return (
@@ -12,6 +13,7 @@ export default function SettingsPage() {
       <OfficeSection />
       <LookSection />
       <DistrictSection />
+      <WordsSection />
       <FormsSection />
       <DataFolderSection />
     </Page>
