@@ -11,6 +11,7 @@ import {
 } from "../../../shared/checks/index.ts";
 import type { Project } from "../../../shared/project/index.ts";
 import { undoProject } from "../../shell/commands.ts";
+import { useJump } from "../../shell/jump.ts";
 import { newRowId, useFindings, useLocked, useProject, useWorkingCopy } from "../../working-copy/index.ts";
 import { useIndicatorChange } from "../indicators/standard/use-indicator-change.ts";
 import classes from "./checks.module.css";
@@ -21,7 +22,6 @@ import { Health } from "./health.tsx";
 import { ListMenu, ListOutcome, useCheckList } from "./list-menu.tsx";
 import { quotesOf } from "./quotes.ts";
 import { SetAside } from "./set-aside.tsx";
-import { useJumpToCharacters } from "./use-jump-to-characters.ts";
 import { useStillSame } from "./use-still-same.ts";
 
 /** What was just mended or set aside; it can be taken back while `project` is the project. */
@@ -31,7 +31,7 @@ interface Done {
 }
 
 function useFindingActions(onDone: (done: Done) => void): FindingActions {
-  const jump = useJumpToCharacters();
+  const jump = useJump();
   const change = useIndicatorChange();
   const copy = useWorkingCopy();
   const finish = useCallback(

@@ -2,7 +2,7 @@
 import { ActionIcon, SegmentedControl, Tooltip } from "@mantine/core";
 import { IconPrinter, IconX } from "@tabler/icons-react";
 import { useDebouncedValue, useElementSize } from "@mantine/hooks";
-import { useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 
 import { A4, FORM_TITLE, printedForm, type FormDocument, type FormId } from "../../../shared/forms/index.ts";
 import { useSettings } from "../../client/index.ts";
@@ -10,7 +10,8 @@ import { ErrorBoundary } from "../../components/error-boundary.tsx";
 import { PrintedForm } from "../../print/index.ts";
 import { run } from "../../shell/commands.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
-import { useFocusedPath, useProject } from "../../working-copy/index.ts";
+import { useFocusedPlace, useProject } from "../../working-copy/index.ts";
+import { formFor } from "./form-of-place.ts";
 import classes from "./project.module.css";
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
@@ -28,12 +29,21 @@ export default function PreviewPane() {
   const [project] = useDebouncedValue(useProject(), PAUSE);
   const { district } = useSettings();
   const chosen = useView("form");
-  const path = useFocusedPath();
+  const place = useFocusedPlace();
   const { ref, width } = useElementSize();
   const [pages, setPages] = useState<number | null>(null);
   const form = useMemo(() => printedForm(chosen, project, district), [chosen, project, district]);
   const usual: readonly FormId[] = ["projectText", district.forms.targetForm];
   const choices = usual.includes(chosen) ? usual : [...usual, chosen];
+  const follow = useEffectEvent((path: string) => {
+    const next = formFor(path, chosen, usual, (id) => printedForm(id, project, district));
+    if (next !== chosen) changeView({ form: next });
+  });
+  const pointed = place?.from === undefined ? null : place;
+  // A finding that was jumped to is marked on the paper that prints it.
+  useEffect(() => {
+    if (pointed !== null) follow(pointed.path);
+  }, [pointed]);
   return (
     <aside className={classes.preview} aria-label="打印预览">
       <header className={classes.previewHead}>
@@ -71,8 +81,8 @@ export default function PreviewPane() {
             <ErrorBoundary key={chosen}>
               <PrintedForm
                 form={form}
-                highlight={path === null ? undefined : { path }}
-                scrollTo={path ?? undefined}
+                highlight={place ?? undefined}
+                scrollTo={place ?? undefined}
                 scale={width / widthOf(form)}
                 onPageCount={setPages}
               />
