@@ -17,22 +17,23 @@ function withoutWoff(): Plugin {
   };
 }
 
+/** Rules and forms are reached through the contract's index files, but run only on the pages that ask for them. */
+const ON_DEMAND = /\/shared\/(checks|scoring|forms|intake)\//;
+
 type ModuleGraph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
-/** Everything that `entry` loads before it runs. */
+/** Everything that `entry` loads before it runs, but for what it reaches only through something that is on demand. */
 function loadedBy(entry: string, graph: ModuleGraph): Set<string> {
   const found = new Set<string>();
   const visit = (id: string): void => {
-    if (found.has(id)) return;
+    // What only the forms or the rules use belongs to them: in a start's chunk it would call for theirs in a circle.
+    if (found.has(id) || ON_DEMAND.test(id)) return;
     found.add(id);
     for (const each of graph.getModuleInfo(id)?.importedIds ?? []) visit(each);
   };
   visit(entry);
   return found;
 }
-
-/** Rules and forms are reached through the contract's index files, but run only on the pages that ask for them. */
-const ON_DEMAND = /\/shared\/(checks|scoring|forms|intake)\//;
 
 let startChunks: { first: Set<string>; window: Set<string>; print: Set<string> } | null = null;
 
@@ -46,7 +47,7 @@ function startChunk(id: string, graph: ModuleGraph): string | null {
     window: loadedBy(join(root, "main.tsx"), graph),
     print: loadedBy(join(root, "print/print.tsx"), graph),
   };
-  if (ON_DEMAND.test(id) || !startChunks.window.has(id)) return null;
+  if (!startChunks.window.has(id)) return null;
   if (startChunks.first.has(id)) return "first";
   return startChunks.print.has(id) ? "base" : "program";
 }
