@@ -33,11 +33,17 @@ function indicatorPlace(text: string, project: Project): FieldPath | null {
   return `indicators/${named.id}${field === undefined ? "" : `/${field}`}`;
 }
 
+/** What a remark speaks of it names first: 实施计划没有写完成时间. Of two names at one place the longer counts. */
+function fieldNamedFirst(text: string): FieldPath | null {
+  const named = SCALAR_WORDS.filter(([word]) => word.length >= SHORTEST_NAME && text.includes(word));
+  return named.toSorted(([one], [other]) => text.indexOf(one) - text.indexOf(other))[0]?.[1] ?? null;
+}
+
 /** Empty where the words name no field: the remark then is on the whole project. */
 export function guessPlace(text: string, project: Project): FieldPath {
   return (
     indicatorPlace(text, project) ??
-    SCALAR_WORDS.find(([word]) => word.length >= SHORTEST_NAME && text.includes(word))?.[1] ??
+    fieldNamedFirst(text) ??
     LIST_WORDS.find(([words]) => words.some((word) => text.includes(word)))?.[1] ??
     ""
   );

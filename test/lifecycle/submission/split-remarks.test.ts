@@ -83,7 +83,7 @@ describe("the place a remark speaks of", () => {
 
   it("is the field, or the row and column, that its words name", () => {
     expect(guessPlace("年度目标没有可衡量的数字", project)).toBe("annualGoal/text");
-    expect(guessPlace("实施计划缺时间安排", project)).toBe("plan");
+    expect(guessPlace("实施计划没有写完成时间", project)).toBe("plan");
     expect(guessPlace(`“${first.level3}”的指标值偏低`, project)).toBe(`indicators/${first.id}/target`);
     expect(guessPlace(`${first.level3}评分标准不可操作`, project)).toBe(
       `indicators/${first.id}/standard/text`,
