@@ -134,6 +134,11 @@ describe("handing in and coming back", () => {
 
   it("files written before the last change are not taken for what is handed in", async () => {
     const { page } = program;
+    await showTab(page, "项目文本");
+    const { plan } = (await opened()).project;
+    await fieldInput(page, "plan").fill(`${plan}12月总结。`);
+    await waitUntilSaved(page);
+    await showTab(page, "送出");
     await page.getByRole("button", { name: "登记为第 3 次送出" }).click();
     await page.getByText("里的内容与项目现在的内容不一样，没有登记").waitFor();
     expect((await opened()).project.state).toBe("returned");

@@ -12,7 +12,7 @@ import {
 } from "../../../shared/submission/index.ts";
 import { ledger } from "../../client/index.ts";
 import { ErrorNotice, Notice, Section } from "../../components/index.ts";
-import { useAllSubmissions, useSubmissionStep } from "../../working-copy/index.ts";
+import { useAllSubmissions, useProjectPart, useSubmissionStep } from "../../working-copy/index.ts";
 import { ReceiptFields } from "./receipt-fields.tsx";
 import classes from "./submit.module.css";
 import type { ExportResult } from "./use-exports.ts";
@@ -22,6 +22,9 @@ interface Handed {
   files: readonly SubmittedFile[];
   isPackage: boolean;
 }
+
+/** What went out in this session: a version that came back is mended, so its files are no longer what is handed in. */
+const handedIn = new Set<string>();
 
 const mannerOf = (handed: readonly Handed[]): Manner => {
   if (handed.length === 0) return "elsewhere";
@@ -78,6 +81,7 @@ function OpenRemarksReason({
 /** @param written files of this session, each with its token */
 export function HandIn({ written, blockedBy }: { written: readonly ExportResult[]; blockedBy: number }) {
   const lines = useAllSubmissions();
+  const state = useProjectPart((project) => project.state);
   const { busy, error, closeError, run } = useSubmissionStep();
   const [chosen, setChosen] = useState<readonly Handed[]>([]);
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
@@ -90,23 +94,19 @@ export function HandIn({ written, blockedBy }: { written: readonly ExportResult[
   const handed: Handed[] = [
     ...written.map(({ token, files, what }) => ({ token, files, isPackage: what === "项目包" })),
     ...chosen,
-  ].filter(({ token }) => !dropped.has(token));
+  ].filter(({ token }) => !dropped.has(token) && !(state === "returned" && handedIn.has(token)));
   const choose = () =>
     void run(async () => {
       const found = await ledger().submissions.chooseFiles({});
       if (found !== null) setChosen((before) => [...before, { ...found, isPackage: false }]);
       return null;
     });
-  const submit = () =>
-    void run((id) =>
-      ledger().submissions.submit({
-        id,
-        manner: mannerOf(handed),
-        tokens: handed.map(({ token }) => token),
-        receipt,
-        reason,
-      }),
-    );
+  const submit = async () => {
+    const tokens = handed.map(({ token }) => token);
+    const manner = mannerOf(handed);
+    const sent = await run((id) => ledger().submissions.submit({ id, manner, tokens, receipt, reason }));
+    if (sent) tokens.forEach((token) => handedIn.add(token));
+  };
   return (
     <Section title="登记送出" hint="登记后内容冻结，编号保存；退回的还能接着改">
       {error !== null && <ErrorNotice error={error} onClose={closeError} />}
@@ -119,7 +119,7 @@ export function HandIn({ written, blockedBy }: { written: readonly ExportResult[
           variant="filled"
           loading={busy}
           disabled={blockedBy > 0 || (open > 0 && reason.trim() === "")}
-          onClick={submit}
+          onClick={() => void submit()}
         >
           登记为第 {number} 次送出
         </Button>

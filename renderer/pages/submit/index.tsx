@@ -1,4 +1,6 @@
 /** 送出: a last look, then files that were written, read back and compared; then what the bureau answers. */
+import { useEffect, useRef } from "react";
+
 import { approvedOf, latestOf, returnedOf } from "../../../shared/submission/index.ts";
 import { Section } from "../../components/index.ts";
 import { useAllSubmissions, useFindings, useLocked, useProjectPart } from "../../working-copy/index.ts";
@@ -31,6 +33,16 @@ function Standing() {
   return null;
 }
 
+/** What comes next stands at the top of the page, and the step that leads there at its foot. */
+function useScrollUp(state: string): void {
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === state) return;
+    before.current = state;
+    document.querySelector('[data-page="submit"]')?.scrollTo({ top: 0 });
+  }, [state]);
+}
+
 export default function SubmitPage() {
   const open = useFindings().filter(
     (finding) => finding.dismissed === undefined && finding.severity === "error",
@@ -39,6 +51,7 @@ export default function SubmitPage() {
   const lines = useAllSubmissions() ?? NONE;
   const exports = useExports();
   const locked = useLocked();
+  useScrollUp(state);
   const mayHandIn = state === "draft" || state === "returned";
   return (
     <>
