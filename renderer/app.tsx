@@ -20,6 +20,11 @@ const OfficeChecksPage = lazy(() => import("./pages/office-checks/index.tsx"));
 const LibraryPage = lazy(() => import("./pages/library/index.tsx"));
 const ReplacePage = lazy(() => import("./pages/replace/index.tsx"));
 const ImportFolderPage = lazy(() => import("./pages/import-folder/index.tsx"));
+const RollForwardPage = lazy(() => import("./pages/roll-forward/index.tsx"));
+const LeftoversPage = lazy(() => import("./pages/roll-forward/review/index.tsx"));
+const ComparePage = lazy(() => import("./pages/compare/index.tsx"));
+const MergePage = lazy(() => import("./pages/merge/index.tsx"));
+const HandOutPage = lazy(() => import("./pages/hand-out/index.tsx"));
 const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
 const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
 const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
@@ -60,6 +65,11 @@ function Pages() {
         <Route path="/library/:id?">{({ id }) => <LibraryPage into={id} />}</Route>
         <Route path="/replace/:id?">{({ id }) => <ReplacePage projectId={id} />}</Route>
         <Route path="/import-folder" component={ImportFolderPage} />
+        <Route path="/roll-forward/:id?">{({ id }) => <RollForwardPage id={id} />}</Route>
+        <Route path="/leftovers/:id">{({ id }) => <LeftoversPage id={id} />}</Route>
+        <Route path="/compare/:id">{({ id }) => <ComparePage key={id} id={id} />}</Route>
+        <Route path="/merge/:token">{({ token }) => <MergePage token={token} />}</Route>
+        <Route path="/hand-out/:id">{({ id }) => <HandOutPage key={id} id={id} />}</Route>
         <Route path="/trash" component={TrashPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/backup" component={BackupPage} />

@@ -24,7 +24,12 @@ interface Target {
 }
 
 const WORK: readonly Target[] = [
-  { href: "/", label: "项目", icon: IconFolder, under: ["/project/", "/import"] },
+  {
+    href: "/",
+    label: "项目",
+    icon: IconFolder,
+    under: ["/project/", "/roll-forward", "/leftovers/", "/compare/", "/merge/", "/hand-out/", "/import"],
+  },
   { href: "/summary", label: "汇总", icon: IconChartBar },
   { href: "/checks", label: "体检", icon: IconStethoscope },
   { href: "/library", label: "指标库", icon: IconBooks, under: ["/library/"] },

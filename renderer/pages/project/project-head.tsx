@@ -9,6 +9,7 @@ import { StateBadge } from "../../components/index.ts";
 import { run } from "../../shell/commands.ts";
 import { usePreviewOpen } from "../../shell/preview-fold.ts";
 import { useFindingCounts, useProjectPart } from "../../working-copy/index.ts";
+import { ProjectMenu } from "./project-menu.tsx";
 import classes from "./project.module.css";
 import { SubmissionFact } from "./submission-fact.tsx";
 
@@ -85,20 +86,23 @@ export function ProjectHead() {
           <span data-unnamed={name === "" || undefined}>{name === "" ? "未命名项目" : name}</span>
           <StateBadge state={state} />
         </h1>
-        {!previewOpen && (
-          <div className={classes.headActions}>
-            <Button leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => run("print")}>
-              打印
-            </Button>
-            <Button
-              leftSection={<IconFileText size={16} stroke={1.5} />}
-              onClick={() => run("togglePreview")}
-              rightSection={<kbd>F4</kbd>}
-            >
-              预览
-            </Button>
-          </div>
-        )}
+        <div className={classes.headActions}>
+          <ProjectMenu />
+          {!previewOpen && (
+            <>
+              <Button leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={() => run("print")}>
+                打印
+              </Button>
+              <Button
+                leftSection={<IconFileText size={16} stroke={1.5} />}
+                onClick={() => run("togglePreview")}
+                rightSection={<kbd>F4</kbd>}
+              >
+                预览
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       <div className={classes.facts}>
         {year !== null && <span>{year} 年度</span>}

@@ -24,6 +24,7 @@ import { PrintBar } from "./print-bar.tsx";
 import { ProjectHead } from "./project-head.tsx";
 import classes from "./project.module.css";
 
+const LifecycleNotices = lazy(() => import("./lifecycle-notices.tsx"));
 const PreviewPane = lazy(() => import("./preview-pane.tsx"));
 
 const PAGES: Readonly<Record<ProjectPage, ComponentType>> = {
@@ -141,6 +142,11 @@ export function Workspace({ page }: { page: ProjectPage }) {
             data-wide={WIDE_PAGES.has(page) || undefined}
           >
             {PLAN_PAGES.has(page) && <LockedNotice />}
+            {idle && (
+              <Suspense fallback={null}>
+                <LifecycleNotices />
+              </Suspense>
+            )}
             <ErrorBoundary key={page}>
               <Suspense fallback={null}>
                 <Page />

@@ -1,6 +1,13 @@
 /** The projects of a year: find, open, begin, copy, put away. */
 import { Button, SegmentedControl } from "@mantine/core";
-import { IconFileImport, IconFiles, IconFolderPlus, IconPackageImport, IconPlus } from "@tabler/icons-react";
+import {
+  IconCalendarRepeat,
+  IconFileImport,
+  IconFiles,
+  IconFolderPlus,
+  IconPackageImport,
+  IconPlus,
+} from "@tabler/icons-react";
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
 
@@ -92,6 +99,13 @@ function Toolbar({
         批量导出
       </Button>
       <Button
+        component={Link}
+        href="/roll-forward"
+        leftSection={<IconCalendarRepeat size={16} stroke={1.5} />}
+      >
+        滚动到下一年
+      </Button>
+      <Button
         leftSection={<IconPackageImport size={16} stroke={1.5} />}
         onClick={() => void openPackageFile()}
       >
@@ -149,6 +163,7 @@ export default function ProjectsPage() {
   const actions: RowActions = useMemo(
     () => ({
       open: (row) => navigate(projectAddress(row.id)),
+      rollForward: (row) => navigate(`/roll-forward/${row.id}`),
       duplicate: (row) => {
         ledger()
           .projects.duplicate({ id: row.id })

@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconPackage } from "@tabler/icons-react";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 
 import type { PackagePreview } from "../../../shared/api/index.ts";
 import { infoQuery, ledger } from "../../client/index.ts";
@@ -23,9 +23,17 @@ function Actions({ shown, onImport }: { shown: PackagePreview; onImport(asNew: b
   return (
     <>
       <Button onClick={() => showPackage(null)}>不放进来</Button>
+      {shown.handOut?.kind === "returned" && (
+        <Button variant="filled" component={Link} href={`/merge/${shown.token}`}>
+          逐处合并
+        </Button>
+      )}
       {shown.relation === "differs" && <Button onClick={() => onImport(true)}>另存为一个项目</Button>}
       {shown.relation === "differs" && (
-        <Button variant="filled" onClick={() => onImport(false)}>
+        <Button
+          variant={shown.handOut?.kind === "returned" ? "default" : "filled"}
+          onClick={() => onImport(false)}
+        >
           更新台账里的项目
         </Button>
       )}
@@ -35,6 +43,18 @@ function Actions({ shown, onImport }: { shown: PackagePreview; onImport(asNew: b
         </Button>
       )}
     </>
+  );
+}
+
+function HandOutLine({ handOut }: Pick<PackagePreview, "handOut">) {
+  if (handOut === null) return null;
+  const note = handOut.note === "" ? "" : `：${handOut.note}`;
+  return handOut.kind === "returned" ? (
+    <p>这是您交给{handOut.colleague}填写、现在交回来的包。可以逐处合并，两边都改了的由您选。</p>
+  ) : (
+    <p>
+      这是请{handOut.colleague}填写的包{note}。放进台账填好后，在项目里点“填好了，交回”。
+    </p>
   );
 }
 
@@ -68,6 +88,7 @@ export function PackagePanel() {
               个文件，已逐个核对
             </p>
             <p>{RELATION[shown.relation]}</p>
+            <HandOutLine handOut={shown.handOut} />
           </div>
         </div>
       </Section>

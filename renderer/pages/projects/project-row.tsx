@@ -12,6 +12,7 @@ import { RowMenu } from "./row-menu.tsx";
 export interface RowActions {
   open(row: ProjectSummary): void;
   duplicate(row: ProjectSummary): void;
+  rollForward(row: ProjectSummary): void;
   trash(row: ProjectSummary): void;
 }
 

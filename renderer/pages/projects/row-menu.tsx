@@ -1,6 +1,6 @@
 /** What can be done with a line of the list. Its menu is made when it is opened: a screen of lines has forty of them. */
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconFolderOpen, IconTrash } from "@tabler/icons-react";
+import { IconCalendarRepeat, IconCopy, IconDots, IconFolderOpen, IconTrash } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
@@ -52,6 +52,12 @@ export function RowMenu({ row, actions }: { row: ProjectSummary; actions: RowAct
               onClick={() => actions.duplicate(row)}
             >
               复制一份
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconCalendarRepeat size={16} stroke={1.5} />}
+              onClick={() => actions.rollForward(row)}
+            >
+              滚动到下一年
             </Menu.Item>
             <Menu.Item
               leftSection={<IconTrash size={16} stroke={1.5} />}

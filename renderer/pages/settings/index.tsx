@@ -4,6 +4,7 @@ import { DataFolderSection } from "./data-folder-section.tsx";
 import { DistrictSection } from "./district-section.tsx";
 import { FormsSection } from "./forms-section.tsx";
 import { LookSection } from "./look-section.tsx";
+import { OfficeDrafts } from "./office-drafts.tsx";
 import { OfficeSection } from "./office-section.tsx";
 import { WordsSection } from "./words-section.tsx";
 
@@ -11,6 +12,7 @@ export default function SettingsPage() {
   return (
     <Page title="设置">
       <OfficeSection />
+      <OfficeDrafts />
       <LookSection />
       <DistrictSection />
       <WordsSection />

@@ -7,6 +7,7 @@ import type { Indicator } from "../../../../shared/project/index.ts";
 import { LongField, RemarkMark } from "../../../components/index.ts";
 import { StandardPanel } from "../standard/standard-panel.tsx";
 import { ClassFields } from "./class-fields.tsx";
+import { LastYearLine } from "./last-year-line.tsx";
 import { RowFindings } from "./row-findings.tsx";
 import classes from "./details.module.css";
 
@@ -51,6 +52,7 @@ export function DetailsPanel({
           <StandardPanel key={row.id} row={row} year={year} locked={locked} />
           <div className={classes.fields} key={`${row.id}-fields`}>
             <RemarkMark path={path} />
+            <LastYearLine id={row.id} />
             <RowFindings id={row.id} findings={findings} locked={locked} />
             <ClassFields row={row} locked={locked} />
             <LongField path={`${path}/content`} />

@@ -1,0 +1,2 @@
+export { DifferenceView } from "./difference-view.tsx";
+export { PiecesText } from "./pieces-text.tsx";

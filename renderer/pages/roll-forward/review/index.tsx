@@ -1,0 +1,183 @@
+/** 逐处核对: what of last year still stands in a rolled project, accepted, changed, dropped or kept one by one. */
+import { Button, Chip, Group } from "@mantine/core";
+import { IconCircleCheck } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
+
+import {
+  LEFTOVER_KIND_LABEL,
+  LEFTOVER_KINDS,
+  type LeftoverKind,
+} from "../../../../shared/lifecycle/index.ts";
+import { explain } from "../../../client/index.ts";
+import { EmptyState, ErrorNotice } from "../../../components/index.ts";
+import { projectAddress } from "../../../shell/commands.ts";
+import { OpenProject, useProjectPart } from "../../../working-copy/index.ts";
+import { KeptFold, ShiftedFold } from "./folds.tsx";
+import { LeftoverRow } from "./leftover-row.tsx";
+import classes from "./review.module.css";
+import { useDecisions, useReview, type Asked, type ReviewState } from "./use-review.ts";
+
+function Keys() {
+  return (
+    <div className={classes.bar} aria-hidden>
+      <span>
+        <kbd>↑</kbd>
+        <kbd>↓</kbd> 上一处、下一处
+      </span>
+      <span>
+        <kbd>Enter</kbd> 按建议改
+      </span>
+      <span>
+        <kbd>K</kbd> 照旧
+      </span>
+      <span>
+        <kbd>E</kbd> 改成别的
+      </span>
+      <span>
+        <kbd>D</kbd> 删去
+      </span>
+      <span>
+        <kbd>Ctrl Z</kbd> 撤销改动
+      </span>
+    </div>
+  );
+}
+
+function Kinds({
+  open,
+  kind,
+  onKind,
+}: {
+  open: readonly Asked[];
+  kind: LeftoverKind | null;
+  onKind(kind: LeftoverKind | null): void;
+}) {
+  const counts = Map.groupBy(open, ({ first }) => first.kind);
+  return (
+    <Group gap={6}>
+      <Chip size="xs" checked={kind === null} onChange={() => onKind(null)}>
+        全部 {open.length}
+      </Chip>
+      {LEFTOVER_KINDS.filter((each) => counts.has(each)).map((each) => (
+        <Chip key={each} size="xs" checked={kind === each} onChange={() => onKind(each)}>
+          {LEFTOVER_KIND_LABEL[each]} {counts.get(each)!.length}
+        </Chip>
+      ))}
+    </Group>
+  );
+}
+
+/** The rows; the cursor stays at its place when a row is decided and the next one moves up. */
+function Rows({ rows }: { rows: readonly Asked[] }) {
+  const decisions = useDecisions();
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const wanted = useRef<number | null>(0);
+  const cursor = Math.min(active, Math.max(rows.length - 1, 0));
+  useEffect(() => {
+    if (wanted.current === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-index="${cursor}"]`)?.focus();
+    wanted.current = null;
+  });
+  const move = (index: number) => {
+    wanted.current = index;
+    setActive(index);
+  };
+  return (
+    <div role="grid" className={classes.list} aria-label="要核对的地方" ref={list}>
+      {rows.map((asked, index) => (
+        <LeftoverRow
+          key={asked.key}
+          asked={asked}
+          index={index}
+          active={index === cursor}
+          decisions={decisions}
+          onFocus={setActive}
+          onMove={(by) => move(Math.max(0, Math.min(rows.length - 1, index + by)))}
+          onDecided={() => {
+            wanted.current = index;
+            setActive(index);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Reviewed({ review }: { review: ReviewState }) {
+  const id = useProjectPart((project) => project.id);
+  const name = useProjectPart((project) => project.name);
+  const year = useProjectPart((project) => project.year);
+  const [, navigate] = useLocation();
+  const [kind, setKind] = useState<LeftoverKind | null>(null);
+  const decisions = useDecisions();
+  const { open, kept, shifted, fromYear } = review;
+  const count = open.reduce((sum, { all }) => sum + all.length, 0);
+  const shown = open.some(({ first }) => first.kind === kind) ? kind : null;
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1 title={name}>逐处核对：{name === "" ? "未命名项目" : name}</h1>
+        <span className={classes.remaining} data-none={count === 0 || undefined} role="status">
+          {fromYear ?? "上年"} → {year} 年度，还剩 <b>{count}</b> 处
+        </span>
+        <span className={classes.spring} />
+        <Button onClick={() => navigate(`/compare/${id}`)}>和去年对照</Button>
+        <Button
+          variant={count === 0 ? "filled" : "default"}
+          onClick={() => navigate(projectAddress(id, "text"))}
+        >
+          {count === 0 ? "打开项目" : "先到这里，打开项目"}
+        </Button>
+      </header>
+      {count > 0 && <Kinds open={open} kind={shown} onKind={setKind} />}
+      {count > 0 && <Keys />}
+      <div className={classes.scroller}>
+        {count === 0 ? (
+          <EmptyState
+            icon={<IconCircleCheck size={48} stroke={1} />}
+            title="都核对完了"
+            actions={<Button onClick={() => navigate(projectAddress(id, "checks"))}>去做体检</Button>}
+          >
+            上一年留下的年份、数字、文件和提法都看过了。
+          </EmptyState>
+        ) : (
+          <Rows rows={open.filter(({ first }) => shown === null || first.kind === shown)} />
+        )}
+        <KeptFold kept={kept} onAsk={(leftover) => decisions.keep([leftover], false)} />
+        <ShiftedFold shifted={shifted} />
+      </div>
+    </div>
+  );
+}
+
+function Loaded() {
+  const review = useReview();
+  const id = useProjectPart((project) => project.id);
+  const [, navigate] = useLocation();
+  if (review === null) return null;
+  if (review === "none")
+    return (
+      <EmptyState
+        title="这个项目不是滚动来的"
+        actions={<Button onClick={() => navigate(projectAddress(id))}>打开项目</Button>}
+      >
+        只有用“滚动到下一年”建的项目，才有上一年留下的内容要核对。
+      </EmptyState>
+    );
+  return <Reviewed review={review} />;
+}
+
+export default function ReviewPage({ id }: { id: string }) {
+  return (
+    <OpenProject
+      key={id}
+      id={id}
+      loading={null}
+      renderFailure={(error) => <ErrorNotice error={explain(error)} />}
+    >
+      <Loaded />
+    </OpenProject>
+  );
+}

@@ -1,0 +1,171 @@
+/** One leftover: where it stands, in its sentence, why it is asked, and the four answers to it. */
+import { Button, TextInput, UnstyledButton } from "@mantine/core";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+
+import { LEFTOVER_KIND_LABEL, leftoverInText } from "../../../../shared/lifecycle/index.ts";
+import { labelOfPath } from "../../../../shared/project/index.ts";
+import { isComposing } from "../../../components/index.ts";
+import { useJump } from "../../../shell/jump.ts";
+import { useProject } from "../../../working-copy/index.ts";
+import classes from "./review.module.css";
+import type { Asked, Decisions } from "./use-review.ts";
+
+function Editing({
+  start,
+  onDone,
+  onCancel,
+}: {
+  start: string;
+  onDone(text: string): boolean;
+  onCancel(): void;
+}) {
+  const [text, setText] = useState(start);
+  const [refused, setRefused] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
+  const done = () => setRefused(!onDone(text));
+  return (
+    <div className={classes.edit}>
+      <TextInput
+        aria-label="改为"
+        ref={input}
+        value={text}
+        error={refused ? "读不出这个金额，请写成 53.46 或 53.46万元" : null}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return;
+          event.stopPropagation();
+          if (event.key === "Enter") done();
+          if (event.key === "Escape") onCancel();
+        }}
+      />
+      <Button variant="filled" onClick={done}>
+        改好
+      </Button>
+      <Button onClick={onCancel}>不改了</Button>
+    </div>
+  );
+}
+
+export interface RowProps {
+  asked: Asked;
+  index: number;
+  active: boolean;
+  decisions: Decisions;
+  onFocus(index: number): void;
+  /** The cursor goes on: by one row, or to the row that moves up into this one's place. */
+  onMove(by: 1 | -1): void;
+  onDecided(): void;
+}
+
+export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, onDecided }: RowProps) {
+  const project = useProject();
+  const jump = useJump();
+  const [editing, setEditing] = useState(false);
+  const { first, all } = asked;
+  const { before, after } = leftoverInText(project, first);
+  const where = all.map(({ path }) => labelOfPath(path, project));
+  const decided = (work: () => void) => {
+    onDecided();
+    work();
+  };
+  const accept = () => {
+    if (first.proposal === null) setEditing(true);
+    else decided(() => decisions.replace(asked, first.proposal!));
+  };
+  const keep = () => decided(() => decisions.keep(all, true));
+  const drop = () => decided(() => decisions.drop(asked));
+  const keys: Readonly<Record<string, () => void>> = {
+    Enter: accept,
+    k: keep,
+    e: () => setEditing(true),
+    d: drop,
+    Delete: drop,
+    ArrowDown: () => onMove(1),
+    ArrowUp: () => onMove(-1),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (
+      event.target !== event.currentTarget ||
+      isComposing(event) ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey
+    )
+      return;
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <div
+      role="row"
+      className={classes.row}
+      data-leftover={first.kind}
+      data-index={index}
+      data-path={first.path}
+      tabIndex={active ? 0 : -1}
+      aria-label={`${LEFTOVER_KIND_LABEL[first.kind]} ${first.text}`}
+      onFocus={() => onFocus(index)}
+      onKeyDown={onKeyDown}
+    >
+      <span role="gridcell" className={classes.kind} data-kind={first.kind}>
+        {LEFTOVER_KIND_LABEL[first.kind]}
+      </span>
+      <div role="gridcell">
+        <div className={classes.sentence}>
+          {before}
+          <mark>{first.text}</mark>
+          {first.proposal !== null && (
+            <>
+              {" → "}
+              <ins>{first.proposal}</ins>
+            </>
+          )}
+          {after}
+        </div>
+        <div className={classes.why}>
+          {first.why}　·　
+          <UnstyledButton
+            className={classes.jump}
+            tabIndex={-1}
+            onClick={() => jump({ path: first.path, from: first.from, to: first.to })}
+          >
+            {where[0]}
+          </UnstyledButton>
+          {all.length > 1 && `，另有 ${all.length - 1} 处相同，一起改`}
+        </div>
+        {editing && (
+          <Editing
+            start={first.proposal ?? first.text}
+            onCancel={() => setEditing(false)}
+            onDone={(text) => {
+              const done = decisions.replace(asked, text);
+              if (done) onDecided();
+              return done;
+            }}
+          />
+        )}
+      </div>
+      {!editing && (
+        <div role="gridcell" className={classes.actions}>
+          {first.proposal !== null && (
+            <Button size="compact-sm" variant="filled" tabIndex={-1} onClick={accept}>
+              改为 {first.proposal.length > 12 ? "设置里的" : first.proposal}
+            </Button>
+          )}
+          <Button size="compact-sm" tabIndex={-1} onClick={keep}>
+            照旧
+          </Button>
+          <Button size="compact-sm" tabIndex={-1} onClick={() => setEditing(true)}>
+            改
+          </Button>
+          <Button size="compact-sm" tabIndex={-1} onClick={drop}>
+            删去
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
