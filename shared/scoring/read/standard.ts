@@ -86,6 +86,7 @@ const earnsAllAfter = (rule: ScoringRule, day: string): boolean =>
 
 /** A day in the sentence that is not the 指标值's. */
 function noteOtherDeadline(rule: ScoringRule, context: Context, all: Statements): void {
+  if (context.read.target.kind !== "date") return;
   const days = [...JSON.stringify(rule).matchAll(/"(?:date|from)":"(\d{4}-\d{2}-\d{2})"/g)].map(
     (match) => match[1]!,
   );
@@ -218,7 +219,7 @@ function schemeOf(all: Statements, context: Context): Scheme {
 
 /** A number that only tells the circumstances must agree with the 指标值. */
 function checkLoose(all: Statements, scheme: Scheme, context: Context): void {
-  const used = JSON.stringify(scheme);
+  const used = all.loose.length === 0 ? "" : JSON.stringify(scheme);
   for (const item of all.loose) {
     const { condition } = item;
     if (condition.kind !== "number") continue;
