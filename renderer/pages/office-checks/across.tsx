@@ -2,34 +2,45 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 
-import { OFFICE_CHECKS, type CheckPlace, type OfficeFinding } from "../../../shared/checks/index.ts";
+import {
+  OFFICE_CHECKS,
+  type CheckPlace,
+  type OfficeFinding,
+  type Severity,
+} from "../../../shared/checks/index.ts";
 import { Section, SeverityDot } from "../../components/index.ts";
 import classes from "./office-checks.module.css";
 
 /** Findings that are drawn; a year with more has one cause behind them. */
 const SHOWN = 100;
 const LINKS = 6;
+const ORDER: readonly Severity[] = ["error", "warning", "hint"];
+
+const whyOf = (finding: OfficeFinding): string | null =>
+  OFFICE_CHECKS.find((check) => check.id === finding.id)?.why ?? null;
 
 function Across({
   finding,
   nameOf,
   onOpen,
+  why,
 }: {
   finding: OfficeFinding;
   nameOf(id: string): string;
   onOpen(projectId: string, place: CheckPlace): void;
+  /** Said once for all findings of a check. */
+  why: string | null;
 }) {
   const first = [...Map.groupBy(finding.places, (place) => place.projectId).values()].map(
     ([place]) => place!,
   );
-  const rule = OFFICE_CHECKS.find((check) => check.id === finding.id);
   return (
     <li className={classes.finding} data-check={finding.id}>
       <SeverityDot severity={finding.severity} />
       <div className={classes.words}>
         <div>{finding.message}</div>
         {finding.detail !== undefined && <div className={classes.soft}>{finding.detail}</div>}
-        {rule !== undefined && <div className={classes.soft}>{rule.why}</div>}
+        {why !== null && <div className={classes.soft}>{why}</div>}
         <div className={classes.links}>
           {first.slice(0, LINKS).map((place) => (
             <Button
@@ -61,6 +72,7 @@ export function AcrossProjects({
   nameOf(id: string): string;
   onOpen(projectId: string, place: CheckPlace): void;
 }) {
+  const sorted = findings.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return (
     <Section
       title="项目之间"
@@ -78,8 +90,14 @@ export function AcrossProjects({
         <p className={classes.fine}>没有重复的项目、重复安排的资金，指标值与上年相比没有大起大落。</p>
       ) : (
         <ul className={classes.list}>
-          {findings.slice(0, SHOWN).map((finding) => (
-            <Across key={finding.key} finding={finding} nameOf={nameOf} onOpen={onOpen} />
+          {sorted.slice(0, SHOWN).map((finding, index) => (
+            <Across
+              key={finding.key}
+              finding={finding}
+              nameOf={nameOf}
+              onOpen={onOpen}
+              why={sorted[index - 1]?.id === finding.id ? null : whyOf(finding)}
+            />
           ))}
         </ul>
       )}

@@ -71,6 +71,7 @@ export default function OfficeChecksPage() {
       actions={
         <>
           <NativeSelect
+            size="xs"
             aria-label="检查哪一年"
             data={all.map((entry) => ({ value: String(entry), label: `${entry} 年度` }))}
             value={year === null ? "" : String(year)}
