@@ -20,6 +20,7 @@ const WORD = `(?:${LABEL_WORDS.map(spaced).join("|")})`;
 const NOTE = String.raw`(?:[(（\[【][^()（）[\]【】]{0,30}[)）\]】])?`;
 const YEARED_GOAL = String.raw`(?:(?:预算年度)?(?:19|20|21)\d{2}年?(?:度)?(?:绩效)?目标|预算年度[(（][^()（）]{1,20}[)）]目标)`;
 const LABEL = new RegExp(`(?:${WORD}|${YEARED_GOAL})${GAP}${NOTE}${GAP}[:：∶﹕]`, "gu");
+const COLON = /[:：∶﹕]/u;
 const NUMBERED_LEAD = new RegExp(`^(${WORD})${GAP}${NOTE}(?:[\\s\\u3000]+|[。.])(?=\\S)`, "u");
 const SEPARATOR_AT_END = /[\s\u3000；;，,、|]+$/u;
 
@@ -36,14 +37,16 @@ function opensAt(line: string, index: number, afterLongLabel: boolean): boolean 
  * @param valid tells whether a label may be trusted at this point of the document
  */
 export function splitLabels(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
+  // Most cells and paragraphs hold no colon, and no label can stand in them.
+  if (!COLON.test(line)) return leadingHeading(line, valid);
   const found: { label: FieldLabel; from: number; valueFrom: number }[] = [];
-  const pattern = new RegExp(LABEL);
-  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
+  LABEL.lastIndex = 0;
+  for (let match = LABEL.exec(line); match !== null; match = LABEL.exec(line)) {
     const label = fieldLabel(match[0]);
     const previous = found.at(-1);
     if (label === null || !valid(label) || !opensAt(line, match.index, previous?.label.long ?? false)) {
       // 延续性项目    起止时间： is 起止时间 behind a value, not 项目起止时间 with a gap in it.
-      pattern.lastIndex = match.index + 1;
+      LABEL.lastIndex = match.index + 1;
       continue;
     }
     found.push({ label, from: match.index, valueFrom: match.index + match[0].length });
