@@ -1,2 +1,1 @@
 export { DifferenceView } from "./difference-view.tsx";
-export { PiecesText } from "./pieces-text.tsx";

@@ -1,7 +1,7 @@
 /** A project's way through the years (滚动, 对照) and through other hands (交给同事填写). */
 import * as z from "zod";
 
-import type { Leftover, RollRefusal, Shift, Side, LastYear } from "../../lifecycle/index.ts";
+import type { Leftover, RollRefusal, Shift, LastYear } from "../../lifecycle/index.ts";
 import type { Project } from "../../project/index.ts";
 import { read, write } from "../operation.ts";
 import { id, nothing, token, type Moment } from "./common.ts";
@@ -123,4 +123,3 @@ export const lifecycle = {
   /** Takes the settings' data over into these drafts; answers those that were changed. */
   updateDrafts: write<{ ids: string[] }>()(z.strictObject({ ids: z.array(id).min(1).max(10_000) })),
 };
-export type MergeChoices = Readonly<Record<string, Side | undefined>>;
