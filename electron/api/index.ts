@@ -31,6 +31,7 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     submissions: later("submissions", async () =>
       (await import("./submissions.ts")).submissionHandlers(context),
     ),
+    duties: later("duties", async () => (await import("./duties.ts")).dutyHandlers(context)),
     search: later("search", async () => (await import("./search.ts")).searchHandlers(context)),
     summary: later("summary", async () => (await import("./summary.ts")).summaryHandlers(context)),
     library: later("library", async () =>

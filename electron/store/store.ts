@@ -12,9 +12,11 @@ import type {
   Settings,
   WorkPlace,
 } from "../../shared/api/index.ts";
+import type { DutyProject } from "../../shared/duties/index.ts";
 import type { DistrictSettings, Organization, Project } from "../../shared/project/index.ts";
 import { closeLedger, copyLedger, countRecords, lastChangeAt } from "./closing.ts";
 import { completeReadings, rebuildDerived } from "./derived.ts";
+import { readDutyProjects } from "./duties/read-duties.ts";
 import { lazyReading } from "./initials.ts";
 import { ledgerOf, type Ledger, type LedgerContext, type StoreChange } from "./ledger.ts";
 import { openDatabase } from "./opening/open-database.ts";
@@ -82,6 +84,8 @@ export interface Store {
     setPlace(place: WorkPlace): null;
   };
   readonly submissions: SubmissionStore;
+  /** The projects of the years, and all that came back, as the calendar of duties sees them. */
+  duties(years: readonly number[]): DutyProject[];
   readonly lifecycle: LifecycleStore;
   readonly search: SearchStore;
   readonly summary: SummaryStore;
@@ -160,6 +164,7 @@ export function storeOf(ledger: Ledger, cleanExit: boolean): Store {
       setPlace: (place) => setPlace(ledger, place),
     },
     submissions: submissionsOf(ledger),
+    duties: (years) => ledger.read$((db) => readDutyProjects(db, years)),
     lifecycle: lifecycleOf(ledger),
     search: searchOf(ledger),
     summary: summaryOf(ledger),

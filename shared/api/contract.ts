@@ -7,6 +7,7 @@ import { batch } from "./contract/batch.ts";
 import { checks } from "./contract/checks.ts";
 import { documents } from "./contract/documents.ts";
 import { drives } from "./contract/drives.ts";
+import { duties } from "./contract/duties.ts";
 import { evidence } from "./contract/evidence.ts";
 import { installation } from "./contract/installation.ts";
 import { intake } from "./contract/intake.ts";
@@ -58,6 +59,7 @@ export const contract = {
   installation,
   printing,
   submissions,
+  duties,
   library,
   search,
   summary,

@@ -19,6 +19,17 @@ export const fundingCeilingSchema = z.strictObject({
 /** 资金控制数: what all projects of a year together may ask of one source (来源), as the bureau gave it. */
 export type FundingCeiling = z.infer<typeof fundingCeilingSchema>;
 
+const month = z.int().min(1).max(12);
+/** First and last month, within one year. */
+const months = z.strictObject({ from: month, to: month }).refine(({ from, to }) => from <= to);
+
+/** The budget is declared in autumn, evaluated in January; the accounts are made public in autumn. */
+const DEFAULT_CALENDAR = {
+  declaration: { from: 9, to: 11 },
+  selfEvaluation: { from: 1, to: 2 },
+  disclosure: { from: 9, to: 10 },
+};
+
 export const districtSettingsSchema = z.strictObject({
   /** The preset it started from; "own" once it was changed. */
   preset: z.string().max(40),
@@ -42,6 +53,10 @@ export const districtSettingsSchema = z.strictObject({
   executionCeilings: z.array(z.strictObject({ below: share, ceiling: decimal })).max(10),
   /** One per year and source at most; a source without one is not limited. */
   fundingCeilings: z.array(fundingCeilingSchema).max(400).default([]),
+  /** Months of the yearly duties (本年要办的事); the monitoring's own month stands below. */
+  calendar: z
+    .strictObject({ declaration: months, selfEvaluation: months, disclosure: months })
+    .default(DEFAULT_CALENDAR),
   /** Lights of the monitoring (DOMAIN §1.5): shares of what the months that have passed would ask for. */
   monitoring: z.strictObject({
     month: z.int().min(1).max(12),
@@ -69,6 +84,7 @@ export const districtSettingsSchema = z.strictObject({
 export type DistrictSettings = z.infer<typeof districtSettingsSchema>;
 
 const common = {
+  calendar: DEFAULT_CALENDAR,
   gradeBounds: { excellent: "90", good: "80", medium: "60" },
   reverseFormula: "A",
   overAchievement: { threshold: "1.3", effect: "ask", deduction: "2" },

@@ -17,7 +17,9 @@ export function standingOf({ steps }: Pick<SubmissionLine, "steps">): Standing {
 }
 
 /** The newest submission that was not taken back; `submissions` in any order. */
-export function latestOf<Line extends SubmissionLine>(submissions: readonly Line[]): Line | null {
+export function latestOf<Line extends Pick<SubmissionLine, "number" | "steps">>(
+  submissions: readonly Line[],
+): Line | null {
   return submissions
     .filter((entry) => standingOf(entry) !== "withdrawn")
     .reduce<Line | null>(

@@ -25,6 +25,7 @@ import {
   type Edit,
   type Project,
 } from "../../shared/project/index.ts";
+import type { Duty } from "../../shared/duties/index.ts";
 import { fakeFiles } from "./fake-files.ts";
 import { fakeLookAcross } from "./fake-look-across.ts";
 import { fakeSubmissions } from "./fake-submissions.ts";
@@ -35,6 +36,8 @@ export interface FakeOptions {
   /** The text of the file that 从文件导入 brings. */
   importText?: string;
   today?: string;
+  /** 本年要办的事. */
+  duties?: Duty[];
   /** Every edit is refused, as by a disk that is full. */
   fullDisk?: boolean;
 }
@@ -94,7 +97,7 @@ export function fakeBridge(
   );
   let settings: Settings = {
     office: blankOrganization(),
-    preferences: { userName: "", appearance: "light", moneyUnit: "wan", preview: true },
+    preferences: { userName: "", appearance: "light", moneyUnit: "wan", preview: true, duties: true },
     district: DEFAULT_DISTRICT,
     place: { projectId: null, page: null, path: null, year: null },
     ...options.settings,
@@ -220,6 +223,7 @@ export function fakeBridge(
           return row === undefined ? [] : [{ project: row.project, lastYear: null, approved: null }];
         }),
     },
+    duties: { list: () => options.duties ?? [] },
     submissions: fakeSubmissions(
       (id) => rowOf(id).project,
       (project) => void written(rowOf(project.id), project),

@@ -55,7 +55,13 @@ const bridge = fakeBridge({
   fullDisk: options.fullDisk ?? false,
   settings: {
     office: { ...sample.unit, name: "区委宣传部", phone: "0871-67479000" },
-    preferences: { userName: "李晓云", appearance: options.appearance, moneyUnit: "wan", preview: true },
+    preferences: {
+      userName: "李晓云",
+      appearance: options.appearance,
+      moneyUnit: "wan",
+      preview: true,
+      duties: true,
+    },
     ...(options.place === undefined ? {} : { place: options.place }),
   },
 });

@@ -19,6 +19,8 @@ export const preferencesSchema = z.strictObject({
   moneyUnit: z.enum(["yuan", "wan"]),
   /** Whether the printed page stands beside the forms. */
   preview: z.boolean(),
+  /** Whether 本年要办的事 is unfolded above the project list. */
+  duties: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
