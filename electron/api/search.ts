@@ -5,7 +5,7 @@ import {
   type ReplaceListing,
   type ReplaceScope,
 } from "../../shared/api/index.ts";
-import { FIND_TARGETS, findWords, lineMatches, REPLACE_LIMIT } from "../../shared/find/index.ts";
+import { findTargets, findWords, lineMatches, REPLACE_LIMIT } from "../../shared/find/index.ts";
 import type { Edit, Project } from "../../shared/project/index.ts";
 import { loadPinyin } from "../store/index.ts";
 import type { ApiContext } from "./context.ts";
@@ -24,7 +24,7 @@ interface Target {
 /** Pages and settings with how they are read aloud, made at the first question. */
 async function readTargets(): Promise<Target[]> {
   const read = await loadPinyin();
-  return FIND_TARGETS.map(({ id, label, words }) => {
+  return findTargets().map(({ id, label, words }) => {
     const text = `${label} ${words}`;
     const { initials, key } = read(text.replaceAll(" ", ""));
     return { id, text: text.toLowerCase(), reading: `${initials} ${key.replaceAll(" ", "")}` };

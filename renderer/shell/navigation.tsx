@@ -33,7 +33,7 @@ const WORK: readonly Target[] = [
   { href: "/summary", label: "汇总", icon: IconChartBar },
   { href: "/checks", label: "体检", icon: IconStethoscope },
   { href: "/library", label: "指标库", icon: IconBooks, under: ["/library/"] },
-  { href: "/replace", label: "查找替换", icon: IconReplace, keys: "Ctrl+H", under: ["/replace/"] },
+  { href: "/replace", label: "替换", icon: IconReplace, under: ["/replace/"] },
   { href: "/trash", label: "回收站", icon: IconTrash },
 ];
 const OFFICE: readonly Target[] = [

@@ -1,6 +1,6 @@
 /** 查找, 汇总 and 指标库 of the fake bridge: worked out from its projects, without pinyin. */
 import type { HandlersOf, LedgerContract, FoundPlaces } from "../../shared/api/index.ts";
-import { FIND_TARGETS, findLines, findWords, lineMatches, replacePlaces } from "../../shared/find/index.ts";
+import { findTargets, findLines, findWords, lineMatches, replacePlaces } from "../../shared/find/index.ts";
 import { genericEntries } from "../../shared/library/index.ts";
 import {
   annualAmount,
@@ -80,7 +80,7 @@ export function fakeLookAcross(
     search: {
       find: ({ text }) => {
         const words = findWords(text);
-        const targets = FIND_TARGETS.filter(
+        const targets = findTargets().filter(
           (target) =>
             words.length > 0 && lineMatches(words, `${target.label} ${target.words}`.toLowerCase(), ""),
         );

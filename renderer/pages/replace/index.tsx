@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import { Link } from "wouter";
 
 import type { ErrorMessage, Replaced, ReplaceListing, ReplaceScope } from "../../../shared/api/index.ts";
-import { explain, ledger, openedProjectQuery, yearsQuery } from "../../client/index.ts";
+import { explain, ledger, yearsQuery } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, isComposing, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { useView } from "../../shell/view-state.ts";
@@ -24,9 +24,13 @@ function useScope(projectId: string | undefined): {
   choose(value: string): void;
 } {
   const { data: years } = useQuery(yearsQuery);
+  // A key of its own: the working copy must not be opened from what this page read.
   const { data: opened } = useQuery({
-    ...openedProjectQuery(projectId ?? ""),
+    queryKey: ["replace", "project", projectId],
+    queryFn: () => ledger().projects.get({ id: projectId! }),
     enabled: projectId !== undefined,
+    staleTime: 0,
+    gcTime: 0,
   });
   const current = useView("year");
   const choices = [

@@ -1,6 +1,6 @@
 /** What the palette lists: groups of things that can be opened. Pure. */
 import type { FindReply, FoundPlace, ProjectSummary } from "../../../shared/api/index.ts";
-import { FIND_TARGETS, type FindKind, type FindTarget } from "../../../shared/find/index.ts";
+import { findTargets, type FindKind, type FindTarget } from "../../../shared/find/index.ts";
 import { fieldAt } from "../../../shared/project/index.ts";
 
 export type Item =
@@ -50,7 +50,7 @@ const filled = (groups: Group[]): Group[] => groups.filter((group) => group.item
 /** The groups of an answer, the projects first. */
 export function foundGroups(reply: FindReply): Group[] {
   const kinds = Object.keys(GROUP_LABEL) as FindKind[];
-  const targets = reply.targets.flatMap((id) => FIND_TARGETS.find((target) => target.id === id) ?? []);
+  const targets = reply.targets.flatMap((id) => findTargets().find((target) => target.id === id) ?? []);
   return filled([
     ...kinds.map((kind) => ({
       label: GROUP_LABEL[kind],
@@ -65,7 +65,9 @@ export function recentGroups(recent: readonly ProjectSummary[]): Group[] {
   const places = recent.map(({ id, name, year }) =>
     placeItem("project", { projectId: id, projectName: name, year, path: "name", text: name }),
   );
-  const pages = FIND_TARGETS.filter((target) => target.where === "页面").slice(0, 5);
+  const pages = findTargets()
+    .filter((target) => target.where === "页面")
+    .slice(0, 5);
   return filled([
     { label: "最近的项目", items: places },
     { label: "页面", items: pages.map(targetItem) },

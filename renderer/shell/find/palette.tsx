@@ -223,7 +223,7 @@ export default function Palette() {
       aria-label="查找"
     >
       <Modal.Overlay className={classes.overlay ?? ""} />
-      <Modal.Content radius="lg" aria-label="查找">
+      <Modal.Content className={classes.content ?? ""} radius="lg" aria-label="查找">
         <Modal.Body p={0}>
           <PaletteBody />
         </Modal.Body>

@@ -20,7 +20,7 @@ export type FoundPlaces = Record<FindKind, FoundPlace[]>;
 
 export interface FindReply {
   places: FoundPlaces;
-  /** Ids of FIND_TARGETS, the best first. */
+  /** Ids of FindTarget, the best first. */
   targets: string[];
   /** Projects that cannot be found yet: their lines are being made. 0 normally. */
   preparing: number;
