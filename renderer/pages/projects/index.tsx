@@ -13,7 +13,7 @@ import { Link, useLocation } from "wouter";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
 import { PROJECT_STATE_LABEL, PROJECT_STATES, type ProjectState } from "../../../shared/project/index.ts";
-import { FIRST_SORTING, ledger } from "../../client/index.ts";
+import { afterFirstMoments, FIRST_SORTING, ledger } from "../../client/index.ts";
 import { EmptyState, Notice } from "../../components/index.ts";
 import { importFile, newProject, projectAddress, setPageUndo, yearForNew } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
@@ -28,6 +28,7 @@ import { ProjectList } from "./project-list.tsx";
 import type { RowActions } from "./project-row.tsx";
 import classes from "./projects.module.css";
 
+const Duties = lazy(() => import("../today/index.tsx"));
 const LockedPackage = lazy(() => import("../packages/locked-package.tsx"));
 
 const STATES = [
@@ -151,6 +152,17 @@ function useTrash() {
   return { gone, trash, restore, forget: () => setGone(null) };
 }
 
+/** The list comes first: what is due this year is read once the window stands. */
+function DutiesWhenIdle() {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => afterFirstMoments(() => setIdle(true)), []);
+  return idle ? (
+    <Suspense fallback={null}>
+      <Duties />
+    </Suspense>
+  ) : null;
+}
+
 export default function ProjectsPage() {
   const [, navigate] = useLocation();
   const search = useDeferredValue(useView("search"));
@@ -182,6 +194,7 @@ export default function ProjectsPage() {
     <div className={classes.page}>
       <Toolbar state={state} onState={setState} />
       <PackagePanel />
+      <DutiesWhenIdle />
       {lockedPackage !== null && (
         <Suspense fallback={null}>
           <LockedPackage key={lockedPackage} name={lockedPackage} />

@@ -34,11 +34,11 @@ function PresetChoice({
           onChange={(event) => {
             const chosen = DISTRICT_PRESETS.find((entry) => entry.id === event.currentTarget.value);
             if (chosen === undefined) return;
-            // The office's own words for the 体检, its ceilings and the look of its papers are no part of a preset.
-            const { checks, fundingCeilings } = district;
+            // The office's own words for the 体检, its ceilings, its months and the look of its papers are no part of a preset.
+            const { checks, fundingCeilings, calendar } = district;
             const { targetForm, selfEvaluation } = chosen.settings.forms;
             const forms = { ...district.forms, targetForm, selfEvaluation };
-            onChoose({ ...chosen.settings, checks, fundingCeilings, forms });
+            onChoose({ ...chosen.settings, checks, fundingCeilings, calendar, forms });
           }}
         />
       )}

@@ -1,5 +1,6 @@
 /** 设置: who, which office, where the ledger lies, the district's rules and forms, the look. */
 import { Page } from "../../components/index.ts";
+import { CalendarSection } from "./calendar-section.tsx";
 import { DataFolderSection } from "./data-folder-section.tsx";
 import { DistrictSection } from "./district-section.tsx";
 import { FormsSection } from "./forms-section.tsx";
@@ -15,6 +16,7 @@ export default function SettingsPage() {
       <OfficeDrafts />
       <LookSection />
       <DistrictSection />
+      <CalendarSection />
       <WordsSection />
       <FormsSection />
       <DataFolderSection />

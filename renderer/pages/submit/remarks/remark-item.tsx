@@ -42,12 +42,17 @@ export function RemarkItem({
   const { remark, place } = answer;
   const [note, setNote] = useState(remark.answer?.note ?? "");
   const [placing, setPlacing] = useState(false);
+  /** Ticked, and on its way to the disk. */
+  const [ticked, setTicked] = useState<boolean | null>(null);
   const jump = useJump();
-  const done = remark.answer !== null;
-  const answerWith = (next: boolean) =>
-    void steps.run((id) =>
+  const done = ticked ?? remark.answer !== null;
+  const answerWith = async (next: boolean) => {
+    setTicked(next);
+    await steps.run((id) =>
       ledger().submissions.answerRemark({ id, number, remark: remark.id, done: next, note }),
     );
+    setTicked(null);
+  };
   const move = (path: string) => {
     setPlacing(false);
     void steps.run((id) =>
@@ -60,7 +65,7 @@ export function RemarkItem({
         aria-label={`意见 ${index + 1} 已办`}
         checked={done}
         disabled={steps.busy}
-        onChange={(event) => answerWith(event.currentTarget.checked)}
+        onChange={(event) => void answerWith(event.currentTarget.checked)}
       />
       <div className={classes.words}>
         <p>
@@ -90,7 +95,7 @@ export function RemarkItem({
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           onBlur={() => {
-            if (done && note !== remark.answer?.note) answerWith(true);
+            if (remark.answer !== null && note !== remark.answer.note) void answerWith(true);
           }}
         />
       </div>

@@ -1,0 +1,64 @@
+/** 本年要办的事 on the start page: what is due leads to its place, and folds away. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { blankProjectContent } from "../../shared/project/index.ts";
+import { call, startProgram, type Program } from "./program.ts";
+
+/** 20 October 2026, 10:00 in Beijing: the months of 申报. */
+const AUTUMN = String(Date.UTC(2026, 9, 20, 2) / 1000);
+
+let program: Program;
+const pictures = process.env["LOOK_FOLDER"];
+
+async function look(name: string): Promise<void> {
+  if (pictures === undefined) return;
+  mkdirSync(pictures, { recursive: true });
+  await program.page.waitForTimeout(500);
+  await program.page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+async function make(year: number, name: string): Promise<string> {
+  const content = { ...blankProjectContent(year), name };
+  return (await call<{ id: string }>(program.page, "projects", "create", { year, content })).id;
+}
+
+beforeAll(async () => {
+  program = await startProgram({ env: { SOURCE_DATE_EPOCH: AUTUMN } });
+});
+afterAll(() => program.close());
+
+describe("the start page", () => {
+  it("in autumn asks for next year's projects while there are none", async () => {
+    const { page } = program;
+    const panel = page.getByRole("region", { name: "本年要办的事" });
+    await panel.getByText("还没有 2027 年度的项目，可以从上年结转或新建").waitFor();
+    await look("10-要办的事-空");
+  });
+
+  it("names each project that is not sent, and leads there", async () => {
+    const { page } = program;
+    const first = await make(2027, "党员教育活动经费");
+    for (const name of ["社会组织孵化基地运营", "农家书屋补助", "新时代文明实践站建设", "融媒体中心运行"])
+      await make(2027, name);
+    const panel = page.getByRole("region", { name: "本年要办的事" });
+    await panel.getByText("另有 1 个").click();
+    await look("11-要办的事");
+    await panel.getByRole("link", { name: /党员教育活动经费/ }).click();
+    await page.waitForURL(new RegExp(`#/project/${first}/submit`));
+    await page.getByRole("link", { name: "项目", exact: true }).click();
+  });
+
+  it("is folded away and stays so, still saying what is due", async () => {
+    const { page } = program;
+    const panel = page.getByRole("region", { name: "本年要办的事" });
+    await panel.getByRole("button", { name: /本年要办的事/ }).click();
+    await panel.getByText("2027 年度申报 5").waitFor();
+    await look("12-要办的事-收起");
+    await page.reload();
+    await panel.getByText("2027 年度申报 5").waitFor();
+    expect(await panel.getByRole("link").count()).toBe(0);
+  });
+});
