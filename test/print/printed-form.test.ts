@@ -169,7 +169,7 @@ describe("the preview", () => {
       await page.evaluate((props) => (globalThis as unknown as { show(given: unknown): void }).show(props), {
         form,
         scale: 0.5,
-        scrollTo: path,
+        scrollTo: { path },
       });
       return page.evaluate(() => {
         const seen = [...document.querySelectorAll(".form-pages [data-path]")].filter((element) => {
@@ -182,6 +182,21 @@ describe("the preview", () => {
     expect(await scrollTo("outcomes")).toContain("outcomes");
     expect(await scrollTo("indicators/i14/target")).toContain("indicators/i14/target");
     expect(await scrollTo("indicators/i01/points")).toContain("indicators/i01/level3");
+    await page.close();
+  });
+
+  it("brings the marked passage into view, not only the beginning of its field", async () => {
+    const project = { ...sampleProject(), plan: `${"全年按月开展各项工作。".repeat(300)}最后一句` };
+    const form = buildForm("projectText", project);
+    const from = project.plan.length - 4;
+    const place = { path: "plan", from, to: project.plan.length };
+    const page = await window.preview({ form, scale: 1, highlight: place, scrollTo: place });
+    const seen = await page.evaluate(() => {
+      const mark = document.querySelector(".form-pages mark")!;
+      const { top, bottom } = mark.getBoundingClientRect();
+      return { text: mark.textContent, inside: top >= 0 && bottom <= innerHeight };
+    });
+    expect(seen).toEqual({ text: "最后一句", inside: true });
     await page.close();
   });
 
