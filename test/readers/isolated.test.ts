@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 
 import {
+  createForeignReader,
   openReader,
   readDocument,
   readDocumentIsolated,
@@ -99,12 +100,37 @@ describe("reading in a process of its own", () => {
         forks += 1;
         return forker(kinds.shift())();
       },
-      { milliseconds: 1_500, megabytes: 900 },
+      { milliseconds: 5_000, megabytes: 900 },
     );
     expect(await reader.read("1.txt", sample).catch(codeOf)).toBe("file.timeout");
     const results = await Promise.all(["2.txt", "3.txt", "4.txt"].map((name) => reader.read(name, sample)));
     expect(results.map(({ drafts }) => drafts.length)).toEqual([1, 1, 1]);
     expect(forks).toBe(2);
     reader.close();
+  });
+
+  it("reads a pasted block as it reads a file", async () => {
+    const { drafts } = await readDocumentIsolated(forker(), "剪贴板", {
+      html: "<table><tr><td>项目名称</td><td>培训经费</td></tr></table>",
+    });
+    expect(drafts[0]?.content.name).toBe("培训经费");
+  });
+
+  it("keeps one process for files that follow each other, and gives it back when no more come", async () => {
+    let forks = 0;
+    const read = createForeignReader(
+      () => {
+        forks += 1;
+        return forker()();
+      },
+      undefined,
+      200,
+    );
+    await read("1.txt", sample);
+    await read("2.txt", sample);
+    expect(forks).toBe(1);
+    await started[0]!.ended;
+    await read("3.txt", sample);
+    expect(forks).toBe(2);
   });
 });

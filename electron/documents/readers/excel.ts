@@ -175,9 +175,31 @@ function listOnly(members: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string,
   return new Map([...members, [CONTENT_LIST, new TextEncoder().encode(kept)]]);
 }
 
+const CELL_OPENINGS = ["<c ", "<c>", "<x:c ", "<x:c>"].map((opening) => Buffer.from(opening));
+
+/** Refuses sheets with too many cells before the library builds an object of each. */
+function refuseTooManyCells(name: string, members: ReadonlyMap<string, Uint8Array>): void {
+  let cells = 0;
+  for (const [member, content] of members) {
+    if (!member.startsWith("xl/worksheets/")) continue;
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    for (const opening of CELL_OPENINGS) {
+      for (let at = bytes.indexOf(opening); at >= 0; at = bytes.indexOf(opening, at + opening.length))
+        cells += 1;
+    }
+  }
+  if (cells > MOST_CELLS)
+    throw new LedgerError("file.tooLarge", {
+      name,
+      size: `${cells} 个单元格`,
+      limit: `${MOST_CELLS} 个单元格`,
+    });
+}
+
 /** @throws LedgerError file.damaged | file.tooLarge | file.protected */
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<SourceDocument> {
   const { members, names } = await openArchive(name, bytes, isExcelPart);
+  refuseTooManyCells(name, members);
   const document = parseWorkbook(name, await packAgain(listOnly(members)));
   const pictures = names.filter((member) => /^xl\/media\/./u.test(member)).length;
   return {

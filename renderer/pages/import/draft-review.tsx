@@ -16,6 +16,7 @@ import {
   Wide,
   YearField,
 } from "../../components/index.ts";
+import { BudgetReview } from "./budget-review.tsx";
 import { DropField } from "./drop-field.tsx";
 import { FundingReview } from "./funding-review.tsx";
 import classes from "./import.module.css";
@@ -106,6 +107,7 @@ export function DraftReview({
       )}
       <IndicatorReview provenance={draft.provenance} />
       <FundingReview provenance={draft.provenance} />
+      <BudgetReview provenance={draft.provenance} />
       {PAGES.map((page) => {
         const entries = certain.filter((entry) => fieldAt(entry.path)?.page === page);
         if (entries.length === 0) return null;
