@@ -238,15 +238,15 @@ describe("the form, and January", () => {
       const file = join(PICTURES ?? folder, `监控表.${ending}`);
       await program.answerSave(file);
       await page.getByRole("button", { name: `导出监控表 ${format}` }).click();
-      await page.getByText(`监控表（${format}）已写好，读回核对无误`).waitFor({ timeout: 60_000 });
+      const written = page.getByText(`监控表（${format}）已写好，读回核对无误`);
+      const refused = page.getByRole("region", { name: "运行监控", exact: true }).getByRole("alert");
+      await written.or(refused).first().waitFor({ timeout: 90_000 });
+      expect(await refused.allInnerTexts()).toEqual([]);
       expect(statSync(file).size).toBeGreaterThan(3_000);
     }
     await page.keyboard.press("F4");
-    await page
-      .getByRole("region", { name: "项目支出绩效运行监控表预览" })
-      .getByText("1—7月执行数")
-      .first()
-      .waitFor();
+    const preview = page.getByRole("region", { name: "项目支出绩效运行监控表预览" });
+    await preview.locator(".form-page").getByText("1—7月执行数").first().waitFor();
     await picture("06-预览");
     await page.keyboard.press("F4");
   });
