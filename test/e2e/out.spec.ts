@@ -116,10 +116,10 @@ describe("a file that was handed in", () => {
     await drop("改过名字.docx", written);
     await page.getByText(/送出的第1版的 Word，一个字节都没有变/).waitFor();
     await look("known-file");
-    await page.getByRole("button", { name: "知道了" }).click();
+    await page.getByRole("button", { name: "知道了" }).filter({ hasText: "知道了" }).click();
     await drop("项目文本.docx", new Uint8Array([...written, 0]));
     await page.getByText(/同名，但内容不一样/).waitFor();
-    await page.getByRole("button", { name: "知道了" }).click();
+    await page.getByRole("button", { name: "知道了" }).filter({ hasText: "知道了" }).click();
   });
 });
 

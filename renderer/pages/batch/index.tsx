@@ -142,7 +142,7 @@ export default function BatchPage() {
         <OutputChoice value={output} onChange={setOutput} />
       </Section>
       <Section title="写到哪里" hint="会新建一个文件夹，原有的文件都不动">
-        <PlaceChoice value={place} onChange={setPlace} />
+        <PlaceChoice titled={false} value={place} onChange={setPlace} />
         <div className={classes.buttons}>
           <Button
             variant="filled"

@@ -66,10 +66,13 @@ function PlaceRow({
 export function PlaceChoice({
   value,
   needed = 0,
+  titled = true,
   onChange,
 }: {
   value: Place | null;
   needed?: number;
+  /** false where a heading above says it already. */
+  titled?: boolean;
   onChange(place: Place): void;
 }) {
   const sticks = useQuery(placesQuery);
@@ -86,8 +89,8 @@ export function PlaceChoice({
       .catch(reportError);
   };
   return (
-    <fieldset className={classes.places}>
-      <legend>写到哪里</legend>
+    <fieldset className={classes.places} aria-label="写到哪里">
+      {titled && <legend>写到哪里</legend>}
       {places.map((place) => (
         <PlaceRow
           key={place.path}
