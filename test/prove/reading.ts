@@ -72,10 +72,10 @@ export async function readMutations(
     const { name, bytes } = await mutated(sources, mutation);
     const error = await reader.read(name, bytes).then(
       () => null,
-      (thrown: unknown) => thrown,
+      (thrown: unknown) => (thrown instanceof Error ? thrown : new Error("something else was thrown")),
     );
     const outcome =
-      error === null ? "read" : error instanceof LedgerError ? error.code : `unclear: ${String(error)}`;
+      error === null ? "read" : error instanceof LedgerError ? error.code : `unclear: ${error.message}`;
     const tooLarge = error instanceof LedgerError && String(error.details["size"] ?? "").includes("内存上限");
     if (outcome === "file.timeout") figures.kills.time += 1;
     if (tooLarge) figures.kills.memory += 1;
