@@ -34,9 +34,15 @@ function useScope(projectId: string | undefined): {
   });
   const current = useView("year");
   const choices = [
-    ...(projectId === undefined || opened === undefined
+    // There before its name is read: what is typed meanwhile must not be looked for in a whole year.
+    ...(projectId === undefined
       ? []
-      : [{ value: `project/${projectId}`, label: `本项目：${opened.project.name || "未命名项目"}` }]),
+      : [
+          {
+            value: `project/${projectId}`,
+            label: `本项目${opened === undefined ? "" : `：${opened.project.name || "未命名项目"}`}`,
+          },
+        ]),
     ...(years ?? []).flatMap(({ year, count }) =>
       year === null ? [] : [{ value: `year/${year}`, label: `${year} 年度全部项目（${count} 个）` }],
     ),
