@@ -1,4 +1,4 @@
-/** Killing the store at each numbered call of a save, a migration, a backup and a restore: nothing is left by halves. */
+/** Killing the store at each numbered call of a save, a submission, a migration, a backup and a restore: nothing is left by halves. */
 import { spawnSync } from "node:child_process";
 import Database from "better-sqlite3";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 
 import { createBackup, listBackups, verifyBackup } from "../../electron/backup/index.ts";
 import { isSound, openStore } from "../../electron/store/index.ts";
+import { stateAfter } from "../../shared/submission/index.ts";
 import { allRows, writeVersion } from "../store/versions.ts";
 import { shimEnvironment } from "./disk-shim.ts";
 import type { FailingCall } from "./failing-disk.ts";
@@ -15,7 +16,7 @@ const CHILD = join(import.meta.dirname, "step-child.ts");
 const FIRST_NAME = "原来的名称";
 const SECOND_NAME = "后来的名称";
 
-export const STEPS = ["save", "migrate", "backup", "restore"] as const;
+export const STEPS = ["save", "submit", "migrate", "backup", "restore"] as const;
 export type Step = (typeof STEPS)[number];
 
 interface Prepared {
@@ -72,8 +73,12 @@ function faultsAfter({ file, folder, backup, allowed }: Prepared): string[] {
   if (!existsSync(file) && !existsSync(`${file}.restoring`)) faults.push("the ledger is not there");
   const store = open(file);
   try {
-    const name = store.projects.find("p1")?.name ?? "no project";
+    const project = store.projects.find("p1");
+    const name = project?.name ?? "no project";
     if (!allowed.includes(name)) faults.push(`the project is “${name}”`);
+    const state = stateAfter(store.submissions.list("p1"));
+    if (project?.state !== state)
+      faults.push(`the project is ${project?.state}, its submissions say ${state}`);
     if (!isSound(store.verify())) faults.push("the ledger is damaged");
   } finally {
     store.close();

@@ -1,6 +1,7 @@
-/** Run as a child that is killed at one of its steps: `step-child.ts <save|migrate|backup|restore> <ledger> <backup folder> [name]` */
+/** Run as a child that is killed at one of its steps: `step-child.ts <save|submit|migrate|backup|restore> <ledger> <backup folder> [name]` */
 import { createBackup, restoreBackup } from "../../electron/backup/index.ts";
 import { openStore } from "../../electron/store/index.ts";
+import { NO_RECEIPT } from "../../shared/submission/index.ts";
 
 const [step, file = "", folder = "", name = ""] = process.argv.slice(2);
 const open = () => openStore(file, { initials: (text) => text });
@@ -10,6 +11,13 @@ switch (step) {
     const store = open();
     const edits = [{ kind: "set" as const, path: "name", value: "后来的名称" }];
     store.projects.edit({ id: "p1", edits, label: "修改", together: null });
+    store.close();
+    break;
+  }
+  case "submit": {
+    const store = open();
+    store.submissions.submit({ id: "p1", manner: "elsewhere", files: [], receipt: NO_RECEIPT, reason: "" });
+    store.submissions.return("p1", 1, [{ path: "name", text: "名称不规范" }]);
     store.close();
     break;
   }

@@ -63,6 +63,8 @@ describe.skipIf(library === null)(
     it.each([
       ["save", "write", 11],
       ["save", "sync", 2],
+      ["submit", "write", 17],
+      ["submit", "sync", 3],
       ["migrate", "write", 13],
       ["backup", "write", 13],
       ["backup", "rename", 1],

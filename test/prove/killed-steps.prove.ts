@@ -1,4 +1,4 @@
-/** A kill at each numbered write, flush, renaming and opening of a save, a migration, a backup and a restore. */
+/** A kill at each numbered write, flush, renaming and opening of a save, a submission, a migration, a backup and a restore. */
 import { diskShim } from "../faults/disk-shim.ts";
 import type { FailingCall } from "../faults/failing-disk.ts";
 import { killAtEachStep, STEPS } from "../faults/killed-step.ts";
