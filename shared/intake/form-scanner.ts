@@ -12,6 +12,7 @@ import {
   rightOf,
   titlesAbove,
 } from "./form-values.ts";
+import { columnOf } from "./columns.ts";
 import type { FundingCollector } from "./funding.ts";
 import { cellsSeenIn, cellsStartingIn, readGrid, type Grid, type GridCell } from "./grid.ts";
 import { horizonIn } from "./indicator-header.ts";
@@ -181,7 +182,11 @@ export class FormScanner {
     const label = fieldLabel(cell.text);
     if (label !== null) return this.#label(grid, cell, label);
     const right = rightOf(grid, cell);
-    if (amountLabel(cell.text) !== null && right !== null) {
+    if (goalHead(cell.text) === "result" && right !== null && this.#saysSomething(cell, right)) {
+      this.#reading.use(cell.place);
+      return takeValue(this.#reading, fieldLabel("目标实际完成情况")!, right.text, right.place);
+    }
+    if (amountLabel(cell.text) !== null && right !== null && !this.#hasSeveralAmounts(grid, right)) {
       const groups = grid.at[cell.row]!.slice(0, cell.column).map(({ text }) => text);
       if (this.#funding.take(this.#reading, cell.text, right.text, groups, right.place, cell.column))
         return this.#reading.use(cell.place);
@@ -202,6 +207,13 @@ export class FormScanner {
     if (isStructureTitle(cell.text) || goalHead(cell.text) !== null) return this.#reading.use(cell.place);
     if (PARTS_WITHOUT_FIELD.test(readLabel(cell.text).base)) return this.#partWithoutField(cell, right);
     this.#lines(cell);
+  }
+
+  /** 财政拨款 | 412 | 400 | 398: a row under titles that were not understood; which of them is the money is not guessed. */
+  #hasSeveralAmounts(grid: Grid, right: GridCell): boolean {
+    const next = rightOf(grid, right);
+    const isNumber = (text: string): boolean => /^[￥¥]?-?\d[\d,，]*(?:\.\d+)?%?$/u.test(text);
+    return next !== null && next.row === right.row && isNumber(right.text) && isNumber(next.text);
   }
 
   #saysSomething(cell: GridCell, right: GridCell): boolean {
@@ -234,6 +246,8 @@ export class FormScanner {
     if (cell.rowEnd - cell.row > 1 && block.length > 1 && label.long) return this.#block(label, block);
     if (right.text !== "" && isLabelCell(right) && !this.#isValueThoughALabel(grid, label, right)) return;
     if (right.row !== cell.row) return;
+    // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
+    if (columnOf(right.text) !== null && right.text.length <= 4) return;
     takeValue(this.#reading, label, right.text, right.place);
   }
 

@@ -16,7 +16,7 @@ export interface FieldLabel {
 const LONG_FIELDS: Readonly<Record<string, readonly string[]>> = {
   justification: words(
     `立项依据 项目立项依据 立项情况 立项背景 立项背景及依据 立项依据及背景 设立依据
-     项目立项的依据 立项的依据 项目设立依据 项目设立的依据 政策依据 申报依据 立项理由 立项依据及必要性`,
+     项目依据 依据文件 项目立项的依据 立项的依据 项目设立依据 项目设立的依据 政策依据 申报依据 立项理由 立项依据及必要性`,
   ),
   overview: words(
     `项目基本概况 项目概况 项目基本情况 项目简介 基本概况 项目概述 项目情况 项目基本信息概述
