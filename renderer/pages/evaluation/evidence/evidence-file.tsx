@@ -42,7 +42,11 @@ function Picture({ file, onFail }: { file: Evidence; onFail(error: unknown): voi
     };
   }, [file, onFail]);
   if (address === null) return null;
-  return <img className={classes.picture} src={address} alt={file.name} />;
+  return (
+    <div className={classes.shown}>
+      <img className={classes.picture} src={address} alt={file.name} />
+    </div>
+  );
 }
 
 export function EvidenceFile({
