@@ -17,7 +17,7 @@ import { sampleProject } from "../fixtures/sample-project.ts";
 const published = join(import.meta.dirname, "../../docs/project-data.schema.json");
 
 /** The published schema as a reader of its own, made from nothing but its text. */
-const reader = z.fromJSONSchema(projectDataJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
+const reader = z.fromJSONSchema(projectDataJsonSchema());
 
 describe("the data of a project", () => {
   it("comes back as it was, whatever was typed", () => {

@@ -1,6 +1,6 @@
 /** A package behind a password, asked for where the package will be shown. */
 import { Button, PasswordInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import type { ErrorMessage } from "../../../shared/api/index.ts";
 import { explain, ledger } from "../../client/index.ts";
@@ -11,6 +11,8 @@ import classes from "./packages.module.css";
 
 export default function LockedPackage({ name }: { name: string }) {
   const [password, setPassword] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const [failure, setFailure] = useState<ErrorMessage | null>(null);
   const open = () => {
     ledger()
@@ -28,7 +30,7 @@ export default function LockedPackage({ name }: { name: string }) {
         <PasswordInput
           label="报送人给的密码"
           value={password}
-          autoFocus
+          ref={input}
           onChange={(event) => setPassword(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !isComposing(event) && password !== "") open();
