@@ -121,6 +121,28 @@ function YearChoice({
   );
 }
 
+function Chart({
+  title,
+  hint,
+  bars,
+  active = null,
+  onOpen,
+}: {
+  title: string;
+  hint?: string | undefined;
+  bars: readonly Bar[];
+  active?: string | null;
+  onOpen?: (bar: Bar) => void;
+}) {
+  return (
+    <div className={classes.chart}>
+      <Section title={title} hint={hint}>
+        <BarChart label={title} bars={bars} active={active} {...(onOpen === undefined ? {} : { onOpen })} />
+      </Section>
+    </div>
+  );
+}
+
 function Summary({ years }: { years: readonly number[] }) {
   const { figures, error, scoring } = useSummary(years);
   const unit = useSettings().preferences.moneyUnit;
@@ -138,25 +160,25 @@ function Summary({ years }: { years: readonly number[] }) {
       <Facts figures={figures} unit={unit} scoring={scoring} />
       <div className={classes.charts}>
         {figures.years.length > 1 && (
-          <Section title="各年度资金" hint={inUnit}>
-            <BarChart label="各年度资金" bars={yearBars(figures, unit)} />
-          </Section>
+          <Chart title="各年度资金" hint={inUnit} bars={yearBars(figures, unit)} />
         )}
-        <Section title="资金来源" hint={inUnit}>
-          <BarChart label="资金来源" bars={sourceBars(figures, unit)} active={active} onOpen={open} />
-        </Section>
-        <Section title="资金类别" hint={inUnit}>
-          <BarChart label="资金类别" bars={classBars(figures, unit)} />
-        </Section>
-        <Section title="项目状态">
-          <BarChart label="项目状态" bars={stateBars(figures)} active={active} onOpen={open} />
-        </Section>
-        <Section title="指标分值">
-          <BarChart label="指标分值" bars={levelBars(figures)} active={active} onOpen={open} />
-        </Section>
-        <Section title="自评等级" hint={scoring > 0 ? `正在算分，还差 ${scoring} 个项目` : undefined}>
-          <BarChart label="自评等级" bars={gradeBars(figures)} active={active} onOpen={open} />
-        </Section>
+        <Chart
+          title="资金来源"
+          hint={inUnit}
+          bars={sourceBars(figures, unit)}
+          active={active}
+          onOpen={open}
+        />
+        <Chart title="资金类别" hint={inUnit} bars={classBars(figures, unit)} />
+        <Chart title="项目状态" bars={stateBars(figures)} active={active} onOpen={open} />
+        <Chart title="指标分值" bars={levelBars(figures)} active={active} onOpen={open} />
+        <Chart
+          title="自评等级"
+          hint={scoring > 0 ? `正在算分，还差 ${scoring} 个项目` : undefined}
+          bars={gradeBars(figures)}
+          active={active}
+          onOpen={open}
+        />
       </div>
       <Ceilings figures={figures} years={years} unit={unit} />
       <ProjectsBehind

@@ -220,10 +220,11 @@ export default function Palette() {
       size={640}
       yOffset={72}
       transitionProps={{ duration: 0 }}
+      classNames={{ content: classes.content ?? "" }}
       aria-label="查找"
     >
       <Modal.Overlay className={classes.overlay ?? ""} />
-      <Modal.Content className={classes.content ?? ""} radius="lg" aria-label="查找">
+      <Modal.Content radius="lg" aria-label="查找">
         <Modal.Body p={0}>
           <PaletteBody />
         </Modal.Body>
