@@ -1,4 +1,4 @@
-export { beginAmending, endAmending, isPlanLocked, useAmending } from "./amending.ts";
+export { beginAmending, endAmending, useAmending } from "./amending.ts";
 export { currentCopy, useCurrentSnapshot } from "./current.ts";
 export type { FieldStatus } from "./field-status.ts";
 export { useFindingCounts, useFindings, useFindingsAt } from "./findings.tsx";

@@ -48,21 +48,18 @@ const SubmissionsContext = createContext<Known>({ lines: NO_LINES, amended: NO_P
 
 /** What differs from what was approved; comparing is brought only where there is something to compare. */
 function useAmendedPaths(frozen: Submission | null, project: Project): ReadonlySet<FieldPath> {
-  const [paths, setPaths] = useState(NO_PATHS);
+  const [known, setKnown] = useState<{ frozen: Submission; paths: ReadonlySet<FieldPath> } | null>(null);
   useEffect(() => {
-    if (frozen === null) {
-      setPaths(NO_PATHS);
-      return;
-    }
+    if (frozen === null) return;
     let current = true;
     void import("../../shared/lifecycle/index.ts").then(({ changedPaths, planChanges }) => {
-      if (current) setPaths(new Set(changedPaths(planChanges(frozen.project, project))));
+      if (current) setKnown({ frozen, paths: new Set(changedPaths(planChanges(frozen.project, project))) });
     });
     return () => {
       current = false;
     };
   }, [frozen, project]);
-  return paths;
+  return frozen !== null && known?.frozen === frozen ? known.paths : NO_PATHS;
 }
 
 export function SubmissionsProvider({ children }: { children: ReactNode }) {

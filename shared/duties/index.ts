@@ -1,3 +1,2 @@
 export * from "./duties.ts";
-export { monthsText } from "./months.ts";
 export * from "./types.ts";
