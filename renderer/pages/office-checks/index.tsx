@@ -2,7 +2,7 @@
 import { Button, NativeSelect, Progress as Bar } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconRefresh, IconStethoscope } from "@tabler/icons-react";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 
 import { useSettings, yearsQuery } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, Page } from "../../components/index.ts";
@@ -39,30 +39,24 @@ function Running({ run }: { run: OfficeCheckRun }) {
 
 const NONE: readonly CheckedProject[] = [];
 
-export default function OfficeChecksPage() {
+function YearCheck({
+  year,
+  years,
+  onYear,
+  onAgain,
+}: {
+  year: number;
+  years: readonly number[];
+  onYear(year: number): void;
+  onAgain(): void;
+}) {
   const { district } = useSettings();
-  const { data: years } = useQuery(yearsQuery);
-  const current = useView("year");
-  const [chosen, setChosen] = useState<number | null>(null);
-  const all = (years ?? []).flatMap(({ year }) => (year === null ? [] : [year]));
-  const usual = current !== null && all.includes(current) ? current : (all[0] ?? null);
-  const year = chosen ?? usual;
   const run = useOfficeCheck(year);
   const open = useOpenPlace();
   // While it runs the list would change its order under the mouse.
   const checked =
     run.outcome?.checked ?? (run.state === "stopped" ? run.progress?.checked : undefined) ?? NONE;
   const names = useMemo(() => new Map(checked.map(({ id, name }) => [id, name])), [checked]);
-  const nameOf = useCallback((id: string) => names.get(id) || "上年的项目", [names]);
-  if (years !== undefined && year === null) {
-    return (
-      <Page title="体检">
-        <EmptyState icon={<IconStethoscope size={40} stroke={1.25} />} title="还没有项目">
-          有了项目，这里把一年的项目一起检查：各项目自己的问题，项目之间的重复，合计是否超过控制数。
-        </EmptyState>
-      </Page>
-    );
-  }
   return (
     <Page
       title="体检"
@@ -73,32 +67,61 @@ export default function OfficeChecksPage() {
           <NativeSelect
             size="xs"
             aria-label="检查哪一年"
-            data={all.map((entry) => ({ value: String(entry), label: `${entry} 年度` }))}
-            value={year === null ? "" : String(year)}
-            onChange={(event) => setChosen(Number(event.currentTarget.value))}
+            data={years.map((entry) => ({ value: String(entry), label: `${entry} 年度` }))}
+            value={String(year)}
+            onChange={(event) => onYear(Number(event.currentTarget.value))}
           />
           <Button
             leftSection={<IconRefresh size={16} stroke={1.5} />}
             disabled={run.state === "running"}
-            onClick={run.again}
+            onClick={onAgain}
           >
             重新检查
           </Button>
         </>
       }
     >
-      {run.error !== null && <ErrorNotice error={run.error} onRetry={run.again} />}
-      {run.state !== "done" && run.state !== "failed" && <Running run={run} />}
-      {run.outcome !== null && year !== null && (
+      {run.error !== null && <ErrorNotice error={run.error} onRetry={onAgain} />}
+      {(run.state === "running" || run.state === "stopped") && <Running run={run} />}
+      {run.outcome !== null && (
         <AcrossProjects
           findings={run.outcome.across}
           year={year}
           ceilings={district.fundingCeilings.filter((ceiling) => ceiling.year === year).length}
-          nameOf={nameOf}
+          nameOf={(id) => names.get(id) || "上年的项目"}
           onOpen={open}
         />
       )}
       {checked.length > 0 && <ProjectRows checked={checked} onOpen={open} />}
     </Page>
+  );
+}
+
+export default function OfficeChecksPage() {
+  const { data } = useQuery(yearsQuery);
+  const current = useView("year");
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [round, setRound] = useState(0);
+  if (data === undefined) return null;
+  const years = data.flatMap(({ year }) => (year === null ? [] : [year]));
+  const usual = current !== null && years.includes(current) ? current : (years[0] ?? null);
+  const year = chosen ?? usual;
+  if (year === null) {
+    return (
+      <Page title="体检">
+        <EmptyState icon={<IconStethoscope size={48} stroke={1} />} title="还没有项目">
+          有了项目，这里把一年的项目一起检查：各项目自己的问题，项目之间的重复，合计是否超过控制数。
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <YearCheck
+      key={`${year} ${round}`}
+      year={year}
+      years={years}
+      onYear={setChosen}
+      onAgain={() => setRound(round + 1)}
+    />
   );
 }

@@ -25,8 +25,7 @@ function Opened({ entry, onOpen }: { entry: CheckedProject; onOpen: OnOpen }) {
   const shown = entry.findings.filter(({ severity }) => severity !== "hint");
   return (
     <tr>
-      <td />
-      <td colSpan={6}>
+      <td colSpan={7} className={classes.opened}>
         <ul className={classes.list}>
           {shown.map((finding) => (
             <li key={finding.key} className={classes.finding} data-check={finding.id}>

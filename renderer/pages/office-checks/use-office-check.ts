@@ -35,43 +35,37 @@ export interface OfficeCheckRun {
   outcome: Outcome | null;
   error: ErrorMessage | null;
   stop(): void;
-  again(): void;
 }
 
-export function useOfficeCheck(year: number | null): OfficeCheckRun {
+type Known = Omit<OfficeCheckRun, "stop">;
+
+const BEGUN: Known = { state: "running", progress: null, outcome: null, error: null };
+
+/** Checks the year once; it is begun anew where the rules of the district change. */
+export function useOfficeCheck(year: number): OfficeCheckRun {
   const { district } = useSettings();
-  const [round, setRound] = useState(0);
-  const [state, setState] = useState<OfficeCheckRun["state"]>("running");
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const [known, setKnown] = useState(BEGUN);
   const running = useRef<AbortController | null>(null);
   useEffect(() => {
-    if (year === null) return undefined;
     const controller = new AbortController();
     running.current = controller;
-    setState("running");
-    setProgress(null);
-    setOutcome(null);
-    setError(null);
     const ceilings = district.fundingCeilings.filter((ceiling) => ceiling.year === year);
-    checkAll(readingOf(year), { district, year, ceilings }, setProgress, controller.signal)
-      .then((found) => {
-        if (controller.signal.aborted) return;
-        setOutcome(found);
-        setState("done");
-      })
-      .catch((failure: unknown) => {
-        if (controller.signal.aborted) return;
-        setError(explain(failure));
-        setState("failed");
-      });
+    const report = (next: Known) => {
+      if (!controller.signal.aborted) setKnown(next);
+    };
+    checkAll(
+      readingOf(year),
+      { district, year, ceilings },
+      (progress) => report({ ...BEGUN, progress }),
+      controller.signal,
+    )
+      .then((outcome) => report({ ...BEGUN, state: "done", outcome }))
+      .catch((failure: unknown) => report({ ...BEGUN, state: "failed", error: explain(failure) }));
     return () => controller.abort();
-  }, [year, district, round]);
+  }, [year, district]);
   const stop = useCallback(() => {
     running.current?.abort();
-    setState("stopped");
+    setKnown((last) => ({ ...last, state: "stopped" }));
   }, []);
-  const again = useCallback(() => setRound((last) => last + 1), []);
-  return { state, progress, outcome, error, stop, again };
+  return { ...known, stop };
 }
