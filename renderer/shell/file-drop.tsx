@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import { navigate } from "wouter/use-hash-location";
 
 import { ledger } from "../client/index.ts";
-import { beginImport } from "../pages/import/import-state.ts";
 import { showPackage } from "../pages/projects/package-state.ts";
 import { asksForPassword } from "../pages/packages/locked-state.ts";
 import { KnownFileNotice, showKnownFile } from "./known-file.tsx";
@@ -22,9 +21,8 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
       showPackage(await ledger().transfer.readPackage({ name, bytes }));
       navigate("/");
     } else {
-      const found = await ledger().intake.read({ name, bytes });
-      beginImport(found.name, found.result);
-      navigate("/import");
+      const { review } = await import("../pages/import-folder/take-files.ts");
+      review(await ledger().intake.read({ name, bytes }));
     }
   } catch (error) {
     if (asksForPassword(error)) navigate("/");
@@ -43,6 +41,12 @@ async function take(file: File): Promise<void> {
   } catch (error) {
     reportError(error);
   }
+}
+
+/** Several files are listed, each with its own review. */
+async function takeSeveral(files: readonly File[]): Promise<void> {
+  const { takeDropped } = await import("../pages/import-folder/take-files.ts");
+  takeDropped(files);
 }
 
 export function FileDrop() {
@@ -66,8 +70,9 @@ export function FileDrop() {
         event.preventDefault();
         setOver(false);
         if (takesFiles(event)) return;
-        const file = event.dataTransfer?.files[0];
-        if (file !== undefined) void take(file);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length === 1) void take(files[0]!);
+        else if (files.length > 1) void takeSeveral(files);
       },
       { signal },
     );
@@ -76,8 +81,8 @@ export function FileDrop() {
   if (!over) return <KnownFileNotice />;
   return (
     <div className={classes.drop} role="status">
-      松开鼠标，读取这个文件
-      <small>项目文本、目标表（Word、Excel、txt）或同事给的项目包</small>
+      松开鼠标，读取文件
+      <small>项目文本、目标表（Word、Excel、txt，可以一次几个）或同事给的项目包</small>
     </div>
   );
 }

@@ -34,7 +34,7 @@ interface Said {
 function say(item: ListItem): Said {
   if (item.state === "waiting") return { tone: "plain", text: "还没有读" };
   if (item.state === "reading") return { tone: "plain", text: "正在读…" };
-  if (item.state === "kept") return { tone: "ok", text: `已建立 ${item.kept.length} 个项目` };
+  if (item.state === "kept") return { tone: "ok", text: `已存进台账，${item.kept.length} 个项目` };
   if (item.state === "left") return { tone: "plain", text: "没有要" };
   if (item.error !== null) {
     const { what, advice } = sentenceFor(item.error);
