@@ -55,7 +55,8 @@ describe("bringing files in", () => {
     writeFileSync(join(folder, "5 断了的.docx"), "PK\u0003\u0004断了");
     writeFileSync(join(folder, "6 扫描件.pdf"), "%PDF-1.7");
     await program.answerOpen(folder);
-    await page.getByRole("link", { name: "文件夹、粘贴" }).click();
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "导入文件夹或粘贴的表格" }).click();
     await page.getByRole("button", { name: "整个文件夹…" }).click();
     const files = page.getByRole("list", { name: "读到的文件" });
     await look(program, "folder-reading");
@@ -84,7 +85,8 @@ describe("bringing files in", () => {
 
   it("a block copied in Excel, pasted on the page, becomes a draft", async () => {
     const { page } = program;
-    await page.getByRole("link", { name: "文件夹、粘贴" }).click();
+    await page.getByRole("button", { name: "更多" }).click();
+    await page.getByRole("menuitem", { name: "导入文件夹或粘贴的表格" }).click();
     await page.getByText("按 Ctrl+V 也能读").waitFor();
     await look(program, "import-empty");
     await page.evaluate(() => {

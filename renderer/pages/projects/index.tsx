@@ -1,40 +1,27 @@
 /** The projects of a year: find, open, begin, copy, put away. */
-import { Button, SegmentedControl } from "@mantine/core";
-import {
-  IconCalendarRepeat,
-  IconFileImport,
-  IconFiles,
-  IconFolderPlus,
-  IconPackageImport,
-  IconPlus,
-} from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconFileImport, IconFolderPlus, IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
-import { PROJECT_STATE_LABEL, PROJECT_STATES, type ProjectState } from "../../../shared/project/index.ts";
+import type { ProjectState } from "../../../shared/project/index.ts";
 import { afterFirstMoments, FIRST_SORTING, ledger } from "../../client/index.ts";
 import { EmptyState, Notice } from "../../components/index.ts";
-import { importFile, newProject, projectAddress, setPageUndo, yearForNew } from "../../shell/commands.ts";
+import { importFile, newProject, projectAddress, setPageUndo } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
 import { currentPlace, usePlace } from "../../working-copy/index.ts";
 import { useLocked } from "../packages/locked-state.ts";
 import type { Sorting } from "./columns.ts";
 import { PackagePanel } from "./package-panel.tsx";
-import { openPackageFile } from "./package-state.ts";
-import { ListFilter } from "./list-filter.tsx";
 import { ProjectList } from "./project-list.tsx";
 import type { RowActions } from "./project-row.tsx";
 import classes from "./projects.module.css";
+import { Toolbar } from "./toolbar.tsx";
 
 const Duties = lazy(() => import("../today/index.tsx"));
 const LockedPackage = lazy(() => import("../packages/locked-package.tsx"));
-
-const STATES = [
-  { value: "", label: "全部" },
-  ...PROJECT_STATES.map((state) => ({ value: state, label: PROJECT_STATE_LABEL[state] })),
-];
 
 function NothingFound({
   filtered,
@@ -73,59 +60,6 @@ function NothingFound({
     >
       手上有去年的项目文本或目标表（Word、Excel、txt），把文件拖到这个窗口里就能开始；读出来的内容会先给您核对，再建立项目。
     </EmptyState>
-  );
-}
-
-function Toolbar({
-  state,
-  onState,
-}: {
-  state: ProjectState | null;
-  onState(state: ProjectState | null): void;
-}) {
-  const year = yearForNew();
-  return (
-    <div className={classes.toolbar}>
-      <h1 className={classes.heading}>项目</h1>
-      <SegmentedControl
-        size="xs"
-        aria-label="状态"
-        data={STATES}
-        value={state ?? ""}
-        onChange={(value) => onState(value === "" ? null : (value as ProjectState))}
-      />
-      <ListFilter />
-      <span className={classes.spring} />
-      <Button component={Link} href="/batch" leftSection={<IconFiles size={16} stroke={1.5} />}>
-        批量导出
-      </Button>
-      <Button
-        component={Link}
-        href="/roll-forward"
-        leftSection={<IconCalendarRepeat size={16} stroke={1.5} />}
-      >
-        滚动到下一年
-      </Button>
-      <Button
-        leftSection={<IconPackageImport size={16} stroke={1.5} />}
-        onClick={() => void openPackageFile()}
-      >
-        打开项目包
-      </Button>
-      <Button leftSection={<IconFileImport size={16} stroke={1.5} />} onClick={() => void importFile()}>
-        从文件导入
-      </Button>
-      <Button component="a" href="#/import" title="整个文件夹，或者粘贴一块复制的表格">
-        文件夹、粘贴…
-      </Button>
-      <Button
-        variant="filled"
-        leftSection={<IconPlus size={16} stroke={2} />}
-        onClick={() => void newProject()}
-      >
-        新建{year === null ? "" : ` ${year} 年度`}项目
-      </Button>
-    </div>
   );
 }
 
