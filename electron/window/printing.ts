@@ -8,6 +8,8 @@ import { pagePreferences } from "./main-window.ts";
 import { addressOf } from "./protocol.ts";
 
 const LAYOUT_PATIENCE_MS = 60_000;
+/** A batch's document has the sections of a hundred projects. */
+const SECTION_PATIENCE_MS = 1_000;
 /** Stands in the properties of a form that carries no date of its own. */
 const UNDATED = "2000-01-01T00:00:00Z";
 
@@ -44,7 +46,10 @@ export function createPrinter(preload: string): Printer {
       const contentsId = window.webContents.id;
       try {
         const count = await new Promise<number>((resolve, reject) => {
-          const patience = setTimeout(() => reject(new LedgerError("print.failed")), LAYOUT_PATIENCE_MS);
+          const patience = setTimeout(
+            () => reject(new LedgerError("print.failed")),
+            LAYOUT_PATIENCE_MS + form.sections.length * SECTION_PATIENCE_MS,
+          );
           const settle = (done: () => void): void => {
             clearTimeout(patience);
             done();

@@ -3,7 +3,7 @@ import type { Project } from "../project/index.ts";
 import type { FormDocument, FormRow } from "./document.ts";
 import { formDocument, type FormOptions } from "./options.ts";
 import { portraitTableSection } from "./pages.ts";
-import { cell, headingCell, numberCell, paragraph, row } from "./pieces.ts";
+import { blankCells, cell, headingCell, numberCell, paragraph, row } from "./pieces.ts";
 import { signatureLine, writtenDay } from "./signatures.ts";
 
 export interface PackageListFile {
@@ -25,6 +25,7 @@ export interface PackageListing {
 
 const WIDTH = 170;
 const ROW_HEIGHT = 11;
+const BLANK_ROWS = 8;
 
 /** Groups of eight digits: what two people can compare aloud. */
 export function groupedHash(sha256: string): string {
@@ -43,6 +44,10 @@ function fileRow(file: PackageListFile, index: number): FormRow {
   );
 }
 
+/** Rows to write on by hand. */
+const emptyRows = (): FormRow[] =>
+  Array.from({ length: BLANK_ROWS }, () => row(blankCells(4), { minHeight: ROW_HEIGHT }));
+
 const line = (label: string, value: string) =>
   paragraph("note", `${label}：${value.replaceAll("\n", " ").trim()}`);
 
@@ -52,6 +57,7 @@ export function packageListForm(
   options: FormOptions,
 ): FormDocument {
   const headings = ["序号", "文件名", "大小（字节）", "SHA-256 校验值"].map((text) => headingCell(text));
+  const isEmpty = listing.files.length === 0;
   const total = listing.files.reduce((sum, file) => sum + file.size, 0);
   return formDocument("packageList", project, options, [
     portraitTableSection({
@@ -75,12 +81,12 @@ export function packageListForm(
           headerRows: 1,
           rows: [
             row(headings, { minHeight: ROW_HEIGHT }),
-            ...listing.files.map(fileRow),
+            ...(isEmpty ? emptyRows() : listing.files.map(fileRow)),
             row(
               [
                 headingCell("合计", { colSpan: 2 }),
-                numberCell(String(total), { align: "right" }),
-                cell(`共 ${listing.files.length} 个文件`, { align: "left" }),
+                numberCell(isEmpty ? "" : String(total), { align: "right" }),
+                cell(isEmpty ? "共　　　个文件" : `共 ${listing.files.length} 个文件`, { align: "left" }),
               ],
               { minHeight: ROW_HEIGHT },
             ),

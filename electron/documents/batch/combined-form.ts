@@ -20,7 +20,9 @@ export function sheetSection({ name, form }: Chapter): FormSection {
     ...(index === 0 ? [] : [{ kind: "pageBreak" as const }]),
     ...section.blocks,
   ]);
-  return { ...last, name, blocks };
+  // Its title over every page would stand over the text as well.
+  const { runningTitle: _title, ...page } = last;
+  return { ...page, name, blocks };
 }
 
 const oneLine = (text: string): string => text.replaceAll("\n", "").trim();
