@@ -1,44 +1,44 @@
-/** What a 修改说明 quotes of a changed text: the sentences in which something changed, not the whole page. */
+/** What a 修改说明 quotes of a changed text: the clauses in which something changed, not the whole page. */
 import type { TextPiece, ValueDifference } from "../lifecycle/index.ts";
 
 /** Texts up to this length are quoted whole. */
 const SHORT = 80;
 const GAP = "……";
 
-interface Sentence {
+interface Clause {
   text: string;
   changed: boolean;
 }
 
-/** The sentences of one side, with whether anything in or at the edge of each was changed. */
-function sentencesOf(pieces: readonly TextPiece[], side: "removed" | "added"): Sentence[] {
-  const sentences: Sentence[] = [];
-  let current: Sentence = { text: "", changed: false };
+/** The clauses of one side, with whether anything in or at the edge of each was changed. */
+function clausesOf(pieces: readonly TextPiece[], side: "removed" | "added"): Clause[] {
+  const clauses: Clause[] = [];
+  let current: Clause = { text: "", changed: false };
   const close = () => {
-    if (current.text !== "") sentences.push(current);
+    if (current.text !== "") clauses.push(current);
     current = { text: "", changed: false };
   };
   for (const { kind, text } of pieces) {
     if (kind !== "same" && kind !== side) {
-      // Something is missing here: the sentence around the gap is the one that shows it.
+      // Something is missing here: the clause around the gap is the one that shows it.
       current.changed = true;
       continue;
     }
-    for (const part of text.split(/(?<=[。；！？\n])/u)) {
+    for (const part of text.split(/(?<=[，。；！？\n])/u)) {
       current.text += part;
       if (kind === side && part !== "") current.changed = true;
-      if (/[。；！？\n]$/u.test(part)) close();
+      if (/[，。；！？\n]$/u.test(part)) close();
     }
   }
   close();
-  return sentences;
+  return clauses;
 }
 
 function excerpt(pieces: readonly TextPiece[], side: "removed" | "added"): string {
-  const sentences = sentencesOf(pieces, side);
+  const clauses = clausesOf(pieces, side);
   let result = "";
   let skipped = false;
-  for (const { text, changed } of sentences) {
+  for (const { text, changed } of clauses) {
     if (changed) {
       result += skipped ? GAP + text : text;
       skipped = false;

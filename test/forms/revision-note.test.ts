@@ -36,13 +36,22 @@ describe("修改说明", () => {
     expect(lines).toContain("共有2 处文字不同。");
   });
 
-  it("quotes a long text by the sentences that changed, and a short one whole", () => {
+  it("quotes a long text by the clauses that changed, and a short one whole", () => {
     const outcomes = `${before.outcomes}新增一句话。`;
     const rows = note({ ...before, outcomes, leader: "王芳" }).table("文字修改")!;
     expect(rows).toContainEqual(["1", "项目负责人", "", "王芳"]);
     const [, , was, is] = rows.find(([, place]) => place === "项目实施成效")!;
     expect(was!.length).toBeLessThan(before.outcomes.length + 1);
     expect(is).toContain("新增一句话。");
+    const plan = before.plan.replace("244名", "250名").replace("培训2期", "培训1期");
+    expect(note({ ...before, plan }).table("文字修改")).toEqual([
+      [
+        "1",
+        "项目实施计划",
+        "全年计划为2个行业党委、18个党支部、244名党员划拨党员教育活动经费，……组织万名党员进党校培训2期，……",
+        "全年计划为2个行业党委、18个党支部、250名党员划拨党员教育活动经费，……组织万名党员进党校培训1期，……",
+      ],
+    ]);
   });
 
   it("puts an indicator's changed cells beside one another under its name", () => {
