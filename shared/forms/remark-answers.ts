@@ -74,7 +74,7 @@ export function remarkAnswersForm(
         {
           kind: "table",
           name: "意见答复",
-          columns: [11, 50, 32, 77],
+          columns: [11, 46, 44, 69],
           headerRows: 1,
           rows: [
             row(headings, { minHeight: ROW_HEIGHT }),
