@@ -1,4 +1,7 @@
-/** What the sentence leaves open, each with the reading that was taken; another one is a click away. */
+/**
+ * What the sentence leaves open, each with the reading that was taken; another one is a click away, also where the sentence
+ * itself is frozen with what was handed in.
+ */
 import { SegmentedControl } from "@mantine/core";
 
 import type { Indicator } from "../../../../shared/project/index.ts";
@@ -12,11 +15,9 @@ const SIDE_BY_SIDE = 24;
 export function AssumptionChoices({
   row,
   assumptions,
-  locked,
 }: {
   row: Indicator;
   assumptions: readonly Assumption[];
-  locked: boolean;
 }) {
   const change = useIndicatorChange();
   if (assumptions.length === 0) return null;
@@ -46,7 +47,6 @@ export function AssumptionChoices({
                 : "horizontal"
             }
             value={assumption.chosen}
-            readOnly={locked}
             onChange={(value) => choose(assumption.id, value)}
           />
           {row.standard.choices[assumption.id] === undefined && (

@@ -28,17 +28,7 @@ type Read = Extract<StandardReading, { ok: true }>;
 /** What the rule does; its full points stand among the clauses, what has to be entered shows in the try-out. */
 const ruleLines = (reading: Read): string[] => describeRule(reading.rule).split("\n").slice(1, -1);
 
-function ReadStandard({
-  row,
-  year,
-  reading,
-  locked,
-}: {
-  row: Indicator;
-  year: number | null;
-  reading: Read;
-  locked: boolean;
-}) {
+function ReadStandard({ row, year, reading }: { row: Indicator; year: number | null; reading: Read }) {
   const [lit, setLit] = useState<Span | null>(null);
   const [entered, setEntered] = useState<ActualValue | undefined>(undefined);
   const value = entered === undefined ? firstTry(row, reading.inputs) : entered;
@@ -63,7 +53,7 @@ function ReadStandard({
             <p key={line}>{line}</p>
           ))}
         </div>
-        <AssumptionChoices row={row} assumptions={reading.assumptions} locked={locked} />
+        <AssumptionChoices row={row} assumptions={reading.assumptions} />
         <ConsistencyWarnings row={row} year={year} reading={reading} />
         <TryOut
           inputs={reading.inputs}
@@ -125,9 +115,7 @@ export function StandardPanel({
           </p>
         </div>
       )}
-      {!building && !empty && reading.ok && (
-        <ReadStandard row={row} year={year} reading={reading} locked={locked} />
-      )}
+      {!building && !empty && reading.ok && <ReadStandard row={row} year={year} reading={reading} />}
     </section>
   );
 }
