@@ -144,6 +144,21 @@ describe("what a project can be compared with", () => {
   });
 });
 
+test("an opened package can stand on either side of a comparison, and one that no longer waits is refused", async () => {
+  const { context, lifecycle, store, id } = example();
+  const facts = { programVersion: "0.1.0", exportedAt: new Date("2026-01-05T08:00:00Z"), exportedBy: "张三" };
+  const project = { ...store.projects.get(id).project, plan: "包里的计划" };
+  openedPackages(context).set("token", await readPackage("包.zip", await makePackage(project, [], facts)));
+  const here = { kind: "project", id } as const;
+  const { left } = await lifecycle.compare(
+    { left: { kind: "package", token: "token" }, right: here },
+    caller,
+  );
+  expect([left.label.startsWith("项目包（张三 "), left.project.plan]).toEqual([true, "包里的计划"]);
+  const gone = { left: here, right: { kind: "package", token: "other" } } as const;
+  expect(() => lifecycle.compare(gone, caller)).toThrow(LedgerError);
+});
+
 describe("a project that comes back from a colleague", () => {
   test("brings what was filled in there and keeps what was changed here, as one change", async () => {
     const here = example();
