@@ -142,18 +142,19 @@ function Chooser({
   );
 }
 
-/** The year she looks at, else the newest that has projects. */
+/** The year she looks at, else the newest that has projects; rolling makes a newer one, which changes nothing here. */
 function useFromYear(): [number | null, (year: number) => void] {
   const viewed = useView("year");
   const { data: years } = useQuery(yearsQuery);
   const [chosen, setChosen] = useState<number | null>(null);
-  const newest = years?.find(({ year }) => year !== null)?.year ?? null;
-  return [chosen ?? viewed ?? newest, setChosen];
+  const first = viewed ?? years?.find(({ year }) => year !== null)?.year ?? null;
+  if (chosen === null && first !== null) setChosen(first);
+  return [chosen ?? first, setChosen];
 }
 
 export default function RollForwardPage({ id }: { id: string | undefined }) {
   const [fromYear, setFromYear] = useFromYear();
-  const { data: rows, error } = useProjectsToRoll(id, fromYear);
+  const { data: rows, error } = useProjectsToRoll(id, id === undefined ? fromYear : null);
   const year = id === undefined ? fromYear : (rows?.[0]?.year ?? null);
   return (
     <Page
