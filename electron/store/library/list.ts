@@ -5,7 +5,7 @@ import type { ReadHandle } from "../connection.ts";
 import type { Reading } from "../ledger.ts";
 import type { ShownLine } from "../search/find-row.ts";
 import { readEntries, type KeptEntry } from "./entries.ts";
-import { officeEntries } from "./office.ts";
+import { officeEntries, SHOWN_AT_ONCE } from "./office.ts";
 
 export interface LibraryQuery {
   text: string;
@@ -14,9 +14,6 @@ export interface LibraryQuery {
   /** 产出指标; empty = every class. */
   level1: string;
 }
-
-/** How many of the office's own are shown at once; the search narrows them. */
-export const OFFICE_SHOWN = 200;
 
 type Read = (text: string) => Reading | null;
 
@@ -77,7 +74,7 @@ export function listLibrary(db: ReadHandle, query: LibraryQuery, read: Read): Li
         words: words.filter((word) => !word.letters).map((word) => word.text),
         names: namesReadAs(db, words),
         level1: query.level1,
-        limit: query.origin === "favourite" ? 100_000 : OFFICE_SHOWN,
+        limit: query.origin === "favourite" ? 100_000 : SHOWN_AT_ONCE,
       })
     : [];
   const others: Unmarked[] = [

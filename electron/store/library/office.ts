@@ -9,6 +9,9 @@ import type { Indicator } from "../../../shared/project/index.ts";
 import type { ReadHandle, SqlValue } from "../connection.ts";
 import { readRow } from "../record/list-rows.ts";
 
+/** How many of the office's own are shown at once; the search narrows them. */
+export const SHOWN_AT_ONCE = 200;
+
 export interface OfficeQuery {
   /** Characters that must stand in the name. */
   words: readonly string[];
@@ -26,6 +29,10 @@ export interface OfficeEntry {
   newestYear: number | null;
 }
 
+/** Without a search the newest projects' indicators are shown; all projects are counted for those alone. */
+const NEWEST_PROJECTS = `indicator.project_id IN (
+  SELECT project_id FROM project_summary WHERE trashed = 0 ORDER BY year DESC, project_id LIMIT 400)`;
+
 interface Group {
   level1: string;
   level2: string;
@@ -42,7 +49,10 @@ function groups(db: ReadHandle, { words, names, level1, limit }: OfficeQuery): G
   if (names !== null)
     conditions.push(["indicator.level3 IN (SELECT value FROM json_each(?))", JSON.stringify(names)]);
   if (level1 !== "") conditions.push(["indicator.level1 = ?", level1]);
-  const where = conditions.map(([sql]) => ` AND ${sql}`).join("");
+  const isSearch = words.length > 0 || names !== null || limit > SHOWN_AT_ONCE;
+  const where = [...(isSearch ? [] : [NEWEST_PROJECTS]), ...conditions.map(([sql]) => sql)]
+    .map((sql) => ` AND ${sql}`)
+    .join("");
   return db.all<Group>(
     `SELECT indicator.level1, indicator.level2, indicator.level3, count(*) AS uses, max(line.year) AS newest
       FROM indicator JOIN project_summary line ON line.project_id = indicator.project_id
@@ -52,6 +62,12 @@ function groups(db: ReadHandle, { words, names, level1, limit }: OfficeQuery): G
     ...conditions.map(([, value]) => value),
     limit,
   );
+}
+
+function usesOfName(db: ReadHandle, { level1, level2, level3 }: Group): number {
+  const sql = `SELECT count(*) AS uses FROM indicator JOIN project_summary line ON line.project_id = indicator.project_id
+    WHERE line.trashed = 0 AND indicator.level3 = ? AND indicator.level1 = ? AND indicator.level2 = ?`;
+  return db.get<{ uses: number }>(sql, level3, level1, level2)!.uses;
 }
 
 const OF_NAME = `FROM indicator JOIN project_summary line ON line.project_id = indicator.project_id
@@ -76,7 +92,7 @@ export function officeEntries(db: ReadHandle, query: OfficeQuery): OfficeEntry[]
     const row = newestRow(db, group);
     if (row === null) return [];
     const indicator = libraryIndicatorOf(row);
-    return [{ key: officeKey(indicator), indicator, uses: group.uses, newestYear: group.newest }];
+    return [{ key: officeKey(indicator), indicator, uses: usesOfName(db, group), newestYear: group.newest }];
   });
 }
 
