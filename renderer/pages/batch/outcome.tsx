@@ -1,5 +1,6 @@
 /** What became of a batch. */
 import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 
 import type { BatchState } from "../../../shared/api/index.ts";
 import { sizeText } from "../../../shared/transfer/index.ts";
@@ -8,6 +9,16 @@ import { ErrorNotice, Notice } from "../../components/index.ts";
 import { reportError } from "../../shell/messages.ts";
 
 export function Outcome({ state }: { state: BatchState }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [state.state]);
+  return (
+    <div ref={place}>
+      <Said state={state} />
+    </div>
+  );
+}
+
+function Said({ state }: { state: BatchState }) {
   if (state.state === "cancelled") {
     return <Notice tone="plain">已取消，没有留下写了一半的文件。</Notice>;
   }

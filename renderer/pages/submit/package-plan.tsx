@@ -1,7 +1,7 @@
 /** What will be written, under which name, where, and whether behind a password. */
 import { Button, Loader, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
 import type { Place, PreparedPackage } from "../../../shared/api/index.ts";
 import { reviewFileName, sizeText, takes } from "../../../shared/transfer/index.ts";
@@ -100,6 +100,9 @@ export function PackagePlan({
   const [chosen, setChosen] = useState<Place | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [password, setPassword] = useState("");
+  const panel = useRef<HTMLDivElement>(null);
+  // The way on stands at its foot.
+  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), [prepared.data]);
   const needed = prepared.data?.size ?? 0;
   const writable = (sticks.data ?? []).filter((place) => takes(place, needed));
   // The one stick that is plugged in is meant.
@@ -111,7 +114,7 @@ export function PackagePlan({
     prepared.data !== undefined &&
     reviewFileName(name).verdict !== "refused";
   return (
-    <div className={packages.panel}>
+    <div className={packages.panel} ref={panel}>
       <div className={packages.fields}>
         <PlaceChoice value={place} needed={needed} onChange={setChosen} />
         {prepared.data !== undefined && <NameField value={name} onChange={setTyped} />}
