@@ -77,6 +77,21 @@ describe("files that cannot be read get a clear error", () => {
     expect(await codeOf(bytes)).toBe("file.protected");
   });
 
+  it.each([
+    ["Word", oldWord],
+    ["Excel", oldSheet],
+  ])(
+    "an old %s file whose chain of sectors runs in a circle is damaged, and never followed round",
+    async (_, old) => {
+      const bytes = Buffer.from(old.slice());
+      const table = (bytes.readInt32LE(76) + 1) * 512;
+      // The list of streams continues at its own beginning.
+      const first = bytes.readInt32LE(48);
+      bytes.writeInt32LE(first, table + first * 4);
+      expect(await codeOf(new Uint8Array(bytes))).toBe("file.damaged");
+    },
+  );
+
   it("one changed byte inside a compressed part is damage, not other content", async () => {
     const bytes = word.slice();
     const at = Buffer.from(bytes).indexOf("word/document.xml") + 200;

@@ -5,6 +5,7 @@ import { openArchive } from "./archive.ts";
 import { decodeText } from "./encoding.ts";
 import { readHtml } from "./html.ts";
 import { megabytes, MOST_BYTES } from "./limits.ts";
+import { runsInCircles } from "./ole-chains.ts";
 import { oleKind } from "./ole.ts";
 import { sniff } from "./sniff.ts";
 import { readText } from "./text.ts";
@@ -24,9 +25,10 @@ async function readZip(name: string, bytes: Uint8Array): Promise<SourceDocument>
 }
 
 async function readOle(name: string, bytes: Uint8Array): Promise<SourceDocument> {
-  switch (oleKind(bytes)) {
-    case "protected":
-      throw new LedgerError("file.protected", { name });
+  const kind = oleKind(bytes);
+  if (kind === "protected") throw new LedgerError("file.protected", { name });
+  if (runsInCircles(bytes)) throw new LedgerError("file.damaged", { name });
+  switch (kind) {
     case "word":
       return (await oldWordReader()).readDoc(name, bytes);
     case "excel":
