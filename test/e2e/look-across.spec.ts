@@ -152,6 +152,8 @@ describe("looking across the projects", () => {
     await amount.fill("5");
     await amount.press("Tab");
     await page.getByText(/^超 /).first().waitFor();
+    await page.getByRole("textbox", { name: /区级财政资金控制数的依据$/ }).fill("昆财预〔2027〕3号");
+    await page.keyboard.press("Tab");
     await amount.scrollIntoViewIfNeeded();
     await picture("05-summary-ceilings");
     const workbook = join(PICTURES, "汇总表.xlsx");

@@ -1,5 +1,5 @@
 /** 资金控制数: the figures the bureau gave, and what the projects leave of them. */
-import { ActionIcon, Autocomplete, Button, NativeSelect } from "@mantine/core";
+import { ActionIcon, Autocomplete, Button, NativeSelect, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 
@@ -46,12 +46,12 @@ const same = (
 function Row({
   use,
   unit,
-  onAmount,
+  onChange,
   onRemove,
 }: {
   use: CeilingUse;
   unit: MoneyUnit;
-  onAmount(amount: number): void;
+  onChange(change: Partial<Pick<FundingCeiling, "amount" | "note">>): void;
   onRemove(): void;
 }) {
   const name = use.source === "" ? ALL_SOURCES : use.source;
@@ -74,7 +74,7 @@ function Row({
               ? { ok: false, reason: "请写一个金额" }
               : { ok: true, value: reading.value };
           }}
-          onChange={onAmount}
+          onChange={(amount) => onChange({ amount })}
         />
       </td>
       <td data-number>{printMoney(use.used, unit, { thousands: true })}</td>
@@ -88,6 +88,21 @@ function Row({
           max={Math.max(use.amount, 1)}
           data-over={over || undefined}
           aria-label={`${name}已安排`}
+        />
+      </td>
+      <td>
+        <TextInput
+          size="xs"
+          w={180}
+          aria-label={`${use.year}年${name}控制数的依据`}
+          placeholder="依据，如下达文号"
+          maxLength={200}
+          autoComplete="off"
+          defaultValue={use.note}
+          onBlur={(event) => {
+            const note = event.currentTarget.value.trim();
+            if (note !== use.note) onChange({ note });
+          }}
         />
       </td>
       <td>
@@ -180,6 +195,7 @@ export function Ceilings({
               <th data-number>已安排</th>
               <th data-number>余额</th>
               <th aria-label="已安排的比例" />
+              <th>依据</th>
               <th aria-label="操作" />
             </tr>
           </thead>
@@ -189,8 +205,8 @@ export function Ceilings({
                 key={`${use.year}/${use.source}`}
                 use={use}
                 unit={unit}
-                onAmount={(amount) =>
-                  save(ceilings.map((each) => (same(each, use) ? { ...each, amount } : each)))
+                onChange={(change) =>
+                  save(ceilings.map((each) => (same(each, use) ? { ...each, ...change } : each)))
                 }
                 onRemove={() => save(ceilings.filter((each) => !same(each, use)))}
               />
