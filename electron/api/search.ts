@@ -8,6 +8,7 @@ import {
 import { findTargets, findWords, lineMatches, REPLACE_LIMIT } from "../../shared/find/index.ts";
 import type { Edit, Project } from "../../shared/project/index.ts";
 import { loadPinyin } from "../store/index.ts";
+import { completeLookups } from "./complete-lookups.ts";
 import type { ApiContext } from "./context.ts";
 
 /** Projects worked on before the window is answered again. */
@@ -35,18 +36,15 @@ export function searchHandlers({ ledger }: ApiContext): HandlersOf<LedgerContrac
   const store = () => ledger.store.search;
   let targets: Promise<Target[]> | null = null;
   let completing = false;
+  /** Projects that stay without lines, since their record is damaged. */
+  let damaged = 0;
 
-  /** In the background, a slice at a time: after an update of the program no project has its lines yet. */
   const complete = async (): Promise<void> => {
     if (completing) return;
     completing = true;
     try {
-      for (let last = ""; ;) {
-        const step = store().complete(SLICE, last);
-        if (step.made === 0) return;
-        ({ last } = step);
-        await aMoment();
-      }
+      await completeLookups(store);
+      damaged = store().missing();
     } finally {
       completing = false;
     }
@@ -61,7 +59,7 @@ export function searchHandlers({ ledger }: ApiContext): HandlersOf<LedgerContrac
   return {
     async find({ text }): Promise<FindReply> {
       targets ??= readTargets();
-      const preparing = store().missing();
+      const preparing = Math.max(0, store().missing() - damaged);
       if (preparing > 0) void complete();
       const words = findWords(text);
       const matching = words.length === 0 ? [] : await targets;

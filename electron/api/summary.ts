@@ -4,6 +4,7 @@ import type { HandlersOf, LedgerContract } from "../../shared/api/index.ts";
 import type { FormDocument } from "../../shared/forms/document.ts";
 import type { DistrictSettings, Project } from "../../shared/project/index.ts";
 import type { Score, StoredScore } from "../store/index.ts";
+import { completeLookups } from "./complete-lookups.ts";
 import type { ApiContext } from "./context.ts";
 import { exportForm, printForm } from "./office-document.ts";
 
@@ -37,6 +38,7 @@ export function summaryHandlers(context: ApiContext): HandlersOf<LedgerContract[
     store().renewScores(ledger.store.settings.get().district, await scoreOne(), limit);
 
   const formOf = async (years: readonly number[]): Promise<FormDocument> => {
+    await completeLookups(() => ledger.store.search);
     while ((await renew(SLICE)) > 0) await new Promise((resolve) => setImmediate(resolve));
     const { summaryTableForm } = await import("../../shared/forms/index.ts");
     const { district, office } = ledger.store.settings.get();
@@ -52,10 +54,13 @@ export function summaryHandlers(context: ApiContext): HandlersOf<LedgerContract[
   };
 
   return {
-    figures: ({ years }) => ({
-      figures: store().figures(years),
-      unscored: store().unscored(ledger.store.settings.get().district),
-    }),
+    async figures({ years }) {
+      await completeLookups(() => ledger.store.search);
+      return {
+        figures: store().figures(years),
+        unscored: store().unscored(ledger.store.settings.get().district),
+      };
+    },
     projects: (query) => store().projects(query),
     score: async () => ({ left: await renew(SLICE) }),
     export: ({ years, format }) => exportForm(context, nameOf(years), format, () => formOf(years)),

@@ -8,5 +8,6 @@ export type { StoreChange } from "./ledger.ts";
 export { SCHEMA_VERSION } from "./migrations/index.ts";
 export { finishRestore, removeAside, restoringName } from "./opening/replace.ts";
 export { openStore, type Store } from "./store.ts";
+export type { SearchStore } from "./search/index.ts";
 export type { Score, StoredScore } from "./summary/index.ts";
 export { isSound } from "./verify.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { completeLookups } from "../../electron/api/complete-lookups.ts";
 import type { ApiContext } from "../../electron/api/context.ts";
 import { searchHandlers } from "../../electron/api/search.ts";
 import { contract, type Caller } from "../../shared/api/index.ts";
@@ -66,6 +67,22 @@ describe("the places of a text over many projects", () => {
     expect(projects).toBe(1);
     expect(ruleOf()).toBe(null);
     expect(store.projects.get("p0").project.indicators[0]!.standard.text).toContain("0.1分");
+  });
+});
+
+describe("after an update of the program", () => {
+  it("the lines and sums of every project are made before they are asked for; a damaged one holds up nothing", async () => {
+    const { store, ledger } = openNew();
+    for (let number = 0; number < 90; number += 1)
+      store.projects.create({ year: null, content: exampleContent(), id: `p${number}` });
+    ledger.database.exec("DELETE FROM project_find; DELETE FROM project_level");
+    ledger.database.exec("UPDATE indicator SET unit = 'x' WHERE project_id = 'p7'");
+    await completeLookups(() => store.search);
+    expect(store.search.missing()).toBe(1);
+    expect(store.summary.figures([2026]).levels.map((level) => level.projects)).toEqual([89, 89]);
+    const search = searchHandlers({ ledger: { store } } as unknown as ApiContext);
+    await search.find({ text: "培训" }, caller);
+    await expect.poll(async () => (await search.find({ text: "培训" }, caller)).preparing).toBe(0);
   });
 });
 
