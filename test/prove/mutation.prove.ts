@@ -99,7 +99,9 @@ async function main(): Promise<void> {
     testers.map(async (tester) => {
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
         const { by } = await tester.test(mutant);
-        if (by === null) survived.push(mutant);
+        if (by !== null) continue;
+        survived.push(mutant);
+        process.stderr.write(`not noticed: ${mutant.file} line ${mutant.line}: ${mutant.change}\n`);
       }
       tester.close();
     }),

@@ -71,6 +71,7 @@ describe("the words of a boundary", () => {
     ["（不包含）", "0"],
     ["（不含本数）", "0"],
     ["（不包括）", "0"],
+    ["（均不含）", "0"],
   ])("超过80件%s settles whether 80 belongs: %s points", (inclusion, points) => {
     const reading = readStandard(
       `80件${inclusion}以上得10分，其余不得分`,
