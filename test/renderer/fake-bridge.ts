@@ -212,8 +212,16 @@ export function fakeBridge(
       readyToClose: () => null,
     },
     intake: {
-      choose: () => read("2022年党员教育项目文本.txt", options.importText ?? ""),
-      read: ({ name, bytes }) => read(name, new TextDecoder().decode(bytes)),
+      choose: () => ({
+        place: "",
+        files: [{ token: "00000000", name: "2022年党员教育项目文本.txt", size: 1 }],
+        passedOver: [],
+      }),
+      chooseFolder: () => null,
+      readListed: () => ({ ...read("2022年党员教育项目文本.txt", options.importText ?? ""), sha256: "0" }),
+      read: ({ name, bytes }) => ({ ...read(name, new TextDecoder().decode(bytes)), sha256: "0" }),
+      readPasted: ({ text }) => ({ ...read("剪贴板", text), sha256: "" }),
+      cancel: () => null,
     },
     checks: {
       comparison: () => ({ lastYear: null, approved: null }),
