@@ -1,4 +1,3 @@
-export { documentFileName, safeNamePart } from "../../shared/transfer/index.ts";
 export { protectPackage } from "./protected.ts";
 export { readPackage, readProtectedPackage, PACKAGE_LIMITS, type OpenedPackage } from "./read-package.ts";
 export { keepPackedEvidence, packedEvidence } from "./package-evidence.ts";

@@ -13,7 +13,7 @@ import { DEFAULT_DISTRICT } from "../../shared/project/index.ts";
 import { numberedProject } from "./numbered-project.ts";
 
 const [folder, first, last] = [process.argv[2]!, Number(process.argv[3]), Number(process.argv[4])];
-const SHEETS = 200;
+const SHEETS = 150;
 
 function bareBlock(block: FormBlock): Paragraph | Table {
   if (block.kind !== "table") return new Paragraph(block.kind === "paragraph" ? block.text : "");

@@ -150,9 +150,9 @@ describe("a batch", () => {
 describe("the plan of a batch", () => {
   const projects = projectsOf(1000).map(({ id, year, name }) => ({ id, year, name }));
 
-  it("has at most 200 sheets a workbook and 100 projects a PDF", () => {
+  it("has at most 150 sheets a workbook and 100 projects a PDF", () => {
     const { workbooks, pdfs, words, total } = planBatch(projects, ALL, "2027年度");
-    expect(workbooks.map((volume) => volume.projects.length)).toEqual([200, 200, 200, 200, 200]);
+    expect(workbooks.map((volume) => volume.projects.length)).toEqual([150, 150, 150, 150, 150, 150, 100]);
     expect(pdfs).toHaveLength(10);
     expect(workbooks[4]!.name).toBe("2027年度项目绩效目标表_第5册.xlsx");
     expect(words).toHaveLength(1000);

@@ -27,7 +27,7 @@ const FORMS: readonly FormId[] = [
 
 const KINDS = [
   { key: "word", label: "Word", hint: "每个项目一个文件" },
-  { key: "excel", label: "Excel", hint: "每个项目一张表，前面是汇总表；200 个项目一册" },
+  { key: "excel", label: "Excel", hint: "每个项目一张表，前面是汇总表；150 个项目一册" },
   { key: "pdf", label: "PDF", hint: "合成一份，带书签；100 个项目一册" },
 ] as const;
 

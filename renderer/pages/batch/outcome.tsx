@@ -10,7 +10,7 @@ import { reportError } from "../../shell/messages.ts";
 
 export function Outcome({ state }: { state: BatchState }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [state.state]);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <div ref={place}>
       <Said state={state} />

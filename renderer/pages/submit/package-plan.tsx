@@ -102,7 +102,7 @@ export function PackagePlan({
   const [password, setPassword] = useState("");
   const panel = useRef<HTMLDivElement>(null);
   // The way on stands at its foot.
-  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), [prepared.data]);
+  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
   const needed = prepared.data?.size ?? 0;
   const writable = (sticks.data ?? []).filter((place) => takes(place, needed));
   // The one stick that is plugged in is meant.
