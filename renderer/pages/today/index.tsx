@@ -1,12 +1,12 @@
 /** 本年要办的事: above the project list, folded away by one click, each line leading to its place. */
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 
 import type { Duty, DutyLine } from "../../../shared/duties/index.ts";
-import { keys, ledger, useSettings } from "../../client/index.ts";
+import { infoQuery, keys, ledger, useSettings } from "../../client/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
 import { summaryOf } from "./summary.ts";
@@ -14,11 +14,16 @@ import classes from "./today.module.css";
 
 const SHOWN = 4;
 
-/** Below the list's key, so that whatever makes the list stale makes this stale too. */
-const dutiesQuery = queryOptions({
-  queryKey: [...keys.list, "duties"],
-  queryFn: () => ledger().duties.list({}),
-});
+/** Below the list's key, so that whatever makes the list stale makes this stale too; the day and the months ask anew. */
+function useDuties(): readonly Duty[] | undefined {
+  const { calendar, monitoring } = useSettings().district;
+  const { data: info } = useQuery(infoQuery);
+  return useQuery({
+    queryKey: [...keys.list, "duties", info?.today, calendar, monitoring.month],
+    queryFn: () => ledger().duties.list({}),
+    placeholderData: keepPreviousData,
+  }).data;
+}
 
 function Line({ line }: { line: DutyLine }) {
   return (
@@ -62,7 +67,7 @@ function DutyRow({ duty }: { duty: Duty }) {
 }
 
 export default function Duties() {
-  const { data: duties } = useQuery(dutiesQuery);
+  const duties = useDuties();
   const { duties: open } = useSettings().preferences;
   if (duties === undefined) return null;
   const Chevron = open ? IconChevronDown : IconChevronRight;
