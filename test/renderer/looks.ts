@@ -49,6 +49,7 @@ export const LOOKS: readonly Look[] = [
     waitFor: '[role="row"][aria-label]',
     prepare: (page) => page.getByRole("button", { name: "打开项目包" }).click(),
   },
+  { name: "batch-sticks", hash: "/batch", waitFor: "text=旧U盘" },
   { name: "trash", hash: "/trash", waitFor: "text=回收站是空的" },
   pageLook("unit"),
   {
