@@ -221,7 +221,7 @@ describe("last year's results", () => {
       indicators: project.indicators.map((row) => ({ ...row, id: `new-${row.id}` })),
     };
     const results = lastYearResults(fresh, done);
-    expect(results[`new-${second.id}`]).toEqual({ target: ">=200人", result: "231人" });
+    expect(results[`new-${second.id}`]).toEqual({ target: "≥200人", result: "231人" });
     expect(results[`new-${previous.indicators[0]!.id}`]).toEqual({ target: "1期", result: null });
     expect(
       again(fresh, done).find(({ path }) => path === `indicators/new-${second.id}/target`)!.why,

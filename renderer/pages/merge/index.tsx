@@ -58,7 +58,7 @@ function Merging({ token, returned }: { token: string; returned: Returned }) {
       hint={
         info === undefined
           ? ""
-          : `${saidMoment(handOut.at, info.today)}交出去的${handOut.note === "" ? "" : `：${handOut.note}`}`
+          : `${saidMoment(handOut.at, info.today)} 交出去的${handOut.note === "" ? "" : `：${handOut.note}`}`
       }
       wide
       actions={

@@ -1,5 +1,6 @@
 /** Last year's results, for standing beside the new targets. */
 import { readDecimal, type ProjectContent } from "../../project/index.ts";
+import { normaliseCharacters } from "../../text/index.ts";
 import { alignRows } from "../align-rows.ts";
 import { inWords } from "../shown-value.ts";
 
@@ -12,6 +13,14 @@ export function printedResult(project: ProjectContent, indicatorId: string): str
   if (text === "") return null;
   const unit = project.indicators.find(({ id }) => id === indicatorId)?.unit ?? "";
   return readDecimal(text) === null ? text : `${text}${unit}`;
+}
+
+const SIGN: Readonly<Record<string, string>> = { "=": "", ">=": "≥", "<=": "≤" };
+
+/** As forms print it; = goes without saying. */
+function printedSign(comparison: string): string {
+  const sign = normaliseCharacters(comparison).trim();
+  return SIGN[sign] ?? sign;
 }
 
 export interface LastYear {
@@ -29,7 +38,7 @@ export function lastYearResults(project: ProjectContent, previous: ProjectConten
     aligned.indicators
       .filter(({ id }) => present.has(id))
       .map(({ id, comparison, target, unit }) => {
-        const sign = ["=", "＝", ""].includes(comparison.trim()) ? "" : comparison.trim();
+        const sign = printedSign(comparison);
         return [id, { target: `${sign}${target}${unit}`, result: printedResult(aligned, id) }];
       }),
   );

@@ -47,6 +47,11 @@ function Editing({
   );
 }
 
+/** A long sentence is shown by what stands next to the leftover; the field itself is a click away. */
+const NEAR = 42;
+const endOf = (text: string): string => (text.length > NEAR ? `…${text.slice(-NEAR)}` : text);
+const beginningOf = (text: string): string => (text.length > NEAR ? `${text.slice(0, NEAR)}…` : text);
+
 export interface RowProps {
   asked: Asked;
   index: number;
@@ -63,7 +68,9 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
   const jump = useJump();
   const [editing, setEditing] = useState(false);
   const { first, all } = asked;
-  const { before, after } = leftoverInText(project, first);
+  const sentence = leftoverInText(project, first);
+  const before = endOf(sentence.before);
+  const after = beginningOf(sentence.after);
   const where = all.map(({ path }) => labelOfPath(path, project));
   const decided = (work: () => void) => {
     onDecided();
