@@ -15,9 +15,9 @@ import { useOfficeCheck, type OfficeCheckRun } from "./use-office-check.ts";
 import { useOpenPlace } from "./use-open-place.ts";
 
 function sentenceOf({ state, progress }: OfficeCheckRun): string {
+  const { done, total, comparing } = progress ?? { done: 0, total: 0, comparing: false };
+  if (state === "stopped") return `已停止，检查了 ${done}${total === 0 ? "" : ` / ${total}`} 个项目`;
   if (progress === null) return "正在读项目…";
-  const { done, total, comparing } = progress;
-  if (state === "stopped") return `已停止，检查了 ${done} / ${total} 个项目`;
   return comparing ? `${total} 个项目都检查过了，正在互相比对…` : `正在检查 ${done} / ${total} 个项目`;
 }
 
