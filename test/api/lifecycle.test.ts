@@ -241,6 +241,21 @@ describe("a package that was not handed out from here", () => {
     await expect(here.lifecycle.merge({ token: "token", choices: {} }, caller)).rejects.toThrow(LedgerError);
   });
 
+  test("written before the boxes of 偏差原因 were kept is read with none ticked, and compared like any other", async () => {
+    const { context, lifecycle, store, id } = example();
+    const { project } = store.projects.get(id);
+    const actuals = project.actuals.map(({ causes: _causes, ...actual }) => actual);
+    const older = { ...project, actuals } as unknown as typeof project;
+    const opened = await readPackage("旧.zip", await makePackage(older, [], facts));
+    openedPackages(context).set("token", opened);
+    expect(opened.project).toEqual(project);
+    const { left, right } = await lifecycle.compare(
+      { left: { kind: "package", token: "token" }, right: { kind: "project", id } },
+      caller,
+    );
+    expect(left.project).toEqual(right.project);
+  });
+
   test("that came to be filled in is told from one that comes back", async () => {
     const here = example();
     const handOut = { id: "elsewhere", colleague: "李红", note: "请填指标" };

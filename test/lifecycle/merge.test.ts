@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { mergeProjects, type MergeConflict } from "../../shared/lifecycle/index.ts";
+import { compareProjects, mergeProjects, type MergeConflict } from "../../shared/lifecycle/index.ts";
 import { blankIndicator, type Project } from "../../shared/project/index.ts";
 import { changedSample, fullSample } from "./arbitrary.ts";
 
@@ -134,6 +134,21 @@ describe("rows that one side removed", () => {
     const { merged } = mergeProjects(base, base, theirs, { [`indicators/${gone.id}`]: "theirs" });
     expect(merged.indicators.map(({ id }) => id)).not.toContain(gone.id);
     expect(merged.actuals.map(({ indicatorId }) => indicatorId)).not.toContain(gone.id);
+  });
+
+  it("a result whose indicator was gone before anybody changed anything stays as it is", () => {
+    const orphan = { ...base.actuals[0]!, id: "orphan", indicatorId: "gone" };
+    const old = { ...base, actuals: [...base.actuals, orphan] };
+    const { merged, conflicts } = mergeProjects(
+      old,
+      { ...old, plan: "新的计划" },
+      { ...old, leader: "王芳" },
+    );
+    expect([merged.plan, merged.leader, conflicts]).toEqual(["新的计划", "王芳", []]);
+    expect(merged.actuals.map(({ id }) => id)).toContain("orphan");
+    expect(compareProjects(old, { ...old, actuals: base.actuals }).rows).toMatchObject([
+      { name: "指标（自评）", change: "removed" },
+    ]);
   });
 
   it("added rows of both stand where each put them", () => {
