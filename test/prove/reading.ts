@@ -6,7 +6,8 @@ import { forkReader } from "../readers/node-reader.ts";
 import { randomOf, type Random } from "./random.ts";
 
 const KINDS = ["set", "set", "set", "cut", "repeat"] as const;
-const LIMITS = { milliseconds: 6_000, megabytes: 700 };
+/** The program's own (READER_LIMITS). */
+const LIMITS = { milliseconds: 30_000, megabytes: 700 };
 /** One process for each of the two cores an office PC has at least. */
 const READERS = 2;
 

@@ -104,7 +104,7 @@ export default function ImportFolderPage() {
   };
   const review = (item: ListItem) => {
     if (item.result === null) return;
-    beginImport(item.name, item.result, { item: item.id, into: item.existing[0]?.id ?? null });
+    beginImport(item.name, item.result, { item: item.id, near: item.existing[0] ?? null });
     navigate("/import");
   };
   const close = () => {

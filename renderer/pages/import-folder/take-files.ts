@@ -10,7 +10,7 @@ import { readWaiting } from "./read-all.ts";
 
 /** Shows what a file says; brought from a project's page, it may go into that project. */
 export function review({ name, result }: ReadFile): void {
-  beginImport(name, result, { into: currentCopy()?.getSnapshot().project.id ?? null });
+  beginImport(name, result, { near: currentCopy()?.getSnapshot().project ?? null });
   navigate("/import");
 }
 

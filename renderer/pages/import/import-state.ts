@@ -3,14 +3,19 @@ import { useSyncExternalStore } from "react";
 
 import type { IntakeResult } from "../../../shared/intake/index.ts";
 
+export interface NearProject {
+  id: string;
+  name: string;
+}
+
 export interface Review {
   /** The file's name. */
   name: string;
   result: IntakeResult;
   /** Rises with every file, so that a second one starts afresh. */
   serial: number;
-  /** The project from whose page the file was brought: it may go into this one. */
-  into: string | null;
+  /** The project from whose page the file was brought, or which the ledger has already: it may go into this one. */
+  near: NearProject | null;
   /** Its line in the list of several files (pages/import-folder). */
   item: string | null;
 }
@@ -27,10 +32,10 @@ function publish(next: Review | null): void {
 export function beginImport(
   name: string,
   result: IntakeResult,
-  { into = null, item = null }: { into?: string | null; item?: string | null } = {},
+  { near = null, item = null }: { near?: NearProject | null; item?: string | null } = {},
 ): void {
   serial += 1;
-  publish({ name, result, serial, into, item });
+  publish({ name, result, serial, near, item });
 }
 
 export function endImport(): void {

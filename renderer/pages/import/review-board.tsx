@@ -22,6 +22,13 @@ import { useCreate } from "./use-create.ts";
 /** "new" = a project of its own; "choose" = which project is being asked; else the project it goes into. */
 type Target = "new" | "choose" | { id: string };
 
+/** A file about the project she has open, or about none by name, goes there first; one about another is a project of its own. */
+function firstTarget({ near, result }: Review): Target {
+  const [draft, ...others] = result.drafts;
+  if (near === null || draft === undefined || others.length > 0) return "new";
+  return draft.content.name === "" || draft.content.name === near.name ? { id: near.id } : "new";
+}
+
 /** Where the review was begun is where it ends: the list of files, else the project or the list of projects. */
 function useLeaving({ item }: Review) {
   const [, navigate] = useLocation();
@@ -38,7 +45,7 @@ export function ReviewBoard({ review }: { review: Review }) {
   const { drafts, leftOver, warnings } = review.result;
   const copies = useMemo(() => drafts.map(draftCopy), [drafts]);
   const leave = useLeaving(review);
-  const [target, setTarget] = useState<Target>(review.into === null ? "new" : { id: review.into });
+  const [target, setTarget] = useState<Target>(() => firstTarget(review));
   const [shown, setShown] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(drafts.keys()));
   const placing = usePlacing(copies);
@@ -56,6 +63,11 @@ export function ReviewBoard({ review }: { review: Review }) {
         <Button onClick={() => leave(null)}>{review.item === null ? "不要了" : "回到文件列表"}</Button>
         {target === "new" ? (
           <>
+            {review.near !== null && (
+              <Button maw={240} onClick={() => setTarget({ id: review.near!.id })}>
+                放进“{review.near.name === "" ? "打开的项目" : review.near.name}”
+              </Button>
+            )}
             <Button disabled={copy === undefined} onClick={() => setTarget("choose")}>
               放进已有的项目…
             </Button>
