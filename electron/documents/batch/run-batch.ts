@@ -96,7 +96,9 @@ class BatchRun {
   async #words(): Promise<void> {
     const { word: form } = this.#job.output;
     if (form === null) return;
-    await spread(this.#workers, this.#plan.words, async (worker, { project, name }) => {
+    // Two for each worker: one is made while the other is flushed and read back.
+    const lanes = [...this.#workers, ...this.#workers];
+    await spread(lanes, this.#plan.words, async (worker, { project, name }) => {
       const answer = await worker.run({ kind: "word", form, project: this.#read(project), name });
       if (answer.kind === "file") this.files.push(answer.file);
       this.#step("Word");
@@ -117,10 +119,16 @@ class BatchRun {
   }
 
   async #workbook(worker: Worker, form: FormId, { name, projects }: Volume): Promise<void> {
+    let sheet: Promise<unknown> = Promise.resolve();
     for (const project of projects) {
-      await worker.run({ kind: "sheet", form, project: this.#read(project) });
+      // The next one is read while this one is made; a worker takes them in their order.
+      const next = worker.run({ kind: "sheet", form, project: this.#read(project) });
+      next.catch(() => undefined);
+      await sheet;
+      sheet = next;
       this.#step(`Excel：${name}`);
     }
+    await sheet;
     const answer = await worker.run({ kind: "workbook", title: "项目汇总", name });
     if (answer.kind === "file") this.files.push(answer.file);
   }
