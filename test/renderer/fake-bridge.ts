@@ -27,6 +27,7 @@ import {
 } from "../../shared/project/index.ts";
 import type { Duty } from "../../shared/duties/index.ts";
 import { fakeFiles } from "./fake-files.ts";
+import { fakeLifecycle } from "./fake-lifecycle.ts";
 import { fakeLookAcross } from "./fake-look-across.ts";
 import { fakeSubmissions } from "./fake-submissions.ts";
 
@@ -232,6 +233,10 @@ export function fakeBridge(
         }),
     },
     duties: { list: () => options.duties ?? [] },
+    lifecycle: fakeLifecycle(
+      (id) => rowOf(id).project,
+      (content) => add({ ...content, id: crypto.randomUUID(), state: "draft" }),
+    ),
     submissions: fakeSubmissions(
       (id) => rowOf(id).project,
       (project) => void written(rowOf(project.id), project),
