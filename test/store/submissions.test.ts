@@ -260,6 +260,18 @@ describe("批复", () => {
     expect(store.submissions.find(id, 1)!.project.indicators[0]!.target).toBe("244");
   });
 
+  it("whatever undo brings back keeps the reason it was changed for", () => {
+    const { store, id, edit } = approved();
+    edit([set("plan", "改")], "年中调整");
+    store.projects.undo(id);
+    store.projects.redo(id);
+    expect(store.submissions.amendments(id).map(({ label, reason }) => [label, reason])).toEqual([
+      ["重做：修改", "年中调整"],
+      ["撤销：修改", "年中调整"],
+      ["修改", "年中调整"],
+    ]);
+  });
+
   it("typing with another reason is a change of its own", () => {
     const { store, id } = approved();
     const type = (value: string, reason: string) =>

@@ -8,6 +8,7 @@ import { readRows } from "../record/list-rows.ts";
 import { updateProjectRow, type Bookkeeping, type ProjectRow } from "../record/project-row.ts";
 import { putSummary, summarise } from "../record/summary.ts";
 import { renewLookups } from "../search/renew.ts";
+import { reasonToKeep } from "../submissions/guard.ts";
 import { countsAfter, writeLists, type WorkingCopy } from "../record/working-copy.ts";
 
 /** Fields outside the lists that the project's line in the list shows. */
@@ -42,13 +43,15 @@ export interface ProjectWrite {
   at: string;
 }
 
-/** Writes one change of a project inside a command. */
+/** Writes one change of a project inside a command. Throws LedgerError project.locked or edit.needsReason (reasonToKeep). */
 export function writeProject(
   ledger: Ledger,
   db: WriteHandle,
   write: ProjectWrite,
 ): { saved: Saved; change: StoreChange } {
   const { row, copy, after, stacks, change, at } = write;
+  // Whatever asks for the change (a form, undo, a replacement across the year): a frozen plan is not changed by the way.
+  reasonToKeep(copy.project, after, change.reason);
   const book: Bookkeeping = {
     ...row.book,
     ...stacks,
