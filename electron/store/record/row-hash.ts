@@ -47,7 +47,9 @@ function digestOf(text: string): string {
 export function hashRow(table: HashedTable, values: readonly SqlValue[]): RowHash {
   const canonical: (SqlValue | [string])[] = [table.table];
   for (const index of sortedOrder(table.columns)) {
-    const value = values[index]!;
+    const given = values[index]!;
+    // Half of a surrogate pair cannot be stored: SQLite keeps U+FFFD in its place, so that is what is hashed.
+    const value = typeof given === "string" ? given.toWellFormed() : given;
     if (value === null || value === "") continue;
     const isLong = typeof value === "string" && value.length >= LONG_TEXT;
     canonical.push(table.columns[index]!, isLong ? [digestOf(value)] : value);

@@ -16,7 +16,7 @@ import { useLocked } from "../packages/locked-state.ts";
 import type { Sorting } from "./columns.ts";
 import { PackagePanel } from "./package-panel.tsx";
 import { ProjectList } from "./project-list.tsx";
-import type { RowActions } from "./project-row.tsx";
+import type { RowActions } from "./row-actions.ts";
 import classes from "./projects.module.css";
 import { Toolbar } from "./toolbar.tsx";
 

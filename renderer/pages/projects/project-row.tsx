@@ -7,14 +7,8 @@ import { StateBadge } from "../../components/state-badge.tsx";
 import { isComposing } from "../../components/index.ts";
 import { saidMoment } from "../../shell/moments.ts";
 import classes from "./projects.module.css";
+import type { RowActions } from "./row-actions.ts";
 import { RowMenu } from "./row-menu.tsx";
-
-export interface RowActions {
-  open(row: ProjectSummary): void;
-  duplicate(row: ProjectSummary): void;
-  rollForward(row: ProjectSummary): void;
-  trash(row: ProjectSummary): void;
-}
 
 /** True for a key that did something. */
 function actByKey(event: KeyboardEvent, row: ProjectSummary, actions: RowActions): boolean {

@@ -4,7 +4,7 @@ import { IconCalendarRepeat, IconCopy, IconDots, IconFolderOpen, IconTrash } fro
 import { useRef, useState } from "react";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
-import type { RowActions } from "./project-row.tsx";
+import type { RowActions } from "./row-actions.ts";
 import classes from "./projects.module.css";
 
 export function RowMenu({ row, actions }: { row: ProjectSummary; actions: RowActions }) {
