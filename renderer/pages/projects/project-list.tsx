@@ -8,7 +8,8 @@ import { ErrorNotice, isComposing } from "../../components/index.ts";
 import type { Sorting } from "./columns.ts";
 import { Headings } from "./headings.tsx";
 import { usePagedRows } from "./paged-rows.ts";
-import { ProjectRow, type RowActions } from "./project-row.tsx";
+import { ProjectRow } from "./project-row.tsx";
+import type { RowActions } from "./row-actions.ts";
 import classes from "./projects.module.css";
 import { useRowWindow } from "./row-window.ts";
 
