@@ -79,7 +79,7 @@ describe("the approved copy", () => {
       receipt: { clerk: "", date: "", note: "" },
       reason: "",
     });
-    const [{ number }] = store.submissions.list(id) as [{ number: number }];
+    const { number } = store.submissions.list(id)[0]!;
     store.submissions.approve(id, number, {
       documentNumber: "昆财预〔2026〕1号",
       date: "2026年1月10日",

@@ -45,11 +45,9 @@ const electron = {
   nativeImage: { createFromBuffer: () => ({ isEmpty: () => true }) },
   clipboard: { availableFormats: () => [], read: () => "", readText: () => "", readHTML: () => "" },
   Menu: { buildFromTemplate: () => ({}), setApplicationMenu: () => undefined },
-  BrowserWindow: class {
-    constructor() {
-      asked.push("BrowserWindow");
-      throw new Error("no window can be opened here");
-    }
+  BrowserWindow: function BrowserWindow() {
+    asked.push("BrowserWindow");
+    throw new Error("no window can be opened here");
   },
   utilityProcess: { fork: note("fork", undefined) },
 };

@@ -76,7 +76,7 @@ function fitting(schema: Schema, random: Random, known: readonly string[], depth
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return pick(random, schema.enum);
   const options = schema.anyOf ?? schema.oneOf;
-  if (options !== undefined) return fitting(pick(random, options) as Schema, random, known, depth);
+  if (options !== undefined) return fitting(pick(random, options), random, known, depth);
   switch (schema.type) {
     case "object": {
       const properties = Object.entries(schema.properties ?? {});
@@ -122,8 +122,7 @@ function spoilt(value: unknown, random: Random): unknown {
 
 const described = new WeakMap<z.ZodType, Schema>();
 function describe(schema: z.ZodType): Schema {
-  const found =
-    described.get(schema) ?? (z.toJSONSchema(schema, { unrepresentable: "any", io: "input" }) as Schema);
+  const found = described.get(schema) ?? z.toJSONSchema(schema, { unrepresentable: "any", io: "input" });
   described.set(schema, found);
   return found;
 }
