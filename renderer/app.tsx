@@ -24,13 +24,14 @@ const RollForwardPage = lazy(() => import("./pages/roll-forward/index.tsx"));
 const LeftoversPage = lazy(() => import("./pages/roll-forward/review/index.tsx"));
 const ComparePage = lazy(() => import("./pages/compare/index.tsx"));
 const MergePage = lazy(() => import("./pages/merge/index.tsx"));
+const HistoryPage = lazy(() => import("./pages/history/index.tsx"));
 const HandOutPage = lazy(() => import("./pages/hand-out/index.tsx"));
 const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
 const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
 const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
-const AboutPage = lazy(() => import("./pages/about/index.tsx"));
 const BatchPage = lazy(() => import("./pages/batch/index.tsx"));
 const PackagesPage = lazy(() => import("./pages/packages/index.tsx"));
+const AboutPage = lazy(() => import("./pages/about/index.tsx"));
 const HelpPage = lazy(() => import("./pages/help/index.tsx"));
 
 /** Addresses live behind the #: the program's own scheme serves files, not pages. */
@@ -58,6 +59,7 @@ function Pages() {
   return (
     <Suspense fallback={null}>
       <Switch>
+        <Route path="/project/:id/history">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
         <Route path="/project/:id/:page?">{({ id, page }) => <ProjectPage id={id} page={page} />}</Route>
         <Route path="/import" component={ImportPage} />
         <Route path="/summary" component={SummaryPage} />

@@ -3,6 +3,7 @@ export { copyLedgerFile, evidenceInCopy, inspectCopy } from "./copying.ts";
 export { asStoreCall, StoreError } from "./errors.ts";
 export type { EvidenceReference } from "./evidence/references.ts";
 export { loadPinyin } from "./initials.ts";
+export type { AroundChange } from "./history/timeline.ts";
 export type { FrozenHandOut } from "./lifecycle/index.ts";
 export type { StoreChange } from "./ledger.ts";
 export { SCHEMA_VERSION } from "./migrations/index.ts";

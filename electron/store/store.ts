@@ -17,6 +17,7 @@ import type { DistrictSettings, Organization, Project } from "../../shared/proje
 import { closeLedger, copyLedger, countRecords, lastChangeAt } from "./closing.ts";
 import { completeReadings, rebuildDerived } from "./derived.ts";
 import { readDutyProjects } from "./duties/read-duties.ts";
+import { historyOf, type HistoryStore } from "./history/timeline.ts";
 import { lazyReading } from "./initials.ts";
 import { ledgerOf, type Ledger, type LedgerContext, type StoreChange } from "./ledger.ts";
 import { openDatabase } from "./opening/open-database.ts";
@@ -86,6 +87,7 @@ export interface Store {
   readonly submissions: SubmissionStore;
   /** The projects of the years, and all that came back, as the calendar of duties sees them. */
   duties(years: readonly number[]): DutyProject[];
+  readonly history: HistoryStore;
   readonly lifecycle: LifecycleStore;
   readonly search: SearchStore;
   readonly summary: SummaryStore;
@@ -165,6 +167,7 @@ export function storeOf(ledger: Ledger, cleanExit: boolean): Store {
     },
     submissions: submissionsOf(ledger),
     duties: (years) => ledger.read$((db) => readDutyProjects(db, years)),
+    history: historyOf(ledger),
     lifecycle: lifecycleOf(ledger),
     search: searchOf(ledger),
     summary: summaryOf(ledger),

@@ -233,6 +233,14 @@ export function fakeBridge(
           return row === undefined ? [] : [{ project: row.project, lastYear: null, approved: null }];
         }),
     },
+    history: {
+      timeline: () => ({ entries: [], more: false }),
+      around: ({ id }) => {
+        const { project } = rowOf(id);
+        return { before: project, after: project, now: project };
+      },
+      bringBack: () => null,
+    },
     duties: { list: () => options.duties ?? [] },
     lifecycle: fakeLifecycle(
       (id) => rowOf(id).project,

@@ -102,6 +102,18 @@ export function readChanges(db: ReadHandle, projectId: string, limit: number): C
   return db.all<StoredChange>(`${SELECT} ORDER BY number DESC LIMIT ?`, projectId, limit).map(decode);
 }
 
+/** Changes with a smaller number than `number`, the newest first. */
+export function readChangesBefore(
+  db: ReadHandle,
+  projectId: string,
+  number: number,
+  limit: number,
+): ChangeRow[] {
+  return db
+    .all<StoredChange>(`${SELECT} AND number < ? ORDER BY number DESC LIMIT ?`, projectId, number, limit)
+    .map(decode);
+}
+
 export function newestChange(db: ReadHandle, projectId: string): ChangeRow | null {
   return readChanges(db, projectId, 1)[0] ?? null;
 }

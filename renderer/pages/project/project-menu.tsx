@@ -1,6 +1,6 @@
 /** What becomes of the project beyond its pages. */
 import { Button, Menu } from "@mantine/core";
-import { IconArrowsDiff, IconCalendarRepeat, IconDots, IconUserShare } from "@tabler/icons-react";
+import { IconArrowsDiff, IconCalendarRepeat, IconDots, IconHistory, IconUserShare } from "@tabler/icons-react";
 import { useLocation } from "wouter";
 
 import { useProjectPart } from "../../working-copy/index.ts";
@@ -25,6 +25,12 @@ export function ProjectMenu() {
           onClick={() => navigate(`/compare/${id}`)}
         >
           对照、修改说明
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconHistory size={16} stroke={1.5} />}
+          onClick={() => navigate(`/project/${id}/history`)}
+        >
+          修改历史
         </Menu.Item>
         <Menu.Item
           leftSection={<IconUserShare size={16} stroke={1.5} />}
