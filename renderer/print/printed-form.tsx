@@ -75,9 +75,12 @@ export function PrintedForm({
   }, [layout, form, onSettled]);
 
   const isLaidOut = layout !== null;
+  // A passage is followed while the fonts still move it; a field that is typed in stays where it is.
+  const drawn = scrollTo?.from === undefined ? isLaidOut : layout;
   useEffect(() => {
-    if (isLaidOut && scrollTo !== undefined && paper.current !== null) scrollToPlace(paper.current, scrollTo);
-  }, [scrollTo, isLaidOut]);
+    if (drawn !== null && drawn !== false && scrollTo !== undefined && paper.current !== null)
+      scrollToPlace(paper.current, scrollTo);
+  }, [scrollTo, drawn]);
 
   return (
     <div className="printed-form">
