@@ -10,7 +10,10 @@ import { reportError } from "../../shell/messages.ts";
 
 export function Outcome({ state }: { state: BatchState }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In braces: newer Chromium answers with a promise, which React would take for a clean-up.
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={place}>
       <Said state={state} />

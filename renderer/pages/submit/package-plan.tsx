@@ -102,7 +102,10 @@ export function PackagePlan({
   const [password, setPassword] = useState("");
   const panel = useRef<HTMLDivElement>(null);
   // The way on stands at its foot.
-  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In braces: newer Chromium answers with a promise, which React would take for a clean-up.
+    panel.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const needed = prepared.data?.size ?? 0;
   const writable = (sticks.data ?? []).filter((place) => takes(place, needed));
   // The one stick that is plugged in is meant.
