@@ -73,7 +73,8 @@ export function handleContract(handlers: Handlers, areasOf: AreasOf): void {
     CALL_CHANNEL,
     async (event, area: unknown, name: unknown, input: unknown): Promise<Reply<unknown>> => {
       if (!isTrusted(event) || typeof area !== "string" || !areasOf(event.sender).includes(area)) {
-        log("refused call", String(area));
+        // A name that is none of the contract's may be anything, so it is not written down.
+        log("refused call", typeof area === "string" && Object.hasOwn(contract, area) ? area : "of no area");
         return { ok: false, error: { code: "input.invalid", details: {} } };
       }
       return answer(handlers, area, name, input, { contentsId: event.sender.id });

@@ -71,5 +71,7 @@ const COMPARISON_SPELLINGS: Readonly<Record<string, Comparison>> = {
 
 /** What a written 指标性质 means; null for an empty or unknown one. */
 export function readComparison(text: string): Comparison | null {
-  return COMPARISON_SPELLINGS[text.replace(/\s+/gu, "")] ?? null;
+  const spelling = text.replace(/\s+/gu, "");
+  // A cell may read "constructor", which every object answers to.
+  return Object.hasOwn(COMPARISON_SPELLINGS, spelling) ? COMPARISON_SPELLINGS[spelling]! : null;
 }

@@ -8,8 +8,8 @@ const LONGEST_NAME = 230;
 
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 const FORBIDDEN = /[\\/:*?"<>|]/u;
-/** Controls, spaces and the signs that are not seen: they are carried, but nobody can type them again. */
-const UNSEEN = /[\s\p{Cc}\u200b-\u200f\u202a-\u202e\ufeff]/u;
+/** Controls, spaces, halves of characters and the signs that are not seen: carried or not, nobody can type them again. */
+const UNSEEN = /[\s\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\ufeff]/u;
 
 /** Bytes of a text in UTF-8. */
 export function utf8Length(text: string): number {
@@ -27,7 +27,9 @@ export function safeNamePart(text: string): string {
     .filter((character) => character > "\u001f" && !FORBIDDEN.test(character) && !UNSEEN.test(character))
     .join("")
     .replace(/^\.+|\.+$/g, "");
-  return RESERVED.test(cleaned) ? `${cleaned}_` : cleaned;
+  // Windows means the device whatever stands behind a point: aux.docx.zip too.
+  const [first = "", ...rest] = cleaned.split(".");
+  return RESERVED.test(first) ? [`${first}_`, ...rest].join(".") : cleaned;
 }
 
 function cutToBytes(text: string, bytes: number): string {

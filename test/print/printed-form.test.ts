@@ -8,7 +8,8 @@ import { sampleProject } from "../fixtures/sample-project.ts";
 import { readExcel } from "../writers/read-excel.ts";
 import { readWord } from "../writers/read-word.ts";
 import { openPaperWindow, type PaperWindow } from "./paper-window.ts";
-import { paperSizes, readDom, readPdf, type PaperPage, type PaperText } from "./read-paper.ts";
+import { byField, formByField } from "./by-field.ts";
+import { paperSizes, readDom, readPdf, type PaperPage } from "./read-paper.ts";
 
 let window: PaperWindow;
 beforeAll(async () => {
@@ -23,24 +24,6 @@ const PDF_OPTIONS = { preferCSSPageSize: true, printBackground: true, tagged: tr
  */
 const bare = (text: string): string =>
   [...text].filter((character) => /\S/u.test(character) && isCovered(character)).join("");
-
-/** The texts by field, each put together from its pages; texts without a field in the order of the pages. */
-function byField(texts: readonly PaperText[]): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (const { path, text } of texts) fields.set(path ?? "", (fields.get(path ?? "") ?? "") + text);
-  return fields;
-}
-
-function formByField(form: FormDocument): Map<string, string> {
-  const blocks = form.sections.flatMap((section) => section.blocks);
-  return byField(
-    blocks.flatMap((block): PaperText[] => {
-      if (block.kind === "pageBreak") return [];
-      const printed = block.kind === "paragraph" ? [block] : block.rows.flatMap((row) => row.cells);
-      return printed.map(({ path, text }) => ({ path: path ?? null, text }));
-    }),
-  );
-}
 
 async function printed(form: FormDocument): Promise<{ dom: PaperPage[]; pdf: Buffer; reported: number }> {
   const { page, pages } = await window.print(form);
