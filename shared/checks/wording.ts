@@ -209,7 +209,9 @@ const severalNames: Check = {
   },
 };
 
-const SECRET = /(?:秘密|机密|绝密)\s*[★☆]|[★☆]\s*(?:秘密|机密|绝密)|密级\s*[:：]\s*(?:秘密|机密|绝密)/gu;
+/** 秘密★1年, 密级：机密, 「绝密」: as marked on a document; “保守国家秘密” in a sentence is no marking. */
+const SECRET =
+  /(?:秘密|机密|绝密)级?\s*[★☆]|[★☆]\s*(?:秘密|机密|绝密)|密级\s*[:：]\s*(?:秘密|机密|绝密)|[「『【〔［[]\s*(?:秘密|机密|绝密)级?\s*[」』】〕］\]]/gu;
 
 const secrecy: Check = {
   id: "C67",
