@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import {
+  documentName,
   dropLeftover,
   findLeftovers,
   lastYearResults,
@@ -70,8 +71,16 @@ describe("the sample of 2022 rolled to 2023", () => {
   });
 
   it("asks for the other grounds, of 2016 and without a year, at every row that names them", () => {
-    expect(texts("basis").filter((text) => text.startsWith("16昆办通80号"))).toHaveLength(4);
-    expect(texts("basis").filter((text) => text.startsWith("昆办通15"))).toHaveLength(6);
+    const named = (start: string) => texts("basis").filter((text) => documentName(text).startsWith(start));
+    expect(named("16昆办通80号")).toHaveLength(4);
+    expect(named("昆办通15")).toHaveLength(6);
+  });
+
+  it("takes along what is glued to a document's number, so that none of it stays when the document is replaced", () => {
+    expect(texts("basis").filter((text) => text.startsWith("空16昆办通80号"))).toHaveLength(1);
+    expect(texts("basis").filter((text) => text.startsWith("4.18昆办通15"))).toHaveLength(5);
+    const row = leftovers.find(({ text }) => text.startsWith("空4.18昆办通15"))!;
+    expect(replaceLeftover(project, row, "昆办发〔2023〕5号")).toMatchObject({ value: "昆办发〔2023〕5号" });
   });
 
   it("asks for the slogan of 2021 and for the 2022 in the text", () => {

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import {
+  documentName,
   dropLeftover,
   findLeftovers,
   replaceLeftover,
@@ -41,7 +42,9 @@ export interface Decisions {
 const reviewKey = (id: string) => ["lifecycle", "review", id] as const;
 
 function askedOf(leftovers: readonly Leftover[]): Asked[] {
-  const groups = Map.groupBy(leftovers, ({ kind, text, key }) => (kind === "basis" ? `basis|${text}` : key));
+  const groups = Map.groupBy(leftovers, ({ kind, text, key }) =>
+    kind === "basis" ? `basis|${documentName(text)}` : key,
+  );
   return [...groups].map(([key, all]) => ({ key, first: all[0]!, all }));
 }
 
