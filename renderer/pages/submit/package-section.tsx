@@ -17,12 +17,13 @@ export function PackageSection({
   /** Gives whether it was written. */
   onExport(order: PackageOrder): Promise<boolean>;
 }) {
-  const [planning, setPlanning] = useState(false);
+  /** Which plan is open: asked for again, it begins anew. null = none. */
+  const [plan, setPlan] = useState<number | null>(null);
   const [writtenTo, setWrittenTo] = useState<PackageOrder["place"] | null>(null);
   const write = async (order: PackageOrder) => {
     setWrittenTo(null);
     if (!(await onExport(order))) return;
-    setPlanning(false);
+    setPlan(null);
     setWrittenTo(order.place);
   };
   return (
@@ -32,10 +33,10 @@ export function PackageSection({
           size="sm"
           variant="filled"
           leftSection={<IconPackageExport size={18} stroke={1.5} />}
-          disabled={blockedBy > 0 || busy !== null || planning}
+          disabled={blockedBy > 0 || busy !== null}
           onClick={() => {
             setWrittenTo(null);
-            setPlanning(true);
+            setPlan((before) => (before ?? 0) + 1);
           }}
         >
           导出项目包…
@@ -46,11 +47,12 @@ export function PackageSection({
             : "写好后会从U盘读回来逐个核对，核对无误才算写成。"}
         </span>
       </div>
-      {planning && (
+      {plan !== null && (
         <PackagePlan
+          key={plan}
           busy={busy !== null}
           onWrite={(order) => void write(order)}
-          onCancel={() => setPlanning(false)}
+          onCancel={() => setPlan(null)}
         />
       )}
       {writtenTo !== null && (
