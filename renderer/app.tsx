@@ -32,6 +32,7 @@ const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
 const BatchPage = lazy(() => import("./pages/batch/index.tsx"));
 const PackagesPage = lazy(() => import("./pages/packages/index.tsx"));
 const AboutPage = lazy(() => import("./pages/about/index.tsx"));
+const WelcomePage = lazy(() => import("./pages/welcome/index.tsx"));
 const HelpPage = lazy(() => import("./pages/help/index.tsx"));
 
 /** Addresses live behind the #: the program's own scheme serves files, not pages. */
@@ -77,7 +78,8 @@ function Pages() {
         <Route path="/backup" component={BackupPage} />
         <Route path="/batch" component={BatchPage} />
         <Route path="/packages" component={PackagesPage} />
-        <Route path="/help" component={HelpPage} />
+        <Route path="/help/:chapter?">{({ chapter }) => <HelpPage chapter={chapter} />}</Route>
+        <Route path="/welcome" component={WelcomePage} />
         <Route path="/about" component={AboutPage} />
         <Route component={ProjectsPage} />
       </Switch>

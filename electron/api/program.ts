@@ -31,6 +31,13 @@ export function programHandlers(context: ApiContext): HandlersOf<LedgerContract[
       await shell.openPath(ledger.folder);
       return null;
     },
+    async printHandbook() {
+      const [{ handbookForm }, { printForm }] = await Promise.all([
+        import("../../shared/forms/index.ts"),
+        import("./office-document.ts"),
+      ]);
+      return printForm(context, "使用说明", handbookForm(version));
+    },
     readyToClose() {
       context.mainWindow().readyToClose();
       return null;

@@ -1,8 +1,9 @@
 /** F1: the keys, on a card beside the work; Esc or F1 puts it away. */
 import { CloseButton } from "@mantine/core";
 import { useEffect } from "react";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 
+import { helpAddress } from "../pages/help/chapter-of.ts";
 import { KEY_LINES } from "./keys.ts";
 import classes from "./shell.module.css";
 import { changeView, useView } from "./view-state.ts";
@@ -24,6 +25,7 @@ export function KeyTable() {
 
 export function KeyList() {
   const open = useView("keyList");
+  const [location] = useLocation();
   useEffect(() => {
     if (!open) return;
     const close = (event: KeyboardEvent) => {
@@ -37,8 +39,8 @@ export function KeyList() {
     <aside className={classes.keyList} aria-label="快捷键">
       <header>
         <strong>快捷键</strong>
-        <Link href="/help" onClick={() => changeView({ keyList: false })}>
-          使用说明
+        <Link href={helpAddress(location)} onClick={() => changeView({ keyList: false })}>
+          这一页怎么用
         </Link>
         <CloseButton size="sm" aria-label="收起快捷键表" onClick={() => changeView({ keyList: false })} />
       </header>

@@ -13,6 +13,7 @@ import {
 } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 
+import { helpAddress } from "../pages/help/chapter-of.ts";
 import classes from "./shell.module.css";
 
 interface Target {
@@ -39,7 +40,7 @@ const WORK: readonly Target[] = [
 const OFFICE: readonly Target[] = [
   { href: "/backup", label: "备份", icon: IconArchive },
   { href: "/settings", label: "设置", icon: IconSettings },
-  { href: "/help", label: "帮助", icon: IconHelpCircle, keys: "F1", under: ["/about"] },
+  { href: "/help", label: "帮助", icon: IconHelpCircle, keys: "F1", under: ["/help/", "/about", "/welcome"] },
 ];
 
 function Entry({ target, location }: { target: Target; location: string }) {
@@ -47,7 +48,7 @@ function Entry({ target, location }: { target: Target; location: string }) {
     location === target.href || (target.under?.some((prefix) => location.startsWith(prefix)) ?? false);
   return (
     <Link
-      href={target.href}
+      href={target.href === "/help" ? helpAddress(location) : target.href}
       className={classes.entry ?? ""}
       data-here={here || undefined}
       aria-current={here ? "page" : undefined}

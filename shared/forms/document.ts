@@ -113,8 +113,8 @@ export interface FormSection {
 
 /** A4 always; sections in the order of the pages. */
 export interface FormDocument {
-  /** A project's form, or a table over many projects. */
-  id: FormId | "projectList" | "summaryTable" | "libraryTable";
+  /** A project's form, a table over many projects, or the program's own handbook. */
+  id: FormId | "projectList" | "summaryTable" | "libraryTable" | "handbook" | "handoverList";
   /** The form's name: 项目文本, 项目绩效目标表. */
   title: string;
   /** Document properties: the project and the unit. */

@@ -99,7 +99,14 @@ export function fakeBridge(
   );
   let settings: Settings = {
     office: blankOrganization(),
-    preferences: { userName: "", appearance: "light", moneyUnit: "wan", preview: true, duties: true },
+    preferences: {
+      userName: "",
+      appearance: "light",
+      moneyUnit: "wan",
+      preview: true,
+      duties: true,
+      welcome: false,
+    },
     district: DEFAULT_DISTRICT,
     place: { projectId: null, page: null, path: null, year: null },
     ...options.settings,
@@ -211,6 +218,7 @@ export function fakeBridge(
       }),
       chooseDataFolder: () => null,
       revealDataFolder: () => null,
+      printHandbook: () => ({ pages: 1 }),
       readyToClose: () => null,
     },
     intake: {

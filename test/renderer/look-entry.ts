@@ -61,6 +61,7 @@ const bridge = fakeBridge({
       moneyUnit: "wan",
       preview: true,
       duties: true,
+      welcome: false,
     },
     ...(options.place === undefined ? {} : { place: options.place }),
   },

@@ -15,7 +15,7 @@ describe("settings", () => {
     const { store, file } = openNew();
     expect(store.settings.get()).toMatchObject({
       office: blankOrganization(),
-      preferences: { userName: "", appearance: "system", moneyUnit: "wan", preview: true, duties: true },
+      preferences: { userName: "", appearance: "system", moneyUnit: "wan", preview: true, duties: true, welcome: true },
       district: DEFAULT_DISTRICT,
       place: { projectId: null, page: null },
     });

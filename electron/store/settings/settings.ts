@@ -32,7 +32,7 @@ type Key = keyof typeof SCHEMAS;
 export function defaultSettings(): Settings {
   return {
     office: blankOrganization(),
-    preferences: { userName: "", appearance: "system", moneyUnit: "wan", preview: true, duties: true },
+    preferences: { userName: "", appearance: "system", moneyUnit: "wan", preview: true, duties: true, welcome: true },
     district: DEFAULT_DISTRICT,
     place: { projectId: null, page: null, path: null, year: null },
   };

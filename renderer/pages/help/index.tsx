@@ -1,51 +1,52 @@
-/** 帮助: the short handbook and the keys. */
-import { Button } from "@mantine/core";
-import { Link } from "wouter";
+/** 帮助: the handbook, chapter by chapter, and the keys. */
+import { TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 
+import { findInHandbook } from "../../../shared/handbook/index.ts";
 import { Page, Section } from "../../components/index.ts";
-import { run } from "../../shell/commands.ts";
 import { KeyTable } from "../../shell/key-list.tsx";
+import { HelpActions } from "./actions.tsx";
+import { ChapterSection, scrollToChapter, sectionOf } from "./chapter-section.tsx";
+import { Contents } from "./contents.tsx";
+import { KEYS_CHAPTER } from "./keys-chapter.ts";
 import classes from "./help.module.css";
-import { HANDBOOK } from "./handbook.ts";
 
-/** The keys can stand beside any page, also while working. */
-function KeyButton() {
+/** @param chapter the one to begin at; it is found again where the list was narrowed. */
+export default function HelpPage({ chapter }: { chapter?: string | undefined }) {
+  const [text, setText] = useState("");
+  const asked = useDeferredValue(text);
+  const found = useMemo(() => findInHandbook(asked), [asked]);
+  useEffect(() => {
+    if (chapter !== undefined) scrollToChapter(chapter);
+  }, [chapter]);
   return (
-    <Button rightSection={<kbd>F1</kbd>} onClick={() => run("keyList")}>
-      在旁边显示快捷键
-    </Button>
-  );
-}
-
-export default function HelpPage() {
-  return (
-    <Page
-      title="帮助"
-      wide
-      actions={
-        <>
-          <Button component={Link} href="/about">
-            关于与诊断
-          </Button>
-          <KeyButton />
-        </>
-      }
-    >
+    <Page title="帮助" wide actions={<HelpActions />}>
       <div className={classes.columns}>
+        <aside className={classes.side}>
+          <TextInput
+            type="search"
+            aria-label="在使用说明里找"
+            placeholder="找，如 U盘、bfyhf"
+            leftSection={<IconSearch size={16} stroke={1.75} />}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Contents found={found} current={chapter} />
+        </aside>
         <div>
-          {HANDBOOK.map((chapter) => (
-            <Section key={chapter.title} title={chapter.title}>
-              <ul className={classes.list}>
-                {chapter.lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </Section>
+          {found.map((each) => (
+            <ChapterSection key={each.chapter.id} chapter={each.chapter} found={each.lines} />
           ))}
+          {found.length === 0 && (
+            <p className={classes.nothing}>
+              使用说明里没有“{asked.trim()}”。换个短一点的词试试；按 Ctrl+K 可以找项目和设置。
+            </p>
+          )}
+          <Section id={sectionOf(KEYS_CHAPTER)} title="快捷键">
+            <KeyTable />
+          </Section>
         </div>
-        <Section title="快捷键">
-          <KeyTable />
-        </Section>
       </div>
     </Page>
   );

@@ -13,6 +13,7 @@ import { reportError } from "../../shell/messages.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
 import { currentPlace, usePlace } from "../../working-copy/index.ts";
 import { useLocked } from "../packages/locked-state.ts";
+import { useFirstStart } from "../welcome/use-first-start.ts";
 import type { Sorting } from "./columns.ts";
 import { PackagePanel } from "./package-panel.tsx";
 import { ProjectList } from "./project-list.tsx";
@@ -21,6 +22,8 @@ import classes from "./projects.module.css";
 import { Toolbar } from "./toolbar.tsx";
 
 const Duties = lazy(() => import("../today/index.tsx"));
+const FirstSteps = lazy(() => import("../welcome/first-steps.tsx"));
+const SampleNotice = lazy(() => import("../welcome/sample-notice.tsx"));
 const LockedPackage = lazy(() => import("../packages/locked-package.tsx"));
 
 function NothingFound({
@@ -86,13 +89,14 @@ function useTrash() {
   return { gone, trash, restore, forget: () => setGone(null) };
 }
 
-/** The list comes first: what is due this year is read once the window stands. */
-function DutiesWhenIdle() {
+/** The list comes first: what is due this year and what is only the sample is read once the window stands. */
+function AboveTheList({ trash }: Pick<RowActions, "trash">) {
   const [idle, setIdle] = useState(false);
   useEffect(() => afterFirstMoments(() => setIdle(true)), []);
   return idle ? (
     <Suspense fallback={null}>
       <Duties />
+      <SampleNotice onTrash={trash} />
     </Suspense>
   ) : null;
 }
@@ -102,6 +106,7 @@ export default function ProjectsPage() {
   const search = useDeferredValue(useView("search"));
   const lockedPackage = useLocked();
   const year = useView("year");
+  const firstStart = useFirstStart();
   const [state, setState] = useState<ProjectState | null>(null);
   const [sorting, setSorting] = useState<Sorting>(FIRST_SORTING);
   const { gone, trash, restore } = useTrash();
@@ -128,19 +133,29 @@ export default function ProjectsPage() {
     <div className={classes.page}>
       <Toolbar state={state} onState={setState} />
       <PackagePanel />
-      <DutiesWhenIdle />
+      {firstStart === false && <AboveTheList trash={trash} />}
       {lockedPackage !== null && (
         <Suspense fallback={null}>
           <LockedPackage key={lockedPackage} name={lockedPackage} />
         </Suspense>
       )}
-      <ProjectList
-        query={{ year, text: search.trim(), state, trashed: false, ...sorting }}
-        sorting={sorting}
-        onSort={setSorting}
-        actions={actions}
-        empty={<NothingFound filtered={search.trim() !== "" || state !== null} year={year} onClear={clear} />}
-      />
+      {firstStart === true ? (
+        <Suspense fallback={null}>
+          <FirstSteps />
+        </Suspense>
+      ) : (
+        <ProjectList
+          query={{ year, text: search.trim(), state, trashed: false, ...sorting }}
+          sorting={sorting}
+          onSort={setSorting}
+          actions={actions}
+          empty={
+            firstStart === null ? null : (
+              <NothingFound filtered={search.trim() !== "" || state !== null} year={year} onClear={clear} />
+            )
+          }
+        />
+      )}
       {gone !== null && (
         <Notice
           tone="plain"

@@ -1,50 +1,17 @@
-/** Where the ledger lies on the disk, and moving it. */
-import { Button } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+/** 数据文件夹, and which program works on it. */
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 
-import type { ErrorMessage } from "../../../shared/api/index.ts";
-import { explain, infoQuery, ledger } from "../../client/index.ts";
-import { ErrorNotice, Notice, Section } from "../../components/index.ts";
-import { reportError } from "../../shell/messages.ts";
+import { infoQuery } from "../../client/index.ts";
+import { Section } from "../../components/index.ts";
+import { DataFolder } from "./data-folder.tsx";
 import classes from "./settings.module.css";
-
-const DONE = {
-  copied: "台账已复制到新文件夹并核对过，以后都存在那里；原来的文件夹没有动。",
-  opened: "那个文件夹里已有台账，现在打开的就是它；原来的文件夹没有动。",
-} as const;
 
 export function DataFolderSection() {
   const { data: info } = useQuery(infoQuery);
-  const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState<keyof typeof DONE | null>(null);
-  const [error, setError] = useState<ErrorMessage | null>(null);
-  const choose = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      const moved = await ledger().program.chooseDataFolder({});
-      if (moved !== null) setDone(moved.moved);
-      await client.invalidateQueries({ queryKey: infoQuery.queryKey });
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <Section title="数据文件夹" hint="台账、备份都在这里，可以放到 D 盘或移动硬盘">
-      <div className={classes.folder}>
-        <code title={info?.dataFolder}>{info?.dataFolder}</code>
-        <Button onClick={() => void ledger().program.revealDataFolder({}).catch(reportError)}>打开</Button>
-        <Button loading={busy} onClick={() => void choose()}>
-          换一个文件夹
-        </Button>
-      </div>
-      {done !== null && <Notice tone="ok">{DONE[done]}</Notice>}
-      {error !== null && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      <DataFolder />
       <p className={classes.version}>
         程序版本 {info?.version} · <Link href="/about">关于与诊断</Link>
       </p>

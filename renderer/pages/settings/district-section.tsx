@@ -1,50 +1,15 @@
 /** The district's rules: a preset to start from, and every number of it. */
-import { NativeSelect, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useCallback } from "react";
 
-import { DISTRICT_PRESETS, MONEY_UNIT_LABEL, type DistrictSettings } from "../../../shared/project/index.ts";
+import { MONEY_UNIT_LABEL, type DistrictSettings } from "../../../shared/project/index.ts";
 import { ledger, useSettings } from "../../client/index.ts";
 import { FieldFrame, FieldGrid, SaveState, Section, Wide } from "../../components/index.ts";
 import { NumberSetting } from "./number-setting.tsx";
+import { OWN, PresetChoice } from "./preset-choice.tsx";
 import classes from "./settings.module.css";
 import { useSetting } from "./use-setting.ts";
 import { WeightsTable } from "./weights-table.tsx";
-
-const OWN = "own";
-
-function PresetChoice({
-  district,
-  onChoose,
-}: {
-  district: DistrictSettings;
-  onChoose(next: DistrictSettings): void;
-}) {
-  const preset = DISTRICT_PRESETS.find((entry) => entry.id === district.preset);
-  const source = preset === undefined ? "在某个预设上改过的本地规则" : `出处：${preset.source}`;
-  return (
-    <FieldFrame label="从哪套规则开始" description={source}>
-      {(ids) => (
-        <NativeSelect
-          {...ids}
-          value={preset === undefined ? OWN : preset.id}
-          data={[
-            ...DISTRICT_PRESETS.map((entry) => ({ value: entry.id, label: entry.label })),
-            ...(preset === undefined ? [{ value: OWN, label: "本地规则（已改过）" }] : []),
-          ]}
-          onChange={(event) => {
-            const chosen = DISTRICT_PRESETS.find((entry) => entry.id === event.currentTarget.value);
-            if (chosen === undefined) return;
-            // The office's own words for the 体检, its ceilings, its months and the look of its papers are no part of a preset.
-            const { checks, fundingCeilings, calendar } = district;
-            const { targetForm, selfEvaluation } = chosen.settings.forms;
-            const forms = { ...district.forms, targetForm, selfEvaluation };
-            onChoose({ ...chosen.settings, checks, fundingCeilings, calendar, forms });
-          }}
-        />
-      )}
-    </FieldFrame>
-  );
-}
 
 export function DistrictSection() {
   const stored = useSettings().district;

@@ -18,6 +18,8 @@ export const program = {
   /** Lets her choose a folder; copies the ledger there, verifies the copy, and goes on with it. null = cancelled. */
   chooseDataFolder: write<{ dataFolder: string; moved: "copied" | "opened" } | null>()(nothing),
   revealDataFolder: write<null>()(nothing),
+  /** Opens the handbook's words as pages in the system's viewer. */
+  printHandbook: read<{ pages: number }>()(nothing),
   /** The renderer has saved everything; the window may close. */
   readyToClose: write<null>()(nothing),
 };

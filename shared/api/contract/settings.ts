@@ -21,6 +21,8 @@ export const preferencesSchema = z.strictObject({
   preview: z.boolean(),
   /** Whether 本年要办的事 is unfolded above the project list. */
   duties: z.boolean(),
+  /** Whether the first steps are shown as long as there is no project. */
+  welcome: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

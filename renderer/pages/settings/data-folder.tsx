@@ -1,0 +1,49 @@
+/** Where the ledger lies on the disk, and moving it. */
+import { Button } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+
+import type { ErrorMessage } from "../../../shared/api/index.ts";
+import { explain, infoQuery, ledger } from "../../client/index.ts";
+import { ErrorNotice, Notice } from "../../components/index.ts";
+import { reportError } from "../../shell/messages.ts";
+import classes from "./settings.module.css";
+
+const DONE = {
+  copied: "台账已复制到新文件夹并核对过，以后都存在那里；原来的文件夹没有动。",
+  opened: "那个文件夹里已有台账，现在打开的就是它；原来的文件夹没有动。",
+} as const;
+
+export function DataFolder() {
+  const { data: info } = useQuery(infoQuery);
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<keyof typeof DONE | null>(null);
+  const [error, setError] = useState<ErrorMessage | null>(null);
+  const choose = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      const moved = await ledger().program.chooseDataFolder({});
+      if (moved !== null) setDone(moved.moved);
+      await client.invalidateQueries({ queryKey: infoQuery.queryKey });
+    } catch (failure) {
+      setError(explain(failure));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <div className={classes.folder}>
+        <code title={info?.dataFolder}>{info?.dataFolder}</code>
+        <Button onClick={() => void ledger().program.revealDataFolder({}).catch(reportError)}>打开</Button>
+        <Button loading={busy} onClick={() => void choose()}>
+          换一个文件夹
+        </Button>
+      </div>
+      {done !== null && <Notice tone="ok">{DONE[done]}</Notice>}
+      {error !== null && <ErrorNotice error={error} onClose={() => setError(null)} />}
+    </>
+  );
+}

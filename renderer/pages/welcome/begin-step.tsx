@@ -1,0 +1,66 @@
+/** The ways into the first project; each leads to the page that does it on any other day too. */
+import { Button, UnstyledButton } from "@mantine/core";
+import { IconFilePlus, IconFileImport, IconPackageImport, IconSchool, type Icon } from "@tabler/icons-react";
+
+import { importFile, importFolder, newProject } from "../../shell/commands.ts";
+import { reportError } from "../../shell/messages.ts";
+import { openPackageFile } from "../projects/package-state.ts";
+import { trySample } from "./sample.ts";
+import classes from "./welcome.module.css";
+
+interface Way {
+  title: string;
+  text: string;
+  icon: Icon;
+  begin(): void;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    title: "打开项目包",
+    text: "同事或上一任给的 zip，逐个文件核对后再放进来",
+    icon: IconPackageImport,
+    begin: () => void openPackageFile(),
+  },
+  {
+    title: "新建空白项目",
+    text: "手上什么都没有，从头写",
+    icon: IconFilePlus,
+    begin: () => void newProject(),
+  },
+  {
+    title: "用示例试一试",
+    text: "读一份公开的项目文本，走一遍；看完一键移走",
+    icon: IconSchool,
+    begin: () => void trySample().catch(reportError),
+  },
+];
+
+export function BeginStep() {
+  return (
+    <>
+      <div className={classes.drop}>
+        <IconFileImport size={28} stroke={1.25} aria-hidden />
+        <div>
+          <strong>把去年的文件拖进这个窗口</strong>
+          <p>项目文本、目标表都行（Word、Excel、WPS、txt）；读出来的内容先给您核对，再建立项目</p>
+        </div>
+        <Button variant="filled" onClick={() => void importFile()}>
+          选择文件…
+        </Button>
+        <Button onClick={() => void importFolder()}>整个文件夹…</Button>
+      </div>
+      <div className={classes.ways}>
+        {WAYS.map((way) => (
+          <UnstyledButton key={way.title} className={classes.way} onClick={way.begin}>
+            <way.icon size={22} stroke={1.5} aria-hidden />
+            <span>
+              <strong>{way.title}</strong>
+              <small>{way.text}</small>
+            </span>
+          </UnstyledButton>
+        ))}
+      </div>
+    </>
+  );
+}
