@@ -20,6 +20,7 @@ export const CHAPTER_IDS = [
   "batch",
   "packages",
   "colleagues",
+  "history",
   "backup",
   "secrecy",
   "trouble",

@@ -12,6 +12,7 @@ it.each([
   ["/project/p1/text", "/help/write"],
   ["/project/p1/indicators", "/help/indicators"],
   ["/project/p1/submit", "/help/submit"],
+  ["/project/p1/history", "/help/history"],
   ["/import-folder", "/help/import"],
   ["/checks", "/help/checks"],
   ["/library/p1", "/help/library"],

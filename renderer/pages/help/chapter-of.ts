@@ -3,6 +3,7 @@ import type { ChapterId } from "../../../shared/handbook/index.ts";
 
 /** Beginnings of addresses; the first that fits counts. */
 const CHAPTERS: readonly (readonly [start: RegExp, chapter: ChapterId])[] = [
+  [/^\/project\/[^/]+\/history/u, "history"],
   [/^\/project\/[^/]+\/indicators/u, "indicators"],
   [/^\/project\/[^/]+\/checks/u, "checks"],
   [/^\/project\/[^/]+\/submit/u, "submit"],
