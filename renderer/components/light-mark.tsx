@@ -1,5 +1,5 @@
 /** A light: the colour and its name, never the colour alone. */
-import { LIGHT_LABEL, type LightColour } from "../../shared/monitoring/index.ts";
+import { LIGHT_LABEL, type LightColour } from "../../shared/monitoring/light.ts";
 import classes from "./light-mark.module.css";
 
 export function LightMark({ colour, bare = false }: { colour: LightColour | null; bare?: boolean }) {

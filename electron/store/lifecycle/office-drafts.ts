@@ -1,6 +1,6 @@
 /** When the office changes: the drafts whose copy of its data is an older one, and taking the new data over into them. */
 import type { OutdatedDraft } from "../../../shared/api/index.ts";
-import { differingFields, officeEdits } from "../../../shared/lifecycle/index.ts";
+import { differingFields, officeEdits } from "../../../shared/lifecycle/office.ts";
 import { applyEdits, organizationSchema, type Organization } from "../../../shared/project/index.ts";
 import type { ReadHandle, WriteHandle } from "../connection.ts";
 import { stepsOf } from "../history/steps.ts";

@@ -1,6 +1,6 @@
 /** What was handed in or approved is not changed by the way: whatever asks for the change, it ends here. */
 import { LedgerError } from "../../../shared/api/index.ts";
-import { planChanges } from "../../../shared/lifecycle/index.ts";
+import { planChanges } from "../../../shared/lifecycle/submission/locks.ts";
 import type { Edit, Project } from "../../../shared/project/index.ts";
 
 /** The state is changed by the steps of 送出, never by an edit. */

@@ -1,6 +1,6 @@
 /** 送出、退回、批复: each step checked against where the project stands, written whole or not at all. */
 import { LedgerError } from "../../../shared/api/index.ts";
-import { planChanges } from "../../../shared/lifecycle/index.ts";
+import { planChanges } from "../../../shared/lifecycle/submission/locks.ts";
 import {
   latestOf,
   openRemarks,

@@ -2,7 +2,7 @@
 import { Button, CloseButton, SegmentedControl, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 
-import { FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
+import { FORM_TITLE, type FormId } from "../../../shared/forms/document.ts";
 import { explain, ledger, useSettings } from "../../client/index.ts";
 import { ErrorNotice, isComposing } from "../../components/index.ts";
 import type { ErrorMessage } from "../../../shared/api/index.ts";

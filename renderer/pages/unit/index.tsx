@@ -1,7 +1,7 @@
 /** 单位: the office as it stood when this project was written. */
 import { Button } from "@mantine/core";
 
-import { differingFields, officeEdits } from "../../../shared/lifecycle/index.ts";
+import { differingFields, officeEdits } from "../../../shared/lifecycle/office.ts";
 import { ledger, useSettings } from "../../client/index.ts";
 import {
   CreditCodeField,

@@ -1,0 +1,50 @@
+/**
+ * A start reads what a first page needs. Behind an index file a bundler brings everything of a folder along, so nothing that
+ * a start loads may enter these folders by their index: the rules, the forms, the scores are read when they are first used.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+
+import { expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const ON_DEMAND = ["checks", "forms", "intake", "lifecycle", "monitoring", "scoring"];
+
+/** What a file loads before it runs; types are no loading. */
+function loadedBy(file: string): string[] {
+  const statements = readFileSync(file, "utf8").matchAll(/^(?:import|export)\s+([^;"]*?)"(\.[^"]+)";/gm);
+  return [...statements]
+    .filter(([, names = ""]) => {
+      const inner = /^\{([\s\S]*)\}/.exec(names.trim())?.[1];
+      const listed =
+        inner
+          ?.split(",")
+          .map((name) => name.trim())
+          .filter((name) => name !== "") ?? [];
+      const onlyTypes = listed.length > 0 && listed.every((name) => name.startsWith("type "));
+      return !names.startsWith("type ") && !onlyTypes;
+    })
+    .map(([, , path]) => normalize(join(dirname(file), path!)))
+    .filter((path) => /\.tsx?$/.test(path) && existsSync(path));
+}
+
+/** Every file that a start reads → the one that asks for it. */
+function startOf(entry: string): Map<string, string> {
+  const found = new Map<string, string>([[join(root, entry), ""]]);
+  for (const file of found.keys()) {
+    for (const path of loadedBy(file)) if (!found.has(path)) found.set(path, file);
+  }
+  return found;
+}
+
+it.each(["electron/program.ts", "renderer/main.tsx"])(
+  "%s starts without the rules, the forms and the scores",
+  (entry) => {
+    const start = startOf(entry);
+    const entered = ON_DEMAND.map((folder) => join(root, "shared", folder, "index.ts"))
+      .filter((index) => start.has(index))
+      .map((index) => `${relative(root, start.get(index)!)} loads ${relative(root, index)}`);
+    expect(entered).toEqual([]);
+    expect(start.size).toBeGreaterThan(50);
+  },
+);
