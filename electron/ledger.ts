@@ -2,7 +2,15 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 
 import { LedgerError, type BackupInfo } from "../shared/api/index.ts";
-import { backupDue, createBackup, createBackupAside, listBackups, restoreBackup } from "./backup/index.ts";
+import {
+  backupDue,
+  carrySecondPlace,
+  createBackup,
+  createBackupAside,
+  listBackups,
+  restoreBackup,
+} from "./backup/index.ts";
+import { secondCopiesOf, type SecondCopies } from "./backup/second-copies.ts";
 import type { Clock } from "./clock.ts";
 import { backupFolderIn, ledgerFileIn } from "./data-folder.ts";
 import { allEvidence, carryEvidence, evidenceFolderIn } from "./evidence/index.ts";
@@ -32,7 +40,10 @@ export interface Ledger {
   backup(reason: BackupInfo["reason"]): Promise<BackupInfo>;
   /** The first start of the day and the exit after changes. Never throws. */
   backupIfDue(reason: "daily" | "exit"): Promise<void>;
-  restore(name: string): Promise<{ safetyCopy: BackupInfo }>;
+  /** The copies at the second place she chose. */
+  readonly second: SecondCopies;
+  /** @param from the folder in which the backup lies; the ledger's own where none is given */
+  restore(name: string, from?: string): Promise<{ safetyCopy: BackupInfo }>;
   /** Copies the ledger to an empty folder, or opens the one that lies there. */
   moveTo(folder: string): Promise<"copied" | "opened">;
   close(): void;
@@ -107,11 +118,15 @@ export function openLedger(options: Options): Ledger {
     }
   };
 
+  const second = secondCopiesOf(() => backupFolderIn(folder), clock, options.backupThread);
+
   const backup = async (reason: BackupInfo["reason"]): Promise<BackupInfo> => {
     try {
       const made = await copyAside(reason);
       changed = false;
       sink.backupMade(true, made.at);
+      // Told once more when the second copy has come to its end: what lies there is another then.
+      void second.copy().then(() => sink.backupMade(true, made.at));
       return made;
     } catch (error) {
       log("backup failed", reason, error);
@@ -140,15 +155,17 @@ export function openLedger(options: Options): Ledger {
       } catch {
         // Said through backupMade; a failed backup never stops the work.
       }
+      if (reason === "exit") await second.settled();
     },
-    async restore(name) {
+    second,
+    async restore(name, from = backupFolderIn(folder)) {
       const safetyCopy = await backup("beforeRestore");
       store.close();
       try {
         // The safety copy was verified, so the files it was made from need not stay beside it.
         restoreBackup({
           ledgerFile: ledgerFileIn(folder),
-          folder: backupFolderIn(folder),
+          folder: from,
           name,
           keepReplaced: false,
         });
@@ -174,6 +191,7 @@ export function openLedger(options: Options): Ledger {
         throw error;
       }
       options.rememberFolder(nextFolder);
+      carrySecondPlace(backupFolderIn(folder), backupFolderIn(nextFolder));
       previous.close();
       replaceStore(nextFolder);
       return present ? "opened" : "copied";

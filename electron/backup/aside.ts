@@ -1,7 +1,14 @@
 /** Making a backup beside the work: in a thread with a connection of its own, while the ledger is open and written. */
 import { Worker } from "node:worker_threads";
 
-import { LedgerError, type BackupInfo, type ErrorCode, type ErrorDetails } from "../../shared/api/index.ts";
+import {
+  LedgerError,
+  type BackupInfo,
+  type ErrorCode,
+  type ErrorDetails,
+  type SecondState,
+} from "../../shared/api/index.ts";
+import { log } from "../log.ts";
 import type { BackupReason } from "./names.ts";
 
 export interface AsideRequest {
@@ -12,11 +19,17 @@ export interface AsideRequest {
   now: Date;
 }
 
+export interface SecondRequest {
+  /** The backups' folder whose newest goes to the second place. */
+  secondOf: string;
+  now: Date;
+}
+
 export type AsideReply =
   | { ok: true; backup: BackupInfo }
   | { ok: false; code: ErrorCode; details: ErrorDetails; cause: string };
 
-function replyOf(thread: Worker): Promise<AsideReply> {
+function replyOf<Reply>(thread: Worker): Promise<Reply> {
   return new Promise((resolve, reject) => {
     thread.once("message", resolve);
     thread.once("error", reject);
@@ -31,11 +44,24 @@ function replyOf(thread: Worker): Promise<AsideReply> {
  */
 export async function createBackupAside(request: AsideRequest, worker: string | URL): Promise<BackupInfo> {
   try {
-    const reply = await replyOf(new Worker(worker, { workerData: request }));
+    const reply = await replyOf<AsideReply>(new Worker(worker, { workerData: request }));
     if (reply.ok) return reply.backup;
     throw new LedgerError(reply.code, reply.details, { cause: reply.cause });
   } catch (error) {
     if (error instanceof LedgerError) throw error;
     throw new LedgerError("backup.failed", { folder: request.folder }, { cause: error });
+  }
+}
+
+/** Like copyToSecondPlace, without holding up the main thread. Never rejects. */
+export async function copyAsideToSecondPlace(
+  request: SecondRequest,
+  worker: string | URL,
+): Promise<SecondState> {
+  try {
+    return await replyOf<SecondState>(new Worker(worker, { workerData: request }));
+  } catch (error) {
+    log("second place", "thread", error);
+    return "failed";
   }
 }

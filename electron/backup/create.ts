@@ -27,7 +27,7 @@ function copyInto(request: BackupRequest, file: string): void {
 }
 
 /** Removes what the rotation no longer keeps; a backup that cannot be removed is no reason to fail. */
-function rotate(folder: string, now: Date): void {
+export function rotate(folder: string, now: Date): void {
   for (const { name } of expired(listBackups(folder), now)) {
     try {
       rmSync(join(folder, sidecarName(name)), { force: true });

@@ -1,9 +1,10 @@
-/** The thread that makes a backup, so that no keystroke waits for it. Started by createBackupAside. */
+/** The thread that makes a backup or carries one to the second place, so that no keystroke waits for it. Started by aside.ts. */
 import { parentPort, workerData } from "node:worker_threads";
 
 import { LedgerError } from "../../shared/api/index.ts";
-import type { AsideReply, AsideRequest } from "./aside.ts";
+import type { AsideReply, AsideRequest, SecondRequest } from "./aside.ts";
 import { createBackup } from "./create.ts";
+import { copyToSecondPlace } from "./second-copy.ts";
 
 function answer(request: AsideRequest): AsideReply {
   try {
@@ -19,4 +20,7 @@ function answer(request: AsideRequest): AsideReply {
   }
 }
 
-parentPort?.postMessage(answer(workerData as AsideRequest));
+const request = workerData as AsideRequest | SecondRequest;
+parentPort?.postMessage(
+  "secondOf" in request ? copyToSecondPlace(request.secondOf, request.now) : answer(request),
+);

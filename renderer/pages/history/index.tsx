@@ -72,9 +72,11 @@ export default function HistoryPage({ id }: { id: string }) {
       actions={<Button onClick={() => navigate(projectAddress(id))}>回到项目</Button>}
     >
       {done && (
-        <Notice tone="ok" actions={<Button onClick={takeBack}>撤销恢复</Button>}>
-          已恢复，记为一次新的修改；要回到恢复之前，按 Ctrl+Z 或点“撤销恢复”。
-        </Notice>
+        <div className={classes.done}>
+          <Notice tone="ok" actions={<Button onClick={takeBack}>撤销恢复</Button>}>
+            已恢复，记为一次新的修改；要回到恢复之前，按 Ctrl+Z 或点“撤销恢复”。
+          </Notice>
+        </div>
       )}
       <div className={classes.columns}>
         <Timeline

@@ -17,10 +17,30 @@ export interface BackupInfo {
   evidence?: { files: number; bytes: number; lost: number };
 }
 
+/** How the second place is: not chosen, not there now (the stick is out), ready, or why the last copy did not come about. */
+export type SecondState = "none" | "absent" | "ready" | "full" | "readonly" | "failed";
+
+export interface SecondPlace {
+  /** null = none is chosen. */
+  folder: string | null;
+  state: SecondState;
+  /** Those that lie there now; empty while it is absent. */
+  backups: BackupInfo[];
+}
+
 export const backup = {
   list: read<{ folder: string; backups: BackupInfo[] }>()(nothing),
+  second: read<SecondPlace>()(nothing),
+  /** Asks for a folder and copies the newest backup there; null = cancelled. */
+  chooseSecond: write<SecondPlace | null>()(nothing),
+  /** Copies the newest backup there now. */
+  copyToSecond: write<SecondPlace>()(nothing),
+  /** No further copies are made there; those that are there stay. */
+  giveUpSecond: write<SecondPlace>()(nothing),
   create: write<BackupInfo>()(nothing),
   /** Sets the present ledger aside as a backup first; the restore can itself be taken back. */
-  restore: write<{ safetyCopy: BackupInfo }>()(z.strictObject({ name: z.string().max(200) })),
+  restore: write<{ safetyCopy: BackupInfo }>()(
+    z.strictObject({ name: z.string().max(200), second: z.boolean().default(false) }),
+  ),
   reveal: write<null>()(nothing),
 };

@@ -1,0 +1,61 @@
+/** The second place as the open ledger keeps it: one copy at a time, beside the work, and what came of the last one. */
+import { LedgerError, type SecondPlace, type SecondState } from "../../shared/api/index.ts";
+import type { Clock } from "../clock.ts";
+import { targetError } from "../transfer/target-errors.ts";
+import { copyAsideToSecondPlace } from "./aside.ts";
+import { secondStateOf } from "./second-copy.ts";
+import { chooseSecondPlace, giveUpSecondPlace, secondPlaceOf } from "./second-place.ts";
+import { listBackups } from "./sidecar.ts";
+
+export interface SecondCopies {
+  present(): SecondPlace;
+  /** @throws LedgerError target.readonly | target.full | target.gone, input.invalid for the backups' own folder */
+  choose(folder: string): Promise<SecondPlace>;
+  giveUp(): SecondPlace;
+  /** Brings the newest backup there. Never rejects: a stick that is out is no reason to stop. */
+  copy(): Promise<void>;
+  /** The copies that were begun have come to their end. */
+  settled(): Promise<void>;
+}
+
+export function secondCopiesOf(backupFolder: () => string, clock: Clock, worker: URL): SecondCopies {
+  let last: SecondState = "none";
+  let going: Promise<void> = Promise.resolve();
+
+  const copyOnce = async (): Promise<void> => {
+    const folder = backupFolder();
+    last = secondStateOf(folder);
+    if (last === "ready") last = await copyAsideToSecondPlace({ secondOf: folder, now: clock.now() }, worker);
+  };
+  const copy = (): Promise<void> => (going = going.then(copyOnce));
+
+  const present = (): SecondPlace => {
+    const folder = secondPlaceOf(backupFolder());
+    const state = secondStateOf(backupFolder());
+    if (folder === null || state !== "ready") return { folder, state, backups: [] };
+    // Why the last copy failed is said until one comes about; that the stick was out then is no news once it is in.
+    const failed = last === "full" || last === "readonly" || last === "failed";
+    return { folder, state: failed ? last : "ready", backups: listBackups(folder) };
+  };
+
+  return {
+    present,
+    async choose(folder) {
+      if (folder === backupFolder()) throw new LedgerError("input.invalid");
+      try {
+        chooseSecondPlace(backupFolder(), folder);
+      } catch (error) {
+        throw targetError(error, folder);
+      }
+      await copy();
+      return present();
+    },
+    giveUp() {
+      giveUpSecondPlace(backupFolder());
+      last = "none";
+      return present();
+    },
+    copy,
+    settled: () => going,
+  };
+}

@@ -1,0 +1,104 @@
+/** 第二份备份: a folder on D: or a stick that gets a copy of every backup; a stick that is out is no fault. */
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+
+import type { SecondPlace } from "../../../shared/api/index.ts";
+import { explain, keys, ledger, queryClient } from "../../client/index.ts";
+import { ErrorNotice, Notice, Section } from "../../components/index.ts";
+import { reportError } from "../../shell/messages.ts";
+import { BackupList } from "./backup-row.tsx";
+import classes from "./backup.module.css";
+
+const KEY = [...keys.backups, "second"];
+
+/** What there is to say; nothing where all is well. */
+function toldOf({ state, folder }: SecondPlace) {
+  switch (state) {
+    case "none":
+      return (
+        <p className={classes.folder}>
+          电脑坏了，备份也会一起坏。选 D 盘的一个文件夹或U盘，每次备份都会再存一份到那里，并在那里核对。
+        </p>
+      );
+    case "absent":
+      return (
+        <Notice tone="plain">
+          {folder} 现在不在（U盘没有插上，或盘符变了）。这台电脑上的备份照常做；插上以后会自动补存最新的一份。
+        </Notice>
+      );
+    case "full":
+      return <Notice tone="warning">{folder} 满了，最新的备份没有存过去。腾出空间后点“现在存一份”。</Notice>;
+    case "readonly":
+      return (
+        <Notice tone="warning">
+          {folder} 不能写入，最新的备份没有存过去。请取消写保护，或另选一个文件夹。
+        </Notice>
+      );
+    case "failed":
+      return (
+        <Notice tone="warning">
+          最新的备份没有存到 {folder}，或存过去后没有通过核对。请点“现在存一份”再试。
+        </Notice>
+      );
+    case "ready":
+      return <p className={classes.folder}>每次备份后再存一份到 {folder}</p>;
+  }
+}
+
+export function SecondPlaceSection(restoring: Omit<Parameters<typeof BackupList>[0], "backups">) {
+  const { data, error } = useQuery({
+    queryKey: KEY,
+    queryFn: () => ledger().backup.second({}),
+    staleTime: 0,
+  });
+  const [busy, setBusy] = useState(false);
+  if (error !== null) return <ErrorNotice error={explain(error)} />;
+  if (data === undefined) return null;
+  const run = (work: () => Promise<SecondPlace | null>) => {
+    setBusy(true);
+    work()
+      .then((place) => place !== null && queryClient.setQueryData(KEY, place))
+      .catch(reportError)
+      .finally(() => setBusy(false));
+  };
+  const chosen = data.folder !== null;
+  return (
+    <Section
+      title="第二份备份"
+      actions={
+        <>
+          {chosen && (
+            <>
+              <Button
+                size="compact-sm"
+                disabled={busy}
+                onClick={() => run(() => ledger().backup.giveUpSecond({}))}
+              >
+                不再存第二份
+              </Button>
+              <Button
+                size="compact-sm"
+                loading={busy}
+                disabled={data.state === "absent"}
+                onClick={() => run(() => ledger().backup.copyToSecond({}))}
+              >
+                现在存一份
+              </Button>
+            </>
+          )}
+          <Button
+            size="compact-sm"
+            disabled={busy}
+            onClick={() => run(() => ledger().backup.chooseSecond({}))}
+          >
+            {chosen ? "另选文件夹…" : "选择文件夹或U盘…"}
+          </Button>
+        </>
+      }
+    >
+      {toldOf(data)}
+      {data.backups.length > 0 && <BackupList backups={data.backups} {...restoring} />}
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+
+import type { ErrorMessage } from "../../../shared/api/index.ts";
+import { backupsQuery, explain, ledger, queryClient } from "../../client/index.ts";
+
+/** Makes and restores; what comes of it stands on the page. */
+export function useBackupSteps() {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorMessage | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const step = async (task: () => Promise<string>) => {
+    setBusy(true);
+    setError(null);
+    setDone(null);
+    try {
+      setDone(await task());
+    } catch (failure) {
+      setError(explain(failure));
+    } finally {
+      setBusy(false);
+      await queryClient.invalidateQueries({ queryKey: backupsQuery.queryKey });
+    }
+  };
+  return {
+    busy,
+    error,
+    done,
+    make: () =>
+      step(async () => {
+        const made = await ledger().backup.create({});
+        return `备份好了，打开核对过：${made.projects} 个项目、${made.indicators} 条指标。`;
+      }),
+    /** @param second from the second place */
+    restore: (name: string, second: boolean) =>
+      step(async () => {
+        const { safetyCopy } = await ledger().backup.restore({ name, second });
+        return `已恢复。恢复之前的台账（${safetyCopy.projects} 个项目）存成了列表里“恢复之前”的那一份。`;
+      }),
+  };
+}
