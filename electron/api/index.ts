@@ -28,6 +28,7 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     drives: later("drives", async () => (await import("./drives.ts")).driveHandlers(context)),
     batch: later("batch", async () => (await import("./batch.ts")).batchHandlers(context)),
     backup: later("backup", async () => (await import("./backup.ts")).backupHandlers(context)),
+    handover: later("handover", async () => (await import("./handover.ts")).handoverHandlers(context)),
     history: later("history", async () => (await import("./history.ts")).historyHandlers(context)),
     submissions: later("submissions", async () =>
       (await import("./submissions.ts")).submissionHandlers(context),

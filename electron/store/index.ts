@@ -4,6 +4,7 @@ export { asStoreCall, StoreError } from "./errors.ts";
 export type { EvidenceReference } from "./evidence/references.ts";
 export { loadPinyin } from "./initials.ts";
 export type { AroundChange } from "./history/timeline.ts";
+export { openOtherLedger, type OtherLedger } from "./handover/other-ledger.ts";
 export type { FrozenHandOut } from "./lifecycle/index.ts";
 export type { StoreChange } from "./ledger.ts";
 export { SCHEMA_VERSION } from "./migrations/index.ts";

@@ -17,6 +17,7 @@ import type { DistrictSettings, Organization, Project } from "../../shared/proje
 import { closeLedger, copyLedger, countRecords, lastChangeAt } from "./closing.ts";
 import { completeReadings, rebuildDerived } from "./derived.ts";
 import { readDutyProjects } from "./duties/read-duties.ts";
+import { handoverOf, type HandoverStore } from "./handover/take-in.ts";
 import { historyOf, type HistoryStore } from "./history/timeline.ts";
 import { lazyReading } from "./initials.ts";
 import { ledgerOf, type Ledger, type LedgerContext, type StoreChange } from "./ledger.ts";
@@ -88,6 +89,7 @@ export interface Store {
   /** The projects of the years, and all that came back, as the calendar of duties sees them. */
   duties(years: readonly number[]): DutyProject[];
   readonly history: HistoryStore;
+  readonly handover: HandoverStore;
   readonly lifecycle: LifecycleStore;
   readonly search: SearchStore;
   readonly summary: SummaryStore;
@@ -168,6 +170,7 @@ export function storeOf(ledger: Ledger, cleanExit: boolean): Store {
     submissions: submissionsOf(ledger),
     duties: (years) => ledger.read$((db) => readDutyProjects(db, years)),
     history: historyOf(ledger),
+    handover: handoverOf(ledger),
     lifecycle: lifecycleOf(ledger),
     search: searchOf(ledger),
     summary: summaryOf(ledger),

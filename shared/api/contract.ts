@@ -9,6 +9,7 @@ import { documents } from "./contract/documents.ts";
 import { drives } from "./contract/drives.ts";
 import { duties } from "./contract/duties.ts";
 import { evidence } from "./contract/evidence.ts";
+import { handover } from "./contract/handover.ts";
 import { history } from "./contract/history.ts";
 import { installation } from "./contract/installation.ts";
 import { intake } from "./contract/intake.ts";
@@ -37,6 +38,7 @@ export * from "./contract/drives.ts";
 export * from "./contract/batch.ts";
 export { EVIDENCE_LIMIT_BYTES, type EvidenceState } from "./contract/evidence.ts";
 export * from "./contract/backup.ts";
+export * from "./contract/handover.ts";
 export * from "./contract/history.ts";
 export * from "./contract/checks.ts";
 export * from "./contract/lifecycle.ts";
@@ -57,6 +59,7 @@ export const contract = {
   drives,
   batch,
   backup,
+  handover,
   history,
   evidence,
   installation,

@@ -224,6 +224,22 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `备份${name(details, "")}没有通过核对，不能用来恢复。`,
     advice: "请选另一份备份；当前台账没有改动。",
   }),
+  "handover.notOurs": (details) => ({
+    what: `${name(details, "这个文件")}不是移交文件，或者没有拷贝完整。`,
+    advice: "请选择“…台账移交….zip”；台账没有改动。",
+  }),
+  "handover.damaged": (details) => ({
+    what: `移交文件${name(details, "")}没有通过核对，可能拷贝时损坏或被改动过。`,
+    advice: "没有接收任何内容，请向移交人重新拷贝一份。",
+  }),
+  "handover.newer": (details) => ({
+    what: `移交文件${name(details, "")}来自更新版本的程序。`,
+    advice: "请先升级本程序，再接收；台账没有改动。",
+  }),
+  "handover.notEmpty": () => ({
+    what: "这台电脑上已经有项目，不能整个换成移交来的台账。",
+    advice: "请用“合并进来”：只加这里没有的项目，原有的一个都不动。",
+  }),
   "library.nothingFound": (details) => ({
     what: `文件${name(details, "")}里没有认出指标。`,
     advice: "请检查表里有没有“三级指标”一栏，且写了名称；指标库没有改动。",

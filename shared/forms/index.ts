@@ -5,6 +5,7 @@ export * from "./declaration-2015.ts";
 export * from "./document.ts";
 export * from "./estimate.ts";
 export * from "./goal-table.ts";
+export * from "./handover-list.ts";
 export * from "./handbook.ts";
 export { groupIndicators } from "./indicator-order.ts";
 export * from "./missing-characters.ts";

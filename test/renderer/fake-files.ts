@@ -78,7 +78,7 @@ export function fakeFiles(
   projects: () => Project[],
 ): Pick<
   { [Area in keyof LedgerContract]: HandlersOf<LedgerContract[Area]> },
-  "documents" | "transfer" | "backup" | "drives" | "batch"
+  "documents" | "transfer" | "backup" | "handover" | "drives" | "batch"
 > {
   const backups = [
     backup("a.ledger", "2026-11-20T00:30:00.000Z", "daily"),
@@ -136,6 +136,15 @@ export function fakeFiles(
         throw new Error("not looked at");
       },
       importPackage: () => add({ ...projects()[0]!, id: crypto.randomUUID() }),
+    },
+    handover: {
+      write: () => null,
+      printList: () => ({ pages: 1 }),
+      open: () => null,
+      take: () => {
+        throw new Error("not looked at");
+      },
+      drop: () => null,
     },
     backup: {
       list: () => ({ folder: "D:\\资料\\项目绩效台账\\台账数据\\备份", backups }),

@@ -8,6 +8,7 @@ import { EmptyState, ErrorNotice, Notice, Page, Section } from "../../components
 import { reportError } from "../../shell/messages.ts";
 import { BackupList } from "./backup-row.tsx";
 import classes from "./backup.module.css";
+import { HandoverSection } from "./handover/section.tsx";
 import { SecondPlaceSection } from "./second-place.tsx";
 import { useBackupSteps } from "./use-backup-steps.ts";
 
@@ -47,6 +48,7 @@ export default function BackupPage() {
       {steps.done !== null && <Notice tone="ok">{steps.done}</Notice>}
       {steps.error !== null && <ErrorNotice error={steps.error} />}
       <SecondPlaceSection {...restoring(true)} />
+      <HandoverSection />
       <Section title="这台电脑上的备份">
         <p className={classes.folder}>存放在 {data.folder}</p>
         {data.backups.length === 0 ? (

@@ -1,0 +1,3 @@
+/** 移交: the whole office as one file, and unpacking one. */
+export { openHandover, type OpenedHandover } from "./open-handover.ts";
+export { writeHandover } from "./write-handover.ts";

@@ -1,0 +1,99 @@
+/** 整个办公室移交: the whole ledger as one file to whoever takes over, and taking one in. */
+import { Button } from "@mantine/core";
+import { useState } from "react";
+
+import type {
+  ErrorMessage,
+  HandoverPreview,
+  HandoverReport,
+  WrittenFiles,
+} from "../../../../shared/api/index.ts";
+import { explain, ledger, queryClient } from "../../../client/index.ts";
+import { ErrorNotice, Notice, Section } from "../../../components/index.ts";
+import { reportError } from "../../../shell/messages.ts";
+import classes from "../backup.module.css";
+import { HandoverReview } from "./review.tsx";
+import { HandoverReportView } from "./report.tsx";
+
+type Written = WrittenFiles & { projects: number; indicators: number };
+
+export function HandoverSection() {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorMessage | null>(null);
+  const [written, setWritten] = useState<Written | null>(null);
+  const [preview, setPreview] = useState<HandoverPreview | null>(null);
+  const [report, setReport] = useState<HandoverReport | null>(null);
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setError(null);
+    setWritten(null);
+    setReport(null);
+    try {
+      await work();
+    } catch (failure) {
+      setError(explain(failure));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const drop = (token: string) => {
+    setPreview(null);
+    ledger().handover.drop({ token }).catch(reportError);
+  };
+  return (
+    <Section
+      title="整个办公室移交"
+      actions={
+        <>
+          <Button
+            size="compact-sm"
+            disabled={busy}
+            onClick={() => void run(async () => void (await ledger().handover.printList({})))}
+          >
+            打印移交清单
+          </Button>
+          <Button
+            size="compact-sm"
+            disabled={busy}
+            onClick={() => void run(async () => setPreview(await ledger().handover.open({})))}
+          >
+            接收移交文件…
+          </Button>
+          <Button
+            size="compact-sm"
+            loading={busy}
+            onClick={() => void run(async () => setWritten(await ledger().handover.write({})))}
+          >
+            交给接任的人…
+          </Button>
+        </>
+      }
+    >
+      <p className={classes.folder}>
+        把全部项目、修改历史、送出记录、设置和佐证材料写成一个文件，连同移交清单放到U盘上；接任的人在自己的电脑上接收。
+      </p>
+      {error !== null && <ErrorNotice error={error} />}
+      {written !== null && (
+        <Notice tone="ok">
+          移交文件已写到 {written.folder}，读回核对无误：{written.projects} 个项目、{written.indicators}{" "}
+          条指标。{written.files.map(({ name }) => `“${name}”`).join("和")}都在那里；清单请打印两份签字。
+        </Notice>
+      )}
+      {preview !== null && (
+        <HandoverReview
+          preview={preview}
+          busy={busy}
+          onDrop={() => drop(preview.token)}
+          onTake={(whole, separate) =>
+            void run(async () => {
+              setReport(await ledger().handover.take({ token: preview.token, whole, separate }));
+              setPreview(null);
+              await queryClient.invalidateQueries();
+            })
+          }
+        />
+      )}
+      {report !== null && <HandoverReportView report={report} />}
+    </Section>
+  );
+}

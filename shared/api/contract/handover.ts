@@ -1,0 +1,71 @@
+/** 移交: the whole office as one file to a successor's PC, and taking one in. */
+import * as z from "zod";
+
+import type { ProjectState } from "../../project/index.ts";
+import { read, write } from "../operation.ts";
+import { id, nothing, token, type Moment } from "./common.ts";
+import type { BackupInfo } from "./backup.ts";
+import type { WrittenFiles } from "./documents.ts";
+
+export interface HandoverProject {
+  id: string;
+  year: number | null;
+  name: string;
+  unitName: string;
+  state: ProjectState;
+  trashed: boolean;
+}
+
+/** The projects of another ledger beside those here. */
+export interface HandoverComparison {
+  /** Not here; `sameName`: another project of that year and name is. */
+  fresh: (HandoverProject & { sameName: boolean })[];
+  /** Here too, with another content or state; `here` is ours. */
+  differing: (HandoverProject & { here: HandoverProject })[];
+  same: HandoverProject[];
+}
+
+export interface HandoverPreview extends HandoverComparison {
+  token: string;
+  fileName: string;
+  /** Whose office it was, who handed it over, and when. */
+  office: string;
+  handedOverBy: string;
+  at: Moment;
+  projects: number;
+  indicators: number;
+  evidence: number;
+  /** Nothing is kept here yet: it can become the ledger as it is, with its settings. */
+  emptyHere: boolean;
+}
+
+/** What came in. */
+export interface HandoverReport {
+  /** The ledger became the one that was handed over. */
+  whole: boolean;
+  taken: HandoverProject[];
+  /** Made as projects of their own beside ours. */
+  separate: HandoverProject[];
+  /** Differ, and stay as they are here. */
+  left: HandoverProject[];
+  same: number;
+  /** Entries of the 指标库 that were added. */
+  entries: number;
+  evidence: { files: number; lost: number };
+  safetyCopy: BackupInfo;
+}
+
+export const handover = {
+  /** Asks for a folder; writes the file and its paper list there, read back and verified. null = cancelled. */
+  write: write<(WrittenFiles & { projects: number; indicators: number }) | null>()(nothing),
+  /** Opens the paper list in the system's viewer for printing. */
+  printList: write<{ pages: number }>()(nothing),
+  /** Asks for a file, unpacks and verifies it beside the ledger; nothing is taken in yet. null = cancelled. */
+  open: read<HandoverPreview | null>()(nothing),
+  /** whole: it becomes the ledger (only where nothing is kept here); else what is not here is added, and those of `separate` too. */
+  take: write<HandoverReport>()(
+    z.strictObject({ token, whole: z.boolean(), separate: z.array(id).max(10_000) }),
+  ),
+  /** Lets an opened file go. */
+  drop: write<null>()(z.strictObject({ token })),
+};
