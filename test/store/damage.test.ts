@@ -126,6 +126,22 @@ describe("every table whose rows are records", () => {
   it("has its rows looked through: a changed value in any of its columns is found", () => {
     const { file } = closedExample();
     const { ledger, store } = open(file);
+    // What only a project with a past has.
+    const { project } = store.projects.get("p1");
+    store.lifecycle.createRolled(
+      { id: "p1", name: project.name, fromYear: 2026 },
+      { ...exampleContent(), year: 2027 },
+    );
+    store.lifecycle.putHandOut({
+      id: "h1",
+      projectId: "p1",
+      direction: "out",
+      at: "2026-11-01T00:00:00.000Z",
+      colleague: "王芳",
+      note: "请填资金",
+      closedAt: null,
+      project,
+    });
     const own = ledger.database
       .prepare(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'meta'",
