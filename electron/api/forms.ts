@@ -1,15 +1,32 @@
 /** A project's forms as the settings want them, dated now. */
+import type { Finding } from "../../shared/checks/index.ts";
 import type { FormDocument, FormId, FormMaterial } from "../../shared/forms/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 import { localDay } from "../clock.ts";
+import type { Store } from "../store/index.ts";
 import type { ApiContext } from "./context.ts";
 
-/** What the record knows beside the project: the bureau's remarks, and what was changed for each. */
+/** As the page 体检 shows them: held against last year's project and the approved copy too. */
+async function findingsOf(store: Store, project: Project): Promise<readonly Finding[]> {
+  const [{ checkProject }, { comparer }] = await Promise.all([
+    import("../../shared/checks/index.ts"),
+    import("./comparing.ts"),
+  ]);
+  const { lastYear, approved } = comparer(store)(project);
+  return checkProject(project, {
+    district: store.settings.get().district,
+    ...(lastYear === null ? {} : { lastYear }),
+    ...(approved === null ? {} : { approved }),
+  });
+}
+
+/** What the record knows beside the project: its findings, the bureau's remarks, and what was changed for each. */
 async function recordedMaterial(
   { ledger }: ApiContext,
   project: Project,
   form: FormId,
 ): Promise<FormMaterial> {
+  if (form === "checkList") return { findings: await findingsOf(ledger.store, project) };
   if (form !== "remarkAnswers") return {};
   const { latestAnswers } = await import("../../shared/lifecycle/index.ts");
   const found = latestAnswers(ledger.store.submissions.list(project.id), project);

@@ -62,6 +62,9 @@ export function useFindings(): readonly Finding[] {
   return findings ?? firstFindings;
 }
 
+/** Every finding, or null before the first check. */
+export const useKnownFindings = (): readonly Finding[] | null => useContext(FindingsContext).findings;
+
 /** The open findings that concern a field (or, for a row's path, any field of the row); none before the first check. */
 export function useFindingsAt(path: FieldPath): readonly Finding[] {
   const findings = useContext(FindingsContext).findings ?? NONE;

@@ -10,7 +10,7 @@ import { ErrorBoundary } from "../../components/error-boundary.tsx";
 import { PrintedForm } from "../../print/index.ts";
 import { run } from "../../shell/commands.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
-import { useFocusedPlace, useProject } from "../../working-copy/index.ts";
+import { useFocusedPlace, useKnownFindings, useProject } from "../../working-copy/index.ts";
 import { formFor } from "./form-of-place.ts";
 import classes from "./project.module.css";
 
@@ -32,7 +32,12 @@ export default function PreviewPane() {
   const place = useFocusedPlace();
   const { ref, width } = useElementSize();
   const [pages, setPages] = useState<number | null>(null);
-  const form = useMemo(() => printedForm(chosen, project, district), [chosen, project, district]);
+  const findings = useKnownFindings();
+  const form = useMemo(
+    () =>
+      printedForm(chosen, project, district, chosen === "checkList" && findings !== null ? { findings } : {}),
+    [chosen, project, district, findings],
+  );
   const usual: readonly FormId[] = ["projectText", district.forms.targetForm];
   const choices = usual.includes(chosen) ? usual : [...usual, chosen];
   const follow = useEffectEvent((path: string) => {
