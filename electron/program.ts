@@ -11,6 +11,7 @@ import type { ReadForeign } from "./api/intake.ts";
 import { createClock } from "./clock.ts";
 import { findDataFolder, rememberDataFolder } from "./data-folder.ts";
 import type { Ledger, LedgerEventsSink } from "./ledger.ts";
+import { createWindowLock } from "./lock/index.ts";
 import { openLog } from "./log.ts";
 import { openLedgerWithHelp } from "./open-ledger.ts";
 import { guardPages } from "./window/guard.ts";
@@ -98,10 +99,16 @@ export async function runProgram(folder: string): Promise<void> {
   const forkWriter = () =>
     utilityProcess.fork(join(folder, "writer.js"), [], { serviceName: "批量导出", stdio: "ignore" });
   const written = createFolderTokens();
+  const lock = createWindowLock({
+    file: join(app.getPath("userData"), "窗口锁.json"),
+    now: clock.now,
+    // The page is read anew: what it showed is gone from its memory, and what it shows next it has to ask for.
+    changed: () => setImmediate(() => mainWindow().window.webContents.reload()),
+  });
   const version = app.getVersion();
   const builtFolder = pathToFileURL(join(folder, "/"));
   serveContract(
-    { ledger, clock, printer, written, version, builtFolder, forkWriter, mainWindow },
+    { ledger, clock, printer, written, lock, version, builtFolder, forkWriter, mainWindow },
     async (name, content, signal) => {
       reader ??= import("./documents/index.ts").then(({ createForeignReader }) => createForeignReader(fork));
       return (await reader)(name, content, signal);
@@ -111,6 +118,7 @@ export async function runProgram(folder: string): Promise<void> {
     preload,
     stateFile: join(app.getPath("userData"), "窗口.json"),
     title: app.getName(),
+    mayCloseAtOnce: lock.isLocked,
   });
   setMenu(main.window);
   main.window.on("closed", () => app.quit());

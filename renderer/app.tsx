@@ -14,6 +14,7 @@ import { Shell } from "./shell/shell.tsx";
 import { Start } from "./shell/start.tsx";
 import { cssVariables, theme } from "./theme/index.ts";
 
+const LockScreen = lazy(() => import("./shell/lock/lock-screen.tsx"));
 const ImportPage = lazy(() => import("./pages/import/index.tsx"));
 const SummaryPage = lazy(() => import("./pages/summary/index.tsx"));
 const OfficeChecksPage = lazy(() => import("./pages/office-checks/index.tsx"));
@@ -87,6 +88,8 @@ function Pages() {
   );
 }
 
+const isLocked = (error: Error): boolean => explain(error).code === "window.locked";
+
 function Loaded() {
   const settings = useQuery(settingsQuery);
   const info = useQuery(infoQuery);
@@ -94,7 +97,12 @@ function Loaded() {
   if (settings.data === undefined || info.data === undefined) {
     return (
       <Look appearance="system">
-        {error !== null && (
+        {error !== null && isLocked(error) && (
+          <Suspense fallback={null}>
+            <LockScreen />
+          </Suspense>
+        )}
+        {error !== null && !isLocked(error) && (
           <ErrorNotice
             error={explain(error)}
             onRetry={() => {

@@ -4,6 +4,7 @@ import type { BrowserWindow } from "electron";
 import type { Clock } from "../clock.ts";
 import type { BatchProcess } from "../documents/batch/pool.ts";
 import type { Ledger } from "../ledger.ts";
+import type { WindowLock } from "../lock/index.ts";
 import type { MainWindow } from "../window/main-window.ts";
 import type { Printer } from "../window/printing.ts";
 import type { FolderTokens } from "./folder-tokens.ts";
@@ -13,6 +14,7 @@ export interface ApiContext {
   readonly clock: Clock;
   readonly printer: Printer;
   readonly written: FolderTokens;
+  readonly lock: WindowLock;
   readonly version: string;
   /** The folder of the built files, ending in /. */
   readonly builtFolder: URL;

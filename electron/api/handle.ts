@@ -67,8 +67,15 @@ export async function answer(
   }
 }
 
-/** Registers the contract. */
-export function handleContract(handlers: Handlers, areasOf: AreasOf): void {
+/** The one area that a locked window may call. */
+const LOCK_AREA = "lock" satisfies keyof LedgerContract;
+
+/**
+ * Registers the contract. While the window is locked, it is answered on nothing but the lock and hears nothing; a page that
+ * is being printed still gets its job, which was ordered before.
+ */
+export function handleContract(handlers: Handlers, areasOf: AreasOf, isLocked: () => boolean): void {
+  silent = isLocked;
   ipcMain.handle(
     CALL_CHANNEL,
     async (event, area: unknown, name: unknown, input: unknown): Promise<Reply<unknown>> => {
@@ -77,12 +84,17 @@ export function handleContract(handlers: Handlers, areasOf: AreasOf): void {
         log("refused call", typeof area === "string" && Object.hasOwn(contract, area) ? area : "of no area");
         return { ok: false, error: { code: "input.invalid", details: {} } };
       }
+      if (isLocked() && area !== LOCK_AREA && area !== "printing")
+        return { ok: false, error: { code: "window.locked", details: {} } };
       return answer(handlers, area, name, input, { contentsId: event.sender.id });
     },
   );
 }
 
-/** Sends an event to a page. */
+/** Set with the contract: whether events are held back. */
+let silent: () => boolean = () => false;
+
+/** Sends an event to a page; a locked window gets none, and asks for everything anew when it is opened. */
 export function emit<E extends EventName>(contents: WebContents, event: E, payload: LedgerEvents[E]): void {
-  if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL_PREFIX + event, payload);
+  if (!contents.isDestroyed() && !silent()) contents.send(EVENT_CHANNEL_PREFIX + event, payload);
 }

@@ -7,6 +7,7 @@ import type { ApiContext } from "./context.ts";
 import { handleContract, type Handlers } from "./handle.ts";
 import type { ReadForeign } from "./intake.ts";
 import { later } from "./later.ts";
+import { lockHandlers } from "./lock.ts";
 import { printingHandlers } from "./printing.ts";
 import { programHandlers } from "./program.ts";
 import { projectHandlers } from "./projects.ts";
@@ -18,6 +19,7 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     settings: settingsHandlers(context),
     program: programHandlers(context),
     printing: printingHandlers(context),
+    lock: lockHandlers(context),
     installation: later("installation", async () =>
       (await import("./installation.ts")).installationHandlers(context),
     ),
@@ -47,8 +49,12 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
 /** A printing window may ask for its job and nothing else; the main window for everything else. */
 export function serveContract(context: ApiContext, readForeign: ReadForeign): void {
   const allButPrinting = Object.keys(contract).filter((area) => area !== "printing");
-  handleContract(createHandlers(context, readForeign), (contents) => {
-    if (context.printer.isPrinting(contents.id)) return ["printing"];
-    return contents.id === context.mainWindow().window.webContents.id ? allButPrinting : [];
-  });
+  handleContract(
+    createHandlers(context, readForeign),
+    (contents) => {
+      if (context.printer.isPrinting(contents.id)) return ["printing"];
+      return contents.id === context.mainWindow().window.webContents.id ? allButPrinting : [];
+    },
+    context.lock.isLocked,
+  );
 }

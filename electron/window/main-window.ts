@@ -19,6 +19,8 @@ interface Options {
   preload: string;
   stateFile: string;
   title: string;
+  /** The page holds nothing that is not saved, and cannot answer. */
+  mayCloseAtOnce(): boolean;
 }
 
 /** Preferences every page of ours runs with; the hidden printing window uses the same. */
@@ -36,7 +38,7 @@ export function pagePreferences(preload: string): Electron.WebPreferences {
   };
 }
 
-export function openMainWindow({ preload, stateFile, title }: Options): MainWindow {
+export function openMainWindow({ preload, stateFile, title, mayCloseAtOnce }: Options): MainWindow {
   const state = readWindowState(stateFile);
   const window = new BrowserWindow({
     width: 1366,
@@ -65,7 +67,7 @@ export function openMainWindow({ preload, stateFile, title }: Options): MainWind
   window.on("page-title-updated", (event) => event.preventDefault());
   window.on("close", (event) => {
     writeWindowState(stateFile, window);
-    if (mayClose) return;
+    if (mayClose || mayCloseAtOnce()) return;
     event.preventDefault();
     if (patience !== null) return;
     emit(window.webContents, "closing", {});

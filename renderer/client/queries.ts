@@ -10,6 +10,7 @@ export const keys = {
   settings: ["settings"] as const,
   info: ["program"] as const,
   backups: ["backups"] as const,
+  lock: ["lock"] as const,
   project: (id: string) => ["project", id] as const,
 };
 
@@ -35,6 +36,8 @@ export const infoQuery = queryOptions({
 });
 
 export const backupsQuery = queryOptions({ queryKey: keys.backups, queryFn: () => ledger().backup.list({}) });
+
+export const lockQuery = queryOptions({ queryKey: keys.lock, queryFn: () => ledger().lock.state({}) });
 
 /** Read anew at every opening: the working copy takes it over from there. */
 export const openedProjectQuery = (id: string) =>

@@ -5,6 +5,7 @@ import type { MenuCommand } from "../../shared/api/index.ts";
 import { infoQuery, ledger, queryClient } from "../client/index.ts";
 import { openPackageFile } from "../pages/projects/package-state.ts";
 import { currentCopy } from "../working-copy/index.ts";
+import { lockWindow } from "./lock/lock-window.ts";
 import { answer, reportError } from "./messages.ts";
 import { isPreviewOpen, togglePreview } from "./preview-fold.ts";
 import { changeView, viewState } from "./view-state.ts";
@@ -98,7 +99,7 @@ function goToSubmit(): void {
   else navigate(projectAddress(id, "submit"));
 }
 
-const COMMANDS: Readonly<Record<MenuCommand | "save" | "keyList" | "replace", () => void>> = {
+const COMMANDS: Readonly<Record<MenuCommand | "save" | "keyList" | "replace" | "lock", () => void>> = {
   newProject: () => void newProject(),
   importFile: () => void importFile(),
   openPackage: () => void openPackageFile(),
@@ -116,6 +117,7 @@ const COMMANDS: Readonly<Record<MenuCommand | "save" | "keyList" | "replace", ()
   backup: () => navigate("/backup"),
   help: () => navigate("/help"),
   save: () => void saveNow(),
+  lock: () => void lockWindow(),
   keyList: () => changeView({ keyList: !viewState().keyList }),
 };
 

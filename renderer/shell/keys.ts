@@ -37,6 +37,7 @@ const BINDINGS: readonly Binding[] = [
   { keys: "Ctrl+E", does: "到“送出”页，导出项目包", command: "exportPackage", matches: control("e") },
   { keys: "Ctrl+P", does: "打印", command: "print", matches: control("p") },
   { keys: "Ctrl+S", does: "立即保存（平时不用按，会自动保存）", command: "save", matches: control("s") },
+  { keys: "Ctrl+L", does: "锁住窗口（先在“设置”里设窗口密码）", command: "lock", matches: control("l") },
   {
     keys: "Ctrl+Z",
     does: "输入框里：撤销打字；别处：撤销上一步修改",

@@ -13,6 +13,7 @@ import { Header } from "./header.tsx";
 import { useInstallationWatch } from "./installation-watch.ts";
 import { KeyList } from "./key-list.tsx";
 import { useGlobalKeys } from "./keys.ts";
+import { useIdleLock } from "./lock/idle.ts";
 import { Navigation } from "./navigation.tsx";
 import classes from "./shell.module.css";
 import { useView } from "./view-state.ts";
@@ -25,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useGlobalKeys();
   useClosing();
   useInstallationWatch();
+  useIdleLock();
   useLedgerEvent(
     "menu",
     useCallback((event: LedgerEvents["menu"]) => run(event.command), []),

@@ -20,6 +20,7 @@ import { projects } from "./contract/projects.ts";
 import { settings } from "./contract/settings.ts";
 import { submissions } from "./contract/submissions.ts";
 import { transfer } from "./contract/transfer.ts";
+import { lock } from "./contract/lock.ts";
 import { library } from "./contract/library.ts";
 import { search } from "./contract/search.ts";
 import { summary } from "./contract/summary.ts";
@@ -42,6 +43,7 @@ export * from "./contract/handover.ts";
 export * from "./contract/history.ts";
 export * from "./contract/checks.ts";
 export * from "./contract/lifecycle.ts";
+export * from "./contract/lock.ts";
 export * from "./contract/printing.ts";
 export * from "./contract/submissions.ts";
 export * from "./contract/library.ts";
@@ -70,5 +72,6 @@ export const contract = {
   search,
   summary,
   checks,
+  lock,
 } as const satisfies Contract;
 export type LedgerContract = typeof contract;

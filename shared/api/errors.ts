@@ -55,6 +55,7 @@ export const ERROR_CODES = [
   "handover.notEmpty",
   "library.nothingFound",
   "library.tooMany",
+  "window.locked",
   "unexpected",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

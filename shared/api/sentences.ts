@@ -248,6 +248,10 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `文件${name(details, "")}里有 ${details["count"] ?? "很多"} 条指标，一次最多加入 ${details["limit"] ?? 1000} 条。`,
     advice: "请把表分成几个文件，分几次加入；指标库没有改动。",
   }),
+  "window.locked": () => ({
+    what: "窗口已经锁住。",
+    advice: "请输入窗口密码再继续；已保存的内容都在。",
+  }),
   unexpected: () => ({
     what: "程序内部出错，这一步没有完成。",
     advice: "已保存的内容都在，请再试一次；若反复出现，请重新打开程序。",

@@ -18,6 +18,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import type { ApiContext } from "../../electron/api/context.ts";
+import { createWindowLock } from "../../electron/lock/index.ts";
 import { contract, LedgerError, type AnyOperation } from "../../shared/api/index.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
 import { randomOf, type Random } from "../prove/random.ts";
@@ -68,6 +69,11 @@ async function openHandlers(folder: string) {
     clock,
     printer: { print: refuse, job: refuse, ready: refuse, isPrinting: () => false },
     written: createFolderTokens(),
+    lock: createWindowLock({
+      file: join(folder, "窗口锁.json"),
+      now: clock.now,
+      changed: () => undefined,
+    }),
     version: "0.0.0",
     builtFolder: pathToFileURL(built),
     forkWriter: refuse,

@@ -4,6 +4,7 @@ import { CalendarSection } from "./calendar-section.tsx";
 import { DataFolderSection } from "./data-folder-section.tsx";
 import { DistrictSection } from "./district-section.tsx";
 import { FormsSection } from "./forms-section.tsx";
+import { LockSection } from "./lock-section.tsx";
 import { LookSection } from "./look-section.tsx";
 import { OfficeDrafts } from "./office-drafts.tsx";
 import { OfficeSection } from "./office-section.tsx";
@@ -19,6 +20,7 @@ export default function SettingsPage() {
       <CalendarSection />
       <WordsSection />
       <FormsSection />
+      <LockSection />
       <DataFolderSection />
     </Page>
   );

@@ -1,0 +1,2 @@
+/** 窗口锁: a password that keeps a passer-by from the window. */
+export { createWindowLock, type WindowLock } from "./window-lock.ts";
