@@ -14,8 +14,11 @@ const Whole = Big();
 Whole.DP = 0;
 Whole.RM = Big.roundDown;
 
-const HUNDRED = new Big(100);
+const MINUS_ONE = new Big(-1);
 const TWO = new Big(2);
+const TWO_HUNDRED = new Big(200);
+const HUNDREDTH = new Big("0.01");
+const MILLION = new Big(1_000_000);
 
 export const decimal = (value: Big | string | number): Fraction => ({
   over: value instanceof Big ? value : new Big(value),
@@ -32,7 +35,7 @@ export function plus(a: Fraction, b: Fraction): Fraction {
 }
 
 export function negate(a: Fraction): Fraction {
-  return { over: a.over.times(-1), by: a.by };
+  return { over: a.over.times(MINUS_ONE), by: a.by };
 }
 
 export function minus(a: Fraction, b: Fraction): Fraction {
@@ -55,13 +58,15 @@ export function dividedBy(a: Fraction, b: Fraction): Fraction {
 }
 
 export function compare(a: Fraction, b: Fraction): number {
-  if (a.by === null && b.by === null) return a.over.cmp(b.over);
-  return a.over.times(b.by ?? 1).cmp(b.over.times(a.by ?? 1));
+  const left = b.by === null ? a.over : a.over.times(b.by);
+  return left.cmp(a.by === null ? b.over : b.over.times(a.by));
 }
 
 export const least = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b);
 export const greatest = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b);
-export const isZero = (a: Fraction): boolean => a.over.eq(0);
+/** −1, 0 or 1. */
+export const sign = (a: Fraction): number => a.over.cmp(ZERO.over);
+export const isZero = (a: Fraction): boolean => sign(a) === 0;
 
 /** The whole steps in a quantity that is not negative. */
 export function floor(a: Fraction): Fraction {
@@ -78,17 +83,17 @@ export function ceiling(a: Fraction): Fraction {
 /** Two places, half up; the value must not be negative. */
 export function toHundredths(a: Fraction): Big {
   if (a.by === null) return a.over.round(2, Big.roundHalfUp);
-  const half = a.over.times(HUNDRED).times(TWO).plus(a.by);
-  return new Big(new Whole(half).div(a.by.times(TWO))).div(HUNDRED);
+  const half = a.over.times(TWO_HUNDRED).plus(a.by);
+  return new Big(new Whole(half).div(a.by.times(TWO))).times(HUNDREDTH);
 }
 
 /** The exact decimal where it is one of at most six places, else its first four places (for the lines that show the arithmetic). */
 export function show(a: Fraction): string {
   if (a.by === null) return trim(a.over.toFixed());
-  const sixPlaces = new Big(10).pow(6);
-  const scaled = new Whole(a.over.times(sixPlaces)).div(a.by);
-  const exact = scaled.times(a.by).eq(a.over.times(sixPlaces));
-  const value = new Big(scaled).div(sixPlaces);
+  const million = a.over.times(MILLION);
+  const scaled = new Whole(million).div(a.by);
+  const exact = scaled.times(a.by).eq(million);
+  const value = new Big(scaled).div(MILLION);
   return exact ? trim(value.toFixed()) : `≈${trim(value.round(4, Big.roundHalfUp).toFixed())}`;
 }
 

@@ -3,6 +3,7 @@ import Big from "big.js";
 
 import { dayNumber, isoDate, readDate, readDecimal, type IsoDate } from "../../project/index.ts";
 import { normaliseCharacters, readChineseInteger, withoutSpaces } from "../../text/index.ts";
+import { ZERO } from "../arithmetic/fraction.ts";
 import type { RuleInput } from "../rule/types.ts";
 import type { ActualValue } from "../types.ts";
 import { baseUnit, convertUnit, isIndivisible } from "./units.ts";
@@ -75,7 +76,7 @@ function numberOf(value: number | Big, input: RuleInput): Entered {
   if (typeof value === "number" && !Number.isFinite(value))
     throw new UnreadableActual("完成值不是有限的数字，请重新填写。");
   const big = typeof value === "number" ? new Big(value) : value;
-  if (big.lt(0) && input.unit !== undefined && isIndivisible(input.unit)) {
+  if (big.lt(ZERO.over) && input.unit !== undefined && isIndivisible(input.unit)) {
     throw new UnreadableActual(`${input.label}不能小于0，请核对完成值。`);
   }
   return { kind: "number", value: big };

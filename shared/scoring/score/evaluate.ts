@@ -8,6 +8,7 @@ import {
   minus,
   plus,
   show,
+  sign,
   ZERO,
   type Fraction,
 } from "../arithmetic/fraction.ts";
@@ -147,7 +148,7 @@ export function compileScheme(scheme: Scheme, scope: Scope): Evaluate {
       if (change === null) continue;
       changed = true;
       total = plus(total, change);
-      if (trace !== null) formula += change.over.lt(0) ? `−${show(minus(ZERO, change))}` : `+${show(change)}`;
+      if (trace !== null) formula += sign(change) < 0 ? `−${show(minus(ZERO, change))}` : `+${show(change)}`;
     }
     const kept = least(greatest(total, floor), most);
     if (trace !== null) {

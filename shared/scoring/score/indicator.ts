@@ -10,6 +10,7 @@ import { JudgementNeeded } from "./judgement.ts";
 import type { Evaluate } from "./outcomes.ts";
 import { MissingActual, type Values } from "./quantity.ts";
 import { scopeOf } from "./scope.ts";
+import { Scored } from "./scored.ts";
 import { readTarget } from "./target.ts";
 import { atMostFour, Trace } from "./trace.ts";
 
@@ -143,16 +144,7 @@ export function scoreIndicator(
     const values = enteredValues(rule, actual, year, evaluate);
     const exact = evaluate(values, null);
     const points = toDecimalText(toHundredths(exact));
-    let steps: ScoreStep[] | null = null;
-    return {
-      status: "scored",
-      points,
-      max,
-      get steps() {
-        steps ??= explain(rule, evaluate, values, exact, points);
-        return steps;
-      },
-    };
+    return new Scored(points, max, () => explain(rule, evaluate, values, exact, points));
   } catch (error) {
     if (error instanceof JudgementNeeded)
       return unscored("needsJudgement", max, `请填写${error.message}，并写明理由`);

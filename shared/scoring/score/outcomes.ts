@@ -9,6 +9,7 @@ import {
   least,
   minus,
   show,
+  sign,
   times,
   ZERO,
   greatest,
@@ -39,9 +40,9 @@ export function compileProportional(proportional: Proportional, scope: Scope): E
     if (proportional.direction === "positive") {
       if (compare(value, low) >= 0) {
         say(trace, `实际${shown}，达到${show(low)}${unit}，得${show(points)}分`);
-        return isZero(low) && scope.read.comparison === "=" && value.over.gt(0) ? ZERO : points;
+        return isZero(low) && scope.read.comparison === "=" && sign(value) > 0 ? ZERO : points;
       }
-      if (low.over.lte(0) || value.over.lte(0)) {
+      if (sign(low) <= 0 || sign(value) <= 0) {
         say(trace, `实际${shown}，按比例得0分`);
         return ZERO;
       }
@@ -53,7 +54,7 @@ export function compileProportional(proportional: Proportional, scope: Scope): E
       say(trace, `实际${shown}，不超过${show(high)}${unit}，得${show(points)}分`);
       return points;
     }
-    if (high.over.lte(0)) {
+    if (sign(high) <= 0) {
       say(trace, `实际${shown}，超过${show(high)}${unit}，按比例得0分`);
       return ZERO;
     }

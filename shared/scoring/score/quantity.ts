@@ -6,6 +6,7 @@ import {
   dividedBy,
   minus,
   negate,
+  sign,
   times,
   ZERO,
   greatest,
@@ -47,7 +48,7 @@ function percentOf(part: Fraction, base: Fraction): Fraction {
   if (isZero(part)) return ZERO;
   if (isZero(base))
     throw new UnreadableActual("指标值为0，不能计算占指标值的百分比，请改用数量表述评分标准。");
-  const share = dividedBy(times(part, HUNDRED), base.over.lt(0) ? negate(base) : base);
+  const share = dividedBy(times(part, HUNDRED), sign(base) < 0 ? negate(base) : base);
   return share;
 }
 
