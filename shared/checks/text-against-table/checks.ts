@@ -8,7 +8,7 @@ import type { Measure } from "./measures.ts";
 import { indicatorsFor } from "./new-indicators.ts";
 import { SAME } from "./pairing.ts";
 import { phraseOf, plainBefore } from "./phrases.ts";
-import type { Quantity } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
 import { likeness, phraseReader, type ReadPhrase } from "./words.ts";
 
 function unlike(quantity: Quantity, measures: readonly Measure[]): CheckResult {

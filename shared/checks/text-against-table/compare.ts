@@ -11,7 +11,8 @@ import { contradictionsIn } from "./contradictions.ts";
 import { isActivity, isCovered, sameNumber } from "./coverage.ts";
 import { close, measuresOf, numbersAgree, type Measure } from "./measures.ts";
 import { NEAR, contradicts, fits, scoredPairs, sumAgrees, type Pair, type ScoredPair } from "./pairing.ts";
-import { quantitiesIn, type Quantity } from "./quantities.ts";
+import { quantitiesIn } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
 import { phraseReader, type ReadPhrase } from "./words.ts";
 
 export interface TextTableComparison {

@@ -1,6 +1,6 @@
 import { sameUnit, type Unit } from "../support/units.ts";
 import { countsSeveral, phraseOf } from "./phrases.ts";
-import type { Quantity } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
 import { excludeEachOther, likeness, type Phrase, type ReadPhrase } from "./words.ts";
 
 /** From here on two phrases of the text say the same thing. */

@@ -5,7 +5,7 @@ import { sameUnit } from "../support/units.ts";
 import { close, type Measure } from "./measures.ts";
 import { NEAR, SAME, fits, type ScoredPair } from "./pairing.ts";
 import { phraseOf } from "./phrases.ts";
-import type { Quantity } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
 import { excludeEachOther, likeness, sameKind, type ReadPhrase } from "./words.ts";
 
 /** A number of ten or more that stands in the table with the same unit is no coincidence. */

@@ -5,7 +5,7 @@ import { nameOfRow, quote, whereOf } from "../support/texts.ts";
 import type { CheckResult } from "../types.ts";
 import type { Measure } from "./measures.ts";
 import type { Pair } from "./pairing.ts";
-import type { Quantity } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** A number as people print it: no binary dust, no trailing zeros. */
 export function printNumber(value: number): string {

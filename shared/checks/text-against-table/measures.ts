@@ -2,7 +2,7 @@
 import { readComparison, readDecimal, type Indicator, type Project } from "../../project/index.ts";
 import { annualRows } from "../support/texts.ts";
 import { readUnit, type Unit } from "../support/units.ts";
-import type { Quantity } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** An indicator whose target is a number with a known unit. */
 export interface Measure {

@@ -1,6 +1,6 @@
 import { blankIndicator, type Edit, type Project } from "../../project/index.ts";
 import { plainBefore } from "./phrases.ts";
-import type { Quantity } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** A short fingerprint of a text (FNV-1a), so that a mend names the same new row each time it is computed. */
 function fingerprint(text: string): string {

@@ -2,7 +2,7 @@
 import { sameUnit, type Unit } from "../support/units.ts";
 import { close, compatible, numbersAgree, type Measure } from "./measures.ts";
 import { countsSeveral, headOf, phraseOf } from "./phrases.ts";
-import type { Quantity } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
 import { excludeEachOther, likeness, touch, type Phrase, type ReadPhrase } from "./words.ts";
 
 export interface Pair {

@@ -1,5 +1,5 @@
 /** The words of a quantity: what is counted, without for whom and when. */
-import type { Quantity } from "./quantities.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** 为8个街道配备…: for whom, up to the verb. When it is done tells nothing apart either. */
 const FOR_WHOM =

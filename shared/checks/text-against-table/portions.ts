@@ -1,8 +1,5 @@
 /** Numbers that are part of a number said elsewhere in the same sentence, or of one term of the year only. */
-import type { Quantity } from "./quantities.ts";
-
-/** term: 上半年2期. subtotal: 每月2场 before 全年18场, 3所 before 合计8所. */
-export type Portion = "none" | "term" | "subtotal";
+import type { Portion, Quantity } from "./quantity.ts";
 
 const TERM = /(?:[上下]半年|[春夏秋冬]季|(?<!每)第?[一二三四]季度|暑假|寒假|(?<!每个?)学期)[^，。；]{0,14}$/u;
 /** 第一批2座, 其余5所: of a whole by their very name. */
