@@ -1,5 +1,5 @@
 /** Nothing is lost: every state of a project can be brought back, and backups lie in a second place too. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -105,5 +105,69 @@ describe("the second place of the backups", () => {
       .click();
     await second().getByRole("button", { name: "恢复", exact: true }).click();
     await page.getByText(/^已恢复。恢复之前的台账/).waitFor();
+  });
+});
+
+describe("the whole office handed over", () => {
+  const section = (on: Program) => on.page.getByRole("region", { name: "整个办公室移交" });
+  const openBackups = async (on: Program) => {
+    await on.page.evaluate((to) => void (location.hash = to), "#/");
+    await on.page.evaluate((to) => void (location.hash = to), "#/backup");
+    await section(on).waitFor();
+  };
+  let file: string;
+
+  it("is written to the stick with its list, read back and verified", async () => {
+    await openBackups(program);
+    await program.answerOpen(stick);
+    await section(program).getByRole("button", { name: "交给接任的人…" }).click();
+    await section(program)
+      .getByText(/移交文件已写到.*读回核对无误：1 个项目/)
+      .waitFor();
+    await picture("handover-written");
+    const names = readdirSync(stick).filter((name) => name.includes("台账移交"));
+    expect(names.map((name) => name.slice(name.lastIndexOf(".")))).toEqual([".docx", ".zip"]);
+    file = join(
+      stick,
+      names.find((name) => name.endsWith(".zip"))!,
+    );
+  });
+
+  it("adds nothing where everything is here already, and names what differs", async () => {
+    const { page } = program;
+    await call(page, "projects", "edit", {
+      id,
+      edits: [{ kind: "set", path: "leader", value: "王敏" }],
+      label: "修改“项目负责人”",
+      together: null,
+    });
+    await openBackups(program);
+    await program.answerOpen(file);
+    await section(program).getByRole("button", { name: "接收移交文件…" }).click();
+    await section(program).getByText("没有要加进来的").waitFor();
+    await section(program)
+      .getByRole("checkbox", { name: /另立为一个新项目/ })
+      .check();
+    await picture("handover-differs");
+    await section(program).getByRole("button", { name: "合并进来（1 个）" }).click();
+    await section(program)
+      .getByText(/另立 1 个/)
+      .waitFor();
+    await picture("handover-merged");
+    expect((await call<OpenedProject>(page, "projects", "get", { id })).project.leader).toBe("王敏");
+  });
+
+  it("becomes the ledger of a successor who has none yet", async () => {
+    const successor = await startProgram();
+    try {
+      await openBackups(successor);
+      await successor.answerOpen(file);
+      await section(successor).getByRole("button", { name: "接收移交文件…" }).click();
+      await section(successor).getByRole("button", { name: "整个接过来" }).click();
+      await successor.page.getByText(/已整个接过来：1 个项目/).waitFor();
+      expect((await call<OpenedProject>(successor.page, "projects", "get", { id })).project.id).toBe(id);
+    } finally {
+      await successor.close();
+    }
   });
 });

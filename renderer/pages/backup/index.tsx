@@ -45,8 +45,10 @@ export default function BackupPage() {
         </>
       }
     >
-      {steps.done !== null && <Notice tone="ok">{steps.done}</Notice>}
-      {steps.error !== null && <ErrorNotice error={steps.error} />}
+      <div className={classes.told}>
+        {steps.done !== null && <Notice tone="ok">{steps.done}</Notice>}
+        {steps.error !== null && <ErrorNotice error={steps.error} />}
+      </div>
       <SecondPlaceSection {...restoring(true)} />
       <HandoverSection />
       <Section title="这台电脑上的备份">

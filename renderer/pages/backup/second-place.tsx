@@ -10,6 +10,9 @@ import { reportError } from "../../shell/messages.ts";
 import { BackupList } from "./backup-row.tsx";
 import classes from "./backup.module.css";
 
+/** Shown until all are asked for: the list of this PC below is the one she looks through. */
+const SHOWN = 3;
+
 const KEY = [...keys.backups, "second"];
 
 /** What there is to say; nothing where all is well. */
@@ -24,7 +27,8 @@ function toldOf({ state, folder }: SecondPlace) {
     case "absent":
       return (
         <Notice tone="plain">
-          {folder} 现在不在（U盘没有插上，或盘符变了）。这台电脑上的备份照常做；插上以后会自动补存最新的一份。
+          {folder}{" "}
+          现在不在（U盘没有插上，或盘符变了）。这台电脑上的备份照常做；插上以后，下次备份时会补存过去。
         </Notice>
       );
     case "full":
@@ -53,6 +57,7 @@ export function SecondPlaceSection(restoring: Omit<Parameters<typeof BackupList>
     staleTime: 0,
   });
   const [busy, setBusy] = useState(false);
+  const [all, setAll] = useState(false);
   if (error !== null) return <ErrorNotice error={explain(error)} />;
   if (data === undefined) return null;
   const run = (work: () => Promise<SecondPlace | null>) => {
@@ -98,7 +103,14 @@ export function SecondPlaceSection(restoring: Omit<Parameters<typeof BackupList>
       }
     >
       {toldOf(data)}
-      {data.backups.length > 0 && <BackupList backups={data.backups} {...restoring} />}
+      {data.backups.length > 0 && (
+        <BackupList backups={all ? data.backups : data.backups.slice(0, SHOWN)} {...restoring} />
+      )}
+      {!all && data.backups.length > SHOWN && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+          全部 {data.backups.length} 份
+        </Button>
+      )}
     </Section>
   );
 }

@@ -2,13 +2,14 @@ import { useState } from "react";
 
 import type { ErrorMessage } from "../../../shared/api/index.ts";
 import { backupsQuery, explain, ledger, queryClient } from "../../client/index.ts";
+import { addNote } from "../../shell/messages.ts";
 
 /** Makes and restores; what comes of it stands on the page. */
 export function useBackupSteps() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorMessage | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const step = async (task: () => Promise<string>) => {
+  const step = async (task: () => Promise<string | null>) => {
     setBusy(true);
     setError(null);
     setDone(null);
@@ -34,7 +35,11 @@ export function useBackupSteps() {
     restore: (name: string, second: boolean) =>
       step(async () => {
         const { safetyCopy } = await ledger().backup.restore({ name, second });
-        return `已恢复。恢复之前的台账（${safetyCopy.projects} 个项目）存成了列表里“恢复之前”的那一份。`;
+        // The program starts again from the list, so the word goes along to wherever she is then.
+        addNote(
+          `已恢复。恢复之前的台账（${safetyCopy.projects} 个项目）存成了“备份”页里“恢复之前”的那一份。`,
+        );
+        return null;
       }),
   };
 }

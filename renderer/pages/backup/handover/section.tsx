@@ -10,10 +10,10 @@ import type {
 } from "../../../../shared/api/index.ts";
 import { explain, ledger, queryClient } from "../../../client/index.ts";
 import { ErrorNotice, Notice, Section } from "../../../components/index.ts";
-import { reportError } from "../../../shell/messages.ts";
+import { addNote, reportError } from "../../../shell/messages.ts";
 import classes from "../backup.module.css";
 import { HandoverReview } from "./review.tsx";
-import { HandoverReportView } from "./report.tsx";
+import { HandoverReportView, wholeSentence } from "./report.tsx";
 
 type Written = WrittenFiles & { projects: number; indicators: number };
 
@@ -86,8 +86,11 @@ export function HandoverSection() {
           onDrop={() => drop(preview.token)}
           onTake={(whole, separate) =>
             void run(async () => {
-              setReport(await ledger().handover.take({ token: preview.token, whole, separate }));
+              const taken = await ledger().handover.take({ token: preview.token, whole, separate });
               setPreview(null);
+              // The program starts again from the list where the whole ledger is another.
+              if (whole) addNote(wholeSentence(taken));
+              else setReport(taken);
               await queryClient.invalidateQueries();
             })
           }
