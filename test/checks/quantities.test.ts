@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { quantitiesIn, type Quantity } from "../../shared/checks/text-against-table/quantities.ts";
+import { quantitiesIn } from "../../shared/checks/text-against-table/quantities.ts";
+import type { Quantity } from "../../shared/checks/text-against-table/quantity.ts";
 import { normaliseCharacters } from "../../shared/text/index.ts";
 
 function read(text: string): readonly Quantity[] {

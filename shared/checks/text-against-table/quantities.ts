@@ -6,7 +6,7 @@ import { countsSomething } from "./counted.ts";
 import { eachTime, frequencyOf } from "./occasions.ts";
 import { portionOf, withSubtotals } from "./portions.ts";
 import type { Quantity } from "./quantity.ts";
-import { MULTIPLIERS, UNIT_PATTERN, readUnit, type Unit } from "../support/units.ts";
+import { MULTIPLIERS, UNIT_PATTERN, readUnit } from "../support/units.ts";
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[${CHINESE_NUMERAL_CHARACTERS}]{1,8}`;
 const MULTIPLIER = "百万|千万|十万|万|亿|千|百|十";
