@@ -1,4 +1,3 @@
-export { bridge } from "./bridge.ts";
 export { connect, explain, ledger } from "./client.ts";
 export { followEvents, useLedgerEvent } from "./events.ts";
 export { FIRST_SORTING, LIST_PAGE } from "./first-list.ts";

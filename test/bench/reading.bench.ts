@@ -1,10 +1,10 @@
 /**
  * Reading a .docx to a draft against mammoth's own reading of the same file to text (limit 1.5), and a folder of 50 files
- * against one file, each with the start of the reader's process (limit 50). mammoth is no dependency of the program:
- * `npm install --no-save mammoth` brings it for this comparison, and without it that is said.
+ * against one file, each with the start of the reader's process (limit 50). mammoth is only here to be compared with.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+
+import mammoth from "mammoth";
 
 import { createForeignReader, readDocument } from "../../electron/documents/index.ts";
 import { forkReader } from "../readers/node-reader.ts";
@@ -16,18 +16,6 @@ const files = readdirSync(folder)
 const WARM_UP = 10;
 const ROUNDS = 40;
 let failed = false;
-
-interface Mammoth {
-  convertToHtml(input: { buffer: Buffer }): Promise<{ value: string }>;
-}
-
-function loadMammoth(): Mammoth | null {
-  try {
-    return createRequire(import.meta.url)("mammoth") as Mammoth;
-  } catch {
-    return null;
-  }
-}
 
 /** The fastest rounds in milliseconds; the two take turns, so that both meet the same machine. */
 async function inTurns(runs: readonly (() => Promise<unknown>)[]): Promise<number[]> {
@@ -42,27 +30,22 @@ async function inTurns(runs: readonly (() => Promise<unknown>)[]): Promise<numbe
   return best;
 }
 
-const mammoth = loadMammoth();
 const words = files.filter(({ name }) => /^(?:01|05|09|18|41)-.*\.docx$/u.test(name));
-if (mammoth === null)
-  console.log("mammoth is not installed: npm install --no-save mammoth, then the comparison is made");
-else {
-  let ours = 0;
-  let theirs = 0;
-  for (const { name, bytes } of words) {
-    const [own, bare] = await inTurns([
-      () => readDocument(name, bytes),
-      () => mammoth.convertToHtml({ buffer: Buffer.from(bytes) }),
-    ]);
-    ours += own!;
-    theirs += bare!;
-    console.log(
-      `${name}: ${own!.toFixed(2)} ms, mammoth ${bare!.toFixed(2)} ms, ratio ${(own! / bare!).toFixed(2)}`,
-    );
-  }
-  console.log(`.docx to a draft: ratio ${(ours / theirs).toFixed(2)} (limit 1.5)`);
-  if (ours / theirs > 1.5) failed = true;
+let ours = 0;
+let theirs = 0;
+for (const { name, bytes } of words) {
+  const [own, bare] = await inTurns([
+    () => readDocument(name, bytes),
+    () => mammoth.convertToHtml({ buffer: Buffer.from(bytes) }),
+  ]);
+  ours += own!;
+  theirs += bare!;
+  console.log(
+    `${name}: ${own!.toFixed(2)} ms, mammoth ${bare!.toFixed(2)} ms, ratio ${(own! / bare!).toFixed(2)}`,
+  );
 }
+console.log(`.docx to a draft: ratio ${(ours / theirs).toFixed(2)} (limit 1.5)`);
+if (ours / theirs > 1.5) failed = true;
 
 async function timeOf(list: readonly { name: string; bytes: Uint8Array }[]): Promise<number> {
   const ended: Promise<unknown>[] = [];
