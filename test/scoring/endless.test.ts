@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+
+import { readStandardMetered, type ScoredIndicator } from "../../shared/scoring/index.ts";
+
+const TIMES: ScoredIndicator = { comparison: ">=", target: 10, unit: "次", points: 10, year: 2026 };
+
+/** Texts that make careless grammars slow. */
+const UNITS: Readonly<Record<string, string>> = {
+  的: "的",
+  每: "每",
+  得10分: "得10分，",
+  brackets: "(",
+  numbers: "1",
+  sums: "1+(",
+  comparisons: "≥90%",
+  ranges: "80%-",
+  names: "培训",
+  quotes: "“",
+  adverbs: "全部",
+  negations: "不未",
+  chain: "每低1个百分点扣1分，",
+  ladder: "90%以上得10分，",
+  mixed: "完成率×(目标值÷",
+};
+
+describe("the work grows with the length of the text and no faster", () => {
+  it.each(Object.entries(UNITS))("100 kB of “%s”", (_, unit) => {
+    const stepsOf = (length: number): number =>
+      readStandardMetered(unit.repeat(Math.ceil(length / unit.length)), TIMES).steps;
+    const [short, long] = [stepsOf(10_000), stepsOf(100_000)];
+    expect(long / Math.max(short, 1)).toBeLessThan(12);
+    expect(long).toBeLessThan(100_000 * 400);
+  });
+});
