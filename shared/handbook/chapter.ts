@@ -22,6 +22,7 @@ export const CHAPTER_IDS = [
   "colleagues",
   "history",
   "backup",
+  "handover",
   "secrecy",
   "trouble",
 ] as const;

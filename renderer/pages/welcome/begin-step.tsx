@@ -1,6 +1,14 @@
 /** The ways into the first project; each leads to the page that does it on any other day too. */
 import { Button, UnstyledButton } from "@mantine/core";
-import { IconFilePlus, IconFileImport, IconPackageImport, IconSchool, type Icon } from "@tabler/icons-react";
+import {
+  IconFileImport,
+  IconFilePlus,
+  IconPackageImport,
+  IconSchool,
+  IconUserShare,
+  type Icon,
+} from "@tabler/icons-react";
+import { navigate } from "wouter/use-hash-location";
 
 import { importFile, importFolder, newProject } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
@@ -18,9 +26,15 @@ interface Way {
 const WAYS: readonly Way[] = [
   {
     title: "打开项目包",
-    text: "同事或上一任给的 zip，逐个文件核对后再放进来",
+    text: "别人给的 zip，核对后再放进来",
     icon: IconPackageImport,
     begin: () => void openPackageFile(),
+  },
+  {
+    title: "接收移交文件",
+    text: "上一任交来的，在“备份”页接收",
+    icon: IconUserShare,
+    begin: () => navigate("/backup"),
   },
   {
     title: "新建空白项目",
@@ -30,7 +44,7 @@ const WAYS: readonly Way[] = [
   },
   {
     title: "用示例试一试",
-    text: "读一份公开的项目文本，走一遍；看完一键移走",
+    text: "公开的一份，看完一键移走",
     icon: IconSchool,
     begin: () => void trySample().catch(reportError),
   },
