@@ -39,7 +39,7 @@ function row(when: Case["when"], earns: Outcome, source: object, scope: Scope): 
 }
 
 function earnRow(found: Row, values: Values, trace: Trace | null): Fraction {
-  const before = trace?.steps.length ?? 0;
+  const before = trace?.steps.length;
   const points = found.earn(values, trace);
   if (trace !== null && trace.steps.length === before)
     trace.add(`${found.text}，得${show(points)}分`, found.source);
@@ -51,7 +51,7 @@ function compileCases(base: Extract<Base, { type: "cases" }>, scope: Scope): Eva
   const otherwise = compileOutcome(base.otherwise, scope);
   return (values, trace) => {
     for (const entry of rows) if (entry.test(values)) return earnRow(entry, values, trace);
-    const before = trace?.steps.length ?? 0;
+    const before = trace?.steps.length;
     const points = otherwise(values, trace);
     if (trace !== null && trace.steps.length === before) {
       const text = rows.length === 1 ? `不是“${rows[0]!.text}”` : "不在以上任何一档";
@@ -142,7 +142,7 @@ export function compileScheme(scheme: Scheme, scope: Scope): Evaluate {
     let formula = trace === null || adjustments.length === 0 ? "" : show(total);
     if (formula !== "" && trace!.steps.length === 0) trace!.add(`从${formula}分起算`, scheme.base);
     let changed = false;
-    const said = trace?.steps.length ?? 0;
+    const said = trace?.steps.length;
     for (const adjust of adjustments) {
       const change = adjust(values, trace);
       if (change === null) continue;
@@ -161,7 +161,7 @@ export function compileScheme(scheme: Scheme, scope: Scope): Evaluate {
       if (changed) trace.add(`${formula}=${show(total)}分${limited}`, scheme);
       else if (limited !== "") trace.add(`${show(total)}分${limited}`, scheme);
       // Lines that came to nothing must not be the last word.
-      else if (trace.steps.length > said) trace.add(`得${show(total)}分`, scheme);
+      else if (trace.steps.length !== said) trace.add(`得${show(total)}分`, scheme);
     }
     return kept;
   };

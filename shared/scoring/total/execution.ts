@@ -2,7 +2,16 @@
 import Big from "big.js";
 
 import { toDecimalText, type Budget, type DistrictSettings } from "../../project/index.ts";
-import { decimal, dividedBy, least, times, toHundredths, type Fraction } from "../arithmetic/fraction.ts";
+import {
+  compare,
+  decimal,
+  dividedBy,
+  least,
+  sign,
+  times,
+  toHundredths,
+  type Fraction,
+} from "../arithmetic/fraction.ts";
 import type { CeilingScore, ExecutionScore } from "./types.ts";
 
 const TOTAL_ROW = /总额|合计|总计/;
@@ -31,23 +40,22 @@ export function executionScore(budgets: readonly Budget[], settings: DistrictSet
   const max = toDecimalText(new Big(settings.executionPoints));
   const rate = executionRate(budgets);
   const printed =
-    rate === null || rate.over.lt(0) ? null : toDecimalText(toHundredths(times(rate, decimal(100))));
+    rate === null || sign(rate) < 0 ? null : toDecimalText(toHundredths(times(rate, decimal(100))));
   const base = { budget, executed, rate: printed, max };
   if (new Big(max).eq(0)) return { ...base, status: "outside", points: null };
   if (budget !== null && budget <= 0 && executed !== null)
     return { ...base, status: "zeroBudget", points: null };
-  if (rate === null || rate.over.lt(0)) return { ...base, status: "empty", points: null };
+  if (rate === null || sign(rate) < 0) return { ...base, status: "empty", points: null };
   const full = decimal(max);
   return { ...base, status: "scored", points: toDecimalText(toHundredths(least(times(rate, full), full))) };
 }
 
 /** The first ceiling whose bound the unrounded rate stays below. */
-export function ceilingFor(budgets: readonly Budget[], settings: DistrictSettings): CeilingScore | null {
+export function ceilingFor(
+  budgets: readonly Budget[],
+  settings: DistrictSettings,
+): Omit<CeilingScore, "applied"> | null {
   const rate = executionRate(budgets);
   if (rate === null) return null;
-  const found = settings.executionCeilings.find((row) => {
-    const bound = times(decimal(row.below), { over: rate.by ?? new Big(1), by: null });
-    return rate.over.lt(bound.over);
-  });
-  return found === undefined ? null : { below: found.below, ceiling: found.ceiling, applied: false };
+  return settings.executionCeilings.find(({ below }) => compare(rate, decimal(below)) < 0) ?? null;
 }
