@@ -5,12 +5,13 @@ import { app, dialog } from "electron";
 
 import { LedgerError, sentenceFor, type BackupInfo } from "../shared/api/index.ts";
 import { listBackups, restoreBackup } from "./backup/index.ts";
+import { offerSalvaged, type SalvageOffer } from "./backup/salvage-offer.ts";
 import { backupFolderIn, ledgerFileIn, type DataFolder } from "./data-folder.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { log } from "./log.ts";
 
 type Options = Omit<Parameters<typeof openLedger>[0], "folder">;
-type Choice = "again" | "otherFolder" | "restore" | "quit";
+type Choice = "again" | "otherFolder" | "restore" | "salvage" | "quit";
 
 function describeBackup(backup: BackupInfo): string {
   const at = new Date(backup.at);
@@ -18,10 +19,25 @@ function describeBackup(backup: BackupInfo): string {
   return `${day}的备份（${backup.projects} 个项目，${backup.indicators} 条指标，已核对）`;
 }
 
-async function ask(error: LedgerError, backup: BackupInfo | null): Promise<Choice> {
+/** What there is to go on with, and what each of the two would be missing. */
+function describeWays(backup: BackupInfo | null, salvaged: SalvageOffer | null): string[] {
+  if (backup === null && salvaged === null) return [];
+  return [
+    ...(backup === null ? [] : [`可以恢复：${describeBackup(backup)}。${salvaged?.ofBackup ?? ""}`]),
+    ...(salvaged === null ? [] : [salvaged.ofSalvaged]),
+    "损坏的台账文件会原样留在旁边。",
+  ];
+}
+
+async function ask(
+  error: LedgerError,
+  backup: BackupInfo | null,
+  salvaged: SalvageOffer | null,
+): Promise<Choice> {
   const { what, advice } = sentenceFor(error);
   const choices: { label: string; choice: Choice }[] = [
     ...(backup === null ? [] : [{ label: "恢复这份备份", choice: "restore" as const }]),
+    ...(salvaged === null ? [] : [{ label: "用读出的内容", choice: "salvage" as const }]),
     { label: "再试一次", choice: "again" },
     { label: "另选数据文件夹…", choice: "otherFolder" },
     { label: "退出", choice: "quit" },
@@ -32,10 +48,7 @@ async function ask(error: LedgerError, backup: BackupInfo | null): Promise<Choic
     type: "warning",
     title: "台账没有打开",
     message: what,
-    detail:
-      backup === null
-        ? advice
-        : `${advice}\n\n可以恢复：${describeBackup(backup)}。损坏的台账文件会原样留在旁边。`,
+    detail: [advice, ...describeWays(backup, salvaged)].join("\n\n"),
     buttons: choices.map((entry) => entry.label),
     cancelId: choices.length - 1,
     noLink: true,
@@ -73,7 +86,9 @@ export async function openLedgerWithHelp(place: DataFolder, options: Options): P
       problem = error;
     }
     const backup = newestVerifiedBackup(problem, folder);
-    switch (await ask(problem, backup)) {
+    const salvaged =
+      problem.code === "store.corrupt" ? offerSalvaged(folder, backup, options.clock.now) : null;
+    switch (await ask(problem, backup, salvaged)) {
       case "quit":
         return null;
       case "restore":
@@ -82,6 +97,9 @@ export async function openLedgerWithHelp(place: DataFolder, options: Options): P
           folder: backupFolderIn(folder),
           name: backup!.name,
         });
+        break;
+      case "salvage":
+        salvaged!.take();
         break;
       case "otherFolder": {
         const chosen = await chooseFolder();

@@ -9,6 +9,7 @@ export type { FrozenHandOut } from "./lifecycle/index.ts";
 export type { StoreChange } from "./ledger.ts";
 export { SCHEMA_VERSION } from "./migrations/index.ts";
 export { finishRestore, removeAside, restoringName } from "./opening/replace.ts";
+export { revisionsIn, salvage, type Salvaged } from "./salvage/index.ts";
 export { openStore, type Store } from "./store.ts";
 export type { SearchStore } from "./search/index.ts";
 export type { Score, StoredScore } from "./summary/index.ts";

@@ -1,0 +1,2 @@
+/** Reading what can be read of a damaged ledger. */
+export { revisionsIn, salvage, type Salvaged } from "./salvage.ts";
