@@ -26,13 +26,13 @@ interface Way {
 const WAYS: readonly Way[] = [
   {
     title: "打开项目包",
-    text: "别人给的 zip，核对后再放进来",
+    text: "别人给的 zip，先核对",
     icon: IconPackageImport,
     begin: () => void openPackageFile(),
   },
   {
     title: "接收移交文件",
-    text: "上一任交来的，在“备份”页接收",
+    text: "上一任的，到“备份”页",
     icon: IconUserShare,
     begin: () => navigate("/backup"),
   },
