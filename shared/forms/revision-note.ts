@@ -170,7 +170,7 @@ function summary({ fields, rows }: ProjectDifference): string {
 
 export function revisionNoteForm(note: RevisionNote, options: FormOptions): FormDocument {
   const { before, after, everything } = note;
-  const difference = compareProjects(before.project, after.project, { everything });
+  const difference = compareProjects(before.project, after.project, { everything, plansBetweenYears: true });
   const { project } = after;
   const sections = parts(difference).flatMap(({ title, tables }, index): FormBlock[] => [
     paragraph("note", `${NUMERALS[index]}、${title}`, { level: 1, spaceBefore: 4, keepWithNext: true }),

@@ -65,7 +65,21 @@ export interface ProjectDifference {
 export interface CompareOptions {
   /** Lists what is the same as well. */
   everything?: boolean;
+  /**
+   * Between two years, leaves out what belongs to one of them alone: results, money spent, the account of the goals,
+   * reasons set aside. Last year's results are not something that was struck from this year's plan.
+   */
+  plansBetweenYears?: boolean;
 }
+
+const OF_ONE_YEAR: ReadonlySet<string> = new Set([
+  "preparedOn",
+  "goalResult",
+  "otherNotes",
+  "budgets",
+  "actuals",
+  "dismissals",
+]);
 
 type Row = { id: string } & Record<string, unknown>;
 
@@ -168,11 +182,16 @@ function compareRows(list: ProjectList, before: ProjectContent, after: ProjectCo
 export function compareProjects(
   before: Project,
   after: ProjectContent,
-  { everything = false }: CompareOptions = {},
+  { everything = false, plansBetweenYears = false }: CompareOptions = {},
 ): ProjectDifference {
   const aligned = alignRows(before, after);
-  const fields = compareFields(before, aligned).filter(({ changed }) => everything || changed);
-  const rows = PROJECT_LISTS.flatMap((list) => compareRows(list, before, aligned))
+  const plansOnly = plansBetweenYears && !everything && before.year !== after.year;
+  const asked = (what: string): boolean => !plansOnly || !OF_ONE_YEAR.has(what);
+  const fields = compareFields(before, aligned).filter(
+    ({ path, changed }) => asked(path) && (everything || changed),
+  );
+  const rows = PROJECT_LISTS.filter(asked)
+    .flatMap((list) => compareRows(list, before, aligned))
     .filter(({ change, moved }) => everything || change !== "same" || moved)
     .map((row) => ({
       ...row,

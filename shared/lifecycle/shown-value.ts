@@ -37,9 +37,7 @@ const OTHER_LABEL: Readonly<Record<string, string>> = {
   causes: "偏差原因归类",
   notApplicable: "不适用",
   evidence: "佐证材料",
-  checkId: "体检项",
   reason: "不改原因",
-  path: "位置",
 };
 
 /** A result or a list of files in words. */
@@ -112,7 +110,8 @@ export function shownCells(
       { field: "standard/choices", label: "评分标准的约定", text: shownChoices(indicator) },
     ];
   }
-  if (key === "indicatorId") return [];
+  // Said by the row's name; the record's own marks say nothing to her.
+  if (key === "indicatorId" || (list === "dismissals" && key !== "reason")) return [];
   return [{ field: key, label: cellLabel(list, key), text: shownCell(list, key, row[key]) }];
 }
 
@@ -135,6 +134,6 @@ export function nameOfRow(
       return `${named(indicator?.level3 ?? "", "指标")}（${CHOICE_LABEL["period"]![String(row["period"])]}）`;
     }
     case "dismissals":
-      return `${String(row["checkId"])} ${labelOfPath(String(row["path"]), project as Project)}`;
+      return labelOfPath(String(row["path"]), project as Project);
   }
 }

@@ -207,3 +207,35 @@ describe("what is compared", () => {
     expect([...SCALAR_UNITS].toSorted()).toEqual([...SCALAR_FIELD_PATHS].toSorted());
   });
 });
+
+describe("two years side by side", () => {
+  const next = () => ({
+    ...fullSample(),
+    year: 2024,
+    budgets: [],
+    actuals: [],
+    dismissals: [],
+    goalResult: "",
+  });
+  const listsOf = (everything: boolean) => {
+    const { rows, fields } = compareProjects(fullSample(), next(), { everything, plansBetweenYears: true });
+    return { lists: new Set(rows.map(({ list }) => list)), paths: fields.map(({ path }) => path) };
+  };
+
+  it("are compared as plans: last year's results are not struck from this year's", () => {
+    const { lists, paths } = listsOf(false);
+    expect([...lists].filter((list) => ["budgets", "actuals", "dismissals"].includes(list))).toEqual([]);
+    expect(paths).toEqual(["year"]);
+  });
+
+  it("show the results as well where everything is asked for", () => {
+    expect(listsOf(true).lists).toContain("actuals");
+    expect(listsOf(true).paths).toContain("goalResult");
+  });
+
+  it("name a reason set aside by its place and its words, not by the record's marks", () => {
+    const row = compareProjects(fullSample(), next()).rows.find(({ list }) => list === "dismissals")!;
+    expect(row.values.map(({ label }) => label)).toEqual(["不改原因"]);
+    expect(row.name).not.toMatch(/C\d\d|indicators\//u);
+  });
+});

@@ -23,7 +23,9 @@ function Compared({ left, right, everything }: { left: Comparable; right: Compar
   });
   const difference = useMemo(
     () =>
-      data === undefined ? null : compareProjects(data.left.project, data.right.project, { everything }),
+      data === undefined
+        ? null
+        : compareProjects(data.left.project, data.right.project, { everything, plansBetweenYears: true }),
     [data, everything],
   );
   if (error !== null) return <ErrorNotice error={explain(error)} />;
