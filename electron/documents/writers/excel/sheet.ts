@@ -12,6 +12,7 @@ import {
   TYPOGRAPHY,
   type FormCell,
   type FormParagraph,
+  type FormRow,
   type FormSection,
   type FormTable,
 } from "../../../../shared/forms/index.ts";
@@ -45,6 +46,9 @@ const MAX_ROW_HEIGHT = 400;
 
 /** A spreadsheet sets lines at the font's own distance, somewhat further apart than the fixed one of the other printers. */
 const LEADING = 1.15;
+
+/** Columns are rounded to whole pixels, and a merged cell loses some at each of them: a line may hold a character less. */
+const USABLE_WIDTH = 0.95;
 
 /** A line's height as a multiple of the font's size, and the points between two paragraphs: the pitch of GB/T 9704 is Word's alone. */
 const LINE_DISTANCE = 1.4;
@@ -80,11 +84,32 @@ function paragraphRow(paragraph: FormParagraph, section: FormSection, columnSpan
   return { cells: [{ content: paragraph, column: 0, columnSpan, rowSpan: 1, border: false }], height };
 }
 
+/** Heights in millimetres; rows that a merged cell covers share what it needs beyond them. */
+function rowHeights(table: FormTable, starts: readonly number[][]): number[] {
+  const widths = table.columns.map((width) => width * USABLE_WIDTH);
+  const heightOf = (row: FormRow, rowIndex: number) =>
+    estimateRowHeight(row, starts[rowIndex]!, widths, LEADING);
+  const heights = table.rows.map(heightOf);
+  table.rows.forEach((row, rowIndex) =>
+    row.cells.forEach((cell, index) => {
+      if (cell.rowSpan === 1) return;
+      const alone = { cells: [{ ...cell, rowSpan: 1 }] };
+      const needed = estimateRowHeight(alone, [starts[rowIndex]![index]!], widths, LEADING);
+      const end = Math.min(rowIndex + cell.rowSpan, heights.length);
+      const given = heights.slice(rowIndex, end).reduce((sum, height) => sum + height, 0);
+      const more = Math.max(0, needed - given) / (end - rowIndex);
+      for (let covered = rowIndex; covered < end; covered += 1) heights[covered]! += more;
+    }),
+  );
+  return heights;
+}
+
 function tableRows(table: FormTable, edges: readonly number[]): SheetRow[] {
   const positions = columnEdges(table.columns).map((at) => edges.indexOf(at));
   const starts = cellColumns(table);
+  const heights = rowHeights(table, starts);
   return table.rows.map((row, rowIndex) => ({
-    height: estimateRowHeight(row, starts[rowIndex]!, table.columns, LEADING) * POINTS_PER_MILLIMETRE,
+    height: heights[rowIndex]! * POINTS_PER_MILLIMETRE,
     cells: row.cells.map((cell, index) => {
       const start = starts[rowIndex]![index]!;
       const column = positions[start]!;
