@@ -63,21 +63,33 @@ export const theme = createTheme({
     }),
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 100 } } },
-    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 100 }, position: "bottom-end" } },
+    Menu: {
+      defaultProps: {
+        shadow: "md",
+        transitionProps: { duration: 100 },
+        position: "bottom-end",
+        // A reader would meet an empty element among the items.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
   },
 });
 
-/** Paper, ink and the colours that mean something, for light and dark. Text colours keep 4.5 : 1 on paper and ground. */
+/**
+ * Paper, ink and the colours that mean something, for light and dark. Text colours keep 4.5 : 1 on paper and ground, the
+ * edge of an empty box 3 : 1.
+ */
 const LIGHT = {
   "--ground": "#f3f4f1",
   "--ground-deep": "#e9ebe7",
   "--paper": "#ffffff",
   "--ink": "#1d272b",
   "--soft": "#53616a",
-  "--faint": "#67747b",
+  "--faint": "#616e75",
   "--line": "#dfe3de",
   "--line-soft": "#eceeea",
+  "--box": "#87949a",
   "--hover": "#f6f8f6",
   "--accent": "#1f6286",
   "--accent-wash": "#e8f1f5",
@@ -97,9 +109,10 @@ const DARK = {
   "--paper": "#1d2326",
   "--ink": "#e2e7e8",
   "--soft": "#a9b5b9",
-  "--faint": "#8d999e",
+  "--faint": "#949fa4",
   "--line": "#323b3f",
   "--line-soft": "#293135",
+  "--box": "#6f7c81",
   "--hover": "#232a2d",
   "--accent": "#7dbbd8",
   "--accent-wash": "#1d3441",
@@ -126,8 +139,9 @@ const mantineColours = {
   "--mantine-color-default-border": "var(--line)",
 };
 
+/** In the dark Mantine writes what can be clicked in white; the accent says there, too, that it can. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: { ...LIGHT, ...mantineColours },
-  dark: { ...DARK, ...mantineColours },
+  dark: { ...DARK, ...mantineColours, "--mantine-color-ledger-light-color": "var(--accent)" },
 });

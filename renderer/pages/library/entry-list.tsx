@@ -3,6 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconStar, IconStarFilled } from "@tabler/icons-react";
 
 import type { LibraryEntry } from "../../../shared/library/index.ts";
+import { readComparison } from "../../../shared/project/index.ts";
 import classes from "./library.module.css";
 
 function originText({ origin, set, uses, newestYear }: LibraryEntry): string {
@@ -11,8 +12,10 @@ function originText({ origin, set, uses, newestYear }: LibraryEntry): string {
   return `${newestYear === null ? "" : `${newestYear} 年 · `}用过 ${uses} 次`;
 }
 
-export const targetText = ({ indicator }: LibraryEntry): string =>
-  `${indicator.comparison === "=" || indicator.comparison === "定性" ? "" : indicator.comparison}${indicator.target}${indicator.unit}`;
+export function targetText({ indicator }: LibraryEntry): string {
+  const sign = readComparison(indicator.comparison) ?? indicator.comparison;
+  return `${sign === "=" || sign === "定性" ? "" : sign}${indicator.target}${indicator.unit}`;
+}
 
 function Row({
   entry,

@@ -1,5 +1,5 @@
 /** 各项目: how many findings each project has, the most urgent first; a row opens to its 必改 and 建议改. */
-import { Button, SegmentedControl, UnstyledButton } from "@mantine/core";
+import { Button, SegmentedControl, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { memo, useState } from "react";
 import { Link } from "wouter";
@@ -116,7 +116,9 @@ export function ProjectRows({ checked, onOpen }: { checked: readonly CheckedProj
         <table className={classes.table}>
           <thead>
             <tr>
-              <th aria-label="展开" />
+              <th>
+                <VisuallyHidden>展开</VisuallyHidden>
+              </th>
               <th>项目</th>
               <th>状态</th>
               <th data-number>必改</th>

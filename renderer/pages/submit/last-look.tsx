@@ -111,7 +111,7 @@ function GivenReasons() {
 export function LastLook() {
   const open = useFindings().filter((finding) => finding.dismissed === undefined);
   const errors = open.filter((finding) => finding.severity === "error");
-  const others = open.length - errors.length;
+  const others = open.filter((finding) => finding.severity === "warning").length;
   return (
     <Section title="送出前再看一遍">
       {errors.length === 0 ? (

@@ -1,4 +1,6 @@
 /** Bars with their figures beside them: a chart that reads as a list, and opens what a bar stands for. */
+import { VisuallyHidden } from "@mantine/core";
+
 import classes from "./summary.module.css";
 
 export interface Bar {
@@ -69,10 +71,10 @@ export function BarChart({
                 type="button"
                 className={classes.bar}
                 aria-pressed={bar.key === active}
-                aria-label={`${bar.label}，${bar.text}${bar.detail === undefined ? "" : `，${bar.detail}`}，看是哪些项目`}
                 onClick={() => onOpen(bar)}
               >
                 {inside}
+                <VisuallyHidden>看是哪些项目</VisuallyHidden>
               </button>
             )}
           </li>

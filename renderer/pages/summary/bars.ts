@@ -1,5 +1,6 @@
 /** The figures as bars. Pure. */
 import {
+  INDICATOR_CLASSES,
   printMoney,
   PROJECT_STATE_LABEL,
   PROJECT_STATES,
@@ -119,9 +120,15 @@ export function gradeBars(figures: SummaryFigures): OpenBar[] {
   ];
 }
 
+/** As on the form: 成本, 产出, 效益, 满意度; what is no official class comes last. */
+function placeOf(level1: string): number {
+  const place = INDICATOR_CLASSES.findIndex((entry) => entry.level1 === level1);
+  return place === -1 ? INDICATOR_CLASSES.length : place;
+}
+
 export function levelBars(figures: SummaryFigures): OpenBar[] {
   return byLevel(figures)
-    .toSorted((a, b) => Number(b.points) - Number(a.points))
+    .toSorted((a, b) => placeOf(a.level1) - placeOf(b.level1))
     .map(({ level1, points, indicators }) => ({
       key: `level/${level1}`,
       label: level1 === "" ? "未分类" : level1,
