@@ -22,7 +22,7 @@ export const BEGIN: readonly Chapter[] = [
     group: "开始",
     title: "从文件导入",
     initials: "cwjdr",
-    picture: "核对读出的内容：左边是读到的栏目，旁边写着出自文件的哪里",
+    picture: "核对读出的内容：上面是提醒，下面是读到的指标和栏目，拿不准的标黄",
     lines: [
       "Word（.docx、.doc）、Excel、WPS 表格（.xlsx、.xls、.et）和 txt 都能读。读出来的内容先给您核对：读到了什么、出自哪里、什么没有归位；点了“建立项目”才进台账。",
       "没有归位的段落列在一边，拖到该放的栏目上就行。",

@@ -18,7 +18,7 @@ export const EXCHANGE: readonly Chapter[] = [
     group: "交换",
     title: "U盘与项目包",
     initials: "upyxmb",
-    picture: "导出项目包时选U盘：插着的U盘、剩余空间、写得下写不下",
+    picture: "导出项目包：写到哪里、文件名、密码，以及里面有哪些文件",
     lines: [
       "导出项目包时列出插着的U盘和剩余空间，文件名写得下写不下当场说。写完读回核对，说“可以拔出”时才拔。",
       "可以设密码，对方用 7-Zip 或 WinRAR 打开；密码不会存下来，忘了就打不开。",
