@@ -94,6 +94,29 @@ describe("an Excel file", () => {
     expect(excel.parts.get("xl/styles.xml")).toContain('wrapText="1"');
   });
 
+  it("gives rows that a merged cell covers the height that its words need between them", async () => {
+    const before = sampleProject();
+    const renamed = before.indicators.map((row, index) =>
+      index === 0 ? { ...row, target: "3", points: "12", level3: "很长的三级指标名称".repeat(12) } : row,
+    );
+    const revision = {
+      before: { label: "原来", project: before },
+      after: { label: "现在", project: { ...before, indicators: renamed } },
+      everything: false,
+    };
+    const note = await readExcel(await writeExcel(buildForm("revisionNote", before, { revision })));
+    const { cells, merges, xml } = note.sheets[0]!;
+    const name = cells.find(({ text }) => text.startsWith("很长的三级指标名称") && text.includes("修改"))!;
+    const covered = merges.find((merge) => merge.startsWith(`${name.address}:`))!;
+    const [from, to] = covered.match(/\d+/gu)!.map(Number) as [number, number];
+    expect(to).toBeGreaterThan(from);
+    const height = elements(xml, "row")
+      .filter((row) => Number(row.attributes["r"]) >= from && Number(row.attributes["r"]) <= to)
+      .reduce((sum, row) => sum + Number(row.attributes["ht"]), 0);
+    // 108 characters at ten or so a line of 15 points.
+    expect(height).toBeGreaterThan(10 * 15);
+  });
+
   it("holds numbers as numbers, with the decimals that were typed", async () => {
     expect((await cellWith("200")).cell).toEqual({ address: "E8", kind: "number", text: "200" });
     expect((await cellWith("80.50")).cell).toEqual({ address: "E8", kind: "number", text: "80.50" });

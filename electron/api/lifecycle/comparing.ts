@@ -36,7 +36,8 @@ export function comparingHandlers(context: ApiContext): Comparing {
     switch (of.kind) {
       case "project": {
         const project = known(store().projects.find(of.id));
-        return { label: `现在的 ${yearLabel(project)}`, project };
+        // On paper it stands beside another year or version, where 现在的 would say nothing.
+        return { label: yearLabel(project), project };
       }
       case "submission": {
         const submission = store().submissions.find(of.id, of.number);
