@@ -9,7 +9,7 @@ import {
   type Indicator,
 } from "../../project/index.ts";
 import { readStandard } from "../read/standard.ts";
-import type { ScoringRule } from "../rule/types.ts";
+import type { Quantity, ScoringRule } from "../rule/types.ts";
 import { scoreIndicator } from "../score/indicator.ts";
 import { readEntered, UnreadableActual } from "../score/actual.ts";
 import { bindActual } from "../score/bind.ts";
@@ -54,14 +54,17 @@ function achievement(
   }
 }
 
+const beyondTarget = ({ of }: Quantity): boolean => of === "excess" || of === "deviation";
+
+/** The sentence takes off for doing too much by itself. */
 const speaksOfExcess = (rule: ScoringRule): boolean =>
   rule.adjustments.some(
     (adjustment) =>
       adjustment.sign === "deduct" &&
       (adjustment.type === "steps"
-        ? adjustment.steps.quantity.of === "excess"
+        ? beyondTarget(adjustment.steps.quantity)
         : adjustment.when.some(
-            (condition) => condition.test === "range" && condition.quantity.of === "excess",
+            (condition) => condition.test === "range" && beyondTarget(condition.quantity),
           )),
   );
 
