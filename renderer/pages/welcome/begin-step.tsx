@@ -25,7 +25,7 @@ interface Way {
 
 const WAYS: readonly Way[] = [
   {
-    title: "打开项目包",
+    title: "从项目包开始",
     text: "别人给的 zip，先核对",
     icon: IconPackageImport,
     begin: () => void openPackageFile(),
