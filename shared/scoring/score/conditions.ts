@@ -51,7 +51,8 @@ function meetsWords(text: string, names: readonly string[]): boolean {
   if (names.includes(plain)) return true;
   const negated = names.some(
     (name) =>
-      [`未${name}`, `不${name}`, `没有${name}`, `未能${name}`].includes(plain) || opposite(name) === plain,
+      [`未${name}`, `不${name}`, `没${name}`, `没有${name}`, `未能${name}`].includes(plain) ||
+      opposite(name) === plain,
   );
   if (negated || names.some((name) => name.startsWith("有") && plain === `无${name.slice(1)}`)) return false;
   const truth = readTruth(plain);
