@@ -1,5 +1,5 @@
 /** Builds what ships into out/: main process, preload, the reader's and the batch's processes, the backup's thread, and the renderer. */
-import { rm, writeFile } from "node:fs/promises";
+import { copyFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -76,6 +76,7 @@ const BESIDE = ["node_modules/better-sqlite3/package.json"];
 
 if (existsSync(out)) await rm(out, { recursive: true });
 const [main, , renderer] = await Promise.all([bundleMain(), bundlePreload(), bundleRenderer()]);
+await copyFile(join(root, "build/resources/upgrade-key.json"), join(out, "upgrade-key.json"));
 await writeFile(
   join(out, "licences.json"),
   JSON.stringify(licencesOf([...main, ...renderer, ...BESIDE], root)),

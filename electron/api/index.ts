@@ -29,6 +29,7 @@ export function createHandlers(context: ApiContext, readForeign: ReadForeign): H
     transfer: later("transfer", async () => (await import("./transfer.ts")).transferHandlers(context)),
     drives: later("drives", async () => (await import("./drives.ts")).driveHandlers(context)),
     batch: later("batch", async () => (await import("./batch.ts")).batchHandlers(context)),
+    upgrade: later("upgrade", async () => (await import("./upgrade.ts")).upgradeHandlers(context)),
     backup: later("backup", async () => (await import("./backup.ts")).backupHandlers(context)),
     handover: later("handover", async () => (await import("./handover.ts")).handoverHandlers(context)),
     history: later("history", async () => (await import("./history.ts")).historyHandlers(context)),

@@ -24,6 +24,7 @@ import { lock } from "./contract/lock.ts";
 import { library } from "./contract/library.ts";
 import { search } from "./contract/search.ts";
 import { summary } from "./contract/summary.ts";
+import { upgrade } from "./contract/upgrade.ts";
 import type { Contract } from "./operation.ts";
 
 export type { Moment } from "./contract/common.ts";
@@ -49,6 +50,7 @@ export * from "./contract/submissions.ts";
 export * from "./contract/library.ts";
 export * from "./contract/search.ts";
 export * from "./contract/summary.ts";
+export * from "./contract/upgrade.ts";
 
 export const contract = {
   projects,
@@ -73,5 +75,6 @@ export const contract = {
   summary,
   checks,
   lock,
+  upgrade,
 } as const satisfies Contract;
 export type LedgerContract = typeof contract;

@@ -8,6 +8,7 @@ import { explain, ledger } from "../../client/index.ts";
 import { ErrorNotice, Notice, Page, Section } from "../../components/index.ts";
 import classes from "./about.module.css";
 import { Licences } from "./licences.tsx";
+import { UpgradeSection } from "./upgrade-section.tsx";
 
 const DIAGNOSIS = ["installation", "diagnosis"] as const;
 
@@ -90,6 +91,7 @@ export default function AboutPage() {
         {saved !== null && <Notice tone="ok">诊断报告已保存到 {saved}</Notice>}
         {checked !== null && <FilesNotice state={checked} />}
       </Section>
+      <UpgradeSection />
       <Licences />
     </Page>
   );
