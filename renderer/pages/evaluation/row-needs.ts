@@ -5,13 +5,16 @@ import { readDecimal, type Actual } from "../../../shared/project/index.ts";
 import type { ProjectProblem, RowScore } from "../../../shared/scoring/index.ts";
 
 export interface RowNeeds {
-  /** Why a reason is asked for; null where none is. */
+  /** Why a reason is asked for, or why one that is not asked for is shown; null where there is nothing to write or clear. */
   reason: string | null;
   /** The reason is asked for and not there yet. */
   missing: boolean;
   /** What keeps the hand-set score from counting. */
   handSet: string | null;
 }
+
+/** July's reason for a target that was reached by January still stands on the form: she must see it to clear it. */
+const NOT_ASKED = "这条不用写原因；写着的会印在表上，不需要就清空";
 
 function whyReason(row: RowScore, actual: Actual | undefined): string | null {
   if (row.status === "notApplicable") return "不适用的指标请说明原因";
@@ -35,10 +38,11 @@ export function rowNeeds(
   actual: Actual | undefined,
   problems: readonly ProjectProblem[],
 ): RowNeeds {
-  const reason = whyReason(row, actual);
+  const asked = whyReason(row, actual);
+  const written = actual !== undefined && (actual.reason.trim() !== "" || actual.measure.trim() !== "");
   return {
-    reason,
-    missing: reason !== null && (actual?.reason ?? "").trim() === "",
+    reason: asked ?? (written ? NOT_ASKED : null),
+    missing: asked !== null && (actual?.reason ?? "").trim() === "",
     handSet: whyNotCounted(row, problems),
   };
 }

@@ -121,6 +121,11 @@ describe("what a row still asks for", () => {
     expect(scored({ value: "200" }).needs).toEqual({ reason: null, missing: false, handSet: null });
   });
 
+  it("shows a reason that came from July although the target was reached, so that it can be cleared", () => {
+    const { needs } = scored({ value: "200", reason: "第二期培训推迟到9月" });
+    expect(needs).toEqual({ reason: expect.stringContaining("不需要就清空"), missing: false, handSet: null });
+  });
+
   it("is a reason where points are lost, until it is written", () => {
     expect(scored({ value: "180" }).needs).toMatchObject({
       reason: "没有得满分，请说明偏差原因和改进措施",
