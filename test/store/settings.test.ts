@@ -15,7 +15,14 @@ describe("settings", () => {
     const { store, file } = openNew();
     expect(store.settings.get()).toMatchObject({
       office: blankOrganization(),
-      preferences: { userName: "", appearance: "system", moneyUnit: "wan", preview: true, duties: true, welcome: true },
+      preferences: {
+        userName: "",
+        appearance: "system",
+        moneyUnit: "wan",
+        preview: true,
+        duties: true,
+        welcome: true,
+      },
       district: DEFAULT_DISTRICT,
       place: { projectId: null, page: null },
     });

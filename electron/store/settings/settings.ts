@@ -32,7 +32,14 @@ type Key = keyof typeof SCHEMAS;
 export function defaultSettings(): Settings {
   return {
     office: blankOrganization(),
-    preferences: { userName: "", appearance: "system", moneyUnit: "wan", preview: true, duties: true, welcome: true },
+    preferences: {
+      userName: "",
+      appearance: "system",
+      moneyUnit: "wan",
+      preview: true,
+      duties: true,
+      welcome: true,
+    },
     district: DEFAULT_DISTRICT,
     place: { projectId: null, page: null, path: null, year: null },
   };
