@@ -48,7 +48,7 @@ const MAX_ROW_HEIGHT = 400;
 const LEADING = 1.15;
 
 /** Columns are rounded to whole pixels, and a merged cell loses some at each of them: a line may hold a character less. */
-const USABLE_WIDTH = 0.95;
+const USABLE_WIDTH = 0.9;
 
 /** A line's height as a multiple of the font's size, and the points between two paragraphs: the pitch of GB/T 9704 is Word's alone. */
 const LINE_DISTANCE = 1.4;
