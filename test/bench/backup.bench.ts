@@ -47,9 +47,9 @@ interface Waits {
 async function typeUntil(store: Store, id: string, until: Promise<unknown>): Promise<Waits> {
   const waits: number[] = [];
   let [worstTurn, worstSave] = [0, 0];
-  let going = true;
-  void until.finally(() => (going = false));
-  for (let number = 0; going; number += 1) {
+  const finished = new AbortController();
+  void until.finally(() => finished.abort());
+  for (let number = 0; !finished.signal.aborted; number += 1) {
     const due = performance.now() + PACE_MS;
     await pause(PACE_MS);
     const turn = performance.now();
