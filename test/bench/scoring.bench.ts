@@ -197,20 +197,17 @@ function endless(): boolean {
   return linear;
 }
 
-function main(): void {
-  const reading = timed(() => {
-    for (let count = 0; count < READINGS; count += 1) {
-      const { phrase, indicator } = CONTESTS[count % CONTESTS.length]!;
-      readStandard(phrase, indicator);
-    }
-  });
-  console.log(
-    `read ${READINGS} standards: ${reading.toFixed(0)} ms, ${((reading * 1000) / READINGS).toFixed(0)} µs each`,
-  );
+function readAll(count: number): void {
+  for (let turn = 0; turn < count; turn += 1) {
+    const { phrase, indicator } = CONTESTS[turn % CONTESTS.length]!;
+    readStandard(phrase, indicator);
+  }
+}
 
+function main(): void {
   const rules = rulesOf();
   const perRound = RESULTS / ROUNDS / CONTESTS.length;
-  let [ruled, handed, sheets] = [0, 0, 0];
+  let [reading, ruled, handed, sheets] = [0, 0, 0, 0];
   for (const [index, contest] of CONTESTS.entries()) {
     const rule = rules[index]!;
     const results = Array.from(
@@ -226,6 +223,7 @@ function main(): void {
     sheet.recalculate(results);
     let [own, hand, sheeted] = [0, 0, 0];
     for (let round = 0; round < ROUNDS; round += 1) {
+      reading += timed(() => readAll(READINGS / CONTESTS.length / ROUNDS));
       hand += timed(() => {
         for (const result of results) contest.byHand(result);
       });
@@ -244,6 +242,9 @@ function main(): void {
       `${contest.name.padEnd(26)} rule ${own.toFixed(0).padStart(5)} ms   by hand ${hand.toFixed(0).padStart(5)} ms   ratio ${(own / hand).toFixed(2)}   HyperFormula ${sheeted.toFixed(0).padStart(5)} ms   ratio ${(own / sheeted).toFixed(2)}`,
     );
   }
+  console.log(
+    `read ${READINGS} standards: ${reading.toFixed(0)} ms, ${((reading * 1000) / READINGS).toFixed(0)} µs each`,
+  );
   const ratio = ruled / handed;
   console.log(
     `score ${RESULTS} results: rule ${ruled.toFixed(0)} ms, by hand ${handed.toFixed(0)} ms, ratio ${ratio.toFixed(2)} (limit ${LIMIT})`,

@@ -63,6 +63,12 @@ describe("fractions are exact", () => {
     );
   });
 
+  it("whatever the number of decimals", () => {
+    const long = "1.12345678901234567890123456789";
+    expect(negate(decimal(long)).over.toFixed()).toBe(`-${long}`);
+    expect(minus(decimal(0), both(1, 3).held).over.toFixed()).toBe("-1");
+  });
+
   it("in whole and in begun steps", () => {
     fc.assert(
       fc.property(notNegative, ({ held, over, by }) => {

@@ -89,12 +89,10 @@ export function toHundredths(a: Fraction): Big {
 
 /** The exact decimal where it is one of at most six places, else its first four places (for the lines that show the arithmetic). */
 export function show(a: Fraction): string {
-  if (a.by === null) return trim(a.over.toFixed());
+  if (a.by === null) return a.over.toFixed();
   const million = a.over.times(MILLION);
   const scaled = new Whole(million).div(a.by);
   const exact = scaled.times(a.by).eq(million);
   const value = new Big(scaled).div(MILLION);
-  return exact ? trim(value.toFixed()) : `≈${trim(value.round(4, Big.roundHalfUp).toFixed())}`;
+  return exact ? value.toFixed() : `≈${value.round(4, Big.roundHalfUp).toFixed()}`;
 }
-
-const trim = (digits: string): string => (digits === "-0" ? "0" : digits);

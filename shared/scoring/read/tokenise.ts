@@ -10,11 +10,13 @@ import { WORDS } from "./lexicon/words.ts";
 import type { Meter } from "./meter.ts";
 import type { Token, TokenType } from "./tokens.ts";
 
-/** Length of the longest known word that starts with a character. */
-const LONGEST_BY_FIRST: ReadonlyMap<string, number> = [...WORDS.keys()].reduce(
-  (longest, word) => longest.set(word[0]!, Math.max(longest.get(word[0]!) ?? 0, word.length)),
-  new Map<string, number>(),
-);
+/** Lengths of the known words that start with a character, longest first. */
+const LENGTHS_BY_FIRST: ReadonlyMap<string, readonly number[]> = (() => {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of WORDS.keys())
+    lengths.set(word[0]!, (lengths.get(word[0]!) ?? new Set()).add(word.length));
+  return new Map([...lengths].map(([first, found]) => [first, [...found].toSorted((a, b) => b - a)]));
+})();
 const LONGEST_UNIT = 8;
 const UNITS: ReadonlySet<string> = new Set(MEASURE_WORDS);
 const POINTS: ReadonlySet<string> = new Set(POINT_WORDS);
@@ -130,13 +132,9 @@ function readUnit(state: State): boolean {
 }
 
 function longestWord(state: State): string | null {
-  const most = Math.min(
-    LONGEST_BY_FIRST.get(state.text[state.position]!) ?? 0,
-    state.text.length - state.position,
-  );
-  for (let length = most; length > 0; length -= 1) {
+  for (const length of LENGTHS_BY_FIRST.get(state.text[state.position]!) ?? []) {
     const candidate = state.text.slice(state.position, state.position + length);
-    if (WORDS.has(candidate)) return candidate;
+    if (candidate.length === length && WORDS.has(candidate)) return candidate;
   }
   return null;
 }
