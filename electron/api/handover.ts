@@ -12,7 +12,14 @@ import {
   type LedgerContract,
 } from "../../shared/api/index.ts";
 import { safeNamePart } from "../../shared/transfer/index.ts";
-import { openHandover, writeHandover, type OpenedHandover } from "../backup/handover/index.ts";
+import {
+  isSealed,
+  openHandover,
+  openSealed,
+  writeHandover,
+  writeSealed,
+  type OpenedHandover,
+} from "../backup/handover/index.ts";
 import { localDay } from "../clock.ts";
 import { carryEvidence, evidenceFolderIn } from "../evidence/index.ts";
 import { openOtherLedger, type OtherLedger } from "../store/index.ts";
@@ -25,6 +32,8 @@ import { printForm } from "./office-document.ts";
 
 /** Beside the ledger, so that it needs no room on C:; emptied before and after. */
 const UNPACKED_FOLDER = "接收移交";
+/** A file under a password stands here for as long as it is sealed or unpacked. */
+const PLAIN_FOLDER = "移交加密";
 
 interface Waiting {
   token: string;
@@ -35,6 +44,9 @@ interface Waiting {
 export function handoverHandlers(context: ApiContext): HandlersOf<LedgerContract["handover"]> {
   const { ledger, clock, written, version } = context;
   let waiting: Waiting | null = null;
+  /** A file under a password that she chose; a page cannot name one. */
+  let sealed: string | null = null;
+  const plainFolder = (): string => join(ledger.folder, PLAIN_FOLDER);
   const unpackedFolder = (): string => join(ledger.folder, UNPACKED_FOLDER);
 
   function drop(): void {
@@ -46,6 +58,25 @@ export function handoverHandlers(context: ApiContext): HandlersOf<LedgerContract
   function waitingOf(token: string): Waiting {
     if (waiting?.token !== token) throw new LedgerError("input.invalid");
     return waiting;
+  }
+
+  /** Unpacks and verifies a chosen file, under a password or not. */
+  async function unpacked(path: string, password: string | undefined): Promise<OpenedHandover> {
+    sealed = null;
+    if (!(await isSealed(path).catch(() => false))) return openHandover(path, unpackedFolder());
+    sealed = path;
+    if (password === undefined) throw new LedgerError("handover.password", { name: basename(path) });
+    return openSealed(path, password, plainFolder(), (plain) => openHandover(plain, unpackedFolder()));
+  }
+
+  async function chooseFile(): Promise<string | null> {
+    const answer = await dialog.showOpenDialog(parentWindow(context), {
+      title: "接收移交文件",
+      buttonLabel: "打开",
+      properties: ["openFile"],
+      filters: [{ name: "移交文件", extensions: ["zip", "taizhang"] }],
+    });
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
   }
 
   function preview({ token, opened, other }: Waiting, fileName: string): HandoverPreview {
@@ -73,7 +104,7 @@ export function handoverHandlers(context: ApiContext): HandlersOf<LedgerContract
   }
 
   return {
-    async write() {
+    async write({ password }) {
       const answer = await dialog.showOpenDialog(parentWindow(context), {
         title: "移交文件写到哪个文件夹或U盘",
         buttonLabel: "写到这里",
@@ -93,6 +124,15 @@ export function handoverHandlers(context: ApiContext): HandlersOf<LedgerContract
         office: office.name,
         handedOverBy: preferences.userName,
       };
+      if (password !== undefined) {
+        const to = { folder, name: `${stem}-加密.taizhang` };
+        const file = await writeSealed(plainFolder(), to, password, (plain) =>
+          writeHandover(from, facts, plain),
+        );
+        const { projects, indicators } = made;
+        const token = written.add(join(folder, file.name));
+        return { token, folder, files: [file], missingCharacters: [], projects, indicators };
+      }
       const file = await writeHandover(from, facts, { folder, name: `${stem}.zip` });
       const form = await handoverList(context, made, file);
       const paper = await produceDocument(form, "word", context.printer);
@@ -110,17 +150,11 @@ export function handoverHandlers(context: ApiContext): HandlersOf<LedgerContract
       const made = await ledger.backup("manual");
       return printForm(context, "移交清单", await handoverList(context, made, null));
     },
-    async open() {
-      const answer = await dialog.showOpenDialog(parentWindow(context), {
-        title: "接收移交文件",
-        buttonLabel: "打开",
-        properties: ["openFile"],
-        filters: [{ name: "移交文件", extensions: ["zip"] }],
-      });
-      const path = answer.filePaths[0];
-      if (answer.canceled || path === undefined) return null;
+    async open({ password }) {
+      const path = password === undefined ? await chooseFile() : sealed;
+      if (path === null) return null;
       drop();
-      const opened = await openHandover(path, unpackedFolder());
+      const opened = await unpacked(path, password);
       try {
         const other = openOtherLedger(join(opened.backupFolder, opened.note.backup), unpackedFolder());
         waiting = { token: randomUUID(), opened, other };

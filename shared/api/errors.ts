@@ -51,6 +51,8 @@ export const ERROR_CODES = [
   "backup.damaged",
   "handover.notOurs",
   "handover.damaged",
+  "handover.password",
+  "handover.wrongPassword",
   "handover.newer",
   "handover.notEmpty",
   "library.nothingFound",

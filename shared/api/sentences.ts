@@ -228,6 +228,14 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `${name(details, "这个文件")}不是移交文件，或者没有拷贝完整。`,
     advice: "请选择“…台账移交….zip”；台账没有改动。",
   }),
+  "handover.password": (details) => ({
+    what: `移交文件${name(details, "")}设了密码。`,
+    advice: "请输入移交人给的密码，再打开。",
+  }),
+  "handover.wrongPassword": (details) => ({
+    what: `移交文件${name(details, "")}打不开：密码不对，或者文件没有拷完整、被改动过。`,
+    advice: "请核对密码再输一次；密码确实没错的，请重新拷贝一份。密码程序无法找回，这台电脑上没有改动。",
+  }),
   "handover.damaged": (details) => ({
     what: `移交文件${name(details, "")}没有通过核对，可能拷贝时损坏或被改动过。`,
     advice: "没有接收任何内容，请向移交人重新拷贝一份。",

@@ -60,7 +60,11 @@ async function unsealInto(file: string, password: string, sink: NodeJS.WritableS
   const tagAt = size - TAG;
   const handle = await open(file);
   const tag = Buffer.alloc(TAG);
-  await handle.read(tag, 0, TAG, tagAt).finally(() => handle.close());
+  try {
+    await handle.read(tag, 0, TAG, tagAt);
+  } finally {
+    await handle.close();
+  }
   const decipher = createDecipheriv("aes-256-gcm", key, head.subarray(HEAD - NONCE), { authTagLength: TAG });
   decipher.setAAD(head).setAuthTag(tag);
   const hash = createHash("sha256");

@@ -55,13 +55,25 @@ export interface HandoverReport {
   safetyCopy: BackupInfo;
 }
 
+/** Shorter ones are guessed in an afternoon. */
+export const SEAL_PASSWORD_SHORTEST = 8;
+const sealPassword = z.string().min(SEAL_PASSWORD_SHORTEST).max(200);
+
 export const handover = {
-  /** Asks for a folder; writes the file and its paper list there, read back and verified. null = cancelled. */
-  write: write<(WrittenFiles & { projects: number; indicators: number }) | null>()(nothing),
+  /**
+   * Asks for a folder; writes the file and its paper list there, read back and verified. Under a password the list, which
+   * names projects, is not written. null = cancelled.
+   */
+  write: write<(WrittenFiles & { projects: number; indicators: number }) | null>()(
+    z.strictObject({ password: sealPassword.optional() }),
+  ),
   /** Opens the paper list in the system's viewer for printing. */
   printList: write<{ pages: number }>()(nothing),
-  /** Asks for a file, unpacks and verifies it beside the ledger; nothing is taken in yet. null = cancelled. */
-  open: read<HandoverPreview | null>()(nothing),
+  /**
+   * With a password: opens the file that was refused with handover.password. Else asks for a file, unpacks and verifies it beside the ledger; nothing is taken in yet.
+   * null = cancelled.
+   */
+  open: read<HandoverPreview | null>()(z.strictObject({ password: z.string().max(200).optional() })),
   /** whole: it becomes the ledger (only where nothing is kept here); else what is not here is added, and those of `separate` too. */
   take: write<HandoverReport>()(
     z.strictObject({ token, whole: z.boolean(), separate: z.array(id).max(10_000) }),

@@ -12,6 +12,7 @@ import { explain, ledger, queryClient } from "../../../client/index.ts";
 import { ErrorNotice, Notice, Section } from "../../../components/index.ts";
 import { addNote, reportError } from "../../../shell/messages.ts";
 import classes from "../backup.module.css";
+import { OpenSealed, SealPasswordChoice, type SealPassword } from "./seal-password.tsx";
 import { HandoverReview } from "./review.tsx";
 import { HandoverReportView, wholeSentence } from "./report.tsx";
 
@@ -22,6 +23,7 @@ export function HandoverSection() {
   const [error, setError] = useState<ErrorMessage | null>(null);
   const [written, setWritten] = useState<Written | null>(null);
   const [preview, setPreview] = useState<HandoverPreview | null>(null);
+  const [password, setPassword] = useState<SealPassword>(undefined);
   const [report, setReport] = useState<HandoverReport | null>(null);
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -36,6 +38,13 @@ export function HandoverSection() {
       setBusy(false);
     }
   };
+  const open = (given?: string) =>
+    run(async () => setPreview(await ledger().handover.open(given === undefined ? {} : { password: given })));
+  const write = () =>
+    run(async () =>
+      setWritten(await ledger().handover.write(typeof password === "string" ? { password } : {})),
+    );
+  const needsPassword = error?.code === "handover.password" || error?.code === "handover.wrongPassword";
   const drop = (token: string) => {
     setPreview(null);
     ledger().handover.drop({ token }).catch(reportError);
@@ -52,18 +61,10 @@ export function HandoverSection() {
           >
             打印移交清单
           </Button>
-          <Button
-            size="compact-sm"
-            disabled={busy}
-            onClick={() => void run(async () => setPreview(await ledger().handover.open({})))}
-          >
+          <Button size="compact-sm" disabled={busy} onClick={() => void open()}>
             接收移交文件…
           </Button>
-          <Button
-            size="compact-sm"
-            loading={busy}
-            onClick={() => void run(async () => setWritten(await ledger().handover.write({})))}
-          >
+          <Button size="compact-sm" loading={busy} disabled={password === null} onClick={() => void write()}>
             交给接任的人…
           </Button>
         </>
@@ -72,11 +73,16 @@ export function HandoverSection() {
       <p className={classes.folder}>
         把全部项目、修改历史、送出记录、设置和佐证材料写成一个文件，连同移交清单放到U盘上；接任的人在自己的电脑上接收。
       </p>
+      <SealPasswordChoice onChange={setPassword} />
       {error !== null && <ErrorNotice error={error} />}
+      {needsPassword && <OpenSealed busy={busy} onOpen={(given) => void open(given)} />}
       {written !== null && (
         <Notice tone="ok">
           移交文件已写到 {written.folder}，读回核对无误：{written.projects} 个项目、{written.indicators}{" "}
-          条指标。{written.files.map(({ name }) => `“${name}”`).join("和")}都在那里；清单请打印两份签字。
+          条指标。
+          {written.files.length > 1
+            ? `${written.files.map(({ name }) => `“${name}”`).join("和")}都在那里；清单请打印两份签字。`
+            : `“${written.files[0]?.name ?? ""}”在那里，没有密码打不开。`}
         </Notice>
       )}
       {preview !== null && (
