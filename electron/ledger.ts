@@ -107,22 +107,22 @@ export function openLedger(options: Options): Ledger {
   };
 
   /** In a thread of its own, so that no keystroke waits; where threads cannot be had, here. */
-  const copyAside = async (reason: BackupInfo["reason"]): Promise<BackupInfo> => {
+  const copyAside = async (reason: BackupInfo["reason"], keep?: string): Promise<BackupInfo> => {
     const now = clock.now();
-    const request = { ledgerFile: store.file, folder: backupFolderIn(folder), reason, now };
+    const how = { folder: backupFolderIn(folder), reason, now, ...(keep === undefined ? {} : { keep }) };
     try {
-      return await createBackupAside(request, options.backupThread);
+      return await createBackupAside({ ledgerFile: store.file, ...how }, options.backupThread);
     } catch (error) {
       log("backup thread failed", reason, error);
-      return createBackup({ store, folder: backupFolderIn(folder), reason, now });
+      return createBackup({ store, ...how });
     }
   };
 
   const second = secondCopiesOf(() => backupFolderIn(folder), clock, options.backupThread);
 
-  const backup = async (reason: BackupInfo["reason"]): Promise<BackupInfo> => {
+  const backup = async (reason: BackupInfo["reason"], keep?: string): Promise<BackupInfo> => {
     try {
-      const made = await copyAside(reason);
+      const made = await copyAside(reason, keep);
       changed = false;
       sink.backupMade(true, made.at);
       // Told once more when the second copy has come to its end: what lies there is another then.
@@ -147,7 +147,7 @@ export function openLedger(options: Options): Ledger {
     },
     notices,
     backups: () => listBackups(backupFolderIn(folder)),
-    backup,
+    backup: (reason) => backup(reason),
     async backupIfDue(reason) {
       if (!backupDue(listBackups(backupFolderIn(folder)), clock.now(), reason, changed)) return;
       try {
@@ -159,7 +159,7 @@ export function openLedger(options: Options): Ledger {
     },
     second,
     async restore(name, from = backupFolderIn(folder)) {
-      const safetyCopy = await backup("beforeRestore");
+      const safetyCopy = await backup("beforeRestore", name);
       store.close();
       try {
         // The safety copy was verified, so the files it was made from need not stay beside it.

@@ -17,6 +17,8 @@ export interface AsideRequest {
   folder: string;
   reason: BackupReason;
   now: Date;
+  /** As in createBackup. */
+  keep?: string;
 }
 
 export interface SecondRequest {

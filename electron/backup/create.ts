@@ -18,6 +18,8 @@ export type BackupRequest = BackupSource & {
   folder: string;
   reason: BackupReason;
   now: Date;
+  /** The name of a backup that is about to be restored: the rotation leaves it. */
+  keep?: string;
 };
 
 function copyInto(request: BackupRequest, file: string): void {
@@ -27,8 +29,9 @@ function copyInto(request: BackupRequest, file: string): void {
 }
 
 /** Removes what the rotation no longer keeps; a backup that cannot be removed is no reason to fail. */
-export function rotate(folder: string, now: Date): void {
+export function rotate(folder: string, now: Date, keep?: string): void {
   for (const { name } of expired(listBackups(folder), now)) {
+    if (name === keep) continue;
     try {
       rmSync(join(folder, sidecarName(name)), { force: true });
       rmSync(join(folder, name), { force: true });
@@ -69,7 +72,7 @@ function make(request: BackupRequest, copy: (file: string) => void): BackupInfo 
 export function createBackup(request: BackupRequest): BackupInfo {
   try {
     const info = make(request, (file) => copyInto(request, file));
-    rotate(request.folder, request.now);
+    rotate(request.folder, request.now, request.keep);
     return info;
   } catch (error) {
     if (error instanceof LedgerError && error.code === "backup.failed") throw error;

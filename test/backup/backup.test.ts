@@ -123,6 +123,24 @@ describe("restoring", () => {
     expect(nameOf(open(replaced!))).toBe("后来的名称");
   });
 
+  it("finds the oldest copy still there after the safety copy was made", () => {
+    const { store, folder } = withBackup();
+    const before = (minute: number, keep?: string) =>
+      createBackup({
+        store,
+        folder,
+        reason: "beforeRestore",
+        now: new Date(now.getTime() + minute * 60_000),
+        ...(keep === undefined ? {} : { keep }),
+      }).name;
+    const oldest = before(1);
+    for (let minute = 2; minute <= 10; minute += 1) before(minute);
+    before(11, oldest);
+    expect(listBackups(folder).map(({ name }) => name)).toContain(oldest);
+    before(12);
+    expect(listBackups(folder).map(({ name }) => name)).not.toContain(oldest);
+  });
+
   it("leaves nothing aside where a safety copy was made", () => {
     const { store, file, folder, name } = withBackup();
     store.close();
