@@ -1,6 +1,12 @@
 /** What becomes of the project beyond its pages. */
 import { Button, Menu } from "@mantine/core";
-import { IconArrowsDiff, IconCalendarRepeat, IconDots, IconHistory, IconUserShare } from "@tabler/icons-react";
+import {
+  IconArrowsDiff,
+  IconCalendarRepeat,
+  IconDots,
+  IconHistory,
+  IconUserShare,
+} from "@tabler/icons-react";
 import { useLocation } from "wouter";
 
 import { useProjectPart } from "../../working-copy/index.ts";
