@@ -32,7 +32,7 @@ const cutOff = () =>
     [...document.querySelectorAll("button, a, h1, h2, input, [role=tab]")]
       .filter((element) => {
         const { right, left, width } = element.getBoundingClientRect();
-        const inScroller = element.closest("[role=grid], [data-scrolls]") !== null;
+        const inScroller = element.closest("[role=grid], [data-printed], [aria-hidden=true]") !== null;
         const shortened = getComputedStyle(element.parentElement!).textOverflow === "ellipsis";
         return width > 0 && !inScroller && !shortened && (right > innerWidth + 1 || left < -1);
       })

@@ -84,6 +84,7 @@ export async function furnish(program: Program, folder: string): Promise<Office>
   await readSample(program);
   const draft = await keepDraft(page);
   const long = await duplicate(program, draft);
+  await edit(program, draft, [set("unit/phone", "0871-67470000")]);
   await edit(program, long, [set("name", LONG_NAME), set("leader", "欧阳震华（主持工作的副部长）")]);
   const [returned, approved] = [await duplicate(program, draft), await duplicate(program, draft)];
   for (const [id, name] of [

@@ -215,6 +215,8 @@ function PaletteBody() {
 export default function Palette() {
   return (
     <Modal.Root
+      // The window never scrolls, and the lock would write a style that the policy refuses.
+      lockScroll={false}
       opened
       onClose={close}
       size={640}
