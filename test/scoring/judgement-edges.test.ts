@@ -164,6 +164,7 @@ describe("what is ticked", () => {
     [4, `invalid | ${choose}`],
     [-1, `invalid | ${choose}`],
     ["1.5", `invalid | ${choose}`],
+    [1.5, `invalid | ${choose}`],
     [[true, false, true], "6 | 3项中满足2项，3+3=6分"],
     [[true, false], "invalid | 共有3项，请逐项选择。"],
     [true, "9 | 3项中满足3项，3+3+3=9分"],
@@ -175,6 +176,14 @@ describe("what is ticked", () => {
     [null, "empty | 还没有填写：各项要求"],
   ] as const)("of parts of equal weight: %o", (actual, line) => {
     expect(said(equal, actual)).toBe(line);
+  });
+
+  it("a single requirement may be counted, too", () => {
+    const one = rule(
+      { type: "checklist", input: "parts", mode: "sum", parts: [{ label: "方案", points: "4" }] },
+      parts(["方案"]),
+    );
+    expect(said(one, 1)).toBe("4 | 1项中满足1项，4分");
   });
 
   it("a number of them says nothing where they weigh differently", () => {

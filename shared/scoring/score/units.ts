@@ -3,8 +3,23 @@ import type Big from "big.js";
 
 import { normaliseCharacters } from "../../text/index.ts";
 
+type Family = Readonly<Record<string, string>>;
+
+const DAYS: Family = {
+  天: "1",
+  日: "1",
+  日历日: "1",
+  自然日: "1",
+  日历天: "1",
+  周: "7",
+  星期: "7",
+  个星期: "7",
+  旬: "10",
+};
+const MONTHS: Family = { 月: "1", 个月: "1", 季度: "3", 个季度: "3", 年: "12" };
+
 /** Families of units with their exact size in the family's first unit. Months and years have no exact length in days. */
-const FAMILIES: readonly Readonly<Record<string, string>>[] = [
+const FAMILIES: readonly Family[] = [
   {
     元: "1",
     块: "1",
@@ -17,16 +32,13 @@ const FAMILIES: readonly Readonly<Record<string, string>>[] = [
   },
   {
     "%": "1",
-    百分点: "1",
-    个百分点: "1",
     个点: "1",
-    百分比: "1",
     "‰": "0.1",
     千分点: "0.1",
     个千分点: "0.1",
   },
-  { 天: "1", 日: "1", 日历日: "1", 自然日: "1", 日历天: "1", 周: "7", 星期: "7", 个星期: "7", 旬: "10" },
-  { 月: "1", 个月: "1", 季度: "3", 个季度: "3", 年: "12" },
+  DAYS,
+  MONTHS,
   { 分钟: "1", 小时: "60", 个小时: "60" },
   { 米: "1", 千米: "1000", 公里: "1000" },
   { 平方米: "1", "㎡": "1", 平米: "1", 公顷: "10000", 平方公里: "1000000" },
@@ -81,8 +93,5 @@ export const isRateUnit = (unit: string): boolean => ["%", "‰"].includes(baseU
 /** A length of time in days, weeks or months rather than a date. */
 export const isDurationUnit = (unit: string): boolean => {
   const plain = baseUnit(unit);
-  return (
-    [FAMILIES[2], FAMILIES[3]].some((family) => family !== undefined && plain in family) ||
-    plain.endsWith("工作日")
-  );
+  return plain in DAYS || plain in MONTHS || plain.endsWith("工作日");
 };

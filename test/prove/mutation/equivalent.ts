@@ -61,4 +61,46 @@ export const EQUIVALENT: readonly { change: string; reason: string }[] = [
       "shared/scoring/total/row.ts: lt → lte in “const points = toDecimalText(lowered.lt(0) ? new Big(0) : lowered);”",
     reason: "What is exactly 0 becomes 0.",
   },
+  {
+    change:
+      "shared/scoring/score/evaluate.ts: < → <= in “if (trace !== null) formula += sign(change) < 0 ? `−${show(minus(ZERO, change))}` : `+${show(change)}`;”",
+    reason: "A change of 0 is left out before.",
+  },
+  {
+    change:
+      "shared/scoring/score/evaluate.ts: 0 → 1 in “if (trace !== null) formula += sign(change) < 0 ? `−${show(minus(ZERO, change))}` : `+${show(change)}`;”",
+    reason: "A sign is −1, 0 or 1, and a change of 0 is left out before.",
+  },
+  {
+    change:
+      'shared/scoring/score/judgement.ts: 1 → 2 in “const position = entered.kind === "word" ? labelIndex(entered.text, labels) : -1;”',
+    reason: "Any number below 0 says that there is none.",
+  },
+  {
+    change: "shared/scoring/score/lists.ts: 1 → 2 in “return -1;”",
+    reason: "Any number below 0 says that there is none.",
+  },
+  {
+    change: "shared/scoring/score/lists.ts: > → >= in “long.length > short.length &&”",
+    reason: "Equal names were found before as the exact one.",
+  },
+  {
+    change:
+      "shared/scoring/score/lists.ts: roundDown → roundUp in “entered.value.eq(entered.value.round(0, Big.roundDown));”",
+    reason: "A number equals either of its neighbours only where it is whole.",
+  },
+  {
+    change:
+      'shared/scoring/score/indicator.ts: !== → === in “if (a === b && typeof a !== "object") return true;”',
+    reason: "Then the rule is compiled anew each time, with the same result.",
+  },
+  {
+    change:
+      'shared/scoring/score/indicator.ts: true → false in “if (a === b && typeof a !== "object") return true;”',
+    reason: "Then the rule is compiled anew each time, with the same result.",
+  },
+  {
+    change: "shared/scoring/consistency.ts: 1 → 2 in “convertUnit(new Big(1), unit, own) === null &&”",
+    reason: "No factor between two units of one family becomes exact by doubling.",
+  },
 ];

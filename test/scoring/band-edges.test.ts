@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+
+import { readStandard, scoreIndicator, type ScoredIndicator } from "../../shared/scoring/index.ts";
+
+const up: ScoredIndicator = { comparison: "≥", target: 95, unit: "%", points: 10 };
+const down: ScoredIndicator = { comparison: "≤", target: 5, unit: "%", points: 10 };
+const people: ScoredIndicator = { comparison: "≥", target: 90, unit: "人", points: 10 };
+
+function points(
+  phrase: string,
+  indicator: ScoredIndicator,
+  results: string,
+  choices: Readonly<Record<string, string>> = {},
+): string {
+  const reading = readStandard(phrase, indicator, choices);
+  if (!reading.ok) return reading.reason;
+  return results
+    .split(" ")
+    .map((pair) => pair.split("→")[0]!)
+    .map((actual) => `${actual}→${scoreIndicator(reading.rule, indicator, actual).points}`)
+    .join(" ");
+}
+
+describe("a band with one end goes on to the next", () => {
+  it.each([
+    [
+      "95%以上得10分，90%以上得8分，80%以上得5分，其他不得分",
+      up,
+      "100→10 95→10 94.99→8 90→8 89.99→5 80→5 79.99→0",
+    ],
+    ["80%以上得5分，90%以上得8分，95%以上得10分，其他不得分", up, "95→10 94.99→8 90→8 89.99→5 80→5 79.99→0"],
+    ["超过95%得10分，95%以上得8分，其他不得分", { ...up, comparison: ">" }, "95.01→10 95→8 94.99→0"],
+    ["超过95%得10分，超过90%得8分，其他不得分", { ...up, comparison: ">" }, "95.01→10 95→8 90.01→8 90→0"],
+    ["5%以下得10分，10%以下得6分，20%以下得3分，其他不得分", down, "5→10 5.01→6 10→6 10.01→3 20→3 20.01→0"],
+    ["20%以下得3分，10%以下得6分，5%以下得10分，其他不得分", down, "5→10 5.01→6 10→6 10.01→3 20→3 20.01→0"],
+    ["低于5%得10分，5%以下得8分，其他不得分", { ...down, comparison: "<" }, "4.99→10 5→8 5.01→0"],
+    ["低于5%得10分，低于10%得8分，其他不得分", { ...down, comparison: "<" }, "4.99→10 5→8 9.99→8 10→0"],
+  ] as const)("%s", (phrase, indicator, results) => {
+    expect(points(phrase, indicator, results)).toBe(results);
+  });
+
+  it.each([
+    ["90%以上得10分，80%以上得10分，95%以上得8分，其他不得分", up],
+    ["5%以下得8分，10%以下得10分，其他不得分", down],
+  ] as const)("and earns no less for more: %s", (phrase, indicator) => {
+    expect(points(phrase, indicator, "95")).toBe("要求更高的一档得分反而更低，没有读懂");
+  });
+});
+
+describe("an end that two bands share", () => {
+  const rising = "90%-100%得10分，80%-90%得8分，其他不得分";
+  const falling = "0-5%得10分，5%-10%得6分，其他不得分";
+  it.each([
+    [rising, up, {}, "79.99→0 80→8 89.99→8 90→10 100→10"],
+    [rising, up, { boundary: "worse" }, "80→8 89.99→8 90→8 90.01→10"],
+    [falling, down, {}, "0→10 5→10 5.01→6 10→6 10.01→0"],
+    [falling, down, { boundary: "worse" }, "4.99→10 5→6 10→6"],
+    ["90%-100%得10分，80%-90%（含）得8分，其他不得分", up, {}, "89.99→8 90→8 90.01→10"],
+    ["90%（含）-100%得10分，80%-90%得8分，其他不得分", up, {}, "89.99→8 90→10"],
+    ["90%-100%得10分，80%-90%（不含）得8分，其他不得分", up, {}, "89.99→8 90→10"],
+    ["90%（不含）-100%得10分，80%-90%得8分，其他不得分", up, {}, "89.99→8 90→8 90.01→10"],
+    ["(80%,90%]得8分，(90%,100%]得10分，其他不得分", up, {}, "80→0 80.01→8 90→8 90.01→10"],
+    ["[80%,90%)得8分，[90%,100%]得10分，其他不得分", up, {}, "79.99→0 80→8 89.99→8 90→10 100→10"],
+  ] as const)("%s %o", (phrase, indicator, choices, results) => {
+    expect(points(phrase, indicator, results, choices)).toBe(results);
+  });
+});
+
+describe("a gap between two bands", () => {
+  const whole = "90-100人得10分，80-89人得8分，其他不得分";
+  const share = "90%-100%得10分，80%-89%得8分，其他不得分";
+  const wide = "90-100人得10分，70-80人得8分，其他不得分";
+  it.each([
+    [whole, people, {}, "79→0 80→8 89→8 90→10 100→10"],
+    [share, up, {}, "80→8 89→8 89.5→8 89.99→8 90→10"],
+    [share, up, { gap: "upper" }, "89→8 89.5→10 90→10"],
+    [share, up, { gap: "zero" }, "89→8 89.5→0 90→10"],
+    [wide, people, {}, "80→8 85→8 89→8 90→10"],
+    [wide, people, { gap: "upper" }, "80→8 81→10 89→10 90→10"],
+    [wide, people, { gap: "zero" }, "80→8 81→0 89→0 90→10"],
+    ["0-5%得10分，6%-10%得6分，其他不得分", down, {}, "5→10 5.5→10 6→6"],
+    ["0-5%得10分，8%-10%得6分，其他不得分", down, {}, "5→10 6→6 8→6"],
+  ] as const)("%s %o", (phrase, indicator, choices, results) => {
+    expect(points(phrase, indicator, results, choices)).toBe(results);
+  });
+
+  it("of whole things that touch is none, of amounts it is one", () => {
+    const gap = (phrase: string, unit: string): boolean => {
+      const reading = readStandard(phrase, { comparison: "≥", target: 90, unit, points: 10 });
+      return reading.ok && reading.assumptions.some(({ id }) => id === "gap");
+    };
+    expect(gap("90-100人得10分，80-89人得8分，其他不得分", "人")).toBe(false);
+    expect(gap("90-100人得10分，80-88人得8分，其他不得分", "人")).toBe(true);
+    expect(gap("90-100万元得10分，80-89万元得8分，其他不得分", "万元")).toBe(true);
+    expect(gap("90-100‰得10分，80-89‰得8分，其他不得分", "‰")).toBe(true);
+  });
+});
+
+describe("bands that overlap are refused", () => {
+  it.each(["80%-95%得8分，90%-100%得10分", "80%-90%得8分，80%-90%得10分", "60%-90%得5分，70%-80%得10分"])(
+    "%s",
+    (phrase) => {
+      expect(readStandard(phrase, up).ok).toBe(false);
+    },
+  );
+});
