@@ -104,3 +104,66 @@ describe("bands that overlap are refused", () => {
     },
   );
 });
+
+describe("three bands of which two begin at the same number", () => {
+  const rising = "80→5 89.99→5 90→8 90.01→10";
+  const falling = "9.99→10 10→8 10.01→5 20→5";
+  it.each([
+    ["超过90%得10分，90%以上得8分，80%以上得5分，其他不得分", { ...up, comparison: ">" }, rising],
+    ["80%以上得5分，90%以上得8分，超过90%得10分，其他不得分", { ...up, comparison: ">" }, rising],
+    ["低于10%得10分，10%以下得8分，20%以下得5分，其他不得分", down, falling],
+    ["20%以下得5分，10%以下得8分，低于10%得10分，其他不得分", down, falling],
+  ] as const)("%s", (phrase, indicator, results) => {
+    expect(points(phrase, indicator, results)).toBe(results);
+  });
+});
+
+describe("bands that can come to the same points", () => {
+  it("may follow one another with the same points", () => {
+    const results = "79→0 80→10 90→10";
+    expect(points("90%以上得10分，80%以上得10分，其他不得分", up, results)).toBe(results);
+  });
+
+  it.each([
+    [{}, "59→0 60→6.32 89.99→9.47 90→10"],
+    [{ boundary: "worse" }, "90→9.47 90.01→10"],
+  ] as const)("at a shared end the higher band is the better one: %o", (choices, results) => {
+    const phrase = "10分，90%-100%得10分，60%-90%按完成比例得分，其他不得分";
+    expect(points(phrase, up, results, choices)).toBe(results);
+  });
+
+  it("fill a gap from below", () => {
+    const reading = readStandard("90-100人得10分，70-80人得10分，其他不得分", people);
+    expect(reading.ok && reading.assumptions.find(({ id }) => id === "gap")?.chosen).toBe("lower");
+  });
+
+  it.each([
+    [
+      "完成率90%以上得8分，完成率80%以上得10分，其他不得分",
+      { comparison: "≥", target: 50, unit: "场", points: 10 },
+    ],
+    ["超过90%得8分，超过80%得10分，其他不得分", { ...up, comparison: ">" }],
+    ["低于5%得8分，低于10%得10分，其他不得分", { ...down, comparison: "<" }],
+  ] as const)("never earn less for more: %s", (phrase, indicator) => {
+    expect(points(phrase, indicator, "45")).toBe("要求更高的一档得分反而更低，没有读懂");
+  });
+});
+
+describe("a shared end is named with its measure", () => {
+  const due: ScoredIndicator = { comparison: "≤", target: "2026-06-30", unit: "", points: 10, year: 2026 };
+  it.each([
+    ["按时完成得10分，逾期1-5天得8分，逾期5-10天得5分，其他不得分", due, "5天"],
+    ["按时完成得10分，逾期1-2个月得8分，逾期2-3个月得5分，其他不得分", due, "2个月"],
+    [
+      "偏差5%以内得10分，偏差5%-10%得8分，其他不得分",
+      { comparison: "=", target: 200, unit: "份", points: 10 },
+      "5%",
+    ],
+    ["80-90人得8分，90-100人得10分，其他不得分", people, "90人"],
+  ] as const)("%s", (phrase, indicator, named) => {
+    const reading = readStandard(phrase, indicator);
+    expect(reading.ok && reading.assumptions.find(({ id }) => id === "boundary")?.text).toBe(
+      `${named}同时处在两档的交界上，归入哪一档没有写明`,
+    );
+  });
+});

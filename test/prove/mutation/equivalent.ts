@@ -103,4 +103,8 @@ export const EQUIVALENT: readonly { change: string; reason: string }[] = [
     change: "shared/scoring/consistency.ts: 1 → 2 in “convertUnit(new Big(1), unit, own) === null &&”",
     reason: "No factor between two units of one family becomes exact by doubling.",
   },
+  {
+    change: "shared/scoring/read/intervals.ts: gte → gt in “let highGets = high.worth.gte(low.worth);”",
+    reason: "It stays only where both bands earn the same, and then the shared end earns the same in either.",
+  },
 ];
