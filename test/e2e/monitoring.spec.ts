@@ -244,8 +244,8 @@ describe("the form, and January", () => {
       expect(await refused.allInnerTexts()).toEqual([]);
       expect(statSync(file).size).toBeGreaterThan(3_000);
     }
-    await page.keyboard.press("F4");
     const preview = page.getByRole("region", { name: "项目支出绩效运行监控表预览" });
+    if (!(await preview.isVisible())) await page.keyboard.press("F4");
     await preview.locator(".form-page").getByText("1—7月执行数").first().waitFor();
     await picture("06-预览");
     await page.keyboard.press("F4");
