@@ -124,6 +124,9 @@ describe("one rule for several rows", () => {
       [row([80, 90]), 85, "10"],
       [row([86, 90]), 85, "0"],
       [row([80, 84]), 85, "0"],
+      [row([70, 75]), 85, "0"],
+      [row([85]), 95, "10"],
+      [row([85, 90]), 95, "0"],
       [row([85]), 85, "10"],
       [row(90), 85, "0"],
       [row("80"), 85, "10"],
@@ -143,8 +146,14 @@ describe("one rule for several rows", () => {
     const dated: ScoringRule = { ...met, inputs: [{ id: "value", label: "完成日期", kind: "date" }] };
     const by = (year?: number): ScoredIndicator =>
       row("6月30日", { comparison: "≤", unit: "", ...(year === undefined ? {} : { year }) });
-    const asked = [by(2026), by(2027), by(), by(2026)];
-    expect(asked.map((indicator) => scored(dated, indicator, "2027-03-01"))).toEqual(["0", "10", "10", "0"]);
+    const asked = [by(2026), by(), by(2027), by(2026), by()];
+    expect(asked.map((indicator) => scored(dated, indicator, "2027-03-01"))).toEqual([
+      "0",
+      "10",
+      "10",
+      "0",
+      "10",
+    ]);
   });
 
   it("a day without a year is one of the 指标值's year", () => {
@@ -239,6 +248,6 @@ describe("是 and 否 for each thing that is counted", () => {
         },
       ],
     };
-    expect(scored(both, row, { 数量: [true, false] as unknown as string, 投诉: 0 })).toBe("8");
+    expect(scored(both, row, { 数量: [true, true, false] as unknown as string, 投诉: 0 })).toBe("8");
   });
 });

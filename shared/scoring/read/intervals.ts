@@ -140,18 +140,16 @@ function shareBoundary(low: Row, high: Row, context: Context): void {
   else if (isPoint(high)) highGets = true;
   else if (!same(low.earns, high.earns)) {
     const unit = unitOf(low.quantity, context);
-    highGets =
-      context.assume(
-        "boundary",
-        `${value}${unit}同时处在两档的交界上，归入哪一档没有写明`,
-        [
-          ["better", "归入得分较高的一档"],
-          ["worse", "归入得分较低的一档"],
-        ],
-        "better",
-      ) === "better"
-        ? high.worth.gte(low.worth)
-        : high.worth.lt(low.worth);
+    const taken = context.assume(
+      "boundary",
+      `${value}${unit}同时处在两档的交界上，归入哪一档没有写明`,
+      [
+        ["better", "归入得分较高的一档"],
+        ["worse", "归入得分较低的一档"],
+      ],
+      "better",
+    );
+    if (taken === "worse") highGets = !highGets;
   }
   low.upper = { ...low.upper!, inclusive: !highGets };
   high.lower = { ...high.lower!, inclusive: highGets };

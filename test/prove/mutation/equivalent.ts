@@ -107,4 +107,14 @@ export const EQUIVALENT: readonly { change: string; reason: string }[] = [
     change: "shared/scoring/read/intervals.ts: gte → gt in “let highGets = high.worth.gte(low.worth);”",
     reason: "It stays only where both bands earn the same, and then the shared end earns the same in either.",
   },
+  {
+    change: "shared/scoring/read/intervals.ts: lt → lte in “other.lower!.value.lt(least.value) ||”",
+    reason:
+      "Of two bands that begin at one number the narrower is that number alone, and a shared end goes to a band that is only a number.",
+  },
+  {
+    change: "shared/scoring/read/intervals.ts: gt → gte in “other.upper!.value.gt(most.value) ||”",
+    reason:
+      "Of two bands that begin at one number the narrower is that number alone, and a shared end goes to a band that is only a number.",
+  },
 ];
