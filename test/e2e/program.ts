@@ -39,8 +39,11 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
           .split("\n")
           .filter((line) => line !== "")
       : [];
-  await page.setViewportSize({ width: 1366, height: 768 });
   await page.getByRole("navigation").first().waitFor();
+  // The page can be used before its window has been shown; the window's own size would come after the one that is set here.
+  while (!(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)))
+    await page.waitForTimeout(20);
+  await page.setViewportSize({ width: 1366, height: 768 });
   return {
     ...launched,
     leaks,
