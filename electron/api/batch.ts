@@ -12,8 +12,8 @@ import type { BatchProject } from "../documents/batch/plan.ts";
 import { runBatch } from "../documents/batch/run-batch.ts";
 import { log } from "../log.ts";
 import type { ApiContext } from "./context.ts";
+import { projectLines } from "./project-lines.ts";
 
-const PAGE = 500;
 /** A PDF of many projects takes longer to lay out than one form. */
 const SHOWN_FILES = 12;
 
@@ -26,27 +26,11 @@ export function batchHandlers(context: ApiContext): HandlersOf<LedgerContract["b
   const { ledger, clock, printer, written } = context;
   const jobs = new Map<string, Job>();
 
-  function* listed(year: number | null): Generator<BatchProject> {
-    for (let offset = 0; ; offset += PAGE) {
-      const { rows } = ledger.store.projects.list({
-        year,
-        text: "",
-        state: null,
-        trashed: false,
-        sort: "name",
-        descending: false,
-        offset,
-        limit: PAGE,
-      });
-      for (const { id, name, year: own } of rows) yield { id, name, year: own };
-      if (rows.length < PAGE) return;
-    }
-  }
-
   const chosen = (selection: BatchSelection): BatchProject[] => {
-    if ("year" in selection) return [...listed(selection.year)];
-    const wanted = new Set(selection.ids);
-    return [...listed(null)].filter(({ id }) => wanted.has(id));
+    const wanted = "year" in selection ? null : new Set(selection.ids);
+    return [...projectLines(ledger.store, "year" in selection ? selection.year : null)]
+      .filter(({ id }) => wanted === null || wanted.has(id))
+      .map(({ id, name, year }) => ({ id, name, year }));
   };
 
   const jobOf = (token: string): Job => {

@@ -3,24 +3,13 @@ import type { Comparison, ProjectSummary } from "../../shared/api/index.ts";
 import { namesake } from "../../shared/checks/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 import type { Store } from "../store/index.ts";
-
-const PAGE = 500;
-
-function linesOf(store: Store, year: number): ProjectSummary[] {
-  const query = { year, text: "", state: null, trashed: false, sort: "name", descending: false } as const;
-  const lines: ProjectSummary[] = [];
-  for (;;) {
-    const { rows, total } = store.projects.list({ ...query, offset: lines.length, limit: PAGE });
-    lines.push(...rows);
-    if (rows.length === 0 || lines.length >= total) return lines;
-  }
-}
+import { projectLines } from "./project-lines.ts";
 
 /** One reading of a year's lines serves all projects of a call. */
 export function comparer(store: Store): (project: Project) => Comparison {
   const years = new Map<number, ProjectSummary[]>();
   const lines = (year: number): readonly ProjectSummary[] => {
-    const known = years.get(year) ?? linesOf(store, year);
+    const known = years.get(year) ?? [...projectLines(store, year)];
     years.set(year, known);
     return known;
   };
