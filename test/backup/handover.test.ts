@@ -15,6 +15,7 @@ import {
 import { openOtherLedger } from "../../electron/store/index.ts";
 import { isSound } from "../../electron/store/verify.ts";
 import { packArchive } from "../../electron/transfer/archive.ts";
+import { EVERY_PROJECT } from "../../shared/api/index.ts";
 import { libraryIndicatorOf } from "../../shared/library/index.ts";
 import type { Edit } from "../../shared/project/index.ts";
 import {
@@ -119,7 +120,9 @@ describe("merging a handed-over ledger", () => {
     expect(here.store.history.around("p1", 1)).toEqual(from.store.history.around("p1", 1));
     expect(here.store.submissions.list("p1")).toEqual(from.store.submissions.list("p1"));
     expect(isSound(here.store.verify())).toBe(true);
-    expect(here.store.projects.list({ ...LIST, trashed: true }).rows.map(({ id }) => id)).toEqual(["p2"]);
+    expect(here.store.projects.list({ ...EVERY_PROJECT, trashed: true }).rows.map(({ id }) => id)).toEqual([
+      "p2",
+    ]);
     expect(here.store.handover.compare(other)).toMatchObject({ fresh: [], differing: [], same: [{}, {}] });
   });
 
@@ -148,17 +151,6 @@ describe("merging a handed-over ledger", () => {
     expect(here.store.handover.projects()).toEqual([]);
   });
 });
-
-const LIST = {
-  year: null,
-  text: "",
-  state: null,
-  trashed: false,
-  sort: "name",
-  descending: false,
-  offset: 0,
-  limit: 50,
-} as const;
 
 describe("a file that is not a whole handover", () => {
   const refused = async (file: string, code: string) => {

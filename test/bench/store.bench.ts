@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { openStore, type Store } from "../../electron/store/index.ts";
 import { loadPinyin } from "../../electron/store/initials.ts";
 import { setPragmas } from "../../electron/store/opening/pragmas.ts";
-import type { ProjectListQuery } from "../../shared/api/index.ts";
+import { EVERY_PROJECT, type ProjectListQuery } from "../../shared/api/index.ts";
 import { blankIndicator, blankProjectContent, type ProjectContent } from "../../shared/project/index.ts";
 
 const SAVES = 600;
@@ -87,16 +87,7 @@ function bareTransaction(): (text: string) => number {
     });
 }
 
-const query: ProjectListQuery = {
-  year: null,
-  text: "",
-  state: null,
-  trashed: false,
-  sort: "changedAt",
-  descending: true,
-  offset: 0,
-  limit: 500,
-};
+const query: ProjectListQuery = { ...EVERY_PROJECT, sort: "changedAt", descending: true };
 
 /** Medians of several ways to save, taken in turns so that all of them meet the same disk. */
 function inTurns<Way extends string>(ways: Record<Way, (text: string) => number>): Record<Way, number> {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { giveReasons, keepDraft, readSample, showTab } from "./journey.ts";
-import { call, SAMPLE_FILE, startProgram, type Program } from "./program.ts";
+import { listProjects, SAMPLE_FILE, startProgram, type Program } from "./program.ts";
 import { canMountDisks, mountSmallDisk, type SmallDisk } from "../faults/small-disk.ts";
 
 let folder: string;
@@ -27,19 +27,7 @@ function fileOf(name: string, bytes: Uint8Array | string): string {
   return file;
 }
 
-async function projectCount(): Promise<number> {
-  const query = {
-    year: null,
-    text: "",
-    state: null,
-    trashed: false,
-    sort: "name",
-    descending: false,
-    offset: 0,
-    limit: 1,
-  };
-  return (await call<{ total: number }>(program.page, "projects", "list", query)).total;
-}
+const projectCount = async (): Promise<number> => (await listProjects(program.page)).total;
 
 const sample = readFileSync(SAMPLE_FILE, "utf8");
 const utf16 = (text: string): Uint8Array =>

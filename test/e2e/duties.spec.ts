@@ -1,25 +1,16 @@
 /** 本年要办的事 on the start page: what is due leads to its place, and folds away. */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Settings } from "../../shared/api/index.ts";
 import { blankProjectContent } from "../../shared/project/index.ts";
+import { look } from "./pictures.ts";
 import { call, startProgram, type Program } from "./program.ts";
 
 /** 20 October 2026, 10:00 in Beijing: the months of 申报. */
 const AUTUMN = String(Date.UTC(2026, 9, 20, 2) / 1000);
 
 let program: Program;
-const pictures = process.env["LOOK_FOLDER"];
-
-async function look(name: string): Promise<void> {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await program.page.waitForTimeout(500);
-  await program.page.screenshot({ path: join(pictures, `${name}.png`) });
-}
 
 async function make(year: number, name: string): Promise<string> {
   const content = { ...blankProjectContent(year), name };
@@ -38,7 +29,7 @@ describe("the start page", () => {
     const { page } = program;
     const panel = page.getByRole("region", { name: "本年要办的事" });
     await panel.getByText("还没有 2027 年度的项目，可以从上年结转或新建").waitFor();
-    await look("10-要办的事-空");
+    await look(program.page, "10-要办的事-空");
   });
 
   it("names each project that is not sent, and leads there", async () => {
@@ -48,7 +39,7 @@ describe("the start page", () => {
       await make(2027, name);
     const panel = page.getByRole("region", { name: "本年要办的事" });
     await panel.getByText("另有 1 个").click();
-    await look("11-要办的事");
+    await look(program.page, "11-要办的事");
     await panel.getByRole("link", { name: /党员教育活动经费/ }).click();
     await page.waitForURL(new RegExp(`#/project/${first}/submit`));
     await page.getByRole("link", { name: "项目", exact: true }).click();
@@ -59,12 +50,12 @@ describe("the start page", () => {
     const panel = page.getByRole("region", { name: "本年要办的事" });
     await panel.getByRole("button", { name: /本年要办的事/ }).click();
     await panel.getByText("2027 年度申报 5").waitFor();
-    await look("12-要办的事-收起");
+    await look(program.page, "12-要办的事-收起");
     const { preferences } = await call<Settings>(page, "settings", "get");
     expect(preferences.duties).toBe(false);
     await page.getByRole("link", { name: "设置", exact: true }).click();
     await page.getByRole("heading", { name: "本年要办的事" }).scrollIntoViewIfNeeded();
-    await look("13-设置里的月份");
+    await look(program.page, "13-设置里的月份");
     await page.getByRole("combobox", { name: "下年度预算申报从几月" }).selectOption("11");
     await page.getByRole("link", { name: "项目", exact: true }).click();
     // In October nothing is due yet; what was sent in for the year before would be late, and there is none.

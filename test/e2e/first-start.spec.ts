@@ -1,5 +1,5 @@
 /** The first start on an empty data folder: three steps that save themselves, the sample tried and thrown away, and the handbook. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,35 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Settings } from "../../shared/api/index.ts";
 import { CHAPTER_IDS } from "../../shared/handbook/index.ts";
 import { keepDraft } from "./journey.ts";
-import { call, startProgram, type Program } from "./program.ts";
+import { look, pictureFolder } from "./pictures.ts";
+import { call, listProjects, startProgram, type Program } from "./program.ts";
 
-const pictures = process.env["LOOK_FOLDER"];
 const UNIT = "中国共产党昆明市呈贡区委员会宣传部";
 
 let userData: string;
 let elsewhere: string;
 let program: Program;
-
-const look = async (name: string): Promise<void> => {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await program.page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await program.page.waitForTimeout(500);
-  await program.page.screenshot({ path: join(pictures, `${name}.png`) });
-};
 const settings = () => call<Settings>(program.page, "settings", "get");
 const steps = () => program.page.getByRole("heading", { name: "第一次使用，从这里开始" });
-const list = (trashed: boolean) =>
-  call<{ rows: { id: string; name: string }[] }>(program.page, "projects", "list", {
-    year: null,
-    text: "",
-    state: null,
-    trashed,
-    sort: "name",
-    descending: false,
-    offset: 0,
-    limit: 10,
-  });
 
 beforeAll(async () => {
   userData = mkdtempSync(join(tmpdir(), "第一次 "));
@@ -52,7 +33,7 @@ describe("the first start", () => {
   it("shows the three steps, and nothing has to be answered before one can go elsewhere", async () => {
     const { page } = program;
     await steps().waitFor();
-    await look("01-第一次");
+    await look(program.page, "01-第一次");
     expect(await page.getByRole("dialog").count()).toBe(0);
     await page.getByRole("link", { name: "汇总", exact: true }).click();
     await page.getByRole("heading", { name: "汇总" }).waitFor();
@@ -79,7 +60,7 @@ describe("the first start", () => {
     await rules.selectOption(other);
     await page.getByRole("banner").getByText(UNIT).waitFor();
     await page.waitForTimeout(600);
-    await look("02-填好");
+    await look(program.page, "02-填好");
     await program.close();
     program = await startProgram({ userData });
     await steps().waitFor();
@@ -94,13 +75,13 @@ describe("the first start", () => {
     const { page } = program;
     await page.getByRole("button", { name: /^用示例试一试/ }).click();
     await page.getByRole("heading", { name: "核对读出的内容" }).waitFor();
-    await look("03-示例核对");
+    await look(program.page, "03-示例核对");
     await keepDraft(page);
     await page.getByRole("heading", { level: 1, name: /^【示例】/ }).waitFor();
-    await look("04-示例项目");
+    await look(program.page, "04-示例项目");
     await page.getByRole("link", { name: "项目", exact: true }).click();
     await page.getByText("名称前有“【示例】”的项目是试用的").waitFor();
-    await look("05-列表");
+    await look(program.page, "05-列表");
     expect(await steps().count()).toBe(0);
   });
 
@@ -108,8 +89,12 @@ describe("the first start", () => {
     const { page } = program;
     await page.getByRole("button", { name: "不要示例了" }).click();
     await steps().waitFor();
-    expect((await list(true)).rows.map(({ name }) => name.startsWith("【示例】"))).toEqual([true]);
-    await look("06-移走示例");
+    expect(
+      (await listProjects(program.page, { trashed: true })).rows.map(({ name }) =>
+        name.startsWith("【示例】"),
+      ),
+    ).toEqual([true]);
+    await look(program.page, "06-移走示例");
     await page.getByRole("button", { name: "撤销" }).click();
     await page.getByRole("button", { name: "不要示例了" }).click();
     await steps().waitFor();
@@ -138,7 +123,7 @@ describe("the handbook", () => {
     await chapter.waitFor();
     await page.waitForTimeout(300);
     expect(await chapter.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(300);
-    await look("07-帮助");
+    await look(program.page, "07-帮助");
   });
 
   it("shows every chapter with its picture", async () => {
@@ -162,7 +147,7 @@ describe("the handbook", () => {
     await expect.poll(titles).toEqual(["备份与恢复", "快捷键"]);
     await find.fill("拔出");
     await expect.poll(titles).toContain("U盘与项目包");
-    await look("08-找");
+    await look(program.page, "08-找");
     await find.fill("没有这个词");
     await page.getByText("使用说明里没有“没有这个词”").waitFor();
     await find.fill("");
@@ -180,6 +165,6 @@ describe("the handbook", () => {
     await page.getByText(/使用说明（只有文字）共 \d+ 页/).waitFor({ timeout: 60_000 });
     const printed = await program.app.evaluate(() => (globalThis as unknown as { printed: string }).printed);
     expect(existsSync(printed)).toBe(true);
-    if (pictures !== undefined) copyFileSync(printed, join(pictures, "使用说明.pdf"));
+    if (pictureFolder !== undefined) copyFileSync(printed, join(pictureFolder, "使用说明.pdf"));
   });
 });

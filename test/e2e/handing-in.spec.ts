@@ -1,5 +1,5 @@
 /** 送出、退回、批复 of the sample, as she clicks them: what went out stays, remarks are answered, what was approved is locked. */
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -17,6 +17,7 @@ import {
   showTab,
   waitUntilSaved,
 } from "./journey.ts";
+import { look } from "./pictures.ts";
 import { call, fieldInput, startProgram, type Program } from "./program.ts";
 
 const REMARKS = `经审核，请修改以下内容：
@@ -28,15 +29,6 @@ const REASON = "年中预算调整，呈财预〔2022〕30号";
 let folder: string;
 let program: Program;
 let id: string;
-const pictures = process.env["LOOK_FOLDER"];
-
-const look = async (name: string): Promise<void> => {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await program.page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await program.page.waitForTimeout(400);
-  await program.page.screenshot({ path: join(pictures, `${name}.png`) });
-};
 const opened = () => call<OpenedProject>(program.page, "projects", "get", { id });
 const submissions = () => call<SubmissionLine[]>(program.page, "submissions", "list", { id });
 const target = async (): Promise<string> => (await opened()).project.indicators[0]!.target;
@@ -61,10 +53,10 @@ describe("handing in and coming back", () => {
     await page.getByRole("list", { name: "交出去的文件" }).getByText("项目包").waitFor();
     await page.getByRole("button", { name: "填回执" }).click();
     await page.getByRole("textbox", { name: "收件人" }).fill("王科长");
-    await look("01-登记送出");
+    await look(program.page, "01-登记送出");
     await page.getByRole("button", { name: "登记为第 1 次送出" }).click();
     await page.getByRole("heading", { name: "第 1 次送出" }).waitFor();
-    await look("02-已送出");
+    await look(program.page, "02-已送出");
     const [first] = await submissions();
     expect(first).toMatchObject({ number: 1, manner: "package", receipt: { clerk: "王科长" }, steps: [] });
     expect(first!.files[0]!.sha256).toMatch(/^[0-9a-f]{64}$/);
@@ -89,15 +81,15 @@ describe("handing in and coming back", () => {
     await page.getByRole("button", { name: "退回了，记下意见" }).click();
     await page.getByRole("textbox", { name: "退回意见原文" }).fill(REMARKS);
     await page.getByRole("button", { name: "拆成单条" }).click();
-    await look("03-拆成单条");
+    await look(program.page, "03-拆成单条");
     await page.getByRole("button", { name: "记下退回（3 条）" }).click();
     await page.getByText("第 2 次送出退回，3 条，还有 3 条未办").waitFor();
-    await look("04-退回");
+    await look(program.page, "04-退回");
     const [returned] = await submissions();
     expect(returned!.remarks.map(({ path }) => path)).toEqual(["annualGoal/text", "plan", "indicators"]);
     await showTab(page, "目标");
     await page.getByRole("list", { name: "财政局意见" }).getByText("年度目标没有可以衡量的数字").waitFor();
-    await look("05-意见在字段旁");
+    await look(program.page, "05-意见在字段旁");
   });
 
   it("is mended and ticked off, each remark with what was changed; the answers go on paper", async () => {
@@ -120,7 +112,7 @@ describe("handing in and coming back", () => {
         .waitFor();
     }
     await page.getByText("第 2 次送出退回，3 条都已办").waitFor();
-    await look("06-意见已办");
+    await look(program.page, "06-意见已办");
     for (const [format, ending] of [
       ["Word", "docx"],
       ["Excel", "xlsx"],
@@ -156,7 +148,7 @@ describe("handing in and coming back", () => {
     await page.getByRole("textbox", { name: "批复日期" }).fill("2022年2月1日");
     await page.getByRole("button", { name: "登记批复" }).click();
     await page.getByRole("heading", { name: "批复", exact: true }).waitFor();
-    await look("07-批复");
+    await look(program.page, "07-批复");
 
     const indicator = (await opened()).project.indicators[0]!;
     const edits = [{ kind: "set", path: `indicators/${indicator.id}/target`, value: "3" }];
@@ -181,11 +173,11 @@ describe("handing in and coming back", () => {
     await expect.poll(target).toBe("3");
     await page.getByRole("button", { name: "改完了" }).click();
     await page.locator(`[data-row="${indicator.id}"]`).getByText("批复后改").waitFor();
-    await look("08-批复后改");
+    await look(program.page, "08-批复后改");
     await showTab(page, "送出");
     await page.getByRole("list", { name: "调整记录" }).getByText(REASON).waitFor();
     await page.getByRole("list", { name: "与批复不同的地方" }).getByText("改为“3”").waitFor();
-    await look("09-调整记录");
+    await look(program.page, "09-调整记录");
   });
 
   it("leaves the results of the year open", async () => {

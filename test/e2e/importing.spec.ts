@@ -6,31 +6,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { keepDraft, readSample, showTab, waitUntilSaved } from "./journey.ts";
-import { call, SAMPLE_FILE, startProgram, type Program } from "./program.ts";
+import { look } from "./pictures.ts";
+import { listProjects, SAMPLE_FILE, startProgram, type Program } from "./program.ts";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/intake-independent/files");
-
-interface Listed {
-  rows: { id: string; name: string }[];
-  total: number;
-}
-
-const projects = (program: Program): Promise<Listed> =>
-  call<Listed>(program.page, "projects", "list", {
-    year: null,
-    text: "",
-    state: null,
-    trashed: false,
-    sort: "name",
-    descending: false,
-    offset: 0,
-    limit: 100,
-  });
-
-async function look(program: Program, name: string): Promise<void> {
-  const folder = process.env["LOOK_FOLDER"];
-  if (folder !== undefined) await program.page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 describe("bringing files in", () => {
   let program: Program;
@@ -59,28 +38,28 @@ describe("bringing files in", () => {
     await page.getByRole("menuitem", { name: "导入文件夹或粘贴的表格" }).click();
     await page.getByRole("button", { name: "整个文件夹…" }).click();
     const files = page.getByRole("list", { name: "读到的文件" });
-    await look(program, "folder-reading");
+    await look(program.page, "folder-reading");
     await files.getByText("已损坏或不完整").waitFor();
     await files.getByText("读得清楚").first().waitFor();
     expect(await files.getByRole("listitem").count()).toBe(5);
     expect(await files.getByText("是同一个文件").count()).toBe(1);
     expect(await page.getByText("PDF 里的表格读不准").count()).toBe(1);
     await page.getByRole("button", { name: /建立选上的 \d+ 个项目/ }).waitFor();
-    await look(program, "folder");
-    expect((await projects(program)).total).toBe(0);
+    await look(program.page, "folder");
+    expect((await listProjects(program.page)).total).toBe(0);
 
     await page.getByRole("button", { name: /建立选上的 \d+ 个项目/ }).click();
     await page.getByRole("banner").getByText("已建立 3 个项目").waitFor();
-    const made = await projects(program);
+    const made = await listProjects(program.page);
     expect(made.rows.map(({ name }) => name)).toContain("融媒体平台运行维护经费");
 
     await page.getByRole("button", { name: "核对“文联/4 自评表.xlsx”" }).click();
     await page.getByRole("heading", { name: "核对读出的内容" }).waitFor();
-    await look(program, "review");
+    await look(program.page, "review");
     await page.getByRole("button", { name: "建立项目" }).click();
     await page.getByRole("list", { name: "读到的文件" }).waitFor();
-    expect((await projects(program)).total).toBe(made.total + 1);
-    await look(program, "folder-done");
+    expect((await listProjects(program.page)).total).toBe(made.total + 1);
+    await look(program.page, "folder-done");
   });
 
   it("a block copied in Excel, pasted on the page, becomes a draft", async () => {
@@ -88,7 +67,7 @@ describe("bringing files in", () => {
     await page.getByRole("button", { name: "更多" }).click();
     await page.getByRole("menuitem", { name: "导入文件夹或粘贴的表格" }).click();
     await page.getByText("按 Ctrl+V 也能读").waitFor();
-    await look(program, "import-empty");
+    await look(program.page, "import-empty");
     await page.evaluate(() => {
       const row = (cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
       const html = `<table>${[
@@ -119,7 +98,7 @@ describe("bringing files in", () => {
     await program.answerOpen(SAMPLE_FILE);
     await page.keyboard.press("Control+o");
     await page.getByText("台账里的", { exact: true }).waitFor();
-    await look(program, "into-project");
+    await look(program.page, "into-project");
     await page.getByRole("button", { name: "全用文件里的" }).click();
     await page.getByRole("button", { name: /放进这 \d+ 处/ }).click();
     await page.waitForURL(new RegExp(`#/project/${id}`));

@@ -7,18 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { OpenedProject } from "../../shared/api/index.ts";
 import { keepDraft, readSample, waitUntilSaved } from "./journey.ts";
+import { look } from "./pictures.ts";
 import { call, fieldInput, openProjectPage, startProgram, type Program } from "./program.ts";
 
 let program: Program;
 let id: string;
 let stick: string;
-
-const picture = (name: string) =>
-  process.env["KEEPING_PICTURES"] === undefined
-    ? Promise.resolve()
-    : program.page
-        .screenshot({ path: join(process.env["KEEPING_PICTURES"], `${name}.png`) })
-        .then(() => undefined);
 
 beforeAll(async () => {
   stick = join(mkdtempSync(join(tmpdir(), "备份 ")), "U盘");
@@ -49,17 +43,17 @@ describe("the history of a project", () => {
     const timeline = page.getByRole("navigation", { name: "修改历史" });
     await timeline.getByRole("button", { pressed: true }).getByText("实施计划").waitFor();
     await page.getByText("三季度完成培训，四季度总结。").first().waitFor();
-    await picture("history-change");
+    await look(program.page, "history-change");
     await timeline.getByRole("button").last().click();
     await page.getByText("与现在对照", { exact: true }).click();
     await page.getByText("左边是那时，右边是现在").waitFor();
-    await picture("history-now");
+    await look(program.page, "history-now");
     await page.getByText("当时的样子", { exact: true }).click();
     await page.getByRole("region", { name: "当时的样子" }).waitFor();
-    await picture("history-paper");
+    await look(program.page, "history-paper");
     await page.getByRole("button", { name: "恢复到这时" }).click();
     await page.getByText("已恢复，记为一次新的修改").waitFor();
-    await picture("history-restored");
+    await look(program.page, "history-restored");
     expect(await planOf()).toBe(original);
     await page.keyboard.press("Control+z");
     await page.getByText(/^已撤销：恢复到/).waitFor();
@@ -84,7 +78,7 @@ describe("the second place of the backups", () => {
     await page.getByText(/^备份好了，打开核对过/).waitFor();
     await second().getByText("手动").waitFor();
     expect(await second().getByText("已核对").count()).toBeGreaterThan(0);
-    await picture("second-place");
+    await look(program.page, "second-place");
     renameSync(stick, `${stick}拔出`);
     await go("#/backup");
     await second()
@@ -92,7 +86,7 @@ describe("the second place of the backups", () => {
       .waitFor();
     await page.getByRole("button", { name: "现在备份" }).click();
     await page.getByText(/^备份好了，打开核对过/).waitFor();
-    await picture("second-place-absent");
+    await look(program.page, "second-place-absent");
     renameSync(`${stick}拔出`, stick);
   });
 
@@ -124,7 +118,7 @@ describe("the whole office handed over", () => {
     await section(program)
       .getByText(/移交文件已写到.*读回核对无误：1 个项目/)
       .waitFor();
-    await picture("handover-written");
+    await look(program.page, "handover-written");
     const names = readdirSync(stick).filter((name) => name.includes("台账移交"));
     expect(names.map((name) => name.slice(name.lastIndexOf(".")))).toEqual([".docx", ".zip"]);
     file = join(
@@ -148,12 +142,12 @@ describe("the whole office handed over", () => {
     await section(program)
       .getByRole("checkbox", { name: /另立为一个新项目/ })
       .check();
-    await picture("handover-differs");
+    await look(program.page, "handover-differs");
     await section(program).getByRole("button", { name: "合并进来（1 个）" }).click();
     await section(program)
       .getByText(/另立 1 个/)
       .waitFor();
-    await picture("handover-merged");
+    await look(program.page, "handover-merged");
     expect((await call<OpenedProject>(page, "projects", "get", { id })).project.leader).toBe("王敏");
   });
 

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { OpenedProject, Review } from "../../shared/api/index.ts";
 import { keepDraft, readSample, showTab, waitUntilSaved } from "./journey.ts";
-import { call, fieldInput, openProjectPage, startProgram, type Program } from "./program.ts";
+import { look } from "./pictures.ts";
+import { call, fieldInput, listProjects, openProjectPage, startProgram, type Program } from "./program.ts";
 
 let folder: string;
 let program: Program;
@@ -17,12 +18,6 @@ let second: string;
 const projectOf = async (on: Program, id: string) =>
   (await call<OpenedProject>(on.page, "projects", "get", { id })).project;
 const reviewOf = (id: string) => call<Review>(program.page, "lifecycle", "review", { id });
-const picture = (name: string) =>
-  process.env["LIFECYCLE_PICTURES"] === undefined
-    ? Promise.resolve()
-    : program.page
-        .screenshot({ path: join(process.env["LIFECYCLE_PICTURES"], `${name}.png`) })
-        .then(() => undefined);
 const remaining = () => program.page.getByRole("status").filter({ hasText: "还剩" });
 const leftover = (name: string) =>
   program.page.getByRole("grid", { name: "要核对的地方" }).getByRole("row", { name, exact: true }).first();
@@ -78,11 +73,11 @@ describe("the sample of 2022 rolled to 2023", () => {
     await page.getByRole("menuitem", { name: "滚动到下一年" }).click();
     await page.getByRole("button", { name: "滚动到 2023 年度" }).click();
     await page.getByText(/已建好，\d+ 处要核对/).waitFor();
-    await picture("roll-forward");
+    await look(program.page, "roll-forward");
     await page.getByRole("link", { name: "逐处核对" }).click();
     await remaining().waitFor();
     second = /#\/leftovers\/([^/]+)/.exec(page.url())![1]!;
-    await picture("leftovers");
+    await look(program.page, "leftovers");
     expect((await projectOf(program, second)).year).toBe(2023);
   });
 
@@ -118,7 +113,7 @@ describe("the sample of 2022 rolled to 2023", () => {
     expect(project.plan).toContain("250名党员");
     expect(project.outcomes).not.toContain("办实事");
     expect(project.indicators.find(({ target }) => target.includes("月"))!.target).toBe("2023年11月30日前");
-    await picture("leftovers-decided");
+    await look(program.page, "leftovers-decided");
   });
 
   it("goes on tomorrow where she stopped: what was kept is not asked again", async () => {
@@ -127,7 +122,7 @@ describe("the sample of 2022 rolled to 2023", () => {
     expect(leftovers.filter(({ key }) => confirmed.includes(key)).map(({ text }) => text)).toEqual(["10次"]);
     await openProjectPage(program.page, second, "text");
     await program.page.getByText(/还有 \d+ 处上一年的内容没有核对/).waitFor();
-    await picture("rolled-notice");
+    await look(program.page, "rolled-notice");
   });
 
   it("last year's result stands beside the new target", async () => {
@@ -137,7 +132,7 @@ describe("the sample of 2022 rolled to 2023", () => {
     await program.page.getByText(/还有 \d+ 处上一年的内容没有核对/).waitFor();
     await program.page.locator(`[data-path="indicators/${indicators[1]!.id}/target"]`).first().click();
     await program.page.getByText("去年完成 231人").first().waitFor();
-    await picture("last-year");
+    await look(program.page, "last-year");
   });
 
   it("rolled a second time finds the first and makes none", async () => {
@@ -145,16 +140,7 @@ describe("the sample of 2022 rolled to 2023", () => {
     await page.evaluate((address) => void (location.hash = address), `#/roll-forward/${first}`);
     await page.getByRole("button", { name: "滚动到 2023 年度" }).click();
     await page.getByText("以前已经滚动过，没有再建").waitFor();
-    const { total } = await call<{ total: number }>(page, "projects", "list", {
-      year: 2023,
-      text: "",
-      state: null,
-      trashed: false,
-      sort: "name",
-      descending: false,
-      offset: 0,
-      limit: 10,
-    });
+    const { total } = await listProjects(page, { year: 2023 });
     expect(total).toBe(1);
   });
 
@@ -164,7 +150,7 @@ describe("the sample of 2022 rolled to 2023", () => {
     await page.getByLabel("从哪个年度").fill("2023");
     await page.getByRole("button", { name: "把 1 个项目滚动到 2024 年度" }).click();
     await page.getByText(/已建好 1 个 2024 年度项目/).waitFor();
-    await picture("roll-forward-year");
+    await look(program.page, "roll-forward-year");
     await page.getByRole("button", { name: "撤销这次滚动" }).click();
     await page.getByText("个新项目移到了回收站").waitFor();
   });
@@ -179,7 +165,7 @@ describe("2022 and 2023 side by side", () => {
     const target = page.getByRole("region", { name: "绩效指标" }).locator("del", { hasText: "2021" });
     await target.waitFor();
     await page.locator("ins", { hasText: "250" }).first().waitFor();
-    await picture("compare");
+    await look(program.page, "compare");
     for (const [format, ending] of [
       ["Word 文档", "docx"],
       ["Excel 工作簿", "xlsx"],
@@ -194,7 +180,7 @@ describe("2022 and 2023 side by side", () => {
     }
     await page.getByText("全部", { exact: true }).click();
     await page.getByText("统一社会信用代码").first().waitFor();
-    await picture("compare-all");
+    await look(program.page, "compare-all");
   });
 });
 
@@ -209,7 +195,7 @@ describe("a project given to a colleague", () => {
     await program.answerOpen(folder);
     await page.getByRole("button", { name: "做成包，放到文件夹或U盘" }).click();
     await page.getByText("包已写好，读回核对无误").waitFor({ timeout: 60_000 });
-    await picture("hand-out");
+    await look(program.page, "hand-out");
     const out = join(
       folder,
       readdirSync(folder).find((name) => name.includes("请填写"))!,
@@ -239,12 +225,12 @@ describe("a project given to a colleague", () => {
     await program.answerOpen(back);
     await page.getByRole("button", { name: "打开项目包" }).click();
     await page.getByText("这是您交给王芳填写、现在交回来的包").waitFor();
-    await picture("package-returned");
+    await look(program.page, "package-returned");
     await page.getByRole("link", { name: "逐处合并" }).click();
     await page.getByText("两边都改了的 1 处").waitFor();
     await page.getByRole("radio", { name: "用王芳填的" }).check();
     await page.getByText("党员受教育面达到100%。").first().waitFor();
-    await picture("merge");
+    await look(program.page, "merge");
     await page.getByRole("button", { name: "合并 2 处" }).click();
     await page.waitForURL(/#\/project\//);
     const merged = await projectOf(program, second);
@@ -266,7 +252,7 @@ describe("when the office's telephone changes", () => {
     await page.evaluate(() => void (location.hash = "#/settings"));
     await page.getByText("2 个没有送出的项目里还是旧的单位信息").waitFor();
     await page.getByRole("button", { name: "更新选中的 2 个" }).scrollIntoViewIfNeeded();
-    await picture("office-drafts");
+    await look(program.page, "office-drafts");
     await page.getByRole("button", { name: "更新选中的 2 个" }).click();
     await page.getByText("已更新 2 个项目").waitFor();
     expect((await projectOf(program, first)).unit.phone).toBe("0871-60000000");

@@ -1,7 +1,7 @@
 /** The project list: what can be done with a line, by mouse and by keyboard. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 
-import { call, startProgram, type Program } from "./program.ts";
+import { call, listProjects, startProgram, type Program } from "./program.ts";
 
 let program: Program;
 beforeEach(async () => {
@@ -35,15 +35,6 @@ it("opens a line's menu, gives the cursor back to the line with Escape, and copi
   await row.getByRole("button", { name: /的操作$/ }).click();
   await page.getByRole("menuitem", { name: /复制一份/ }).click();
   await page.getByRole("tab", { name: "项目文本" }).waitFor();
-  const list = await call<{ total: number }>(page, "projects", "list", {
-    year: null,
-    text: "党员教育",
-    state: null,
-    trashed: false,
-    sort: "name",
-    descending: false,
-    offset: 0,
-    limit: 10,
-  });
+  const list = await listProjects(page, { text: "党员教育" });
   expect(list.total).toBe(2);
 });

@@ -1,42 +1,30 @@
 /** The window's lock, from the settings to the next start: while it is closed, nothing but the lock is answered. */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 
 import { expect, it } from "vitest";
 
 import { contract, type LockReply, type LockState } from "../../shared/api/index.ts";
+import { look } from "./pictures.ts";
 import { call, startProgram } from "./program.ts";
-
-const pictures = process.env["LEDGER_PICTURES"];
-const picture = (name: string): string | undefined => {
-  if (pictures === undefined) return undefined;
-  mkdirSync(pictures, { recursive: true });
-  return join(pictures, `${name}.png`);
-};
 
 it("locks the window: set in the settings, closed by Ctrl+L, opened by the password", async () => {
   const program = await startProgram();
   const { page } = program;
-  const shoot = async (name: string) => {
-    const path = picture(name);
-    if (path !== undefined) await page.screenshot({ path });
-  };
   try {
     const { id } = await call<{ id: string }>(page, "projects", "create", { year: 2027, content: null });
     await page.evaluate(() => void (location.hash = "#/settings"));
     await page.getByRole("button", { name: "设窗口密码" }).click();
     await page.getByLabel("新密码").fill("部里2027");
     await page.getByLabel("再输一遍").fill("部里2027");
-    await shoot("lock-setting");
+    await look(page, "lock-setting");
     await page.getByRole("button", { name: "设好密码" }).click();
     await page.getByText("窗口密码已设好").waitFor();
     await page.getByLabel("多久没有操作就自动锁住").selectOption("5");
-    await shoot("lock-set");
+    await look(page, "lock-set");
     expect(await call<LockState>(page, "lock", "state")).toMatchObject({ set: true, idleMinutes: 5 });
 
     await page.keyboard.press("Control+l");
     await page.getByRole("heading", { name: "窗口已锁住" }).waitFor();
-    await shoot("locked");
+    await look(page, "locked");
     expect(await page.locator("nav").count()).toBe(0);
 
     // Every operation of every other area is refused, whoever asks.
@@ -60,7 +48,7 @@ it("locks the window: set in the settings, closed by Ctrl+L, opened by the passw
     await page.getByRole("button", { name: "打开" }).click();
     await page.getByText("密码不对").waitFor();
     await page.getByText("忘了密码").click();
-    await shoot("locked-wrong");
+    await look(page, "locked-wrong");
     await page.getByLabel("窗口密码").fill("部里2027");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "改密码" }).waitFor();

@@ -1,5 +1,5 @@
 /** 汇总, 指标库, 查找 and 查找替换 on the sample and further projects, by hand and by key, with pictures to look at. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,9 +15,11 @@ import { genericIndicators, genericSets, indicatorFromLibrary } from "../../shar
 import { DEFAULT_DISTRICT } from "../../shared/project/index.ts";
 import { readRow } from "../../shared/scoring/index.ts";
 import { keepDraft, readSample } from "./journey.ts";
+import { look, pictureFolder } from "./pictures.ts";
 import { call, fieldInput, startProgram, type Program } from "./program.ts";
 
-const PICTURES = process.env["LOOK_ACROSS_PICTURES"] ?? mkdtempSync(join(tmpdir(), "look-across-"));
+/** Where the tables go that are written here: kept beside the pictures where one wants to look at them. */
+const papers = pictureFolder ?? mkdtempSync(join(tmpdir(), "look-across-"));
 const NAMES = [
   "党员教育培训",
   "农村公路养护",
@@ -82,15 +84,10 @@ function contentOf(number: number, year: number): ProjectContent {
 describe("looking across the projects", () => {
   let program: Program;
   let sample: string;
-  const picture = async (name: string): Promise<void> => {
-    await program.page.waitForTimeout(350);
-    await program.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  };
   const go = (address: string) =>
     program.page.evaluate((where) => void (location.hash = where), `#${address}`);
 
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     program = await startProgram();
     await readSample(program);
     sample = await keepDraft(program.page);
@@ -104,10 +101,10 @@ describe("looking across the projects", () => {
     const { page } = program;
     await page.keyboard.press("Control+k");
     await page.getByRole("option").first().waitFor();
-    await picture("01-palette-recent");
+    await look(program.page, "01-palette-recent");
     await page.keyboard.type("pxcql");
     await page.getByRole("group", { name: "指标" }).getByRole("option").first().waitFor();
-    await picture("02-palette-initials");
+    await look(program.page, "02-palette-initials");
     await page.keyboard.press("Enter");
     await expect
       .poll(() =>
@@ -141,10 +138,10 @@ describe("looking across the projects", () => {
       .getByText(/^100\.00$|^9\d\.\d\d$/)
       .first()
       .waitFor();
-    await picture("03-summary");
+    await look(program.page, "03-summary");
     await page.getByRole("button", { name: /^省级专项资金/ }).click();
     await page.getByRole("heading", { name: "“省级专项资金”的项目" }).scrollIntoViewIfNeeded();
-    await picture("04-summary-behind");
+    await look(program.page, "04-summary-behind");
     await page.getByRole("combobox", { name: "控制数的资金来源" }).fill("区级财政资金");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "加控制数" }).click();
@@ -155,13 +152,13 @@ describe("looking across the projects", () => {
     await page.getByRole("textbox", { name: /区级财政资金控制数的依据$/ }).fill("昆财预〔2027〕3号");
     await page.keyboard.press("Tab");
     await amount.scrollIntoViewIfNeeded();
-    await picture("05-summary-ceilings");
-    const workbook = join(PICTURES, "汇总表.xlsx");
+    await look(program.page, "05-summary-ceilings");
+    const workbook = join(papers, "汇总表.xlsx");
     await program.answerSave(workbook);
     await page.getByRole("button", { name: "导出汇总表" }).click();
     await page.getByRole("menuitem", { name: "Excel 工作簿" }).click();
     await page.getByText("已写好，读回核对无误").waitFor({ timeout: 60_000 });
-    const document = join(PICTURES, "汇总表.pdf");
+    const document = join(papers, "汇总表.pdf");
     await program.answerSave(document);
     await page.getByRole("button", { name: "导出汇总表" }).click();
     await page.getByRole("menuitem", { name: "PDF 文件" }).click();
@@ -177,7 +174,7 @@ describe("looking across the projects", () => {
     await page.getByRole("textbox", { name: "在指标库里找" }).fill("pxhgl");
     await page.getByRole("button", { name: /培训合格率.*用过/ }).click();
     await page.getByText("历年的目标和结果").waitFor();
-    await picture("06-library");
+    await look(program.page, "06-library");
     await page.getByRole("button", { name: "收藏“培训合格率”" }).first().click();
     await page.getByRole("button", { name: "插入项目" }).click();
     await page.getByRole("button", { name: "去看这一行" }).click();
@@ -186,14 +183,14 @@ describe("looking across the projects", () => {
         page.evaluate(() => document.activeElement?.closest("[data-path]")?.getAttribute("data-path")),
       )
       .toMatch(/level3$/);
-    await picture("07-library-inserted");
+    await look(program.page, "07-library-inserted");
     const { project } = await call<{ project: ProjectContent }>(page, "projects", "get", { id: sample });
     expect(project.indicators.find((row) => row.level3 === "培训合格率")).toMatchObject({
       points: "10",
       standard: { rule: expect.anything() },
     });
     await go("/library");
-    const table = join(PICTURES, "指标库.xlsx");
+    const table = join(papers, "指标库.xlsx");
     await program.answerSave(table);
     await page.getByText("通用", { exact: true }).first().click();
     await page.getByRole("button", { name: "导出 Excel" }).click();
@@ -206,13 +203,13 @@ describe("looking across the projects", () => {
     const own = await call<unknown[]>(page, "library", "list", { text: "", origin: "own", level1: "" });
     // The names that several sets share in one class are one entry.
     expect(own.length).toBeGreaterThan(entries - 5);
-    await picture("08-library-imported");
-    const damaged = join(PICTURES, "坏表.xlsx");
+    await look(program.page, "08-library-imported");
+    const damaged = join(papers, "坏表.xlsx");
     writeFileSync(damaged, readFileSync(table).subarray(0, 900));
     await program.answerOpen(damaged);
     await page.getByRole("button", { name: "从表格加入" }).click();
     await page.getByText(/坏表\.xlsx/).waitFor({ timeout: 60_000 });
-    await picture("09-library-damaged");
+    await look(program.page, "09-library-damaged");
   });
 
   it("lists every place, replaces the ticked ones as one change, and takes all of it back", async () => {
@@ -223,10 +220,10 @@ describe("looking across the projects", () => {
     await page.getByRole("textbox", { name: "换成" }).fill("赵敏");
     await page.getByRole("button", { name: "列出来看" }).click();
     await page.getByRole("button", { name: /替换勾选的 9 处/ }).waitFor();
-    await picture("10-replace-listed");
+    await look(program.page, "10-replace-listed");
     await page.getByRole("button", { name: /替换勾选的/ }).click();
     await page.getByText("已在 6 个项目里把 9 处换成“赵敏”").waitFor();
-    await picture("11-replace-done");
+    await look(program.page, "11-replace-done");
     const leaders = async () =>
       (await call<{ places: { person: unknown[] } }>(page, "search", "find", { text: "赵敏" })).places.person
         .length;
@@ -237,7 +234,7 @@ describe("looking across the projects", () => {
     await page.getByRole("textbox", { name: "查找" }).fill("2027");
     await page.getByRole("button", { name: "列出来看" }).click();
     await page.getByText("在文号里，默认不换").first().waitFor();
-    await picture("12-replace-doubtful");
+    await look(program.page, "12-replace-doubtful");
   });
 
   it("a replacement in one project is taken back by Ctrl+Z in it", async () => {

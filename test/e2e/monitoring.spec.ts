@@ -1,14 +1,5 @@
 /** July: money and results entered, the lights lit, two rows explained, evidence attached, opened and harmed, the form written; January begins with it. */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -18,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenedProject } from "../../shared/api/index.ts";
 import type { Actual } from "../../shared/project/index.ts";
 import { keepDraft, readSample, showTab, waitUntilSaved } from "./journey.ts";
+import { look, pictureFolder } from "./pictures.ts";
 import { call, startProgram, type Program } from "./program.ts";
 
-const PICTURES = process.env["MONITORING_PICTURES"];
 /** A picture of one grey point. */
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
@@ -31,13 +22,6 @@ let program: Program;
 let page: Page;
 let id: string;
 let folder: string;
-
-async function picture(name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  mkdirSync(PICTURES, { recursive: true });
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
 
 const opened = () => call<OpenedProject>(page, "projects", "get", { id });
 const julyOf = async (name: string): Promise<Actual | undefined> => {
@@ -102,7 +86,7 @@ describe("运行监控 in July, on the sample", () => {
     await page.locator("[data-fact=project-light]").getByText("红灯").waitFor();
     await page.locator("header [data-fact=monitoring-light]").getByText("红灯").waitFor();
     await page.locator("[data-fact=project-light]").scrollIntoViewIfNeeded();
-    await picture("01-七月的灯");
+    await look(page, "01-七月的灯");
   });
 
   it("asks for boxes, reason and measure where the target may not be reached, and keeps both", async () => {
@@ -127,7 +111,7 @@ describe("运行监控 in July, on the sample", () => {
       measure: "四季度补办",
     });
     await row(TRAINING).scrollIntoViewIfNeeded();
-    await picture("02-两条原因");
+    await look(page, "02-两条原因");
   });
 });
 
@@ -151,7 +135,7 @@ describe("佐证材料", () => {
     await line.getByText("培训现场（第一期）.png", { exact: true }).waitFor();
     await line.getByText(/“空白\.pdf”是空的/).waitFor();
     await line.getByText(/“录像\.mp4”太大（300\.0 MB），没有添加/).waitFor();
-    await picture("03-佐证和拒收");
+    await look(page, "03-佐证和拒收");
     await line.getByRole("button", { name: "知道了" }).first().click();
     await line.getByText(/“空白\.pdf”是空的/).waitFor({ state: "detached" });
     await line.getByRole("button", { name: "知道了" }).click();
@@ -190,7 +174,7 @@ describe("佐证材料", () => {
     expect(path).toMatch(/签到表\.pdf$/u);
     expect(path).not.toContain("佐证材料");
     expect(statSync(path!).mode & 0o222).toBe(0);
-    await picture("04-看图");
+    await look(page, "04-看图");
   });
 
   it("that went missing is said at its place, and comes back from the backup", async () => {
@@ -207,7 +191,7 @@ describe("佐证材料", () => {
     await line.getByText("文件不见了").waitFor();
     await line.getByTitle("打开“签到表.pdf”").click();
     await line.getByText(/可以点“从备份补回”/).waitFor();
-    await picture("05-文件不见了");
+    await look(page, "05-文件不见了");
     await line.getByRole("button", { name: "从备份补回" }).click();
     await page.getByText("已从备份补回“签到表.pdf”").waitFor();
     await line.getByText("文件不见了").waitFor({ state: "detached" });
@@ -235,7 +219,7 @@ describe("the form, and January", () => {
       ["Excel", "xlsx"],
       ["PDF", "pdf"],
     ] as const) {
-      const file = join(PICTURES ?? folder, `监控表.${ending}`);
+      const file = join(pictureFolder ?? folder, `监控表.${ending}`);
       await program.answerSave(file);
       await page.getByRole("button", { name: `导出监控表 ${format}` }).click();
       const written = page.getByText(`监控表（${format}）已写好，读回核对无误`);
@@ -247,7 +231,7 @@ describe("the form, and January", () => {
     const preview = page.getByRole("region", { name: "项目支出绩效运行监控表预览" });
     if (!(await preview.isVisible())) await page.keyboard.press("F4");
     await preview.locator(".form-page").getByText("1—7月执行数").first().waitFor();
-    await picture("06-预览");
+    await look(page, "06-预览");
     await page.keyboard.press("F4");
   });
 
@@ -256,7 +240,7 @@ describe("the form, and January", () => {
     const before = (await opened()).project;
     await page.getByRole("button", { name: "带入7月监控的数" }).click();
     await page.getByLabel(/^完成值 \d+ 条$/).waitFor();
-    await picture("07-带入");
+    await look(page, "07-带入");
     await page.getByRole("button", { name: "带入", exact: true }).click();
     await page.getByText("已带入7月监控的数，Ctrl+Z 可以撤销").waitFor();
     const { project } = await opened();
@@ -267,7 +251,7 @@ describe("the form, and January", () => {
       );
       expect(january).toMatchObject({ value, evidence });
     }
-    await picture("08-自评");
+    await look(page, "08-自评");
     await call(page, "projects", "undo", { id });
     expect((await opened()).project).toEqual(before);
   });

@@ -1,27 +1,19 @@
 /** Files out: a package behind a password, the file known again, many projects at once, packages collected, empty forms. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { keepDraft, mendErrors, readSample, SAMPLE_MENDS, showTab, waitUntilSaved } from "./journey.ts";
+import { look, pictureFolder } from "./pictures.ts";
 import { call, startProgram, type Program } from "./program.ts";
 
 const PASSWORD = "报送2027";
-const pictures = process.env["LOOK_FOLDER"];
 
 let stick: string;
 let program: Program;
 let id: string;
-
-const look = async (name: string): Promise<void> => {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await program.page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await program.page.waitForTimeout(400);
-  await program.page.screenshot({ path: join(pictures, `${name}.png`) });
-};
 
 /** What dropping a file on the window does. */
 async function drop(name: string, bytes: Uint8Array): Promise<void> {
@@ -66,14 +58,14 @@ describe("a package", () => {
     const name = page.getByLabel("文件名");
     await name.fill("党员:教育.zip");
     await page.getByText("文件名里不能有“:”").waitFor();
-    await look("package-refused-name");
+    await look(program.page, "package-refused-name");
     await page.getByRole("button", { name: "改成“党员教育.zip”" }).click();
     await page.getByLabel("密码（可以不设）").fill(PASSWORD);
-    await look("package-plan");
+    await look(program.page, "package-plan");
     await page.getByRole("button", { name: "写到这里" }).click();
     await page.getByText("项目包已写好，读回核对无误").waitFor({ timeout: 60_000 });
     await page.getByText(/可以拔出/).waitFor();
-    await look("package-written");
+    await look(program.page, "package-written");
     expect(readdirSync(stick)).toEqual(["党员教育.zip"]);
   });
 
@@ -86,7 +78,7 @@ describe("a package", () => {
     await password.fill("不对");
     await page.getByRole("button", { name: "打开", exact: true }).click();
     await page.getByText(/密码不对/).waitFor();
-    await look("package-wrong-password");
+    await look(program.page, "package-wrong-password");
     await password.fill(PASSWORD);
     await page.getByRole("button", { name: "打开", exact: true }).click();
     await page.getByText("内容完全相同").waitFor();
@@ -115,7 +107,7 @@ describe("a file that was handed in", () => {
     });
     await drop("改过名字.docx", written);
     await page.getByText(/送出的第1版的 Word，一个字节都没有变/).waitFor();
-    await look("known-file");
+    await look(program.page, "known-file");
     await page.getByRole("button", { name: "知道了" }).filter({ hasText: "知道了" }).click();
     await drop("项目文本.docx", new Uint8Array([...written, 0]));
     await page.getByText(/同名，但内容不一样/).waitFor();
@@ -135,10 +127,10 @@ describe("many projects", () => {
     await page.getByRole("checkbox", { name: "CSV" }).check();
     await program.answerOpen(stick);
     await page.getByRole("button", { name: "其他文件夹…" }).click();
-    await look("batch-before");
+    await look(program.page, "batch-before");
     await page.getByRole("button", { name: "开始写" }).click();
     await page.getByText(/写好 \d+ 个文件/).waitFor({ timeout: 90_000 });
-    await look("batch-done");
+    await look(program.page, "batch-done");
     const folder = readdirSync(stick).find((entry) => entry.includes("项目材料"))!;
     const files = readdirSync(join(stick, folder));
     expect(files.filter((file) => file.endsWith(".docx"))).toHaveLength(4);
@@ -152,8 +144,9 @@ describe("many projects", () => {
       ),
     );
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
-    if (pictures !== undefined)
-      for (const file of files) writeFileSync(join(pictures, file), readFileSync(join(stick, folder, file)));
+    if (pictureFolder !== undefined)
+      for (const file of files)
+        writeFileSync(join(pictureFolder, file), readFileSync(join(stick, folder, file)));
   });
 });
 
@@ -169,13 +162,13 @@ describe("packages of several offices", () => {
     await show("#/packages");
     await page.getByRole("button", { name: "选文件夹…" }).first().click();
     await page.getByText("2 个压缩包，读出 1 个项目").waitFor();
-    await look("packages");
+    await look(program.page, "packages");
     await program.answerSave(join(inbox, "汇总.xlsx"));
     await page.getByRole("button", { name: /导出汇总表/ }).click();
     await page.getByText("汇总表已写好").waitFor();
     expect(readdirSync(inbox)).toContain("汇总.xlsx");
-    if (pictures !== undefined)
-      writeFileSync(join(pictures, "汇总.xlsx"), readFileSync(join(inbox, "汇总.xlsx")));
+    if (pictureFolder !== undefined)
+      writeFileSync(join(pictureFolder, "汇总.xlsx"), readFileSync(join(inbox, "汇总.xlsx")));
     rmSync(inbox, { recursive: true });
   });
 });
@@ -188,7 +181,7 @@ describe("the forms' settings", () => {
       .getByLabel("绩效目标用哪张表")
       .selectOption({ label: "财预〔2015〕88号“项目支出绩效目标申报表”" });
     await page.getByLabel("绩效目标用哪张表").scrollIntoViewIfNeeded();
-    await look("settings-forms");
+    await look(program.page, "settings-forms");
     const empty = join(stick, "空白.pdf");
     await program.answerSave(empty);
     await page.getByRole("button", { name: "空白项目支出绩效目标申报表 PDF" }).click();

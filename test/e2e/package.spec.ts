@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { OpenedProject } from "../../shared/api/index.ts";
 import { exportPackage, keepDraft, mendErrors, readSample, SAMPLE_MENDS, waitUntilSaved } from "./journey.ts";
-import { call, startProgram, type Program } from "./program.ts";
+import { call, listProjects, startProgram, type Program } from "./program.ts";
 
 let stick: string;
 let file: string;
@@ -55,16 +55,7 @@ describe("a package on another PC", () => {
       .getByText(/与清单不符|已损坏|不是本程序导出/)
       .first()
       .waitFor();
-    const { total } = await call<{ total: number }>(there.page, "projects", "list", {
-      year: null,
-      text: "",
-      state: null,
-      trashed: false,
-      sort: "name",
-      descending: false,
-      offset: 0,
-      limit: 10,
-    });
+    const { total } = await listProjects(there.page);
     expect(total).toBe(0);
     await there.close();
   });

@@ -2,7 +2,7 @@
  * Every page of the running program on an office's work, light and dark: usable by keyboard and reader, nothing cut off at
  * the side, no word in the console. With LOOK_FOLDER set it leaves pictures at 1366×768 and 1920×1080 there.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -10,9 +10,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { furnish, PLACES, type Office, type Place } from "./pages.ts";
+import { pictureFolder } from "./pictures.ts";
 import { startProgram, type Program } from "./program.ts";
 
-const PICTURES = process.env["LOOK_FOLDER"];
 const ONLY = process.env["LOOK_ONLY"]?.split(",");
 const SIZES = [
   { width: 1920, height: 1080 },
@@ -51,7 +51,6 @@ async function show(place: Place): Promise<void> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "各页 "));
-  if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
   program = await startProgram({ env: { SOURCE_DATE_EPOCH: JULY } });
   program.page.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());
@@ -73,15 +72,15 @@ describe("each page in its place", () => {
     const { page } = program;
     const found: string[] = [];
     await show(place);
-    for (const size of PICTURES === undefined ? SIZES.slice(1) : SIZES) {
+    for (const size of pictureFolder === undefined ? SIZES.slice(1) : SIZES) {
       await page.setViewportSize(size);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         // Fade-ins would be measured as faint colours.
         await page.waitForTimeout(400);
-        if (PICTURES !== undefined)
-          await page.screenshot({ path: join(PICTURES, `${name}-${size.width}-${colorScheme}.png`) });
+        if (pictureFolder !== undefined)
+          await page.screenshot({ path: join(pictureFolder, `${name}-${size.width}-${colorScheme}.png`) });
         if (size.width !== 1366) continue;
         const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude("[data-printed]");
         // In the dark only the colours are others.

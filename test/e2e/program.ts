@@ -5,6 +5,11 @@ import { join } from "node:path";
 
 import type { Page } from "playwright-core";
 
+import {
+  EVERY_PROJECT,
+  type ProjectListQuery,
+  type ProjectSummary,
+} from "../../shared/api/contract/projects.ts";
 import { launch, type LaunchOptions, type Launched } from "./launch.ts";
 
 export const SAMPLE_FILE = join(import.meta.dirname, "../fixtures/project-text-2022.txt");
@@ -17,6 +22,11 @@ export interface Program extends Launched {
   answerOpen(...paths: (string | null)[]): Promise<void>;
   /** The next save dialogs give this path; `null` = cancelled. */
   answerSave(path: string | null): Promise<void>;
+}
+
+interface ProjectList {
+  rows: ProjectSummary[];
+  total: number;
 }
 
 interface ProgramOptions extends LaunchOptions {
@@ -84,6 +94,10 @@ export async function call<T>(page: Page, area: string, operation: string, input
   if (!ok) throw new Error(error.code);
   return value;
 }
+
+/** The project list as the page would ask for it; all of it outside the trash unless `part` says otherwise. */
+export const listProjects = (page: Page, part: Partial<ProjectListQuery> = {}): Promise<ProjectList> =>
+  call<ProjectList>(page, "projects", "list", { ...EVERY_PROJECT, ...part });
 
 /** Opens a project's page as a click on its row and its tab would. */
 export async function openProjectPage(page: Page, id: string, tab: string): Promise<void> {

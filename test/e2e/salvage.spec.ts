@@ -7,20 +7,10 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { readTarget } from "./launch.ts";
-import { call, startProgram, type Program } from "./program.ts";
+import { call, listProjects, startProgram, type Program } from "./program.ts";
 
-const QUERY = {
-  year: null,
-  text: "",
-  state: null,
-  trashed: false,
-  sort: "name",
-  descending: false,
-  offset: 0,
-  limit: 10,
-};
 const namesIn = async ({ page }: Program): Promise<string[]> =>
-  (await call<{ rows: { name: string }[] }>(page, "projects", "list", QUERY)).rows.map(({ name }) => name);
+  (await listProjects(page)).rows.map(({ name }) => name);
 
 let userData: string;
 let ledger: string;

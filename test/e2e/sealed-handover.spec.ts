@@ -1,24 +1,18 @@
 /** The whole ledger under a password, through the window: written, refused without it, opened with it. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { expect, it } from "vitest";
 
 import { sampleProject } from "../fixtures/sample-project.ts";
+import { look } from "./pictures.ts";
 import { call, startProgram } from "./program.ts";
-
-const pictures = process.env["LEDGER_PICTURES"];
 
 it("hands the office over in a file that nobody reads without the password", async () => {
   const stick = mkdtempSync(join(tmpdir(), "stick-"));
   const program = await startProgram();
   const { page } = program;
-  const shoot = async (name: string) => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
-  };
   try {
     const { id: _id, state: _state, ...content } = sampleProject();
     await call(page, "projects", "create", { year: 2022, content });
@@ -28,11 +22,11 @@ it("hands the office over in a file that nobody reads without the password", asy
     expect(await page.getByRole("button", { name: "交给接任的人…" }).isDisabled()).toBe(true);
     await page.getByLabel("文件密码", { exact: true }).fill("交接密码 2027");
     await page.getByLabel("再输一遍文件密码").fill("交接密码 2027");
-    await shoot("sealed-choice");
+    await look(page, "sealed-choice");
     await program.answerOpen(stick);
     await page.getByRole("button", { name: "交给接任的人…" }).click();
     await page.getByText("没有密码打不开").waitFor();
-    await shoot("sealed-written");
+    await look(page, "sealed-written");
     const [name, ...others] = readdirSync(stick);
     expect(others).toEqual([]);
     const bytes = readFileSync(join(stick, name!));
@@ -41,14 +35,14 @@ it("hands the office over in a file that nobody reads without the password", asy
     await program.answerOpen(join(stick, name!));
     await page.getByRole("button", { name: "接收移交文件…" }).click();
     await page.getByLabel("移交文件的密码").fill("不是这个密码");
-    await shoot("sealed-open");
+    await look(page, "sealed-open");
     await page.getByRole("button", { name: "打开移交文件" }).click();
     await page.getByText("密码不对，或者文件没有拷完整").waitFor();
     await page.getByLabel("移交文件的密码").fill("交接密码 2027");
     await page.getByRole("button", { name: "打开移交文件" }).click();
     await page.getByLabel("移交文件的密码").waitFor({ state: "detached" });
     await page.getByText(name!).first().waitFor();
-    await shoot("sealed-opened");
+    await look(page, "sealed-opened");
   } finally {
     await program.close();
     rmSync(stick, { recursive: true, force: true });

@@ -16,7 +16,7 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { readTarget } from "./launch.ts";
-import { call, startProgram, type Program } from "./program.ts";
+import { call, listProjects, startProgram, type Program } from "./program.ts";
 
 let userData: string;
 let data: string;
@@ -28,20 +28,8 @@ interface Said {
   buttons: string[];
 }
 
-const query = {
-  year: null,
-  text: "",
-  state: null,
-  trashed: false,
-  sort: "name",
-  descending: false,
-  offset: 0,
-  limit: 10,
-};
 const names = async (program: Program): Promise<string[]> =>
-  (await call<{ rows: { name: string }[] }>(program.page, "projects", "list", query)).rows.map(
-    (row) => row.name,
-  );
+  (await listProjects(program.page)).rows.map((row) => row.name);
 
 const said = (): Said[] =>
   readFileSync(join(userData, "said.txt"), "utf8")

@@ -3,7 +3,7 @@
  * July and self-evaluated in January; rolled to 2023 and to 2024, every leftover looked at; the last year's documents and
  * 2022 beside 2024 on paper. The computer's clock stands in the month that each part of the story plays in.
  */
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -13,9 +13,9 @@ import type { Review } from "../../shared/api/index.ts";
 import type { SubmissionLine } from "../../shared/submission/index.ts";
 import { exportDocument, giveReasons, keepDraft, readSample, showTab, waitUntilSaved } from "./journey.ts";
 import { approve, lookThrough, openYear, projectOf, rollForward, send, yearsIn } from "./life.ts";
+import { look, pictureFolder } from "./pictures.ts";
 import { call, fieldInput, startProgram, type Program } from "./program.ts";
 
-const PICTURES = process.env["LOOK_FOLDER"];
 const REMARKS = `经审核，请修改以下内容：
 1、年度目标没有可以衡量的数字，请写明培训人次。
 2、实施计划没有写完成时间；3、建议补充成本指标。`;
@@ -60,15 +60,8 @@ async function comeBackOn(year: number, month: number, day: number): Promise<voi
   program = await startProgram({ userData, env: { SOURCE_DATE_EPOCH: moment } });
 }
 
-async function look(name: string): Promise<void> {
-  if (PICTURES === undefined) return;
-  await program.page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await program.page.waitForTimeout(400);
-  await program.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
 /** Where a document goes: kept beside the pictures where one wants to look at it. */
-const paper = (name: string): string => join(PICTURES ?? folder, name);
+const paper = (name: string): string => join(pictureFolder ?? folder, name);
 const review = (of: string) => call<Review>(program.page, "lifecycle", "review", { id: of });
 const write = async (path: string, text: string): Promise<void> => {
   await fieldInput(program.page, path).fill(text);
@@ -79,7 +72,6 @@ const write = async (path: string, text: string): Promise<void> => {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "三年 U盘 "));
   userData = mkdtempSync(join(tmpdir(), "三年 台账 "));
-  if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
   await comeBackOn(2022, 1, 5);
 });
 afterAll(async () => {
@@ -99,9 +91,9 @@ describe("2022", () => {
       await errors.getByRole("button", { name: fix, exact: true }).click();
     await expect.poll(() => errors.getByRole("listitem").count()).toBe(1);
     await giveReasons(page, "完成时限沿用区委组织部下发的表，年中统一调整");
-    await look("01-送出前");
+    await look(program.page, "01-送出前");
     await send(program, folder, 1);
-    await look("02-第1次送出");
+    await look(program.page, "02-第1次送出");
   });
 
   it("returned with three remarks, mended and ticked off one by one", async () => {
@@ -111,7 +103,7 @@ describe("2022", () => {
     await page.getByRole("button", { name: "拆成单条" }).click();
     await page.getByRole("button", { name: "记下退回（3 条）" }).click();
     await page.getByText("第 1 次送出退回，3 条，还有 3 条未办").waitFor();
-    await look("03-退回");
+    await look(program.page, "03-退回");
     await showTab(page, "目标");
     await write("annualGoal/text", GOAL);
     await showTab(page, "项目文本");
@@ -123,7 +115,7 @@ describe("2022", () => {
       await page.getByRole("checkbox", { name: `意见 ${index} 已办` }).check();
     }
     await page.getByText("第 1 次送出退回，3 条都已办").waitFor();
-    await look("04-意见已办");
+    await look(program.page, "04-意见已办");
   });
 
   it("sent again, approved: three versions of the file's life are on record", async () => {
@@ -131,7 +123,7 @@ describe("2022", () => {
     await giveReasons(page, "同上次送出");
     await send(program, folder, 2);
     await approve(page, "呈财预〔2022〕8号", "2022年2月1日");
-    await look("05-批复");
+    await look(program.page, "05-批复");
     const lines = await call<SubmissionLine[]>(page, "submissions", "list", { id: id[2022] });
     expect(lines.map(({ number, remarks }) => [number, remarks.length])).toEqual([
       [2, 0],
@@ -157,7 +149,7 @@ describe("2022", () => {
     await row.getByLabel("原因说明").fill("第二期培训推迟到9月");
     await row.getByLabel("措施").fill("9月补办");
     await waitUntilSaved(page);
-    await look("06-七月监控");
+    await look(program.page, "06-七月监控");
     await program.answerSave(paper("2022监控表.docx"));
     await page.getByRole("button", { name: "导出监控表 Word" }).click();
     await page.getByText("监控表（Word）已写好，读回核对无误").waitFor({ timeout: 60_000 });
@@ -195,7 +187,7 @@ describe("2022", () => {
     await page.getByText("各项都有了得分").waitFor();
     expect(await page.locator("[data-fact=evaluation-total]").innerText()).toBe(TOTAL);
     await expect.poll(() => page.getByText("处必改").count()).toBe(0);
-    await look("07-自评");
+    await look(program.page, "07-自评");
     await showTab(page, "送出");
     for (const [format, ending] of FORMATS)
       await exportDocument(program, "项目支出绩效自评表", format, paper(`2022自评表.${ending}`));
@@ -222,7 +214,7 @@ describe("2023", () => {
     expect(rolled).toMatchObject({ year: 2023, state: "draft", actuals: [], goalResult: "" });
     expect([rolled.overallGoal.fromYear, rolled.overallGoal.toYear]).toEqual([2023, 2025]);
     expect(rolled.annualGoal).toMatchObject({ year: 2023, text: GOAL.replace("2022", "2023") });
-    await look("08-逐处核对");
+    await look(program.page, "08-逐处核对");
   });
 
   it("is looked through one by one until no word of an earlier year is left", async () => {
@@ -236,7 +228,7 @@ describe("2023", () => {
       return name.startsWith("年份") || name.startsWith("日期") ? "accept" : "keep";
     });
     expect(asked.filter((name) => name.startsWith("依据文件 呈组通"))).toHaveLength(1);
-    await look("09-核对完");
+    await look(program.page, "09-核对完");
     const project = await projectOf(page, id[2023]);
     expect(yearsIn(project)).toEqual([2023]);
     expect(project.outcomes).not.toMatch(/办实事|开新局/u);
@@ -253,7 +245,7 @@ describe("2023", () => {
     await send(program, folder, 1);
     expect((await projectOf(page, id[2023])).dismissals).toEqual([]);
     await approve(page, "呈财预〔2023〕11号", "2023年2月3日");
-    await look("10-2023批复");
+    await look(program.page, "10-2023批复");
   });
 });
 
@@ -266,7 +258,7 @@ describe("2024", () => {
     const { leftovers } = await review(id[2024]);
     expect(leftovers.filter(({ text }) => /202[012]|办实事/u.test(text))).toEqual([]);
     expect(leftovers.filter(({ text }) => text.startsWith("呈组通〔2023〕6号"))).toHaveLength(3);
-    await look("11-2024逐处核对");
+    await look(program.page, "11-2024逐处核对");
     await lookThrough(page, (name) => {
       if (name === "数字 250名") return { write: "262名" };
       if (name === "数字 250") return { write: "262" };
@@ -282,7 +274,7 @@ describe("2024", () => {
   it("goes on paper as Word, Excel and PDF", async () => {
     const { page } = program;
     await openYear(page, 2024, "送出");
-    await look("12-2024送出");
+    await look(program.page, "12-2024送出");
     for (const [form, format, name] of [
       ["项目文本", "Word", "2024项目文本.docx"],
       ["项目绩效目标表", "Excel", "2024项目绩效目标表.xlsx"],
@@ -304,7 +296,7 @@ describe("2024", () => {
     await indicators.locator("ins", { hasText: "262" }).first().waitFor();
     // Two years are compared as plans: the results of 2022 were not struck from 2024.
     expect(await page.getByRole("region", { name: /完成情况|预算执行/ }).count()).toBe(0);
-    await look("13-对照2022和2024");
+    await look(program.page, "13-对照2022和2024");
     for (const [format, ending] of [
       ["Word 文档", "docx"],
       ["Excel 工作簿", "xlsx"],
@@ -323,8 +315,8 @@ describe("2024", () => {
     expect(await projectOf(page, id[2023])).toMatchObject({ year: 2023, state: "approved" });
     await page.getByRole("link", { name: "汇总" }).click();
     await page.getByText("2022 年度", { exact: true }).last().click();
-    await look("14-汇总");
+    await look(program.page, "14-汇总");
     await page.getByRole("link", { name: "项目", exact: true }).click();
-    await look("15-三年的项目");
+    await look(program.page, "15-三年的项目");
   });
 });

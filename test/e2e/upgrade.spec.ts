@@ -17,10 +17,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { DESCRIPTION_NAME, signDescription } from "../../electron/upgrade/description.ts";
 import type { BackupInfo } from "../../shared/api/index.ts";
+import { look } from "./pictures.ts";
 import { call, startProgram } from "./program.ts";
 
 const repository = join(import.meta.dirname, "../..");
-const pictures = process.env["LEDGER_PICTURES"];
 const { privateKey, publicKey } = generateKeyPairSync("ed25519");
 const INSTALLER = Buffer.from("MZ".repeat(1_000_000));
 const NAME = "项目绩效台账-9.0.0.exe";
@@ -63,12 +63,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 it("says what a folder holds, and opens only a verified copy of a newer installer, after a backup", async () => {
   const program = await startProgram({ entry });
   const { page, app } = program;
-  const shoot = async (name: string) => {
-    if (pictures === undefined) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
-  };
-  const look = async () => {
+  const choose = async () => {
     await program.answerOpen(stick);
     await page.getByRole("button", { name: "选安装包所在的文件夹" }).click();
   };
@@ -89,24 +84,24 @@ it("says what a folder holds, and opens only a verified copy of a newer installe
       };
     });
     await page.evaluate(() => void (location.hash = "#/about"));
-    await look();
+    await choose();
     await page.getByText("没有“升级说明.json”").waitFor();
 
     put("0.0.1");
-    await look();
+    await choose();
     await page.getByText("不能往回装").waitFor();
-    await shoot("upgrade-older");
+    await look(page, "upgrade-older");
 
     put("9.0.0");
     writeFileSync(join(stick, NAME), Buffer.concat([INSTALLER.subarray(1), Buffer.from("x")]));
-    await look();
+    await choose();
     await page.getByText("与签名时不一样").waitFor();
 
     put("9.0.0");
-    await look();
+    await choose();
     await page.getByText("签名和内容都核对过").waitFor();
     await page.getByText("签名和内容都核对过").scrollIntoViewIfNeeded();
-    await shoot("upgrade-ready");
+    await look(page, "upgrade-ready");
     const before = (await call<{ backups: BackupInfo[] }>(page, "backup", "list")).backups.length;
     await page.getByRole("button", { name: "备份并升级到 9.0.0" }).click();
     await expect

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { isSound, openStore, type Store } from "../../electron/store/index.ts";
-import { LedgerError } from "../../shared/api/index.ts";
+import { EVERY_PROJECT, LedgerError } from "../../shared/api/index.ts";
 import { NO_RECEIPT } from "../../shared/submission/index.ts";
 import { blankFundingLine, blankIndicator, blankProjectContent } from "../../shared/project/index.ts";
 import { randomOf, type Random } from "./random.ts";
@@ -19,17 +19,9 @@ const open = (file: string): Store => openStore(file, { initials: (text) => text
 
 /** Everything that can be read out of a ledger, by its name. */
 function readings(store: Store): Map<string, () => unknown> {
-  const query = {
-    year: null,
-    text: "",
-    state: null,
-    trashed: false,
-    sort: "name",
-    descending: false,
-  } as const;
   const found = new Map<string, () => unknown>();
-  found.set("list", () => store.projects.list({ ...query, offset: 0, limit: 500 }));
-  found.set("search", () => store.projects.list({ ...query, text: "培训1", offset: 0, limit: 500 }));
+  found.set("list", () => store.projects.list(EVERY_PROJECT));
+  found.set("search", () => store.projects.list({ ...EVERY_PROJECT, text: "培训1" }));
   found.set("years", () => store.projects.years());
   found.set("settings", () => store.settings.get());
   for (let number = 0; number < PROJECTS; number += 1) {

@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
 
 import { listStatements } from "../../electron/store/projects/list.ts";
-import type { ProjectListQuery } from "../../shared/api/index.ts";
+import { EVERY_PROJECT, type ProjectListQuery } from "../../shared/api/index.ts";
 import { blankFundingLine, blankIndicator, blankProjectContent } from "../../shared/project/index.ts";
 import { createExample, openNew } from "./support.ts";
 
-const all: ProjectListQuery = {
-  year: null,
-  text: "",
-  state: null,
-  trashed: false,
-  sort: "changedAt",
-  descending: true,
-  offset: 0,
-  limit: 500,
-};
+const all: ProjectListQuery = { ...EVERY_PROJECT, sort: "changedAt", descending: true };
 
 const SORTS = ["changedAt", "name", "year", "unitName", "amount", "points", "state"] as const;
 

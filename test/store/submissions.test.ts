@@ -1,6 +1,7 @@
 /** 送出、退回、批复: what went out stays as it was, and nothing of it is changed by the way. */
 import { describe, expect, it } from "vitest";
 
+import { EVERY_PROJECT } from "../../shared/api/index.ts";
 import { approvedOf, NO_RECEIPT, standingOf } from "../../shared/submission/index.ts";
 import type { Edit } from "../../shared/project/index.ts";
 import { createExample, handIn, open, openNew } from "./support.ts";
@@ -66,7 +67,7 @@ describe("送出", () => {
     ]);
     expect(store.projects.history(id, 1)[0]).toMatchObject({ label: "第1次送出", who: "李红" });
     expect(() => edit([set("plan", "改")])).toThrow(expect.objectContaining({ code: "project.locked" }));
-    expect(store.projects.list(listAll).rows[0]).toMatchObject({ state: "submitted" });
+    expect(store.projects.list(EVERY_PROJECT).rows[0]).toMatchObject({ state: "submitted" });
   });
 
   it("is not taken back by undo, and what was typed before it neither", () => {
@@ -138,17 +139,6 @@ describe("送出", () => {
     );
   });
 });
-
-const listAll = {
-  year: null,
-  text: "",
-  state: null,
-  trashed: false,
-  sort: "name",
-  descending: false,
-  offset: 0,
-  limit: 10,
-} as const;
 
 describe("退回", () => {
   it("opens the same project again with the remarks; the frozen version stays", () => {

@@ -72,6 +72,18 @@ const listQuery = z.strictObject({
 });
 export type ProjectListQuery = z.infer<typeof listQuery>;
 
+/** The first rows of everything outside the trash, by name; a question of its own says only what is other. */
+export const EVERY_PROJECT = {
+  year: null,
+  text: "",
+  state: null,
+  trashed: false,
+  sort: "name",
+  descending: false,
+  offset: 0,
+  limit: 500,
+} as const satisfies ProjectListQuery;
+
 export const projects = {
   list: read<{ rows: ProjectSummary[]; total: number }>()(listQuery),
   /** Years that have projects, newest first. */
