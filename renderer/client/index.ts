@@ -5,3 +5,4 @@ export { afterFirstMoments } from "./first-moments.ts";
 export { isFreshStart } from "./fresh-start.ts";
 export * from "./queries.ts";
 export { queryClient } from "./query-client.ts";
+export { useAction, type Action } from "./use-action.ts";

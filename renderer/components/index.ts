@@ -1,6 +1,7 @@
 export { FieldFrame } from "./controls/field-frame.tsx";
 export { cleanPaste } from "./controls/clean-paste.ts";
 export { ReadingInput } from "./controls/reading-input.tsx";
+export { ReasonForm } from "./controls/reason-form.tsx";
 export { amountWithUnit, printAmount, readAmount, readDecimalText } from "./controls/readings.ts";
 export { TextBlock, TextLine } from "./controls/text-input.tsx";
 export { ChoiceField } from "./fields/choice-field.tsx";

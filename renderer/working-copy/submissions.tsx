@@ -10,7 +10,6 @@ import {
   type ReactNode,
 } from "react";
 
-import type { ErrorMessage } from "../../shared/api/index.ts";
 import {
   approvedOf,
   returnedOf,
@@ -19,7 +18,7 @@ import {
   type SubmissionLine,
 } from "../../shared/submission/index.ts";
 import type { FieldPath, Project } from "../../shared/project/index.ts";
-import { explain, ledger, queryClient } from "../client/index.ts";
+import { ledger, queryClient, useAction, type Action } from "../client/index.ts";
 import { useProject, useProjectPart, useWorkingCopy } from "./hooks.ts";
 
 const keyOf = (id: string) => ["submissions", id] as const;
@@ -112,41 +111,25 @@ export function useAmended(path: FieldPath): boolean {
   );
 }
 
-export interface SubmissionStepRun {
-  busy: boolean;
-  error: ErrorMessage | null;
-  closeError(): void;
+export interface SubmissionStepRun extends Pick<Action, "busy" | "error" | "closeError"> {
   /** Saves what was typed, takes the step, and reads the record anew. True where it was taken. */
   run(step: (id: string) => Promise<unknown>): Promise<boolean>;
 }
 
-/** @param report where there is no room for a sentence: a refusal is told there too */
+/** @param report where there is no room for a sentence: a refusal is told there */
 export function useSubmissionStep(report?: (failure: unknown) => void): SubmissionStepRun {
   const copy = useWorkingCopy();
   const id = useProjectPart((project) => project.id);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { busy, error, closeError, run: act } = useAction(report);
   const run = async (step: (id: string) => Promise<unknown>): Promise<boolean> => {
-    setBusy(true);
-    setError(null);
-    try {
-      await copy.flush();
-      const { settled, failure } = copy.getSnapshot();
-      if (!settled) {
-        setError(failure ?? { code: "unexpected", details: {} });
-        return false;
-      }
-      const answer = await step(id);
+    let answer: unknown = null;
+    await act(async () => {
+      await copy.settle();
+      answer = await step(id);
       await queryClient.invalidateQueries({ queryKey: keyOf(id) });
-      // A dialog that was cancelled has done nothing.
-      return answer !== null;
-    } catch (failure) {
-      setError(explain(failure));
-      report?.(failure);
-      return false;
-    } finally {
-      setBusy(false);
-    }
+    });
+    // A dialog that was cancelled has done nothing.
+    return answer !== null;
   };
-  return { busy, error, closeError: () => setError(null), run };
+  return { busy, error, closeError, run };
 }

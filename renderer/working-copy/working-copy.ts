@@ -2,7 +2,7 @@
  * The open project. Every change shows at once and is saved 300 ms after the last keystroke, one call at a time and in
  * order; what cannot be saved stays on the screen, says so, and is tried again.
  */
-import type { ErrorMessage, OpenedProject, Saved } from "../../shared/api/index.ts";
+import { LedgerError, type ErrorMessage, type OpenedProject, type Saved } from "../../shared/api/index.ts";
 import { EditError, type Edit, type FieldPath, type Project } from "../../shared/project/index.ts";
 import {
   confirm,
@@ -110,6 +110,16 @@ export class WorkingCopy {
       this.#running = null;
     });
     await this.#running;
+  }
+
+  /**
+   * For what must not say less than the screen (a file, a step): resolves when everything is on the disk.
+   * @throws LedgerError with what keeps it from being saved
+   */
+  async settle(): Promise<void> {
+    await this.flush();
+    const { settled, failure } = this.#snapshot;
+    if (!settled) throw new LedgerError(failure?.code ?? "unexpected", failure?.details);
   }
 
   async undo(): Promise<string | null> {

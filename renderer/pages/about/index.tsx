@@ -3,8 +3,8 @@ import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
-import type { ErrorMessage, InstallationState } from "../../../shared/api/index.ts";
-import { explain, ledger } from "../../client/index.ts";
+import type { InstallationState } from "../../../shared/api/index.ts";
+import { explain, ledger, useAction } from "../../client/index.ts";
 import { ErrorNotice, Notice, Page, Section } from "../../components/index.ts";
 import classes from "./about.module.css";
 import { Licences } from "./licences.tsx";
@@ -36,33 +36,21 @@ export default function AboutPage() {
   });
   const [checked, setChecked] = useState<InstallationState | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
-  const [busy, setBusy] = useState<"check" | "report" | null>(null);
-  const [error, setError] = useState<ErrorMessage | null>(null);
-  const during = async (kind: "check" | "report", work: () => Promise<void>): Promise<void> => {
-    setBusy(kind);
-    setError(null);
-    try {
-      await work();
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(null);
-    }
-  };
+  const { busy, running, error, closeError, run } = useAction<"check" | "report">();
   const check = () =>
-    during("check", async () => {
+    run(async () => {
       setChecked(await ledger().installation.check({ anew: true }));
       await client.invalidateQueries({ queryKey: DIAGNOSIS });
-    });
+    }, "check");
   const report = () =>
-    during("report", async () => {
+    run(async () => {
       const written = await ledger().installation.saveReport({});
       if (written !== null)
         setSaved(`${written.folder}：${written.files.map(({ name }) => name).join("、")}`);
-    });
+    }, "report");
   return (
     <Page title="关于与诊断" hint="给帮您看问题的人">
-      {error !== null && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      {error !== null && <ErrorNotice error={error} onClose={closeError} />}
       {diagnosis.error !== null && <ErrorNotice error={explain(diagnosis.error)} />}
       {diagnosis.data?.groups.map((group) => (
         <Section key={group.title} title={group.title}>
@@ -81,10 +69,10 @@ export default function AboutPage() {
           诊断报告是一个文本文件，写着上面这些情况和程序日志的最后几行。里面没有任何项目内容，可以放心交给别人。
         </p>
         <div className={classes.actions}>
-          <Button loading={busy === "report"} onClick={() => void report()}>
+          <Button loading={running === "report"} disabled={busy} onClick={() => void report()}>
             保存诊断报告
           </Button>
-          <Button loading={busy === "check"} onClick={() => void check()}>
+          <Button loading={running === "check"} disabled={busy} onClick={() => void check()}>
             重新核对程序文件
           </Button>
         </div>

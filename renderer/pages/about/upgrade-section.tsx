@@ -3,8 +3,8 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import type { ErrorMessage, UpgradeFound, UpgradeRefusal } from "../../../shared/api/index.ts";
-import { explain, infoQuery, ledger } from "../../client/index.ts";
+import type { UpgradeFound, UpgradeRefusal } from "../../../shared/api/index.ts";
+import { infoQuery, ledger, useAction } from "../../client/index.ts";
 import { ErrorNotice, Notice, Section } from "../../components/index.ts";
 import { currentCopy } from "../../working-copy/index.ts";
 import classes from "./about.module.css";
@@ -36,51 +36,34 @@ const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1
 export function UpgradeSection() {
   const { data: info } = useQuery(infoQuery);
   const [found, setFound] = useState<UpgradeFound | null>(null);
-  const [busy, setBusy] = useState<"look" | "start" | null>(null);
-  const [error, setError] = useState<ErrorMessage | null>(null);
-  const during = async (kind: "look" | "start", work: () => Promise<void>): Promise<void> => {
-    setBusy(kind);
-    setError(null);
-    try {
-      await work();
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(null);
-    }
-  };
+  const { busy, running, error, closeError, run } = useAction<"look" | "start">();
   const look = () =>
-    during("look", async () => {
+    run(async () => {
       const next = await ledger().upgrade.look({});
       if (next !== null) setFound(next);
-    });
+    }, "look");
   const start = () =>
-    during("start", async () => {
-      await currentCopy()?.flush();
+    run(async () => {
+      await currentCopy()?.settle();
       const { kind } = await ledger().upgrade.start({});
       if (kind !== "started") setFound((before) => before && { ...before, kind });
-    });
+    }, "start");
   return (
     <Section title="升级" hint={info === undefined ? "" : `现在是 ${info.version}`}>
       <p className={classes.hint}>
         把新的安装包和它的“升级说明.json”拷到U盘上，插到这台电脑，选那个文件夹。程序先核对签名和内容，是真的、完整的、更新的才装；装之前自动做一份备份，台账数据原样保留。
       </p>
       <div className={classes.actions}>
-        <Button loading={busy === "look"} disabled={busy !== null} onClick={() => void look()}>
+        <Button loading={running === "look"} disabled={busy} onClick={() => void look()}>
           选安装包所在的文件夹
         </Button>
         {found?.kind === "ready" && (
-          <Button
-            variant="filled"
-            loading={busy === "start"}
-            disabled={busy !== null}
-            onClick={() => void start()}
-          >
+          <Button variant="filled" loading={running === "start"} disabled={busy} onClick={() => void start()}>
             备份并升级到 {found.offered?.version}
           </Button>
         )}
       </div>
-      {error !== null && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      {error !== null && <ErrorNotice error={error} onClose={closeError} />}
       {found?.kind === "ready" && found.offered !== null && (
         <Notice tone="ok">
           找到版本 {found.offered.version}（{found.offered.file}，{megabytes(found.offered.bytes)}

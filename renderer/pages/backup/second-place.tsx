@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import type { SecondPlace } from "../../../shared/api/index.ts";
-import { explain, keys, ledger, queryClient } from "../../client/index.ts";
+import { explain, keys, ledger, queryClient, useAction } from "../../client/index.ts";
 import { ErrorNotice, Notice, Section } from "../../components/index.ts";
 import { reportError } from "../../shell/messages.ts";
 import { BackupList } from "./backup-row.tsx";
@@ -56,17 +56,15 @@ export function SecondPlaceSection(restoring: Omit<Parameters<typeof BackupList>
     queryFn: () => ledger().backup.second({}),
     staleTime: 0,
   });
-  const [busy, setBusy] = useState(false);
+  const { busy, run: act } = useAction(reportError);
   const [all, setAll] = useState(false);
   if (error !== null) return <ErrorNotice error={explain(error)} />;
   if (data === undefined) return null;
-  const run = (work: () => Promise<SecondPlace | null>) => {
-    setBusy(true);
-    work()
-      .then((place) => place !== null && queryClient.setQueryData(KEY, place))
-      .catch(reportError)
-      .finally(() => setBusy(false));
-  };
+  const run = (work: () => Promise<SecondPlace | null>) =>
+    void act(async () => {
+      const place = await work();
+      if (place !== null) queryClient.setQueryData(KEY, place);
+    });
   const chosen = data.folder !== null;
   return (
     <Section

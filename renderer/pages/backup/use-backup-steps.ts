@@ -1,26 +1,16 @@
 import { useState } from "react";
 
-import type { ErrorMessage } from "../../../shared/api/index.ts";
-import { backupsQuery, explain, ledger, queryClient } from "../../client/index.ts";
+import { backupsQuery, ledger, queryClient, useAction } from "../../client/index.ts";
 import { addNote } from "../../shell/messages.ts";
 
 /** Makes and restores; what comes of it stands on the page. */
 export function useBackupSteps() {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { busy, error, run } = useAction();
   const [done, setDone] = useState<string | null>(null);
   const step = async (task: () => Promise<string | null>) => {
-    setBusy(true);
-    setError(null);
     setDone(null);
-    try {
-      setDone(await task());
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(false);
-      await queryClient.invalidateQueries({ queryKey: backupsQuery.queryKey });
-    }
+    await run(async () => setDone(await task()));
+    await queryClient.invalidateQueries({ queryKey: backupsQuery.queryKey });
   };
   return {
     busy,

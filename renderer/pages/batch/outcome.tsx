@@ -1,12 +1,10 @@
 /** What became of a batch. */
-import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 
 import type { BatchState } from "../../../shared/api/index.ts";
 import { sizeText } from "../../../shared/transfer/index.ts";
-import { ledger } from "../../client/index.ts";
+import { RevealButton } from "../../components/files/index.ts";
 import { ErrorNotice, Notice } from "../../components/index.ts";
-import { reportError } from "../../shell/messages.ts";
 
 export function Outcome({ state }: { state: BatchState }) {
   const place = useRef<HTMLDivElement>(null);
@@ -29,16 +27,7 @@ function Said({ state }: { state: BatchState }) {
   if (state.state !== "done") return null;
   const { folderToken } = state;
   return (
-    <Notice
-      tone="ok"
-      actions={
-        folderToken !== null && (
-          <Button onClick={() => void ledger().documents.reveal({ token: folderToken }).catch(reportError)}>
-            打开所在文件夹
-          </Button>
-        )
-      }
-    >
+    <Notice tone="ok" actions={folderToken !== null && <RevealButton token={folderToken} />}>
       <strong>
         写好 {state.files} 个文件，共 {sizeText(state.bytes)}，都读回核对过
       </strong>

@@ -4,13 +4,12 @@ import { memo, useState } from "react";
 
 import { explainCheck, type CheckPlace, type Finding, type Fix } from "../../../shared/checks/index.ts";
 import { PROJECT_PAGE_LABEL } from "../../../shared/project/index.ts";
-import { SeverityDot } from "../../components/index.ts";
+import { ReasonForm, SeverityDot } from "../../components/index.ts";
 import classes from "./checks.module.css";
 import { FixButton } from "./fix-button.tsx";
 import { pageOf } from "./groups.ts";
 import { QuoteList } from "./quote-list.tsx";
 import { sentenceOf, type Quote } from "./quotes.ts";
-import { ReasonForm } from "./reason-form.tsx";
 
 export interface FindingActions {
   jump: (place: CheckPlace) => void;
@@ -61,6 +60,9 @@ export const FindingRow = memo(function FindingRow({
         {open === "rule" && <Rule finding={finding} />}
         {open === "reason" && (
           <ReasonForm
+            label="不改的理由"
+            placeholder="为什么不改？会写进体检清单一起交"
+            give="记下理由"
             onGive={(reason) => {
               setOpen(null);
               actions.setAside(finding, reason);

@@ -1,17 +1,11 @@
 /** 修改说明 as a file or on paper. */
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconFileExport, IconPrinter } from "@tabler/icons-react";
-import { useState } from "react";
 
 import type { Compared, DocumentFormat } from "../../../shared/api/index.ts";
-import { ledger } from "../../client/index.ts";
+import { ledger, useAction } from "../../client/index.ts";
+import { FILE_LABEL, FormatItems } from "../../components/files/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
-
-const FORMATS: readonly { format: DocumentFormat; label: string }[] = [
-  { format: "word", label: "Word 文档" },
-  { format: "excel", label: "Excel 工作簿" },
-  { format: "pdf", label: "PDF 文件" },
-];
 
 export function NoteActions({
   left,
@@ -22,23 +16,17 @@ export function NoteActions({
   right: Compared;
   everything: boolean;
 }) {
-  const [busy, setBusy] = useState(false);
-  const run = (work: () => Promise<string | null>) => {
-    setBusy(true);
-    work()
-      .then((said) => said !== null && answer(said))
-      .catch(reportError)
-      .finally(() => setBusy(false));
-  };
-  const exportAs = (format: DocumentFormat, label: string) =>
-    run(async () => {
+  const { busy, run } = useAction(reportError);
+  const exportAs = (format: DocumentFormat) =>
+    void run(async () => {
       const written = await ledger().lifecycle.exportNote({ left, right, everything, format });
-      return written === null ? null : `修改说明（${label}）已写好：${written.files[0]?.name ?? ""}`;
+      if (written !== null)
+        answer(`修改说明（${FILE_LABEL[format]}）已写好：${written.files[0]?.name ?? ""}`);
     });
   const print = () =>
-    run(async () => {
+    void run(async () => {
       const { pages } = await ledger().lifecycle.printNote({ left, right, everything });
-      return `修改说明共 ${pages} 页，已在系统的阅读器里打开，请在那里打印`;
+      answer(`修改说明共 ${pages} 页，已在系统的阅读程序里打开，可以打印了`);
     });
   return (
     <>
@@ -53,11 +41,7 @@ export function NoteActions({
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {FORMATS.map(({ format, label }) => (
-            <Menu.Item key={format} onClick={() => exportAs(format, label)}>
-              {label}
-            </Menu.Item>
-          ))}
+          <FormatItems onChoose={exportAs} />
         </Menu.Dropdown>
       </Menu>
       <Button disabled={busy} leftSection={<IconPrinter size={16} stroke={1.5} />} onClick={print}>

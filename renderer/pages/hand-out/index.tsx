@@ -5,8 +5,9 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 
 import type { HandOut, WrittenFiles } from "../../../shared/api/index.ts";
-import { explain, infoQuery, ledger, queryClient } from "../../client/index.ts";
-import { ErrorNotice, Notice, Page, Section } from "../../components/index.ts";
+import { explain, infoQuery, ledger, queryClient, useAction } from "../../client/index.ts";
+import { WrittenNotice } from "../../components/files/index.ts";
+import { ErrorNotice, Page, Section } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
 import { saidMoment } from "../../shell/moments.ts";
@@ -36,20 +37,10 @@ function Before({ all }: { all: readonly HandOut[] }) {
 
 function Written({ written }: { written: WrittenFiles }) {
   return (
-    <Notice
-      tone="ok"
-      actions={
-        <Button
-          size="compact-sm"
-          onClick={() => void ledger().documents.reveal({ token: written.token }).catch(reportError)}
-        >
-          打开文件夹
-        </Button>
-      }
-    >
+    <WrittenNotice token={written.token}>
       包已写好，读回核对无误：{written.files[0]?.name}
       。把它交给同事；同事用本程序打开、填好、点“交回”，您再打开交回的包，就能逐处合并。
-    </Notice>
+    </WrittenNotice>
   );
 }
 
@@ -58,20 +49,15 @@ export default function HandOutPage({ id }: { id: string }) {
   const handOuts = useHandOuts(id);
   const [colleague, setColleague] = useState("");
   const [note, setNote] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAction(reportError);
   const [written, setWritten] = useState<WrittenFiles | null>(null);
-  const make = () => {
-    setBusy(true);
-    ledger()
-      .lifecycle.handOut({ id, colleague, note })
-      .then((files) => {
-        if (files === null) return;
-        setWritten(files);
-        void queryClient.invalidateQueries({ queryKey: handOutsKey(id) });
-      })
-      .catch(reportError)
-      .finally(() => setBusy(false));
-  };
+  const make = () =>
+    void run(async () => {
+      const files = await ledger().lifecycle.handOut({ id, colleague, note });
+      if (files === null) return;
+      setWritten(files);
+      await queryClient.invalidateQueries({ queryKey: handOutsKey(id) });
+    });
   return (
     <Page
       title="交给同事填写"

@@ -4,8 +4,7 @@ import { IconFolderOpen } from "@tabler/icons-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 
-import type { ErrorMessage } from "../../../shared/api/index.ts";
-import { explain } from "../../client/index.ts";
+import { useAction } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, Page, Section } from "../../components/index.ts";
 import { importFolder } from "../../shell/commands.ts";
 import { answer } from "../../shell/messages.ts";
@@ -71,8 +70,7 @@ function PassedOver({ files }: { files: ImportList["passedOver"] }) {
 export default function ImportFolderPage() {
   const list = useImportList();
   const [, navigate] = useLocation();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { busy, error, run } = useAction();
   const { isChosen, chosen, choose } = useChosen(list?.items ?? []);
   if (list === null) {
     return (
@@ -91,17 +89,7 @@ export default function ImportFolderPage() {
   }
   const projects = chosen.reduce((sum, item) => sum + (item.result?.drafts.length ?? 0), 0);
   const kept = list.items.reduce((sum, item) => sum + item.kept.length, 0);
-  const keep = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      answer(`已建立 ${await keepItems(chosen)} 个项目`);
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const keep = () => void run(async () => answer(`已建立 ${await keepItems(chosen)} 个项目`));
   const review = (item: ListItem) => {
     if (item.result === null) return;
     beginImport(item.name, item.result, { item: item.id, near: item.existing[0] ?? null });
@@ -129,7 +117,7 @@ export default function ImportFolderPage() {
             variant="filled"
             loading={busy}
             disabled={chosen.length === 0 || list.running}
-            onClick={() => void keep()}
+            onClick={keep}
           >
             {chosen.length === 0 ? "建立选上的项目" : `建立选上的 ${projects} 个项目`}
           </Button>

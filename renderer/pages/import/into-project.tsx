@@ -3,10 +3,10 @@ import { Button, Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 
-import type { ErrorMessage, OpenedProject } from "../../../shared/api/index.ts";
+import type { OpenedProject } from "../../../shared/api/index.ts";
 import { editsOfOffer, offerInto, withNewRowIds, type Offer } from "../../../shared/intake/index.ts";
 import { PROJECT_PAGE_LABEL, type ProjectContent, type ProjectList } from "../../../shared/project/index.ts";
-import { explain, keys, ledger } from "../../client/index.ts";
+import { explain, keys, ledger, useAction } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, Section } from "../../components/index.ts";
 import { newRowId } from "../../working-copy/index.ts";
 import classes from "./into-project.module.css";
@@ -91,27 +91,19 @@ function Differences({
 }) {
   const offer = useMemo(() => offerInto(opened.project, withNewRowIds(content, newRowId)), [opened, content]);
   const [taken, setTaken] = useState<ReadonlySet<string>>(offer.additions);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { busy, error, run } = useAction();
   const groups = groupsOf(offer);
   const all = groups.flatMap(({ entries }) => entries.map(({ key }) => key));
-  const put = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      const edits = editsOfOffer(offer, taken);
+  const put = () =>
+    void run(async () => {
       await ledger().projects.edit({
         id: opened.project.id,
-        edits,
+        edits: editsOfOffer(offer, taken),
         label: `放进“${fileName.slice(0, 80)}”里的 ${taken.size} 处`,
         together: null,
       });
       onDone(opened.project.id, taken.size);
-    } catch (failure) {
-      setError(explain(failure));
-      setBusy(false);
-    }
-  };
+    });
   if (all.length === 0)
     return <EmptyState title="没有不同">文件里说的，台账里的这个项目都已经有了，不用放。</EmptyState>;
   return (
@@ -127,7 +119,7 @@ function Differences({
         <Button size="compact-sm" onClick={() => setTaken(new Set())}>
           全留台账里的
         </Button>
-        <Button variant="filled" loading={busy} disabled={taken.size === 0} onClick={() => void put()}>
+        <Button variant="filled" loading={busy} disabled={taken.size === 0} onClick={put}>
           放进这 {taken.size} 处
         </Button>
       </div>

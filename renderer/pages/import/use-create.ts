@@ -1,8 +1,7 @@
 /** From reviewed drafts to projects. */
 import { useState } from "react";
 
-import type { ErrorMessage } from "../../../shared/api/index.ts";
-import { explain, ledger } from "../../client/index.ts";
+import { ledger, useAction } from "../../client/index.ts";
 import { answer } from "../../shell/messages.ts";
 import type { WorkingCopy } from "../../working-copy/index.ts";
 import { contentOf } from "./draft-copies.ts";
@@ -13,26 +12,22 @@ export function useCreate(
   chosen: ReadonlySet<number>,
   onMade: (ids: readonly string[]) => void,
 ) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { busy, error, run } = useAction();
   const [made, setMade] = useState<ReadonlyMap<number, string>>(new Map());
-  const create = async () => {
-    setBusy(true);
-    setError(null);
-    const done = new Map(made);
-    try {
-      for (const index of [...chosen].toSorted((a, b) => a - b)) {
-        if (done.has(index)) continue;
-        const content = contentOf(copies[index]!);
-        done.set(index, (await ledger().projects.create({ year: content.year, content })).id);
+  const create = () =>
+    run(async () => {
+      const done = new Map(made);
+      try {
+        for (const index of [...chosen].toSorted((a, b) => a - b)) {
+          if (done.has(index)) continue;
+          const content = contentOf(copies[index]!);
+          done.set(index, (await ledger().projects.create({ year: content.year, content })).id);
+        }
+      } finally {
+        setMade(done);
       }
       answer(done.size === 1 ? "已建立项目，接着核对和补充吧" : `已建立 ${done.size} 个项目`);
       onMade([...done.values()]);
-    } catch (failure) {
-      setMade(done);
-      setError(explain(failure));
-      setBusy(false);
-    }
-  };
+    });
   return { busy, error, create };
 }

@@ -7,7 +7,7 @@ import { useLocation } from "wouter";
 import type { LibraryListQuery } from "../../../shared/api/index.ts";
 import type { LibraryEntry, LibraryIndicator } from "../../../shared/library/index.ts";
 import { INDICATOR_CLASSES } from "../../../shared/project/index.ts";
-import { explain, ledger, useSettings } from "../../client/index.ts";
+import { explain, ledger, useAction, useSettings } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
@@ -146,7 +146,7 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
   const [query, setQuery] = useState<LibraryListQuery>({ text: "", origin: null, level1: "" });
   const [shown, setShown] = useState<LibraryEntry | null>(null);
   const [target, setTarget] = useState(into ?? "");
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAction(reportError);
   const [done, setDone] = useState<Done | null>(null);
   const { data, error } = useLibrary(useDeferredValue(query));
   const { remove, importTable, exportTable, mark } = useActions(setDone);
@@ -154,8 +154,7 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
   const project = projects.find((row) => row.id === target) ?? (target === "" ? projects[0] : undefined);
   const insert = async (entry: LibraryEntry) => {
     if (project === undefined) return;
-    setBusy(true);
-    try {
+    await run(async () => {
       const id = await insertInto(project.id, entry.indicator, district);
       setDone({
         text: `已插入“${project.name}”：${entry.indicator.level3}。`,
@@ -168,11 +167,7 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
           },
         },
       });
-    } catch (failure) {
-      reportError(failure);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <div className={classes.page}>

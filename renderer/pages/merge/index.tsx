@@ -6,7 +6,7 @@ import { useLocation } from "wouter";
 
 import type { Returned } from "../../../shared/api/index.ts";
 import { compareProjects, mergeProjects, type Side } from "../../../shared/lifecycle/index.ts";
-import { explain, infoQuery, ledger } from "../../client/index.ts";
+import { explain, infoQuery, ledger, useAction } from "../../client/index.ts";
 import { DifferenceView } from "../../components/difference/index.ts";
 import { EmptyState, ErrorNotice, Page, Section } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
@@ -34,24 +34,19 @@ function Merging({ token, returned }: { token: string; returned: Returned }) {
   const [, navigate] = useLocation();
   const { data: info } = useQuery(infoQuery);
   const [choices, setChoices] = useState<Choices>({});
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAction(reportError);
   const { handOut, mine } = returned;
   const { colleague } = handOut;
   const { conflicts, decided, difference } = useMerge(returned, choices);
   const changes = difference.fields.length + difference.rows.length;
   const chooseAll = (side: Side) => setChoices(Object.fromEntries(conflicts.map(({ key }) => [key, side])));
-  const merge = () => {
-    setBusy(true);
-    ledger()
-      .lifecycle.merge({ token, choices: decided })
-      .then(({ id }) => {
-        showPackage(null);
-        answer(`已合并${colleague}填写的内容，按 Ctrl+Z 可以一次撤销`);
-        navigate(projectAddress(id, "text"));
-      })
-      .catch(reportError)
-      .finally(() => setBusy(false));
-  };
+  const merge = () =>
+    void run(async () => {
+      const { id } = await ledger().lifecycle.merge({ token, choices: decided });
+      showPackage(null);
+      answer(`已合并${colleague}填写的内容，按 Ctrl+Z 可以一次撤销`);
+      navigate(projectAddress(id, "text"));
+    });
   return (
     <Page
       title={`合并${colleague}填写的内容`}

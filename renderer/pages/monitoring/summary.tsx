@@ -2,42 +2,36 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 
-import { DOCUMENT_FORMATS, type DocumentFormat, type ErrorMessage } from "../../../shared/api/index.ts";
+import { DOCUMENT_FORMATS, type DocumentFormat } from "../../../shared/api/index.ts";
 import type { LightColour, MonitoringLights } from "../../../shared/monitoring/index.ts";
 import { LIGHT_LABEL, missingExplanations } from "../../../shared/monitoring/index.ts";
 import type { Actual, Indicator } from "../../../shared/project/index.ts";
-import { explain, ledger, useSettings } from "../../client/index.ts";
+import { ledger, useAction, useSettings } from "../../client/index.ts";
+import { FORMAT_LABEL } from "../../components/files/index.ts";
 import { ErrorNotice, LightMark } from "../../components/index.ts";
 import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
 import { monitoredOf } from "./monitoring-edits.ts";
 import classes from "./monitoring.module.css";
 
-const FORMAT_LABEL: Readonly<Record<DocumentFormat, string>> = { word: "Word", excel: "Excel", pdf: "PDF" };
 const COLOURS: readonly LightColour[] = ["red", "yellow", "blue", "green"];
 
 function useExport() {
   const id = useProjectPart((project) => project.id);
   const copy = useWorkingCopy();
   const { monitoring } = useSettings().district.forms;
-  const [busy, setBusy] = useState<DocumentFormat | null>(null);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { run, ...action } = useAction<DocumentFormat>();
   const [written, setWritten] = useState<string | null>(null);
-  const write = async (format: DocumentFormat) => {
-    setBusy(format);
-    setError(null);
+  const write = (format: DocumentFormat) => {
     setWritten(null);
-    try {
-      await copy.flush();
+    void run(async () => {
+      // The form must not say less than the screen.
+      await copy.settle();
       const made = await ledger().documents.export({ id, form: monitoring, format });
       if (made !== null)
         setWritten(`监控表（${FORMAT_LABEL[format]}）已写好，读回核对无误：${made.files[0]!.name}`);
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(null);
-    }
+    }, format);
   };
-  return { busy, error, written, write, dismiss: () => setError(null) };
+  return { ...action, written, write };
 }
 
 function Open({ indicators, actuals }: { indicators: readonly Indicator[]; actuals: readonly Actual[] }) {
@@ -113,9 +107,9 @@ export function Summary({
             key={format}
             size="compact-sm"
             aria-label={`导出监控表 ${FORMAT_LABEL[format]}`}
-            loading={output.busy === format}
-            disabled={output.busy !== null}
-            onClick={() => void output.write(format)}
+            loading={output.running === format}
+            disabled={output.busy}
+            onClick={() => output.write(format)}
           >
             {FORMAT_LABEL[format]}
           </Button>
@@ -126,7 +120,7 @@ export function Summary({
           {output.written}
         </p>
       )}
-      {output.error !== null && <ErrorNotice error={output.error} onClose={output.dismiss} />}
+      {output.error !== null && <ErrorNotice error={output.error} onClose={output.closeError} />}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import { sentenceFor, type CollectedPackage, type Collection } from "../../../shared/api/index.ts";
 import { MONEY_UNIT_LABEL, printMoney } from "../../../shared/project/index.ts";
-import { ledger, useSettings } from "../../client/index.ts";
+import { ledger, useAction, useSettings } from "../../client/index.ts";
 import { EmptyState, Notice, Page, Section } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
 import classes from "./packages.module.css";
@@ -102,15 +102,12 @@ function Collected({ collection }: { collection: Collection }) {
 
 export default function PackagesPage() {
   const [collection, setCollection] = useState<Collection | null>(null);
-  const [busy, setBusy] = useState(false);
-  const collect = () => {
-    setBusy(true);
-    ledger()
-      .transfer.collectPackages({})
-      .then((found) => found !== null && setCollection(found))
-      .catch(reportError)
-      .finally(() => setBusy(false));
-  };
+  const { busy, run } = useAction(reportError);
+  const collect = () =>
+    void run(async () => {
+      const found = await ledger().transfer.collectPackages({});
+      if (found !== null) setCollection(found);
+    });
   const button = (
     <Button
       variant={collection === null ? "filled" : "default"}

@@ -2,8 +2,7 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 
-import type { ErrorMessage } from "../../../shared/api/index.ts";
-import { explain, ledger } from "../../client/index.ts";
+import { ledger, useAction } from "../../client/index.ts";
 import { ErrorNotice, isComposing, Section } from "../../components/index.ts";
 import { showPackage } from "../projects/package-state.ts";
 import { showLocked } from "./locked-state.ts";
@@ -13,19 +12,16 @@ export default function LockedPackage({ name }: { name: string }) {
   const [password, setPassword] = useState("");
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const [failure, setFailure] = useState<ErrorMessage | null>(null);
-  const open = () => {
-    ledger()
-      .transfer.unlockPackage({ password })
-      .then((preview) => {
-        showLocked(null);
-        showPackage(preview);
-      })
-      .catch((error: unknown) => setFailure(explain(error)));
-  };
+  const { busy, error, run } = useAction();
+  const open = () =>
+    void run(async () => {
+      const preview = await ledger().transfer.unlockPackage({ password });
+      showLocked(null);
+      showPackage(preview);
+    });
   return (
     <Section title={`项目包 ${name}`} hint="设了密码">
-      {failure !== null && <ErrorNotice error={failure} />}
+      {error !== null && <ErrorNotice error={error} />}
       <div className={classes.password}>
         <PasswordInput
           label="报送人给的密码"
@@ -33,10 +29,10 @@ export default function LockedPackage({ name }: { name: string }) {
           ref={input}
           onChange={(event) => setPassword(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && !isComposing(event) && password !== "") open();
+            if (event.key === "Enter" && !isComposing(event) && password !== "" && !busy) open();
           }}
         />
-        <Button variant="filled" disabled={password === ""} onClick={open}>
+        <Button variant="filled" loading={busy} disabled={password === ""} onClick={open}>
           打开
         </Button>
         <Button variant="subtle" onClick={() => showLocked(null)}>

@@ -1,43 +1,11 @@
 /** Above every page of a plan that was handed in: why nothing can be typed, and what opens it. */
-import { Button, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useLocation } from "wouter";
 
-import { isComposing, Notice } from "../../components/index.ts";
+import { Notice, ReasonForm } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { beginAmending, endAmending, useAmending, useProjectPart } from "../../working-copy/index.ts";
-import classes from "./project.module.css";
-
-function ReasonInput({ onGive, onCancel }: { onGive(reason: string): void; onCancel(): void }) {
-  const [reason, setReason] = useState("");
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  const give = () => reason.trim() !== "" && onGive(reason.trim());
-  return (
-    <div className={classes.amendReason}>
-      <TextInput
-        size="xs"
-        ref={input}
-        maxLength={500}
-        aria-label="调整批复内容的理由"
-        placeholder="为什么要改批复的内容，如：年中预算调整，呈财预〔2027〕30号"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (isComposing(event)) return;
-          if (event.key === "Enter") give();
-          if (event.key === "Escape") onCancel();
-        }}
-      />
-      <Button disabled={reason.trim() === ""} onClick={give}>
-        开始修改
-      </Button>
-      <Button variant="subtle" onClick={onCancel}>
-        取消
-      </Button>
-    </div>
-  );
-}
 
 function ApprovedNotice({ id }: { id: string }) {
   const reason = useAmending(id);
@@ -56,7 +24,10 @@ function ApprovedNotice({ id }: { id: string }) {
     >
       这个项目已经批复，指标值、分值和其他计划内容已锁定；自评等结果照常填写。
       {asking && (
-        <ReasonInput
+        <ReasonForm
+          label="调整批复内容的理由"
+          placeholder="为什么要改批复的内容，如：年中预算调整，呈财预〔2027〕30号"
+          give="开始修改"
           onGive={(given) => {
             beginAmending(id, given);
             setAsking(false);

@@ -3,9 +3,8 @@ import { Button, CloseButton, SegmentedControl, TextInput } from "@mantine/core"
 import { useEffect, useRef, useState } from "react";
 
 import { FORM_TITLE, type FormId } from "../../../shared/forms/document.ts";
-import { explain, ledger, useSettings } from "../../client/index.ts";
+import { ledger, useAction, useSettings } from "../../client/index.ts";
 import { ErrorNotice, isComposing } from "../../components/index.ts";
-import type { ErrorMessage } from "../../../shared/api/index.ts";
 import { answer } from "../../shell/messages.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
 import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
@@ -20,28 +19,21 @@ export function PrintBar({ onClose }: { onClose?: () => void }) {
   const form = useView("form");
   const { monitoring } = useSettings().district.forms;
   const [pages, setPages] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { busy, error, closeError, run } = useAction();
   const pagesInput = useRef<HTMLInputElement>(null);
   const opened = onClose !== undefined;
   useEffect(() => {
     if (opened) pagesInput.current?.focus();
   }, [opened]);
   const range = readPageRange(pages);
-  const print = async () => {
+  const print = () => {
     if (range === null || busy) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await copy.flush();
+    void run(async () => {
+      await copy.settle();
       const printed = await ledger().documents.print({ id, form, pages: range });
       answer(`已在系统的阅读程序里打开，共 ${printed.pages} 页，可以打印了`);
       onClose?.();
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <div className={classes.printBar} role="group" aria-label="打印">
@@ -66,18 +58,18 @@ export function PrintBar({ onClose }: { onClose?: () => void }) {
         onChange={(event) => setPages(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
-          if (event.key === "Enter") void print();
+          if (event.key === "Enter") print();
           if (event.key === "Escape") onClose?.();
         }}
       />
-      <Button variant="filled" loading={busy} disabled={range === null} onClick={() => void print()}>
+      <Button variant="filled" loading={busy} disabled={range === null} onClick={print}>
         打印
       </Button>
       {range === null && <span className={classes.printHint}>页码写成 1-3,5 的样子；不写就是全部</span>}
       {onClose !== undefined && (
         <CloseButton className={classes.printClose ?? ""} size="sm" aria-label="收起打印" onClick={onClose} />
       )}
-      {error !== null && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      {error !== null && <ErrorNotice error={error} onClose={closeError} />}
     </div>
   );
 }

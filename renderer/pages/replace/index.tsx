@@ -5,8 +5,8 @@ import { IconReplace } from "@tabler/icons-react";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Link } from "wouter";
 
-import type { ErrorMessage, Replaced, ReplaceListing, ReplaceScope } from "../../../shared/api/index.ts";
-import { explain, ledger, yearsQuery } from "../../client/index.ts";
+import type { Replaced, ReplaceListing, ReplaceScope } from "../../../shared/api/index.ts";
+import { ledger, useAction, yearsQuery } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, isComposing, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { useView } from "../../shell/view-state.ts";
@@ -113,9 +113,8 @@ export default function ReplacePage({ projectId }: { projectId: string | undefin
   const [find, setFind] = useState("");
   const [replacement, setReplacement] = useState("");
   const [shown, setShown] = useState<Shown | null>(null);
-  const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Replaced | null>(null);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { busy, error, closeError, run } = useAction();
   const forgetLast = useForgetLast();
   const findInput = useRef<HTMLInputElement>(null);
   useEffect(() => findInput.current?.focus(), []);
@@ -124,17 +123,6 @@ export default function ReplacePage({ projectId }: { projectId: string | undefin
     setDone(null);
   }, []);
 
-  const run = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await work();
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(false);
-    }
-  };
   const look = () =>
     run(async () => {
       setDone(null);
@@ -153,7 +141,7 @@ export default function ReplacePage({ projectId }: { projectId: string | undefin
     });
   const count = shown?.chosen.size ?? 0;
   const same = find === replacement;
-  const enter = (work: () => Promise<void>, ready: boolean) => (event: KeyboardEvent) => {
+  const enter = (work: () => Promise<unknown>, ready: boolean) => (event: KeyboardEvent) => {
     if (event.key === "Enter" && !isComposing(event) && ready && !busy) void work();
   };
   const back: ReactNode =
@@ -212,7 +200,7 @@ export default function ReplacePage({ projectId }: { projectId: string | undefin
           {count === 0 ? "替换" : `替换勾选的 ${count.toLocaleString("zh-CN")} 处`}
         </Button>
       </div>
-      {error !== null && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      {error !== null && <ErrorNotice error={error} onClose={closeError} />}
       {same && find !== "" && <Notice tone="plain">“查找”和“换成”一样，换了也不会变。</Notice>}
       {done !== null && <DoneNotice done={done} replacement={replacement} />}
       {shown === null ? (

@@ -3,8 +3,7 @@ import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
-import type { ErrorMessage } from "../../../shared/api/index.ts";
-import { explain, infoQuery, ledger } from "../../client/index.ts";
+import { infoQuery, ledger, useAction } from "../../client/index.ts";
 import { ErrorNotice, Notice } from "../../components/index.ts";
 import { reportError } from "../../shell/messages.ts";
 import classes from "./settings.module.css";
@@ -17,33 +16,25 @@ const DONE = {
 export function DataFolder() {
   const { data: info } = useQuery(infoQuery);
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, closeError, run } = useAction();
   const [done, setDone] = useState<keyof typeof DONE | null>(null);
-  const [error, setError] = useState<ErrorMessage | null>(null);
-  const choose = async () => {
-    setBusy(true);
-    setError(null);
-    try {
+  const choose = () =>
+    void run(async () => {
       const moved = await ledger().program.chooseDataFolder({});
       if (moved !== null) setDone(moved.moved);
       await client.invalidateQueries({ queryKey: infoQuery.queryKey });
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <>
       <div className={classes.folder}>
         <code title={info?.dataFolder}>{info?.dataFolder}</code>
         <Button onClick={() => void ledger().program.revealDataFolder({}).catch(reportError)}>打开</Button>
-        <Button loading={busy} onClick={() => void choose()}>
+        <Button loading={busy} onClick={choose}>
           换一个文件夹
         </Button>
       </div>
       {done !== null && <Notice tone="ok">{DONE[done]}</Notice>}
-      {error !== null && <ErrorNotice error={error} onClose={() => setError(null)} />}
+      {error !== null && <ErrorNotice error={error} onClose={closeError} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** The forms: which variant the district takes, how the office's papers look, and empty ones to fill in by hand. */
-import { Button, NativeSelect } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { NativeSelect } from "@mantine/core";
+import { useCallback } from "react";
 
-import { DOCUMENT_FORMATS, type DocumentFormat } from "../../../shared/api/index.ts";
+import type { DocumentFormat } from "../../../shared/api/index.ts";
 import { FORM_IDS, FORM_TITLE, type FormId } from "../../../shared/forms/document.ts";
 import {
   BODY_FONTS,
@@ -13,10 +13,10 @@ import {
   type MonitoringForm,
   type MoneyUnit,
 } from "../../../shared/project/index.ts";
-import { ledger, useSettings } from "../../client/index.ts";
+import { ledger, useAction, useSettings } from "../../client/index.ts";
+import { fileOf, FormatTable } from "../../components/files/index.ts";
 import { FieldFrame, FieldGrid, SaveState, Section } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
-import classes from "./forms-section.module.css";
 import { useSetting } from "./use-setting.ts";
 
 const TARGET_LABEL: Readonly<Record<FormChoices["targetForm"], string>> = {
@@ -33,7 +33,6 @@ const MONITORING_LABEL: Readonly<Record<MonitoringForm, string>> = {
   monitoringHuangshi: "黄石2019（原因和举措写在表下）",
 };
 const PITCHES = [28, 28.8, 29, 29.75] as const;
-const FORMAT_LABEL: Readonly<Record<DocumentFormat, string>> = { word: "Word", excel: "Excel", pdf: "PDF" };
 
 /** Forms that print amounts. */
 const WITH_MONEY: readonly FormId[] = [
@@ -72,38 +71,24 @@ function Choice<Value extends string>({
 }
 
 function EmptyForms() {
-  const [busy, setBusy] = useState(false);
-  const write = (form: FormId, format: DocumentFormat) => {
-    setBusy(true);
-    ledger()
-      .documents.exportEmpty({ form, format })
-      .then((written) => written !== null && answer(`已写好：${written.files[0]!.name}`))
-      .catch(reportError)
-      .finally(() => setBusy(false));
-  };
+  const { busy, running, run } = useAction<string>(reportError);
+  const write = (form: FormId, format: DocumentFormat) =>
+    void run(
+      async () => {
+        const written = await ledger().documents.exportEmpty({ form, format });
+        if (written !== null) answer(`已写好：${written.files[0]!.name}`);
+      },
+      fileOf(form, format),
+    );
   return (
-    <table className={classes.empty} aria-label="空白表格">
-      <tbody>
-        {EMPTY_FORMS.map((form) => (
-          <tr key={form}>
-            <th scope="row">{FORM_TITLE[form]}</th>
-            {DOCUMENT_FORMATS.map((format) => (
-              <td key={format}>
-                <Button
-                  fullWidth
-                  size="compact-sm"
-                  disabled={busy}
-                  aria-label={`空白${FORM_TITLE[form]} ${FORMAT_LABEL[format]}`}
-                  onClick={() => write(form, format)}
-                >
-                  {FORMAT_LABEL[format]}
-                </Button>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FormatTable
+      label="空白表格"
+      action="空白"
+      forms={EMPTY_FORMS}
+      running={running}
+      disabled={busy}
+      onChoose={write}
+    />
   );
 }
 

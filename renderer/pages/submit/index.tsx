@@ -59,13 +59,13 @@ export default function SubmitPage() {
       {!locked && <LastLook />}
       <PackageSection
         blockedBy={mayHandIn ? open.length : 0}
-        busy={exports.busy}
+        busy={exports.running}
         onExport={exports.exportPackage}
       />
       <WrittenList results={exports.results} error={exports.error} onClose={exports.closeError} />
       {mayHandIn && <HandIn written={exports.results} blockedBy={open.length} />}
       <SingleFiles
-        busy={exports.busy}
+        running={exports.running}
         withAnswers={lines.some((line) => line.remarks.length > 0)}
         onExport={exports.exportDocument}
         onExportData={exports.exportData}

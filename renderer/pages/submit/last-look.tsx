@@ -1,42 +1,12 @@
 /** What still has to be mended, or answered with a reason that is handed in with the rest. */
-import { Button, TextInput, UnstyledButton } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { Button, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
 
 import { dismissFinding, type Finding } from "../../../shared/checks/index.ts";
-import { isComposing, Notice, Section, SeverityDot } from "../../components/index.ts";
+import { Notice, ReasonForm, Section, SeverityDot } from "../../components/index.ts";
 import { useJump } from "../../shell/jump.ts";
 import { newRowId, useEdits, useFindings, useLocked, useProjectPart } from "../../working-copy/index.ts";
 import classes from "./submit.module.css";
-
-function ReasonInput({ onGive, onCancel }: { onGive(reason: string): void; onCancel(): void }) {
-  const [reason, setReason] = useState("");
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  const give = () => reason.trim() !== "" && onGive(reason.trim());
-  return (
-    <div className={classes.reason}>
-      <TextInput
-        size="xs"
-        ref={input}
-        aria-label="不改的理由"
-        placeholder="为什么不改，会写进体检清单一起交"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (isComposing(event)) return;
-          if (event.key === "Enter") give();
-          if (event.key === "Escape") onCancel();
-        }}
-      />
-      <Button disabled={reason.trim() === ""} onClick={give}>
-        记下理由
-      </Button>
-      <Button variant="subtle" onClick={onCancel}>
-        取消
-      </Button>
-    </div>
-  );
-}
 
 function OpenError({ finding }: { finding: Finding }) {
   const [asking, setAsking] = useState(false);
@@ -51,7 +21,10 @@ function OpenError({ finding }: { finding: Finding }) {
         {finding.message}
         {finding.detail !== undefined && <p>{finding.detail}</p>}
         {asking && (
-          <ReasonInput
+          <ReasonForm
+            label="不改的理由"
+            placeholder="为什么不改，会写进体检清单一起交"
+            give="记下理由"
             onGive={(reason) => applyEdits([dismissFinding(finding, reason, newRowId())], "说明不改的理由")}
             onCancel={() => setAsking(false)}
           />

@@ -29,7 +29,7 @@ function usePrepared() {
   return useQuery({
     queryKey: ["preparedPackage", id, opening],
     queryFn: async () => {
-      await copy.flush();
+      await copy.settle();
       return ledger().transfer.preparePackage({ id });
     },
     gcTime: 0,

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 
-import { DOCUMENT_FORMATS, type DocumentFormat } from "../../../shared/api/index.ts";
-import { FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
+import type { DocumentFormat } from "../../../shared/api/index.ts";
+import type { FormId } from "../../../shared/forms/document.ts";
 import { useSettings } from "../../client/index.ts";
+import { FormatTable } from "../../components/files/index.ts";
 import { Section } from "../../components/index.ts";
-import classes from "./submit.module.css";
-import { FORMAT_LABEL } from "./use-exports.ts";
+import { dataFileOf } from "./use-exports.ts";
 
 /** The district's goal form stands beside the 项目文本. */
 const formsFor = (targetForm: FormId): readonly FormId[] => [
@@ -22,12 +22,13 @@ const ANSWERS: readonly FormId[] = ["remarkAnswers"];
 
 /** One form in one format, for those who need only that. */
 export function SingleFiles({
-  busy,
+  running,
   withAnswers,
   onExport,
   onExportData,
 }: {
-  busy: string | null;
+  /** What is being written; null for nothing. */
+  running: string | null;
   /** The bureau said something that can be answered on paper. */
   withAnswers: boolean;
   onExport(form: FormId, format: DocumentFormat): void;
@@ -36,45 +37,33 @@ export function SingleFiles({
   const { targetForm } = useSettings().district.forms;
   return (
     <Section title="单个文件">
-      <table className={classes.forms}>
-        <tbody>
-          {[...formsFor(targetForm), ...(withAnswers ? ANSWERS : [])].map((form) => (
-            <tr key={form}>
-              <th scope="row">{FORM_TITLE[form]}</th>
-              {DOCUMENT_FORMATS.map((format) => (
-                <td key={format}>
-                  <Button
-                    fullWidth
-                    disabled={busy !== null}
-                    loading={busy === `${FORM_TITLE[form]}（${FORMAT_LABEL[format]}）`}
-                    aria-label={`导出${FORM_TITLE[form]} ${FORMAT_LABEL[format]}`}
-                    onClick={() => onExport(form, format)}
-                  >
-                    {FORMAT_LABEL[format]}
-                  </Button>
-                </td>
-              ))}
-            </tr>
+      <FormatTable
+        label="单个文件"
+        action="导出"
+        forms={[...formsFor(targetForm), ...(withAnswers ? ANSWERS : [])]}
+        running={running}
+        disabled={running !== null}
+        onChoose={onExport}
+      >
+        <tr>
+          <th scope="row">数据</th>
+          {DATA_KINDS.map(({ kind, label, hint }) => (
+            <td key={kind}>
+              <Button
+                fullWidth
+                size="compact-sm"
+                disabled={running !== null}
+                loading={running === dataFileOf(kind)}
+                title={hint}
+                aria-label={`导出数据 ${label}`}
+                onClick={() => onExportData(kind)}
+              >
+                {label}
+              </Button>
+            </td>
           ))}
-          <tr>
-            <th scope="row">数据</th>
-            {DATA_KINDS.map(({ kind, label, hint }) => (
-              <td key={kind}>
-                <Button
-                  fullWidth
-                  disabled={busy !== null}
-                  loading={busy === `数据（${label}）`}
-                  title={hint}
-                  aria-label={`导出数据 ${label}`}
-                  onClick={() => onExportData(kind)}
-                >
-                  {label}
-                </Button>
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
+        </tr>
+      </FormatTable>
     </Section>
   );
 }

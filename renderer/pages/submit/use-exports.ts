@@ -1,9 +1,10 @@
-/** Writing files: everything typed is saved first, so that the file has what the screen shows. */
+/** Writing files: everything typed is saved first, since a file must not show less than the screen. */
 import { useState } from "react";
 
-import type { DocumentFormat, ErrorMessage, WrittenFiles } from "../../../shared/api/index.ts";
-import { FORM_TITLE, type FormId } from "../../../shared/forms/index.ts";
-import { explain, ledger } from "../../client/index.ts";
+import type { DocumentFormat, WrittenFiles } from "../../../shared/api/index.ts";
+import type { FormId } from "../../../shared/forms/document.ts";
+import { ledger, useAction, type Action } from "../../client/index.ts";
+import { fileOf } from "../../components/files/index.ts";
 import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
 import type { PackageOrder } from "./package-plan.tsx";
 
@@ -12,21 +13,14 @@ export interface ExportResult extends WrittenFiles {
   what: string;
 }
 
-export const FORMAT_LABEL: Readonly<Record<DocumentFormat, string>> = {
-  word: "Word",
-  excel: "Excel",
-  pdf: "PDF",
-};
+/** As the file is named to her. */
+export const dataFileOf = (kind: "json" | "csv"): string => `数据（${kind.toUpperCase()}）`;
 
 /** What was written of each project in this session: still there when she comes back to the page to hand it in. */
 const kept = new Map<string, readonly ExportResult[]>();
 
-export interface Exports {
-  /** What is being written; null for nothing. */
-  busy: string | null;
+export interface Exports extends Pick<Action<string>, "running" | "error" | "closeError"> {
   results: readonly ExportResult[];
-  error: ErrorMessage | null;
-  closeError(): void;
   /** Gives whether it was written. */
   exportPackage(order: PackageOrder): Promise<boolean>;
   exportDocument(form: FormId, format: DocumentFormat): void;
@@ -36,36 +30,24 @@ export interface Exports {
 export function useExports(): Exports {
   const id = useProjectPart((project) => project.id);
   const copy = useWorkingCopy();
-  const [busy, setBusy] = useState<string | null>(null);
   const [results, setResults] = useState<readonly ExportResult[]>(kept.get(id) ?? []);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { running, error, closeError, run } = useAction<string>();
   const write = async (what: string, call: () => Promise<WrittenFiles | null>): Promise<boolean> => {
-    setBusy(what);
-    setError(null);
-    try {
-      await copy.flush();
-      const { settled, failure } = copy.getSnapshot();
-      // A file must not show less than the screen.
-      if (!settled) setError(failure ?? { code: "unexpected", details: {} });
-      else {
-        const written = await call();
-        if (written === null) return false;
-        kept.set(id, [{ ...written, what }, ...(kept.get(id) ?? [])]);
-        setResults(kept.get(id)!);
-        return true;
-      }
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(null);
-    }
-    return false;
+    let written: WrittenFiles | null = null;
+    await run(async () => {
+      await copy.settle();
+      written = await call();
+      if (written === null) return;
+      kept.set(id, [{ ...written, what }, ...(kept.get(id) ?? [])]);
+      setResults(kept.get(id)!);
+    }, what);
+    return written !== null;
   };
   return {
-    busy,
+    running,
     results,
     error,
-    closeError: () => setError(null),
+    closeError,
     exportPackage: ({ place, prepared, name, password }) =>
       write("项目包", () =>
         ledger().transfer.exportPackage({
@@ -77,12 +59,7 @@ export function useExports(): Exports {
         }),
       ),
     exportDocument: (form, format) =>
-      void write(`${FORM_TITLE[form]}（${FORMAT_LABEL[format]}）`, () =>
-        ledger().documents.export({ id, form, format }),
-      ),
-    exportData: (kind) =>
-      void write(`数据（${kind === "json" ? "JSON" : "CSV"}）`, () =>
-        ledger().documents.exportData({ id, kind }),
-      ),
+      void write(fileOf(form, format), () => ledger().documents.export({ id, form, format })),
+    exportData: (kind) => void write(dataFileOf(kind), () => ledger().documents.exportData({ id, kind })),
   };
 }

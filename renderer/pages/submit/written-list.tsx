@@ -1,11 +1,9 @@
 /** What was written in this session: verified, where it lies, and what the printer's PC has to bring. */
-import { Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 
 import type { ErrorMessage } from "../../../shared/api/index.ts";
-import { ledger } from "../../client/index.ts";
+import { RevealButton } from "../../components/files/index.ts";
 import { ErrorNotice, Notice, Section } from "../../components/index.ts";
-import { reportError } from "../../shell/messages.ts";
 import classes from "./submit.module.css";
 import type { ExportResult } from "./use-exports.ts";
 
@@ -38,9 +36,7 @@ function Result({ result }: { result: ExportResult }) {
           </Notice>
         )}
       </div>
-      <Button onClick={() => void ledger().documents.reveal({ token: result.token }).catch(reportError)}>
-        打开所在文件夹
-      </Button>
+      <RevealButton token={result.token} />
     </div>
   );
 }

@@ -7,8 +7,9 @@ import { useState } from "react";
 import type { DocumentFormat, WrittenFiles } from "../../../shared/api/index.ts";
 import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
 import type { SummaryFilter } from "../../../shared/summary/index.ts";
-import { explain, ledger, useSettings, yearsQuery } from "../../client/index.ts";
-import { EmptyState, ErrorNotice, Notice, Page, Section } from "../../components/index.ts";
+import { explain, ledger, useAction, useSettings, yearsQuery } from "../../client/index.ts";
+import { FormatItems, WrittenNotice } from "../../components/files/index.ts";
+import { EmptyState, ErrorNotice, Page, Section } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
 import { useView } from "../../shell/view-state.ts";
 import { BarChart, type Bar } from "./bar-chart.tsx";
@@ -19,27 +20,18 @@ import { ProjectsBehind } from "./projects-behind.tsx";
 import classes from "./summary.module.css";
 import { useSummary } from "./use-summary.ts";
 
-const FORMATS: readonly { format: DocumentFormat; label: string }[] = [
-  { format: "excel", label: "Excel 工作簿" },
-  { format: "word", label: "Word 文档" },
-  { format: "pdf", label: "PDF 文件" },
-];
+/** A table of figures is worked on first, printed later. */
+const FORMATS = ["excel", "word", "pdf"] as const;
 
 function Export({ years, onWritten }: { years: readonly number[]; onWritten(files: WrittenFiles): void }) {
-  const [busy, setBusy] = useState(false);
-  const run = (work: () => Promise<void>) => {
-    setBusy(true);
-    work()
-      .catch(reportError)
-      .finally(() => setBusy(false));
-  };
+  const { busy, run } = useAction(reportError);
   const save = (format: DocumentFormat) =>
-    run(async () => {
+    void run(async () => {
       const files = await ledger().summary.export({ years: [...years], format });
       if (files !== null) onWritten(files);
     });
   const print = () =>
-    run(async () => {
+    void run(async () => {
       const { pages } = await ledger().summary.print({ years: [...years] });
       answer(`已在系统的阅读程序里打开，共 ${pages} 页，可以打印了`);
     });
@@ -55,37 +47,10 @@ function Export({ years, onWritten }: { years: readonly number[]; onWritten(file
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {FORMATS.map(({ format, label }) => (
-            <Menu.Item key={format} onClick={() => save(format)}>
-              {label}
-            </Menu.Item>
-          ))}
+          <FormatItems formats={FORMATS} onChoose={save} />
         </Menu.Dropdown>
       </Menu>
     </>
-  );
-}
-
-function Written({ files, onClose }: { files: WrittenFiles; onClose(): void }) {
-  return (
-    <Notice
-      tone="ok"
-      actions={
-        <>
-          <Button
-            size="compact-sm"
-            onClick={() => void ledger().documents.reveal({ token: files.token }).catch(reportError)}
-          >
-            打开文件夹
-          </Button>
-          <Button size="compact-sm" variant="subtle" onClick={onClose}>
-            知道了
-          </Button>
-        </>
-      }
-    >
-      {files.files[0]?.name} 已写好，读回核对无误。
-    </Notice>
   );
 }
 
@@ -217,7 +182,11 @@ export default function SummaryPage() {
       hint={<YearChoice all={all} chosen={years} onChoose={setChosen} />}
       actions={<Export years={years} onWritten={setWritten} />}
     >
-      {written !== null && <Written files={written} onClose={() => setWritten(null)} />}
+      {written !== null && (
+        <WrittenNotice token={written.token} onClose={() => setWritten(null)}>
+          {written.files[0]?.name} 已写好，读回核对无误。
+        </WrittenNotice>
+      )}
       <Summary years={years} />
     </Page>
   );

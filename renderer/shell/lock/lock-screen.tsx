@@ -2,8 +2,8 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 
-import type { ErrorMessage, LockReply, LockState } from "../../../shared/api/index.ts";
-import { explain, ledger } from "../../client/index.ts";
+import type { LockReply, LockState } from "../../../shared/api/index.ts";
+import { ledger, useAction } from "../../client/index.ts";
 import { ErrorNotice } from "../../components/index.ts";
 import classes from "./lock.module.css";
 import { saidRefusal } from "./refusal.ts";
@@ -25,46 +25,40 @@ function useWait(state: LockState | null): number {
 export default function LockScreen() {
   const [state, setState] = useState<LockState | null>(null);
   const [reply, setReply] = useState<LockReply | null>(null);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const reading = useAction();
+  const opening = useAction();
+  const error = opening.error ?? reading.error;
   const [password, setPassword] = useState("");
-  const [busy, setBusy] = useState(false);
   const wait = useWait(state);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // There is nothing else here that could be typed into.
-    field.current?.focus();
-    ledger()
-      .lock.state({})
-      .then(setState, (failure: unknown) => setError(explain(failure)));
-  }, []);
-  const open = async (event: SyntheticEvent) => {
+  // There is nothing else here that could be typed into.
+  useEffect(() => field.current?.focus(), []);
+  const { run: read } = reading;
+  useEffect(() => void read(async () => setState(await ledger().lock.state({}))), [read]);
+  const open = (event: SyntheticEvent) => {
     event.preventDefault();
-    setBusy(true);
-    try {
+    if (opening.busy) return;
+    void opening.run(async () => {
       const answered = await ledger().lock.unlock({ password });
       // Opened: the main process reads the page anew.
       setReply(answered.outcome === "done" ? null : answered);
       setState(answered.state);
       setPassword("");
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <main className={classes.screen}>
-      <form className={classes.card} onSubmit={(event) => void open(event)}>
+      <form className={classes.card} onSubmit={open}>
         <h1>窗口已锁住</h1>
         <PasswordInput
           label="窗口密码"
           ref={field}
           value={password}
-          disabled={busy}
+          readOnly={opening.busy}
           error={reply === null ? undefined : saidRefusal(reply.outcome, wait)}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Button type="submit" variant="filled" loading={busy} disabled={password === "" || wait > 0}>
+        <Button type="submit" variant="filled" loading={opening.busy} disabled={password === "" || wait > 0}>
           {wait > 0 ? `请等 ${wait} 秒` : "打开"}
         </Button>
         {error !== null && <ErrorNotice error={error} />}

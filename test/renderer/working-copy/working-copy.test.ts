@@ -94,6 +94,24 @@ describe("saving by itself", () => {
     expect(state.project.plan).toBe("全年");
   });
 
+  it("before a file is written waits until all is on the disk", async () => {
+    const { state, copy, type } = disk();
+    type("plan", "全年");
+    const settled = copy.settle();
+    await vi.advanceTimersByTimeAsync(20);
+    await settled;
+    expect(state.project.plan).toBe("全年");
+  });
+
+  it("lets no file be written that would say less than the screen", async () => {
+    const { state, copy, type } = disk();
+    state.failures.push(new LedgerError("store.full"));
+    type("plan", "全年");
+    const refused = expect(copy.settle()).rejects.toMatchObject({ code: "store.full" });
+    await vi.advanceTimersByTimeAsync(20);
+    await refused;
+  });
+
   it("never makes two calls at a time, and keeps their order", async () => {
     const { state, copy, type } = disk();
     type("plan", "一");

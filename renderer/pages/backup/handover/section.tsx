@@ -2,13 +2,8 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 
-import type {
-  ErrorMessage,
-  HandoverPreview,
-  HandoverReport,
-  WrittenFiles,
-} from "../../../../shared/api/index.ts";
-import { explain, ledger, queryClient } from "../../../client/index.ts";
+import type { HandoverPreview, HandoverReport, WrittenFiles } from "../../../../shared/api/index.ts";
+import { ledger, queryClient, useAction } from "../../../client/index.ts";
 import { ErrorNotice, Notice, Section } from "../../../components/index.ts";
 import { addNote, reportError } from "../../../shell/messages.ts";
 import classes from "../backup.module.css";
@@ -19,24 +14,15 @@ import { HandoverReportView, wholeSentence } from "./report.tsx";
 type Written = WrittenFiles & { projects: number; indicators: number };
 
 export function HandoverSection() {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorMessage | null>(null);
+  const { busy, error, run: act } = useAction();
   const [written, setWritten] = useState<Written | null>(null);
   const [preview, setPreview] = useState<HandoverPreview | null>(null);
   const [password, setPassword] = useState<SealPassword>(undefined);
   const [report, setReport] = useState<HandoverReport | null>(null);
-  const run = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setError(null);
+  const run = (work: () => Promise<unknown>) => {
     setWritten(null);
     setReport(null);
-    try {
-      await work();
-    } catch (failure) {
-      setError(explain(failure));
-    } finally {
-      setBusy(false);
-    }
+    return act(work);
   };
   const open = (given?: string) =>
     run(async () => setPreview(await ledger().handover.open(given === undefined ? {} : { password: given })));
@@ -57,7 +43,7 @@ export function HandoverSection() {
           <Button
             size="compact-sm"
             disabled={busy}
-            onClick={() => void run(async () => void (await ledger().handover.printList({})))}
+            onClick={() => void run(() => ledger().handover.printList({}))}
           >
             打印移交清单
           </Button>
