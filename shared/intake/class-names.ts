@@ -10,7 +10,8 @@ export interface ClassName {
   points: string;
 }
 
-const POINTS = /[(（[【]?(?:权重|分值|共|满分)?[:：]?(\d+(?:\.\d+)?)(?:分|%)[)）\]】]?$/u;
+const POINTS =
+  /(?:[(（[【]?(?:权重|分值|共|满分)?[:：]?(\d+(?:\.\d+)?)(?:分|%)[)）\]】]?|[(（[【](?:权重|分值|共|满分)?[:：]?(\d+(?:\.\d+)?)[)）\]】])$/u;
 
 export function readClassName(text: string): ClassName {
   let plain = withoutSpaces(text);
@@ -18,7 +19,7 @@ export function readClassName(text: string): ClassName {
   if (points !== null) plain = plain.slice(0, points.index);
   const numbering = leadingNumbering(normaliseCharacters(plain));
   if (numbering !== "" && plain.length > numbering.length) plain = plain.slice(numbering.length);
-  return { text: plain, points: points?.[1] ?? "" };
+  return { text: plain, points: points?.[1] ?? points?.[2] ?? "" };
 }
 
 const bare = (name: string): string => name.replace(/指标$/u, "");

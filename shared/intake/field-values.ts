@@ -3,7 +3,7 @@ import type { MoneyUnit } from "../project/index.ts";
 import type { FieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
-import { onOneLine, readNature, readYear, splitPeriod, yearsIn } from "./values.ts";
+import { onOneLine, readNature, readYear, splitPeriod, withoutWritingLines, yearsIn } from "./values.ts";
 
 /** 万元 or 元 named in a text such as 单位：万元 or in a label's brackets. */
 export function moneyUnitIn(texts: readonly string[]): MoneyUnit | null {
@@ -66,6 +66,13 @@ function takePeriod(reading: Reading, text: string, place: SourcePlace): void {
   reading.settle(reading.setText("endDate", period.end, place), text, place);
 }
 
+/** 杨国柱 13987001234: a person with the telephone number behind the name. */
+function takePersonWithPhone(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
+  const match = /^(\D{2,20}?)[\s\u3000,，、/：:（(]*((?:\d{3,4}[-—]?)?\d{7,11})[)）]?$/u.exec(text);
+  reading.settle(reading.setText(label.path, match?.[1]?.trim() ?? text, place), text, place);
+  if (match !== null) reading.settle(reading.setText("unit/phone", match[2]!, place), match[2]!, place);
+}
+
 /** A telephone number; a date that stands behind it on the line of signatures is left over. */
 function takePhone(reading: Reading, text: string, place: SourcePlace): void {
   const match = /^([\d\-—()（）转、,，;；/ ]+?)[\s\u3000]+(\D*(?:19|20|21)\d{2}[年./-].*)$/su.exec(text);
@@ -85,14 +92,17 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
   const match = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)([\u4e00-\u9fff ]{2,10}[:：].*)$/su.exec(value);
   if (match !== null) reading.leave(match[2]!, place);
   const own = match === null ? value : match[1]!;
-  return path === "unit/name" ? own.replace(/\s*[(（](?:公章|盖章|章)[)）]$/u, "") : own;
+  return path === "unit/name"
+    ? own.replace(/^[(（](?:公章|盖章|章)[)）]\s*|\s*[(（](?:公章|盖章|章)[)）]$/gu, "")
+    : own;
 }
 
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */
 export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
   takeGoalYears(reading, label, place);
   reading.use(place);
-  const value = label.long ? text.trim() : withoutNeighbour(reading, label, onOneLine(text), place);
+  const written = withoutWritingLines(text);
+  const value = label.long ? written.trim() : withoutNeighbour(reading, label, onOneLine(written), place);
   if (value === "" || UNFILLED.test(value)) return;
   const take: Readonly<Record<string, () => void>> = {
     name: () => takeProjectName(reading, value, place),
@@ -110,6 +120,7 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
       else reading.settle(reading.draft.setValue("year", year, place), value, place);
     },
   };
+  if (label.withPhone === true) return takePersonWithPhone(reading, label, value, place);
   const special = take[label.path];
   if (special !== undefined) return special();
   reading.settle(reading.setText(label.path, value, place), text, place);

@@ -224,7 +224,7 @@ export class FormScanner {
   #partWithoutField(cell: GridCell, right: GridCell | null): void {
     this.#reading.use(cell.place);
     if (right !== null && right.text !== "" && right.row === cell.row)
-      this.#reading.leave(`${cell.text}：${right.text}`, right.place);
+      this.#reading.leave(`${cell.text.replace(/[\s:：]+$/u, "")}：${right.text}`, right.place);
   }
 
   /** “label：value” lines inside one cell; a cell without any is left over. */
@@ -253,7 +253,7 @@ export class FormScanner {
 
   /** A value that happens to read like a name of money (经费来源 | 区级财政预算) has no amount of its own behind it. */
   #isValueThoughALabel(grid: Grid, label: FieldLabel, right: GridCell): boolean {
-    if (fieldLabel(right.text) !== null || amountLabel(right.text) === null) return false;
+    if (fieldLabel(right.text) !== null || amountLabel(right.text)?.kind !== "source") return false;
     const next = rightOf(grid, right);
     return label.path === "fundingSource" || next === null || next.text === "" || isLabelCell(next);
   }

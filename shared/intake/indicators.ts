@@ -1,44 +1,18 @@
 /** From the rows of an indicator table to indicators and their results. */
-import { blankActual, blankIndicator, readComparison, type Indicator } from "../project/index.ts";
-import { normaliseCharacters, withoutSpaces } from "../text/index.ts";
+import { blankIndicator, readComparison, type Indicator } from "../project/index.ts";
 import { officialLevels, readClassName } from "./class-names.ts";
 import type { Column } from "./columns.ts";
-import type { Grid, GridCell } from "./grid.ts";
+import type { Grid } from "./grid.ts";
+import { firstIn, put, type Cells, type Target } from "./indicator-cells.ts";
 import { headerAt, horizonOfHeader, titleCellsOf, type IndicatorHeader } from "./indicator-header.ts";
+import { putActual } from "./indicator-results.ts";
 import { readIndicatorBody, type IndicatorRow } from "./indicator-rows.ts";
 import { ownName, takeNameRow, takeProjectBudget, takeProjectColumns, UnitOfList } from "./project-rows.ts";
 import type { Reading } from "./reading.ts";
 import type { Trust } from "./builder.ts";
-import {
-  onOneLine,
-  pointsInStandard,
-  readAttribute,
-  readPoints,
-  splitTarget,
-  tickedWords,
-} from "./values.ts";
+import { onOneLine, pointsInStandard, readAttribute, readPoints, splitTarget } from "./values.ts";
 
 const MOST_INDICATORS = 1_000;
-
-type Cells = ReadonlyMap<Column, GridCell[]>;
-
-const first = (cells: Cells, column: Column): GridCell | null => cells.get(column)?.[0] ?? null;
-
-interface Target {
-  path: string;
-  reading: Reading;
-}
-
-function put(
-  { reading, path }: Target,
-  field: string,
-  text: string,
-  cell: GridCell,
-  trust: Trust = {},
-): void {
-  if (text === "") return;
-  reading.settle(reading.setText(`${path}/${field}`, text, cell.place, trust), text, cell.place);
-}
 
 /** Columns that hold one line each, and the field they fill as typed. */
 const LINES: readonly (readonly [Column, string])[] = [
@@ -68,8 +42,8 @@ function putTarget(target: Target, cells: Cells): void {
     return;
   }
   const parts = splitTarget(onOneLine(cell.text));
-  const signWritten = first(cells, "comparison") !== null;
-  const unitWritten = first(cells, "unit") !== null;
+  const signWritten = firstIn(cells, "comparison") !== null;
+  const unitWritten = firstIn(cells, "unit") !== null;
   if (signWritten && (unitWritten || parts.comparison === "")) {
     put(target, "target", onOneLine(cell.text), cell);
     return;
@@ -87,8 +61,8 @@ function putTarget(target: Target, cells: Cells): void {
 
 function putPoints(target: Target, row: IndicatorRow): void {
   const { reading, path } = target;
-  const cell = first(row.cells, "points");
-  const standard = first(row.cells, "standard");
+  const cell = firstIn(row.cells, "points");
+  const standard = firstIn(row.cells, "standard");
   if (cell !== null && cell.rowEnd - cell.row === 1) {
     const points = readPoints(cell.text);
     if (points === "") reading.leave(cell.text, cell.place);
@@ -106,104 +80,6 @@ function putPoints(target: Target, row: IndicatorRow): void {
     standard === null || standard.rowEnd - standard.row > 1 ? "" : pointsInStandard(standard.text);
   if (inStandard !== "")
     reading.draft.setText(`${path}/points`, inStandard, standard!.place, { remark: "取自评（扣）分标准" });
-}
-
-/** A result without the unit that the indicator itself names: 98% beside the unit % is 98. */
-function plainValue(text: string, unit: string): string {
-  const value = onOneLine(text);
-  const bare =
-    unit !== "" && withoutSpaces(value).endsWith(withoutSpaces(unit))
-      ? withoutSpaces(value).slice(0, -withoutSpaces(unit).length)
-      : value;
-  return /^[\d０-９.,．，-]+$/u.test(bare) && bare !== "" ? normaliseCharacters(bare) : value;
-}
-
-const LIKELIHOOD: readonly (readonly [RegExp, "certain" | "possible" | "impossible"])[] = [
-  [/不可能/u, "impossible"],
-  [/有可能|^可能/u, "possible"],
-  [/确定能|^能|能够?完成/u, "certain"],
-];
-
-function likelihoodOf(cells: Cells): { value: "certain" | "possible" | "impossible"; cell: GridCell } | null {
-  for (const column of ["certain", "possible", "impossible"] as const) {
-    const cell = first(cells, column);
-    if (cell !== null && /^[√✓✔☑■●是1Vv]$/u.test(cell.text)) return { value: column, cell };
-  }
-  const cell = first(cells, "likelihood");
-  if (cell === null) return null;
-  const words = tickedWords(cell.text) ?? [cell.text];
-  const found =
-    words.length === 1 ? LIKELIHOOD.find(([pattern]) => pattern.test(withoutSpaces(words[0]!))) : undefined;
-  return found === undefined ? null : { value: found[1], cell };
-}
-
-function putActual(reading: Reading, indicator: Indicator, row: IndicatorRow, header: IndicatorHeader): void {
-  const { cells } = row;
-  const named = (
-    [
-      "value",
-      "expected",
-      "score",
-      "reason",
-      "measure",
-      "cause",
-      "likelihood",
-      "certain",
-      "possible",
-      "impossible",
-    ] as const
-  ).filter((column) => cells.has(column));
-  if (named.length === 0) return;
-  const { draft } = reading;
-  const actual = blankActual(
-    draft.nextId(),
-    indicator.id,
-    header.monitoring ? "monitoring" : (reading.period ?? "selfEvaluation"),
-  );
-  const before = draft.provenance.length;
-  draft.content.actuals.push(actual);
-  const target: Target = { reading, path: `actuals/${actual.id}` };
-  const value = first(cells, "value");
-  if (value !== null && value.row === row.row) {
-    reading.settle(
-      draft.setValue(`${target.path}/value`, plainValue(value.text, indicator.unit), value.place),
-      value.text,
-      value.place,
-    );
-  }
-  const expected = first(cells, "expected");
-  if (expected !== null) put(target, "expected", onOneLine(expected.text), expected);
-  const score = first(cells, "score");
-  if (
-    score !== null &&
-    score.row === row.row &&
-    score.rowEnd - score.row === 1 &&
-    readPoints(score.text) !== ""
-  )
-    put(target, "score", readPoints(score.text), score);
-  const likelihood = likelihoodOf(cells);
-  if (likelihood !== null) {
-    reading.settle(
-      draft.setValue(`${target.path}/likelihood`, likelihood.value, likelihood.cell.place),
-      likelihood.cell.text,
-      likelihood.cell.place,
-    );
-  }
-  const reasons = [
-    ...(cells.get("cause") ?? []).map((cell) => ({ cell, text: causeText(cell, header) })),
-    ...(cells.get("reason") ?? []).map((cell) => ({ cell, text: cell.text })),
-  ];
-  for (const { cell, text } of reasons)
-    reading.settle(draft.appendText(`${target.path}/reason`, text, cell.place), text, cell.place);
-  const measure = first(cells, "measure");
-  if (measure !== null) put(target, "measure", measure.text, measure);
-  if (draft.provenance.length === before) draft.content.actuals.pop();
-}
-
-/** A tick under 经费保障 says 经费保障; a text there is the reason itself. */
-function causeText(cell: GridCell, header: IndicatorHeader): string {
-  if (!/^[√✓✔☑■●是]$/u.test(cell.text)) return cell.text;
-  return header.uses[cell.column]?.header.text ?? cell.text;
 }
 
 function addIndicator(
@@ -225,7 +101,7 @@ function addIndicator(
     if (cell !== null) put(target, level, readClassName(cell.text).text, cell);
   }
   for (const [column, field] of LINES) {
-    const cell = first(row.cells, column);
+    const cell = firstIn(row.cells, column);
     if (cell === null) continue;
     const text = onOneLine(cell.text);
     const number = column === "level3" ? (LIST_NUMBER.exec(text)?.[0] ?? "") : "";
@@ -234,7 +110,7 @@ function addIndicator(
       put(target, field, text.slice(number.length), cell, { remark: `去掉了前面的序号“${number.trim()}”` });
   }
   putTarget(target, row.cells);
-  const attribute = first(row.cells, "attribute");
+  const attribute = firstIn(row.cells, "attribute");
   const kind = attribute === null ? null : readAttribute(attribute.text);
   if (kind !== null) {
     indicator.attribute = kind;
@@ -246,12 +122,12 @@ function addIndicator(
     reading.use(attribute!.place);
   }
   for (const [column, field] of TEXTS) {
-    const cell = first(row.cells, column);
+    const cell = firstIn(row.cells, column);
     if (cell !== null) put(target, field, cell.text, cell);
   }
   putPoints(target, row);
   putActual(reading, indicator, row, header);
-  const number = first(row.cells, "number");
+  const number = firstIn(row.cells, "number");
   if (number !== null && /^\d{1,3}$/u.test(number.text)) reading.use(number.place);
 }
 

@@ -19,7 +19,9 @@ const spaced = (word: string): string =>
 const WORD = `(?:${LABEL_WORDS.map(spaced).join("|")})`;
 const NOTE = String.raw`(?:[(（\[【][^()（）[\]【】]{0,30}[)）\]】])?`;
 const YEARED_GOAL = String.raw`(?:(?:预算年度)?(?:19|20|21)\d{2}年?(?:度)?(?:绩效)?目标|预算年度[(（][^()（）]{1,20}[)）]目标)`;
-const LABEL = new RegExp(`(?:${WORD}|${YEARED_GOAL})${GAP}${NOTE}${GAP}[:：∶﹕]`, "gu");
+/** Wordings that are known by their pattern only stand without gaps. */
+const UNLISTED = String.raw`[\u4e00-\u9fff/、]{3,14}`;
+const LABEL = new RegExp(`(?:${WORD}|${YEARED_GOAL}|${UNLISTED})${GAP}${NOTE}${GAP}[:：∶﹕]`, "gu");
 const COLON = /[:：∶﹕]/u;
 const NUMBERED_LEAD = new RegExp(`^(${WORD})${GAP}${NOTE}(?:[\\s\\u3000]+|[。.])(?=\\S)`, "u");
 const SEPARATOR_AT_END = /[\s\u3000；;，,、|]+$/u;

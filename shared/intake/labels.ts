@@ -1,5 +1,6 @@
 /** The words by which forms and texts name a project's fields (DOMAIN §2.1–2.4), and the fields they mean. */
 import type { FieldPath } from "../project/index.ts";
+import { labelLike, personOfPhone } from "./label-patterns.ts";
 import { readLabel, words, type LabelText } from "./label-text.ts";
 
 /** Where a word may be trusted as a label: everywhere, only with a colon or as a cell of its own, only among a unit's data. */
@@ -10,6 +11,8 @@ export interface FieldLabel {
   /** A text of several paragraphs may follow. */
   long: boolean;
   reach: Reach;
+  /** A telephone number stands behind the value (项目负责人及联系电话). */
+  withPhone?: boolean;
   label: LabelText;
 }
 
@@ -131,7 +134,8 @@ const STRUCTURE = new Set(
      绩效目标完成情况 项目年度目标完成情况表 项目信息 项目单位基本情况 实施单位情况
      实施单位基本情况 项目单位信息 绩效自评表 绩效运行监控表 绩效监控表 绩效指标情况 资金
      绩效指标完成情况 指标完成情况 项目绩效指标完成情况 资金执行情况 项目资金执行情况 预算执行情况
-     资金使用情况 资金情况 资金来源表 资金用途表 资金明细表 资金测算表 支出明细表 经费测算表 预算明细表`,
+     资金使用情况 资金情况 资金来源表 资金用途表 资金明细表 资金测算表 支出明细表 经费测算表 预算明细表 资金测算明细
+     资金测算明细表 经费测算明细表 预算测算表 项目资金明细表 资金信息 目标信息 指标信息 资金构成 资金来源构成`,
   ),
 );
 
@@ -154,12 +158,22 @@ for (const [table, long] of [
 /** 2022年度目标, 预算年度2022年目标: the year belongs to the goal, not to the label. */
 const YEAR_IN_LABEL = /(?:19|20|21)\d{2}年?(?:度)?(?:[-~至到]+(?:19|20|21)\d{2}年?(?:度)?)?/gu;
 
+/** The label by its known wording or by its pattern; 项目负责人及联系电话 names a person with a telephone number. */
+function knownLabel(
+  base: string,
+): { path: FieldPath; long: boolean; reach: Reach; withPhone?: boolean } | null {
+  const direct = LABELS.get(base) ?? labelLike(base);
+  if (direct !== null) return direct;
+  const person = LABELS.get(personOfPhone(base) ?? "");
+  return person === undefined ? null : { ...person, reach: "anywhere", withPhone: true };
+}
+
 /** The field a label names, or null. Pseudo-paths: `dates` (a period), `department` (name with code). */
 export function fieldLabel(text: string): FieldLabel | null {
   if (text.length > 80) return null;
   const label = readLabel(text);
-  const direct = LABELS.get(label.base);
-  if (direct !== undefined) return { ...direct, label };
+  const direct = knownLabel(label.base);
+  if (direct !== null) return { ...direct, label };
   const years = label.base.match(YEAR_IN_LABEL);
   if (years === null) return null;
   const bare = label.base.replace(YEAR_IN_LABEL, "");
@@ -175,7 +189,7 @@ export function fieldLabel(text: string): FieldLabel | null {
 }
 
 const FORM_TITLE =
-  /^(.{0,24}?)(?:项目|部门)?(?:整体)?(?:支出)?绩效(?:目标|自评|运行监控|监控|执行监控|目标执行监控|跟踪监控|目标申报|目标批复|目标完成|评价|指标)(?:情况)?(?:申报|汇总|明细)?表$/u;
+  /^(.{0,24}?)(?:项目|部门)?(?:整体)?(?:支出)?绩效(?:目标|自评|自评价|运行监控|监控|执行监控|目标执行监控|目标运行监控|跟踪监控|目标申报|目标批复|目标完成|评价|指标)(?:情况|结果)?(?:申报|汇总|明细|公开|批复|备案|审核|对照|登记|填报|调整)?(?:表|书|报告)$/u;
 
 const GOAL_TITLE = /^(.{0,24}?)(?:项目支出|项目支出预算|部门整体支出)绩效目标$/u;
 /** 老旧小区改造项目绩效目标, …工程绩效指标表: the project before the words. */
@@ -190,13 +204,18 @@ export function structureTitle(text: string): { owner: string } | null {
   if (text.length > 60) return null;
   const base = readLabel(text)
     .base.replace(YEAR_IN_LABEL, "")
-    .replace(/^(?:附件|附表)[\d一二三四五六七八九十]*[-—]?\d*[:、.\s]*/u, "")
+    .replace(/^(?:附件|附表|表)[\d一二三四五六七八九十]*[-—]?\d*[:、.\s]*/u, "")
     .replace(/^度/u, "");
   if (STRUCTURE.has(base) || (base === "" && text.trim().startsWith("附"))) return { owner: "" };
   const titled = GOAL_TITLE.exec(base) ?? FORM_TITLE.exec(base) ?? PROJECT_TITLE.exec(base);
   return titled === null
     ? null
-    : { owner: titled[1]!.replace(/(?:省级|市级|区级|县级|区县级|本级)?(?:部门)?(?:预算)?$/u, "") };
+    : {
+        owner: titled[1]!.replace(
+          /(?:省级|市级|区级|县级|区县级|本级)?(?:部门|财政)?(?:预算|专项资金)?$/u,
+          "",
+        ),
+      };
 }
 
 export const isStructureTitle = (text: string): boolean => structureTitle(text) !== null;

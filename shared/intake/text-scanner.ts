@@ -13,6 +13,7 @@ import type { Reading } from "./reading.ts";
 import { opensScatteredTable, settleScatteredTable } from "./scattered-table.ts";
 import type { SourcePlace } from "./source.ts";
 import { takeTitle } from "./title.ts";
+import { withoutWritingLines } from "./values.ts";
 
 export interface Marks {
   /** A heading style, bold type or automatic numbering. */
@@ -52,7 +53,7 @@ export class TextScanner {
 
   /** A label in a table cell speaks of the unit; short words such as 地址 are then trusted in the lines that follow. */
   paragraph(text: string, place: SourcePlace, marks: Marks): void {
-    const plain = this.#withoutMoneyUnit(text.trim(), place);
+    const plain = this.#withoutMoneyUnit(withoutWritingLines(text).trim(), place);
     if (plain === "") return;
     const heading = this.#headingIn(plain, marks);
     if (this.#continuesScatteredTable(plain, heading)) {

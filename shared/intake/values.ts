@@ -127,6 +127,13 @@ export function readPoints(text: string): string {
   );
 }
 
+/** __36__万元: what was typed on a line to write on, without the line. */
+export function withoutWritingLines(text: string): string {
+  return text.replace(/[_＿]{2,}/gu, (line, at: number) =>
+    /[\s\u3000]/u.test(text[at - 1] ?? " ") || /[\s\u3000]/u.test(text[at + line.length] ?? " ") ? " " : "",
+  );
+}
+
 /** Text that must stand on one line: a break made by a narrow column is taken out again. */
 export function onOneLine(text: string): string {
   return text
