@@ -3,10 +3,9 @@ import { RESULT_GRADES } from "../../../shared/monitoring/index.ts";
 import type { DistrictSettings, Indicator } from "../../../shared/project/index.ts";
 import { readRow, type ScoringInput } from "../../../shared/scoring/index.ts";
 
-const WORDS: ScoringInput = { id: "value", label: "完成情况", kind: "number" };
 const GRADES: ScoringInput = { id: "value", label: "完成情况", kind: "grade", options: [...RESULT_GRADES] };
 
-/** Where the standard cannot be read: the three grades for a qualitative row, words for any other. */
+/** Where the standard cannot be read: the three grades for a qualitative row, a figure in the row's unit for any other. */
 export function inputsOf(
   indicator: Indicator,
   year: number | null,
@@ -14,5 +13,6 @@ export function inputsOf(
 ): readonly ScoringInput[] {
   const reading = readRow(indicator, year, district);
   if (reading.ok && reading.inputs.length > 0) return reading.inputs;
-  return [indicator.attribute === "qualitative" ? GRADES : WORDS];
+  if (indicator.attribute === "qualitative") return [GRADES];
+  return [{ id: "value", label: "完成情况", kind: "number", unit: indicator.unit }];
 }
