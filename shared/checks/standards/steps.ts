@@ -52,8 +52,10 @@ export function clashes(stepUnit: string, rowUnit: string): boolean {
   if (a.family === "percent" || b.family === "percent" || a.family === "duration" || a.family === "money")
     return false;
   if (PEOPLE.has(a.family) && PEOPLE.has(b.family)) return false;
-  const things = new Set(["thing", "household"]);
-  if (things.has(a.family) && things.has(b.family)) return false;
+  // A firm is counted in 户 as well as in 家; 个小区 and 户 are two things.
+  if (a.family === "household" || b.family === "household")
+    return [stepUnit, rowUnit].every((unit) => unit !== "家");
+  if (a.family === "thing" && b.family === "thing") return false;
   if (a.family === b.family && (a.factor !== 1 || b.factor !== 1)) return false;
   return true;
 }

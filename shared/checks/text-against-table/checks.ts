@@ -6,10 +6,10 @@ import { compareTextWithTable } from "./compare.ts";
 import { amountOf, differences, spanOf, targetOf } from "./differences.ts";
 import type { Measure } from "./measures.ts";
 import { indicatorsFor } from "./new-indicators.ts";
-import { SAME } from "./pairing.ts";
-import { phraseOf, plainBefore } from "./phrases.ts";
+import { plainBefore } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
-import { likeness, phraseReader, type ReadPhrase } from "./words.ts";
+import { weighs } from "./weight.ts";
+import { phraseReader, type ReadPhrase } from "./words.ts";
 
 function unlike(quantity: Quantity, measures: readonly Measure[]): CheckResult {
   const noun = /^\p{Script=Han}{1,6}/u.exec(quantity.after.trim())?.[0] ?? quantity.unitText;
@@ -39,29 +39,19 @@ function nameQuantity(quantity: Quantity): string {
   return `${amount}${quote(after, 20)}`;
 }
 
-/** From here on it is no longer a detail that was left out. */
-const MANY = 3;
-
-/** What the goal promises or money is set aside for has to be measured; a lesser task without a row is only pointed out. */
-function weighs(project: Project, quantities: readonly Quantity[], read: ReadPhrase): boolean {
-  if (quantities.length >= MANY) return true;
-  const promised = [project.annualGoal.text, ...project.fundingLines.map(({ label }) => label)].flatMap(
-    (text) => text.split(/[，。；、,;]/u).map(read),
-  );
-  return quantities.some((quantity) => {
-    const phrase = read(phraseOf(quantity));
-    return promised.some((other) => other.bigrams.size >= 2 && likeness(phrase, other) >= SAME);
-  });
-}
-
-function planned(project: Project, quantities: readonly Quantity[], read: ReadPhrase): CheckResult {
+function planned(
+  project: Project,
+  quantities: readonly Quantity[],
+  measured: number,
+  read: ReadPhrase,
+): CheckResult {
   const rows = indicatorsFor(project, quantities);
   return {
     message: `计划了但没有指标：${quantities.map(nameQuantity).join("、")}`,
     detail: "财政审核常问：计划里的工作怎样考核？",
     places: quantities.map((quantity) => place(quantity.path, spanOf(quantity))),
     about: "planned",
-    severity: weighs(project, quantities, read) ? "warning" : "hint",
+    severity: weighs(project, quantities, measured, read) ? "warning" : "hint",
     fixes: [fix(`加 ${rows.length} 条指标（分值待填）`, ...rows)],
   };
 }
@@ -81,7 +71,12 @@ export const planAgainstTable: Check = {
     const open = comparison.planned.filter((quantity) => !inUnlike.has(quantity));
     // Without any indicator the whole table is missing, which is said elsewhere.
     if (open.length > 0 && annualRows(project).length > 0) {
-      results.push(planned(project, open, phraseReader(district.checks.synonyms)));
+      const measured = new Set(
+        [...comparison.agrees, ...comparison.differs]
+          .map(({ quantity }) => quantity)
+          .filter(({ path, recipient }) => path === "plan" && !recipient),
+      );
+      results.push(planned(project, open, measured.size, phraseReader(district.checks.synonyms)));
     }
     return results;
   },

@@ -79,7 +79,7 @@ export function isCovered(
 
 /** Steps by which any project is steered and paid; nobody asks for an indicator of them. 述职评议考核 is a task of its own. */
 const ROUTINE =
-  /调度|推进会|例会|通报|抽查|督[查导办]|核查|复核|核验|评估|(?<!述职\p{Script=Han}{0,4})考核|验收|回访|走访|支付|结算|拨付|兑付|公示|报送|上报|联席|自查|小结|巡查记录/u;
+  /调度|推进会|例会|通报|抽查|督[查导办]|核查|复核|核验|评估|(?<!述职\p{Script=Han}{0,4})考核|验收|(?:质量|安全|进度|日常|定期)(?:检查|巡查|抽检|抽查|监督)|回访|走访|支付|结算|拨付|兑付|公示|报送|上报|联席|自查|小结|巡查记录/u;
 
 /** What is done, and countable: not for whom, not a rate, not a step of steering, and named where it stands. */
 export function isActivity(read: ReadPhrase, quantity: Quantity): boolean {

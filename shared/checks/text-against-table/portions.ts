@@ -3,7 +3,7 @@ import type { Portion, Quantity } from "./quantity.ts";
 
 const TERM = /(?:[上下]半年|[春夏秋冬]季|(?<!每)第?[一二三四]季度|暑假|寒假|(?<!每个?)学期)[^，。；]{0,14}$/u;
 /** 第一批2座, 其余5所: of a whole by their very name. */
-const BATCH = /(?:第[一二三四]批|首批|先行|先期|其余|剩余|余下|另外)[^，。；]{0,14}$/u;
+const BATCH = /(?:第[一二三四][批期轮]|首批|先行|先期|其余|剩余|余下|另外)[^，。；]{0,14}$/u;
 const TOTAL_LEAD =
   /(?:全年|共|共计|合计|总计|累计|总共)(?:计划|不少于|约|达到?|完成)?(\p{Script=Han}{2})?\s*$/u;
 
