@@ -112,7 +112,7 @@ const fits = (form: StandardForm, { unit }: ScoredIndicator): boolean =>
   !(form.kind === "deduction" && form.from === "faults" && ["%", "‰", "分"].includes(unit));
 
 /** The form asks for what the indicator does not want (扣 for doing more where more is better), and is told so. */
-const AGAINST_THE_INDICATOR = /应当不是原意$/;
+const AGAINST_THE_INDICATOR = /应当不是原意$|^指标值是0，无法计算完成率$/;
 /** A form may put its own numbers above the 指标值; nothing else may stay open. */
 const SAID = new Set(["target-differs"]);
 

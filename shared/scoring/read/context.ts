@@ -38,6 +38,8 @@ export class Context {
   /** Named faults beside a count that names none: 每处扣1分，限期内未整改的加倍. */
   separateNamed = false;
   absent: "full" | "exclude" | null = null;
+  /** Numbers of the sentence that an answer to a question, or what they can only mean, took the place of. */
+  readonly settled: Set<string>;
   private readonly label: string;
 
   constructor(
@@ -50,6 +52,7 @@ export class Context {
     this.label = part?.label ?? "实际完成值";
     this.inputs = part?.whole.inputs ?? [];
     this.assumptions = part?.whole.assumptions ?? [];
+    this.settled = part?.whole.settled ?? new Set();
     this.read = readTarget(indicator);
     if (this.read.target.kind === "date" || this.read.target.kind === "yearlessDate")
       this.deadline = "target";

@@ -21,7 +21,7 @@ import { nthCondition, perFrom } from "./phrases/nth.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
 import type { Amount, BareElement, ConditionSyntax, Element } from "./syntax.ts";
-import { hasRole, type Token } from "./tokens.ts";
+import { hasRole, roleOf, type Token } from "./tokens.ts";
 
 /** Kinds of words that may be part of a name or of the wording around a condition without changing what it means. */
 const PLAIN_KINDS: readonly WordKind[] = [
@@ -227,15 +227,25 @@ function first(cursor: Cursor, step: Amount | null): BareElement | null {
     : attempt(cursor, counting);
 }
 
+/** 超额, 较上年, 增长: which way and from where a number counts. */
+const POINTING_KINDS: readonly WordKind[] = ["direction", "over", "lastYear", "trend", "unmet"];
+
+function pointingIn(token: Token): string | null {
+  if (roleOf(token, "direction") === "count") return null;
+  return token.type === "word" && POINTING_KINDS.some((kind) => hasRole(token, kind)) ? token.text : null;
+}
+
 function addText(elements: Element[], token: Token): void {
   const before = elements.at(-1);
+  const pointing = pointingIn(token);
   const particle = hasRole(token, "but") && token.type === "word";
   const grade = hasRole(token, "grade");
   if (before?.type === "text") {
     before.text += particle && token.text === "的" ? "的" : token.text;
     before.to = token.to;
     before.grade ||= grade;
+    before.pointing ??= pointing;
   } else if (!particle || token.text.length > 1) {
-    elements.push({ type: "text", text: token.text, grade, from: token.from, to: token.to });
+    elements.push({ type: "text", text: token.text, grade, pointing, from: token.from, to: token.to });
   }
 }

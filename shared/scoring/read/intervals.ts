@@ -180,12 +180,13 @@ function closeGap(low: Row, high: Row, context: Context): void {
     ],
     touching || low.worth.lte(high.worth) ? "lower" : "upper",
   );
+  for (const end of [low.upper!, high.lower!]) context.settled.add(toDecimalText(end.value));
   if (answer === "lower") low.upper = { value: high.lower!.value, inclusive: !high.lower!.inclusive };
   else if (answer === "upper") high.lower = { value: low.upper!.value, inclusive: !low.upper!.inclusive };
 }
 
 const isWhole = (unit: string): boolean =>
-  unit !== "" && unit !== "%" && unit !== "‰" && !/元|米|吨|克|顷|亩|升/.test(unit);
+  unit !== "" && unit !== "%" && unit !== "‰" && !/元|米|吨|克|顷|亩|升|里|小时|^分$/.test(unit);
 
 /** As the rule writes it. */
 export function rowCondition(row: Row): Condition[] {

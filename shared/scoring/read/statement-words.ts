@@ -7,6 +7,9 @@ const GENERIC =
 
 export const isGeneric = (text: string): boolean => GENERIC.test(text);
 
+/** Names of measures: two different ones cannot be one number. */
+export const MEASURE = /([率度量数额值比]|人次|成本|费用|支出|面积|时间|时长|得分|里程)$/;
+
 /** 不扣分 after a condition: nothing is lost there. */
 export const keepsAllPoints = (text: string): boolean => /^不(予)?扣分$/.test(text);
 

@@ -47,3 +47,27 @@ export interface Statements extends Span {
   /** Text that stands before 各占 or ordinals and names what is assessed. */
   intro: string[];
 }
+
+export const nothingSaid = (length: number): Statements => ({
+  from: 0,
+  to: length,
+  all: [],
+  headers: [],
+  starts: [],
+  limits: [],
+  exhaust: null,
+  untilFull: null,
+  absent: null,
+  highest: null,
+  chooseOne: null,
+  examples: [],
+  together: null,
+  eachPart: null,
+  respectively: null,
+  weights: null,
+  counts: [],
+  loose: [],
+  togetherLabels: [],
+  groups: 0,
+  intro: [],
+});

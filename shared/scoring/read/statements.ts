@@ -2,7 +2,7 @@
 import type { DecimalText } from "../../project/index.ts";
 import type { Span } from "../types.ts";
 import { refuse } from "./refusal.ts";
-import type { Statement, Statements } from "./statement.ts";
+import { nothingSaid, type Statement, type Statements } from "./statement.ts";
 import { countedEvents, isGeneric, keepsAllPoints, trimWording, withKind } from "./statement-words.ts";
 import type { AwardSyntax, ConditionAt, ConditionSyntax, Element, PerSyntax } from "./syntax.ts";
 
@@ -10,11 +10,14 @@ export type { Statement, Statements } from "./statement.ts";
 
 class Assembler {
   readonly result: Statements;
-  private texts: ({ text: string } & Span)[] = [];
+  private texts: ({ text: string; pointing: string | null } & Span)[] = [];
   private conditions: ConditionAt[] = [];
   private per: (PerSyntax & Span) | null = null;
   private otherwise = false;
   private or = false;
+  /** 效果良好且…: words that 且 ties to a condition after them. */
+  private joined: Span | null = null;
+  private and: Span | null = null;
   private start: number | null = null;
   private group = 0;
   private brackets = 0;
@@ -25,30 +28,7 @@ class Assembler {
   private readonly text: string;
   constructor(text: string) {
     this.text = text;
-    const { length } = text;
-    this.result = {
-      from: 0,
-      to: length,
-      all: [],
-      headers: [],
-      starts: [],
-      limits: [],
-      exhaust: null,
-      untilFull: null,
-      absent: null,
-      highest: null,
-      chooseOne: null,
-      examples: [],
-      together: null,
-      eachPart: null,
-      respectively: null,
-      weights: null,
-      counts: [],
-      loose: [],
-      togetherLabels: [],
-      groups: 0,
-      intro: [],
-    };
+    this.result = nothingSaid(text.length);
   }
 
   private begin(element: Span): void {
@@ -61,6 +41,8 @@ class Assembler {
     this.per = null;
     this.otherwise = false;
     this.or = false;
+    this.joined = null;
+    this.and = null;
     this.start = null;
     this.doubledPending = false;
     this.partStep = null;
@@ -79,7 +61,12 @@ class Assembler {
     switch (element.type) {
       case "text":
         this.begin(element);
-        this.texts.push({ text: element.text, from: element.from, to: element.to });
+        this.texts.push({
+          text: element.text,
+          pointing: element.pointing,
+          from: element.from,
+          to: element.to,
+        });
         return;
       case "condition":
         this.begin(element);
@@ -100,6 +87,9 @@ class Assembler {
       case "award":
         this.addAward(element.award, element, next);
         return;
+      case "and":
+        this.addAnd(element);
+        return;
       case "separator":
         this.addSeparator(element.value, element);
         return;
@@ -117,6 +107,9 @@ class Assembler {
     if (this.per !== null && condition.kind === "number")
       refuse("“每…”之后的这个数没有读懂", { from: span.from, to: span.to });
     const last = this.texts.at(-1);
+    // 超额完成20%以上 as a plain 20% or more would be another number.
+    if (condition.kind === "number" && condition.metric === "plain" && last?.pointing != null)
+      refuse(`没有读懂“${last.pointing}”`, { from: last.from, to: span.to });
     this.conditions.push({
       condition: withKind(condition, last?.text ?? ""),
       subject: last?.text ?? "",
@@ -124,6 +117,21 @@ class Assembler {
       to: span.to,
     });
     this.texts = this.texts.slice(0, -1);
+  }
+
+  private addAnd(span: Span): void {
+    this.joined ??= this.texts.find((item) => !isGeneric(item.text)) ?? null;
+    this.and = span;
+  }
+
+  /** 达到90%且效果良好: words beside a condition say more than the condition, and no number shows whether they hold. */
+  private refuseJoinedWords(award: AwardSyntax): void {
+    const { and } = this;
+    // 部分达成且有一定效果得60%-80%分值: all of it is the name of a grade.
+    if (and === null || this.conditions.length === 0 || award.kind === "shareRange") return;
+    const words =
+      this.joined ?? this.texts.find((item) => item.from >= and.to && !isGeneric(item.text)) ?? null;
+    if (words !== null) refuse("“且”连接的文字条件没有读懂", { from: words.from, to: words.to });
   }
 
   private addAward(award: AwardSyntax, span: Span, next: Element | undefined): void {
@@ -176,6 +184,7 @@ class Assembler {
       this.result.headers.push({ points: award.points, from: span.from, to: span.to });
       return;
     }
+    this.refuseJoinedWords(award);
     this.conditions = countedEvents(this.conditions);
     const event =
       this.per !== null && this.per.noun === ""
@@ -259,7 +268,9 @@ class Assembler {
   private addRemark(
     element: Exclude<
       Element,
-      { type: "text" | "condition" | "per" | "otherwise" | "or" | "award" | "separator" | "ordinal" }
+      {
+        type: "text" | "condition" | "per" | "otherwise" | "or" | "and" | "award" | "separator" | "ordinal";
+      }
     >,
   ): void {
     const { result } = this;
@@ -364,8 +375,6 @@ class Assembler {
         return;
       case "note":
         this.addNote(element);
-        return;
-      case "and":
         return;
     }
   }

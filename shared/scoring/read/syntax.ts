@@ -133,7 +133,8 @@ export type Element = Span &
     | { type: "untilFull" }
     | { type: "header"; points: DecimalText }
     | { type: "start"; points: DecimalText }
-    | { type: "text"; text: string; grade: boolean }
+    /** `pointing` is a word in it that would say which way a number counts. */
+    | { type: "text"; text: string; grade: boolean; pointing: string | null }
     | { type: "otherwise" }
     | { type: "and" }
     | { type: "or" }

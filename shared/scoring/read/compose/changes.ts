@@ -7,6 +7,7 @@ import type { Adjustment, Condition, Gate, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { rowCondition } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
+import { isGeneric } from "../statement-words.ts";
 import type { Build } from "./build.ts";
 import type { Draft } from "./drafts.ts";
 import { conditionsOf } from "./rung.ts";
@@ -21,6 +22,33 @@ export function gateOf(draft: Draft, outcome: Outcome, context: Context): Gate {
   );
 }
 
+/** 完成得10分，质量不合格扣5分: met or not is said of something else than the statements before speak of. */
+export function speaksOfOther(draft: Draft, build: Build): boolean {
+  const { statement, standing, interval, conditions } = draft;
+  if (standing === null || interval !== null || conditions.length > 0) return false;
+  const subject = statement.conditions
+    .map((item) => item.subject)
+    .join("")
+    .replace(/^其中/u, "");
+  if (isGeneric(subject)) return false;
+  const before = build.all.all.filter((other) => other.from < statement.from);
+  return before.length > 0 && !before.some((other) => alike(other.wording, subject));
+}
+
+/** 完成得10分，验收不合格不得分: a gate on that other thing. */
+export function takeOtherVeto(build: Build, draft: Draft): boolean {
+  const { statement, standing } = draft;
+  const isZero = statement.award.kind === "zero" || statement.award.kind === "veto";
+  if (!isZero || standing !== "unmet" || !speaksOfOther(draft, build)) return false;
+  const when = [flagCondition(nameOf(statement), build.context)];
+  build.gates.push(rememberPlace({ when, earns: { points: "0" } }, statement));
+  return true;
+}
+
+/** The later words name a thing of the earlier ones: 完成培训…，培训未完成…. */
+const alike = (wording: string, subject: string): boolean =>
+  wording.includes(subject) || (subject.length > 2 && wording.includes(subject.slice(0, 2)));
+
 /** A fault named by words alone (未制定方案扣2分) happened or not. */
 export function flagCondition(name: string, context: Context): Condition {
   const input = context.input({ id: "count", label: name, kind: "number", whenEmpty: "0" });
@@ -31,10 +59,11 @@ export function whenAdjustment(
   draft: Draft,
   sign: "deduct" | "add",
   points: DecimalText,
-  context: Context,
+  build: Build,
 ): Adjustment {
+  const { context } = build;
   const { statement, interval } = draft;
-  const flagged = draft.event === "none" && sign === "deduct";
+  const flagged = (draft.event === "none" && sign === "deduct") || speaksOfOther(draft, build);
   const when = flagged
     ? [flagCondition(nameOf(statement), context)]
     : interval === null
@@ -100,7 +129,7 @@ export function takeAdjustments(build: Build, drafts: readonly Draft[], keepTabl
     ) {
       refuse("没有读懂：可以是每这么多扣一次，也可以是达到这么多才扣，请写明", draft.statement);
     }
-    build.adjustments.push(whenAdjustment(draft, sign, points, build.context));
+    build.adjustments.push(whenAdjustment(draft, sign, points, build));
   }
   return left;
 }

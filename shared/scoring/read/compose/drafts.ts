@@ -8,6 +8,7 @@ import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Amount, ConditionAt, ConditionSyntax, Limit, Metric } from "../syntax.ts";
+import { refuseOtherMeasure } from "./one-measure.ts";
 import { countsResult, measured } from "./quantities.ts";
 
 export interface Interval {
@@ -275,6 +276,7 @@ export function draftOf(
     switch (condition.kind) {
       case "number": {
         const interval = intervalOf(condition, at, inherited, from, context);
+        refuseOtherMeasure(statement, at);
         if (draft.interval !== null && draft.event !== null) {
           draft.conditions.push(rangeOf(draft.interval));
           draft.interval = null;
@@ -295,6 +297,9 @@ export function draftOf(
         addPunctual(draft, condition.onTime, inherited, context, at);
         break;
       case "date": {
+        const before = draft.conditions.find((each) => each.test === "date");
+        const isWindow = before?.by === undefined && condition.after === undefined;
+        if (before !== undefined && !isWindow) refuse("一个条件里有两个期限，没有读懂", at);
         const input = context.dateInput();
         const by =
           condition.by === undefined
@@ -336,6 +341,13 @@ export function draftOf(
     }
   }
   const { interval, standing } = draft;
+  // 提前1个月: how long before the deadline is not what lateness measures.
+  if (
+    interval?.metric === "plain" &&
+    interval.quantity.of === "lateness" &&
+    draft.conditions.some((condition) => condition.test === "date")
+  )
+    refuse("没有读懂提前或按时多久", statement);
   const isTarget = interval?.lower?.value.eq(context.targetNumber ?? -1) === true;
   // 及格线为80%，未及格不得分: the number does not say what the word means.
   const event = statement.conditions.some(({ condition }) => condition.kind === "absence");

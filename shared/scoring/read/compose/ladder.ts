@@ -135,6 +135,7 @@ function extendEnds(rows: Row[], otherwise: Outcome | null, context: Context): v
   ) {
     const limit = toDecimalText(top.upper.value);
     const certain = unit === "%" && limit === "100" && top.quantity.of === "value";
+    context.settled.add(limit);
     if (certain || goesOn("over", `超过${limit}${unit}没有写明`, otherwise, context)) top.upper = null;
   }
   if (
@@ -144,6 +145,7 @@ function extendEnds(rows: Row[], otherwise: Outcome | null, context: Context): v
     (rows.length > 1 ? !top.worth.eq(best) : context.isReverse)
   ) {
     const limit = toDecimalText(bottom.lower.value);
+    context.settled.add(limit);
     if (bottom.lower.value.lte(0) || goesOn("under", `低于${limit}${unit}没有写明`, otherwise, context))
       bottom.lower = null;
   }

@@ -6,7 +6,7 @@ import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Part, Scheme } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { isGeneric } from "../statement-words.ts";
+import { isGeneric, MEASURE } from "../statement-words.ts";
 import type { Statement, Statements } from "../statements.ts";
 import { flatPoints, shareOf } from "./outcomes.ts";
 import { statedPoints } from "./points.ts";
@@ -188,9 +188,6 @@ export function choice(
   );
   return plainScheme({ type: "parts", mode: "highest", parts }, context, all);
 }
-
-/** Names of measures: two different ones cannot be one number. */
-const MEASURE = /([率度量数额值比]|人次|成本|费用|支出|面积|时间|时长|得分|里程)$/;
 
 function measureOf(statement: Statement): string {
   const names = statement.conditions

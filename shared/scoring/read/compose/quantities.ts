@@ -72,7 +72,13 @@ function percentValue(amount: Amount, noun: string, context: Context, span: Span
   if (/[率度]$/.test(noun) && !RATIO_NAME.test(noun)) {
     refuse(`“${noun}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, span);
   }
+  return completionOf(amount, context, span);
+}
+
+/** 完成率 = 实际 ÷ 指标值, which there is none of where the 指标值 is no number or 0. */
+function completionOf(amount: Amount, context: Context, span: Span): Measured {
   if (!context.hasNumberTarget) refuse("指标值不是数字，无法计算完成率", span);
+  if (context.targetNumber?.eq(0) === true) refuse("指标值是0，无法计算完成率", span);
   return { quantity: { of: "completion", input: context.primary() }, value: amount.value };
 }
 
@@ -239,7 +245,7 @@ export function completionValue(amount: Amount, ofTarget: boolean, context: Cont
       value: amount.value,
     };
   }
-  return { quantity: { of: "completion", input: context.primary() }, value: amount.value };
+  return completionOf(amount, context, span);
 }
 
 /** 较上年增长10%以上: the result entered is the change itself, which needs an indicator in percent. */

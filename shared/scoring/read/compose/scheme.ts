@@ -1,13 +1,14 @@
 /** Statements that are assessed together → gates, base and adjustments. */
 import Big from "big.js";
 
+import { toDecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Scheme } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement, Statements } from "../statements.ts";
 import type { Build } from "./build.ts";
-import { floor, limits } from "./changes.ts";
+import { floor, limits, takeOtherVeto } from "./changes.ts";
 import { draftOf, type Inherited } from "./drafts.ts";
 import { isComputed } from "./outcomes.ts";
 import { sortStatements, perUnit, promoteSingleSteps, promoteCredits } from "./sorting.ts";
@@ -51,7 +52,9 @@ function base(build: Build): Base {
   const drafts = sorted.conditional.map((statement) => draftOf(statement, inherited, "target", context));
   promoteSingleSteps(build, drafts);
   promoteCredits(build, drafts);
-  const remaining = drafts.filter((draft) => sorted.conditional.includes(draft.statement));
+  const remaining = drafts.filter(
+    (draft) => sorted.conditional.includes(draft.statement) && !takeOtherVeto(build, draft),
+  );
   if (sorted.steps.length > 0) return withSteps(build, remaining);
   if (sorted.words.length > 0) return withWords(build, remaining);
   return withoutSteps(build, remaining);
@@ -72,9 +75,12 @@ function withoutBareNumbers(statement: Statement, context: Context): Statement {
   // 以目标值为100%，按…: the whole of a count.
   const isWhole = amount.measure === "percent" && amount.value === "100" && !context.isRate;
   const isTarget = isWhole || context.targetNumber?.eq(amount.value) === true;
-  const onlyCounts = statement.per !== null && context.read.target.kind === "words";
+  // 以上四项要求，每违反一项扣…: how many there are.
+  const listed = /^(以上|上述|下列|以下)$/u.test(bare.subject);
+  const onlyCounts = statement.per !== null && (listed || context.read.target.kind === "words");
   if (isComputed(statement.award) && !isTarget) refuse("没有读懂按比例计分从哪个数算起", bare);
   if (!onlyCounts && !isComputed(statement.award)) return statement;
+  context.settled.add(toDecimalText(new Big(amount.value)));
   return { ...statement, conditions: statement.conditions.filter((item) => item !== bare && !isNamed(item)) };
 }
 

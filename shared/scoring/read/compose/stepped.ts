@@ -3,7 +3,7 @@ import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
-import type { Base, Condition, Outcome, Reference } from "../../rule/types.ts";
+import type { Base, Condition, Outcome } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
@@ -14,6 +14,7 @@ import { flatPoints, isComputed } from "./outcomes.ts";
 import { measured } from "./quantities.ts";
 import { signOf } from "./sorting.ts";
 import { references, withTolerance } from "./references.ts";
+import { bandBefore, completionBefore, refuseOverlap, settleBonusStart } from "./step-origins.ts";
 import { stepsOf, type StepDraft } from "./steps.ts";
 import { atTarget, reachedDraft, simplified } from "./targets.ts";
 import { rung, otherwiseOutcome } from "./unstepped.ts";
@@ -66,6 +67,7 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
       {
         ...refs,
         high: bandBefore(build, left, statement) ?? refs.high,
+        ...completionBefore(left, statement),
         ...(refs.tolerance === null ? {} : { metric: refs.tolerance.interval!.metric }),
       },
       hasBase,
@@ -73,6 +75,7 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
     ),
   }));
   for (const { draft } of steps) withTolerance(draft, refs.tolerance);
+  for (const { statement, draft } of steps) settleBonusStart(build, statement, draft);
   if (
     sorted.otherwise !== null &&
     !steps.every(({ draft }) => draft.sign !== "deduct" || draft.metric === "count")
@@ -94,6 +97,7 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
       ),
     );
   }
+  refuseOverlap(changes);
   if (credits.length > 0) {
     const twice = changes.find(({ draft }) => draft.metric === "shortfall" || draft.metric === "deviation");
     if (twice !== undefined) refuse("既按每多少得分，又按每少多少扣分，两种说法对不上", twice.statement);
@@ -161,22 +165,6 @@ function countsPartWhole(build: Build, draft: Draft): boolean {
     refuse("没有读懂这一句与每多少扣分的关系", statement);
   step.partStep = "up";
   return true;
-}
-
-/** 满50户得4分，之后每增加10户加1分: the bonus goes on from the band before it. */
-function bandBefore(build: Build, drafts: readonly Draft[], statement: Statement): Reference | null {
-  if (signOf(statement) !== "add" || statement.per?.ofTarget === true) return null;
-  const { context } = build;
-  const before = drafts.filter(
-    (draft) =>
-      draft.to <= statement.from &&
-      draft.event === null &&
-      draft.interval?.quantity.of === "value" &&
-      draft.interval.lower !== null &&
-      flatPoints(draft.statement.award, context.points, draft.statement) !== "0",
-  );
-  const last = before.at(-1)?.interval;
-  return last == null ? null : context.reference(last.lower!.value.toFixed());
 }
 
 /** 三项要求每符合一项得三分之一分值: n parts of 1/n are the share done. */

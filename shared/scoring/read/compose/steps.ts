@@ -1,7 +1,7 @@
 /** 每…扣, 每…得, 每…加 as steps. */
 import Big from "big.js";
 
-import type { DecimalText } from "../../../project/index.ts";
+import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
 import type { PartialStep, Quantity, Reference, Steps } from "../../rule/types.ts";
 import { isIndivisible } from "../../score/units.ts";
@@ -37,13 +37,14 @@ function partialStep(
   if (statement.partStep !== null) return statement.partStep;
   if (statement.per?.whole === true) return "down";
   const unit = quantity.of === "value" ? inputUnit(quantity.input, context) : unitOf(quantity, context);
+  const isShare = ["percent", "point", "permille"].includes(amount.measure);
   const isThing =
     quantity.of === "lateness" ||
     (quantity.of === "completion"
       ? false
       : quantity.of !== "value" && quantity.in === "percent"
         ? false
-        : isIndivisible(unit) || unit === "");
+        : !isShare && (isIndivisible(unit) || unit === ""));
   const single = new Big(each).eq(1);
   if (single && isThing && !(quantity.of === "lateness" && quantity.in === "month")) return "down";
   const written = `${amount.value}${amount.measure === "percent" ? "%" : amount.measure === "point" ? "个百分点" : amount.measure === "permille" ? "‰" : amount.unit}`;
@@ -126,7 +127,7 @@ function flat(award: AwardSyntax, full: DecimalText, span: Span): { sign: StepSi
  */
 export function stepsOf(
   statement: Statement,
-  references: { low: Reference | null; high: Reference | null; metric?: Metric },
+  references: { low: Reference | null; high: Reference | null; metric?: Metric; share?: Big },
   hasBase: boolean,
   context: Context,
 ): StepDraft {
@@ -143,6 +144,8 @@ export function stepsOf(
   const amount = per.each;
   if (new Big(amount.value).lte(0) || new Big(points).lte(0)) refuse("“每…”里的数字必须大于0", statement);
   if (statement.doubled) {
+    const number = statement.conditions.find(({ condition }) => condition.kind === "number");
+    if (number !== undefined) refuse("没有读懂什么情况下加倍", number);
     const input = context.input({
       id: "count",
       label: label(statement.label.replace(/的$/u, "") || "加倍扣分", amount.unit),
@@ -183,6 +186,10 @@ export function stepsOf(
     const found = latenessOf(amount, context, statement);
     return draft(found.quantity, found.value, metric);
   }
+  if (sign === "add" && references.share !== undefined && (metric === null || metric === "excess")) {
+    const found = distanceFromShare(references.share, amount, context, statement);
+    return draft(found.quantity, found.value, "excess");
+  }
   if (metric === null && sign === "add") {
     const found = distanceFrom("excess", amount, references.high ?? "target", context, statement);
     return draft(found.quantity, found.value, "excess");
@@ -222,6 +229,23 @@ export function stepsOf(
       : (own ?? (of === "excess" ? references.high : references.low) ?? "target");
   const found = distanceFrom(of, amount, from, context, statement, per.share);
   return draft(found.quantity, found.value, of);
+}
+
+/** From 80 % of the 指标值 on, in percent of the 指标值 or in its unit: as numbers of the unit. */
+function distanceFromShare(
+  share: Big,
+  amount: Amount,
+  context: Context,
+  span: Span,
+): { quantity: Quantity; value: DecimalText } {
+  const target = context.targetNumber ?? refuse("指标值不是一个数字，没有读懂加分从哪里算起", span);
+  const ofTarget = (percent: Big): DecimalText => toDecimalText(target.times(percent).div(100));
+  const isShare = amount.measure === "percent" || amount.measure === "point";
+  const from = ofTarget(share);
+  const each: Amount = isShare
+    ? { ...amount, value: ofTarget(new Big(amount.value)), measure: "none", unit: "" }
+    : amount;
+  return distanceFrom("excess", each, from, context, span);
 }
 
 /** 第4次起每次: what goes beyond the first three. */

@@ -228,6 +228,8 @@ const proportional: Phrase<AwardSyntax> = (at) => {
   if (role === null) return null;
   const rest = at.position;
   let sign: "get" | "deduct" = "get";
+  /** 按完成率×8: what all of it would earn. */
+  let times: string | null = null;
   const overrun = /超支|超出|超过|超额/.test(role);
   for (let count = 0; count < 5; count += 1) {
     if (at.is("deduct") || at.isText("相应扣减") || at.isText("相应扣分")) {
@@ -249,7 +251,9 @@ const proportional: Phrase<AwardSyntax> = (at) => {
       at.position += 1;
       break;
     } else if (at.isText("×") && at.isType("number", 1)) {
-      at.position += 2;
+      const isAll = at.at(1)!.value === "100" && at.isType("percent", 2);
+      if (!isAll) times = at.at(1)!.value;
+      at.position += isAll ? 3 : 2;
       at.takeType("fen");
     } else break;
   }
@@ -262,7 +266,8 @@ const proportional: Phrase<AwardSyntax> = (at) => {
     const number = inner.takeType("number");
     return number !== null && inner.takeType("fen") !== null ? number.value : null;
   });
-  return { kind: "proportional", sign, overrun, ...(stated === null ? {} : { points: stated }) };
+  const most = stated ?? times;
+  return { kind: "proportional", sign, overrun, ...(most === null ? {} : { points: most }) };
 };
 
 const isTimes = (at: Cursor): boolean => at.isText("×") || at.isText("乘以") || at.isText("乘");

@@ -152,7 +152,8 @@ export const partStep = (at: Cursor, step: Amount): BareElement | null => {
   }
   at.takeText("按", "也按", "均按", "视为", "视同", "算", "仍按", "都按", "作", "算作", "算");
   at.skipParticles();
-  if (amount(at, step.measure === "fen") === null && !at.takeText("整数")) return null;
+  const counted = amount(at, step.measure === "fen");
+  if (counted === null ? !at.takeText("整数") : counted.value !== step.value) return null;
   at.takeText("的");
   while (at.is("award") || at.is("deduct") || at.isText("计算") || at.isText("算")) at.position += 1;
   return { type: "partStep", rule: "up" };

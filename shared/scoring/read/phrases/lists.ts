@@ -97,7 +97,7 @@ export const nearlyDone: Phrase<BareElement> = (at) => {
   const start = at.position;
   if (at.take("nearly") === null) return null;
   while (at.is("achieve") || at.is("standing") || at.is("target") || at.is("adverb")) at.position += 1;
-  return at.isType("number") ? null : { type: "text", text: at.textFrom(start), grade: true };
+  return at.isType("number") ? null : { type: "text", text: at.textFrom(start), grade: true, pointing: null };
 };
 
 /** A number that only counts what follows it: 共4项任务, 两个口径. */
