@@ -116,6 +116,8 @@ const COLUMN_OF = new Map<string, Column>();
 for (const [column, words] of Object.entries(WORDS))
   for (const word of words) COLUMN_OF.set(word, column as Column);
 
+/** 2025年, 2026年度 over the columns of that year. */
+const ONLY_A_YEAR = /^(?:19|20|21)\d{2}年度?$/u;
 const MONTHS_DONE =
   /^(?:(?:\d{1,2}[-~至]\d{1,2}|\d{1,2}|上半年|前三季度|半年度?)月?(?:份)?)(?:执行|完成|实际完成)(?:情况|值)$/u;
 const YEARED = /^(?:19|20|21)\d{2}年?度?/u;
@@ -164,9 +166,10 @@ export function columnOf(text: string): Column | null {
   return MONTHS_DONE.test(base) ? "value" : null;
 }
 
-/** True for a title over several columns, such as 绩效指标. */
+/** True for a title over several columns, such as 绩效指标 or 2026年度. */
 export function isColumnGroup(text: string): boolean {
-  return GROUPS.has(readLabel(text).base.replace(YEARED, ""));
+  const { base } = readLabel(text);
+  return GROUPS.has(base.replace(YEARED, "")) || ONLY_A_YEAR.test(base);
 }
 
 /** 1—7月执行情况, 上半年执行情况: the period of a monitoring form. */

@@ -95,6 +95,11 @@ class CostTable {
               ? "yuan"
               : null,
         );
+        // 12公里×0.5万元 under 测算标准 is how the sum was reached, not a price.
+        if (line.unitPrice === null && line.note === "" && /\d.*[×✕*xX].*\d/u.test(text)) {
+          line.note = text;
+          return "note";
+        }
         return line.unitPrice === null ? null : "unitPrice";
       case "quantity":
       case "times":

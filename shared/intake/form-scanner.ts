@@ -1,4 +1,5 @@
 /** Reading a table that is a form: labels with their values, money, goals, the indicator table inside. */
+import { amountsInLine } from "./amounts-in-line.ts";
 import { takeBudgetTable } from "./budget-table.ts";
 import { takeCostTable } from "./cost-table.ts";
 import { splitCodedName, takeValue } from "./field-values.ts";
@@ -22,11 +23,13 @@ import { readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import { nameInGrid, opensForm } from "./name-ahead.ts";
+import { takePairedClasses } from "./paired-classes.ts";
 
 import type { Reading } from "./reading.ts";
 import type { SourceTable } from "./source.ts";
 import type { TextScanner } from "./text-scanner.ts";
 import { takeTitle } from "./title.ts";
+import { setUpright } from "./turned-table.ts";
 import { onOneLine } from "./values.ts";
 
 const TOTAL_ROW = /^(?:总分|总得分|得分合计|自评总分|合计|总计)$/u;
@@ -67,7 +70,7 @@ export class FormScanner {
 
   /** A whole part: indicators, 预算执行, cost lines, titles above their values. */
   #rows(grid: Grid, row: number): number | null {
-    const indicators = takeIndicators(this.#reading, grid, row, this.#horizonAt(grid, row));
+    const indicators = this.#indicators(grid, row);
     if (indicators !== null) {
       this.#text.closeSection();
       return indicators;
@@ -77,6 +80,17 @@ export class FormScanner {
       takeCostTable(this.#reading, grid, row) ??
       this.#titledColumns(grid, row)
     );
+  }
+
+  /** An indicator table as forms print it, with its classes side by side, or turned round. */
+  #indicators(grid: Grid, row: number): number | null {
+    const horizon = this.#horizonAt(grid, row);
+    const end =
+      takePairedClasses(this.#reading, grid, row) ?? takeIndicators(this.#reading, grid, row, horizon);
+    if (end !== null) return end;
+    const upright = setUpright(grid, row);
+    if (upright === null || takeIndicators(this.#reading, upright.grid, 0, horizon) === null) return null;
+    return upright.end;
   }
 
   /** 长期绩效指标 or 年度绩效指标 as a vertical title at the left, or in the line above. */
@@ -118,9 +132,10 @@ export class FormScanner {
       head === "expected" ? this.#goalAtLeft(grid, row) : head === "result" ? "目标实际完成情况" : title.text,
     );
     if (label !== null) takeValue(this.#reading, label, value.text, value.place);
-    else if (amountLabel(title.text) !== null)
-      this.#funding.take(this.#reading, title.text, value.text, [], value.place);
-    else if (/^\d{1,3}$/u.test(value.text) && readLabel(title.text).base === "序号")
+    else if (amountLabel(title.text) !== null) {
+      const groups = grid.at[row]!.slice(0, title.column).map(({ text }) => text);
+      this.#funding.take(this.#reading, title.text, value.text, groups, value.place);
+    } else if (/^\d{1,3}$/u.test(value.text) && readLabel(title.text).base === "序号")
       this.#reading.use(value.place);
   }
 
@@ -230,8 +245,10 @@ export class FormScanner {
   /** “label：value” lines inside one cell; a cell without any is left over. */
   #lines(cell: GridCell): void {
     const anyLabel =
-      cell.text.split("\n").some((line) => splitLabels(line, () => true) !== null) ||
-      /单位[:：]\s*(?:万元|元)/u.test(cell.text);
+      cell.text
+        .split("\n")
+        .some((line) => splitLabels(line, () => true) !== null || amountsInLine(line) !== null) ||
+      /单位[:：]\s*(?:万元|元)|^(?:项目)?绩效(?:总)?目标[:：]/u.test(cell.text);
     if (!anyLabel) return;
     for (const line of cell.text.split("\n")) this.#text.paragraph(line, cell.place, { marked: false });
     this.#text.closeSection();

@@ -65,6 +65,9 @@ export function below(grid: Grid, cell: GridCell): GridCell | null {
   return grid.at[cell.rowEnd]?.[cell.column] ?? null;
 }
 
+const isAmount = (cell: GridCell | null): boolean =>
+  cell !== null && /^[￥¥]?\d[\d,，]*(?:\.\d+)?(?:亿元|万元|元)?$/u.test(cell.text);
+
 /**
  * True where a row's titles stand over their values: every cell names something, and the row below says something under
  * at least one of them and names nothing.
@@ -74,7 +77,12 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   // 实施进度计划 over two rows holds 内容, 开始时间, 完成时间 as parts of itself.
   if (grid.at[row]!.some((cell) => cell.rowEnd > row + 1 && fieldLabel(cell.text)?.path === "plan"))
     return null;
-  const labels = cells.filter((cell) => fieldLabel(cell.text) !== null || goalHead(cell.text) !== null);
+  const labels = cells.filter(
+    (cell) =>
+      fieldLabel(cell.text) !== null ||
+      goalHead(cell.text) !== null ||
+      (amountLabel(cell.text) !== null && isAmount(below(grid, cell))),
+  );
   if (
     labels.length < 2 ||
     !cells.every(

@@ -2,6 +2,7 @@
 import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "./columns.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
+import { readYear, yearsIn } from "./values.ts";
 
 export interface ColumnUse {
   column: Column;
@@ -17,6 +18,8 @@ export interface IndicatorHeader {
   uses: (ColumnUse | null)[];
   groups: number;
   monitoring: boolean;
+  /** The year whose columns are read where the titles name several (2025年指标值 | 2026年指标值). */
+  year: number | null;
 }
 
 const DEEPEST_HEADER = 3;
@@ -32,10 +35,35 @@ function titleCells(grid: Grid, row: number): { titled: GridCell[]; unknown: num
     if (column !== null || isColumnGroup(cell.text)) titled.push(cell);
     else unknown += 1;
   }
+  // 2027年度 alone in its row is the line below a form's title.
+  if (columns.size === 0 && titled.every(({ text }) => readYear(text) !== null))
+    return { titled: [], unknown: unknown + titled.length, columns };
   return { titled, unknown, columns };
 }
 
-function usesOf(grid: Grid, from: number, to: number): { uses: (ColumnUse | null)[]; groups: number } {
+/** The one year that the titles over a column of targets or results name; null where they name none. */
+function yearOver(grid: Grid, from: number, to: number, index: number): number | null {
+  const texts = grid.at.slice(from, to).map((line) => line[index]!.text);
+  const dated = texts.some((text) => ["target", "value", "expected", "score"].includes(columnOf(text) ?? ""));
+  const years = new Set(texts.flatMap((text) => yearsIn(text)));
+  return dated && years.size === 1 ? [...years][0]! : null;
+}
+
+/** Of several years side by side the document's own counts, else the last. */
+function yearRead(years: readonly (number | null)[], preferred: number | null): number | null {
+  const named = new Set(years.filter((year) => year !== null));
+  if (named.size < 2) return null;
+  return preferred !== null && named.has(preferred) ? preferred : Math.max(...named);
+}
+
+function usesOf(
+  grid: Grid,
+  from: number,
+  to: number,
+  preferred: number | null,
+): { uses: (ColumnUse | null)[]; groups: number; year: number | null } {
+  const years = Array.from({ length: grid.columnCount }, (_, index) => yearOver(grid, from, to, index));
+  const year = yearRead(years, preferred);
   const uses: (ColumnUse | null)[] = [];
   let group = 0;
   let seen = new Map<Column, GridCell>();
@@ -46,6 +74,8 @@ function usesOf(grid: Grid, from: number, to: number): { uses: (ColumnUse | null
       const column = columnOf(header.text);
       if (column !== null) use = { column, group, header };
     }
+    const other = years[index] ?? null;
+    if (year !== null && other !== null && other !== year) use = null;
     if (use !== null) {
       const earlier = seen.get(use.column);
       if (earlier !== undefined && earlier !== use.header) {
@@ -59,7 +89,7 @@ function usesOf(grid: Grid, from: number, to: number): { uses: (ColumnUse | null
     }
     uses.push(use);
   }
-  return { uses, groups: group + 1 };
+  return { uses, groups: group + 1, year };
 }
 
 /** 一级|二级|指标内容|指标值: where no third level is named, the content names the indicator (DOMAIN §2.1(c)). */
@@ -99,8 +129,11 @@ function groupAsName(
   return uses.with(index, { column: "level3", group: 0, header: grid.at[header.to - 1]![index]! });
 }
 
-/** The header that begins at this row, or null. Levels and a target (or result) must both be named. */
-export function headerAt(grid: Grid, row: number): IndicatorHeader | null {
+/**
+ * The header that begins at this row, or null. Levels and a target (or result) must both be named.
+ * @param year the document's own, where it is known
+ */
+export function headerAt(grid: Grid, row: number, year: number | null = null): IndicatorHeader | null {
   const all = new Set<Column>();
   let to = row;
   let unknown = 0;
@@ -132,7 +165,7 @@ export function headerAt(grid: Grid, row: number): IndicatorHeader | null {
   const nameless = named === 0 && all.has("target") && all.size >= 3;
   const measured = (["target", "value", "comparison"] as const).some((column) => all.has(column));
   if ((named === 0 && !nameless) || !measured || all.size < 3) return null;
-  const { uses: titled, groups } = usesOf(grid, row, to);
+  const { uses: titled, groups, year: read } = usesOf(grid, row, to, year);
   const uses = nameless ? groupAsName(grid, { from: row, to }, titled) : titled;
   if (nameless && uses === titled) return null;
   const monitoring = uses.some(
@@ -140,7 +173,7 @@ export function headerAt(grid: Grid, row: number): IndicatorHeader | null {
       use !== null &&
       (isMonitoringColumn(use.header.text) || ["likelihood", "certain", "expected"].includes(use.column)),
   );
-  return { from: row, to, uses: contentAsName(uses), groups, monitoring };
+  return { from: row, to, uses: contentAsName(uses), groups, monitoring, year: read };
 }
 
 /** What a header's own group title (长期绩效指标, at the left or above its columns) says about the list's horizon. */

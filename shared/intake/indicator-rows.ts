@@ -167,7 +167,7 @@ export function readIndicatorBody(
     const starting = cellsStartingIn(grid, row).filter((cell) => cell.text !== "");
     const seen = cellsSeenIn(grid, row).filter((cell) => cell.text !== "");
     if (seen.length === 0 || starting.length === 0) continue;
-    const again = headerAt(grid, row);
+    const again = headerAt(grid, row, header.year);
     if (again !== null) {
       if (!sameHeader(grid, header, again)) return { ...body, end: row };
       body.titles.push(...titleCellsOf(grid, again));

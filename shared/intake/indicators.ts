@@ -2,11 +2,12 @@
 import { blankIndicator, readComparison, type Indicator } from "../project/index.ts";
 import { officialLevels, readClassName } from "./class-names.ts";
 import type { Column } from "./columns.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, GridCell } from "./grid.ts";
 import { firstIn, put, type Cells, type Target } from "./indicator-cells.ts";
 import { headerAt, horizonOfHeader, titleCellsOf, type IndicatorHeader } from "./indicator-header.ts";
 import { putActual } from "./indicator-results.ts";
 import { readIndicatorBody, type IndicatorRow } from "./indicator-rows.ts";
+import { takeProjectAmounts } from "./project-amounts.ts";
 import { ownName, takeNameRow, takeProjectBudget, takeProjectColumns, UnitOfList } from "./project-rows.ts";
 import type { Reading } from "./reading.ts";
 import type { Trust } from "./builder.ts";
@@ -28,6 +29,20 @@ const TEXTS: readonly (readonly [Column, string])[] = [
 
 /** 1. （2） ③ before an indicator's name; 1.5万亩 is no number of a list. */
 const LIST_NUMBER = /^(?:\d{1,2}(?:[、．]|\.(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\S)/u;
+
+/** 产出指标—数量指标—安装充电桩数量: the classes before the name. */
+function putClassedName(target: Target, text: string, cell: GridCell): boolean {
+  const parts = text.split(/\s*[-—–－/／→>＞:：]+\s*/u);
+  const classes = parts.findIndex((part) => officialLevels(part).length === 0);
+  if (classes < 1 || classes > 2) return false;
+  const first = classes === 2 || officialLevels(parts[0]!).includes(1) ? 1 : 2;
+  parts.slice(0, classes).forEach((part, index) => {
+    put(target, `level${first + index}`, readClassName(part).text, cell);
+  });
+  const name = text.slice(text.indexOf(parts[classes]!, parts.slice(0, classes).join("-").length));
+  put(target, "level3", name, cell, { remark: "名称前的指标类别已分到一、二级指标" });
+  return true;
+}
 
 /** The target as written; without columns for sign and unit these are taken from it (≥95%). */
 function putTarget(target: Target, cells: Cells): void {
@@ -82,7 +97,8 @@ function putPoints(target: Target, row: IndicatorRow): void {
     reading.draft.setText(`${path}/points`, inStandard, standard!.place, { remark: "取自评（扣）分标准" });
 }
 
-function addIndicator(
+/** One indicator of the present draft from its row, with its results. */
+export function addIndicator(
   reading: Reading,
   row: IndicatorRow,
   header: IndicatorHeader,
@@ -104,6 +120,13 @@ function addIndicator(
     const cell = firstIn(row.cells, column);
     if (cell === null) continue;
     const text = onOneLine(cell.text);
+    if (
+      column === "level3" &&
+      row.level1 === null &&
+      row.level2 === null &&
+      putClassedName(target, text, cell)
+    )
+      continue;
     const number = column === "level3" ? (LIST_NUMBER.exec(text)?.[0] ?? "") : "";
     if (number === "") put(target, field, text, cell);
     else
@@ -151,7 +174,7 @@ export function takeIndicators(
   row: number,
   titleHorizon: Indicator["horizon"] | null,
 ): number | null {
-  const header = headerAt(grid, row);
+  const header = headerAt(grid, row, reading.draft.content.year ?? reading.titleYear?.year ?? null);
   if (header === null) return null;
   for (const cell of titleCellsOf(grid, header)) reading.use(cell.place);
   const columns = header.uses.map((use) => use?.column ?? "").join("|");
@@ -177,8 +200,11 @@ export function takeIndicators(
     takeProjectColumns(reading, entry.cells);
     unit.rememberOrPass();
     takeProjectBudget(reading, grid, header, entry);
+    if (ownName(entry) !== null) takeProjectAmounts(reading, grid, header, entry.row);
     addIndicator(reading, entry, header, horizonOf(grid, header, entry.group, titleHorizon));
   }
+  if (header.year !== null)
+    reading.warn(`表中并列几个年度的数值，只读取了 ${header.year} 年的，其余年度的列在未归入的内容里。`);
   reading.lastList = { draft: reading.draft, columns, ...body.last };
   if (body.classPoints.length > 0) {
     reading.warn(

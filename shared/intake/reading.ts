@@ -91,10 +91,12 @@ export class Reading {
   startDraft(): void {
     if (this.draft.provenance.length === 0) return;
     this.finishYear();
+    // A title's year holds for all projects of the table below it, not for the next table's.
+    const inOneTable = this.draft.provenance.some(({ place }) => place.block === this.block);
+    if (this.titleYear !== null && this.titleYear.place.block !== this.block && !inOneTable)
+      this.titleYear = null;
     this.draft = new DraftBuilder();
     this.drafts.push(this.draft);
-    // A title's year holds for all projects of its sheet, not for the next sheet's.
-    if (this.titleYear !== null && this.titleYear.place.block !== this.block) this.titleYear = null;
   }
 
   /** The year of a title counts where no goal has named one. */

@@ -1,4 +1,5 @@
 /** Reading paragraph by paragraph: headings open a field, “label：value” lines fill one, what follows belongs to the open one. */
+import { amountsInLine } from "./amounts-in-line.ts";
 import type { DraftBuilder } from "./builder.ts";
 import { takeCover } from "./cover.ts";
 import type { Passage } from "./draft.ts";
@@ -66,7 +67,8 @@ export class TextScanner {
       return this.#open(heading, place);
     }
     if (marks.heading === true || this.#isNextHeading(plain)) this.#section = null;
-    if (this.#takeAmountLine(plain, place) || this.#takeAmountSentence(plain, place)) return;
+    if (this.#takeAmounts(plain, place) || this.#takeAmountLine(plain, place)) return;
+    if (this.#takeAmountSentence(plain, place) || this.#takeGoal(plain, place)) return;
     const line = splitLabels(plain, (label) => this.#isTrusted(label, plain));
     if (line !== null) {
       if (line.before !== "") this.#body(line.before, place);
@@ -160,6 +162,29 @@ export class TextScanner {
     this.#unitPart = opensUnitPart(label.path) || (this.#unitPart && !label.long);
     this.#section = label.long ? label : null;
     this.#number = null;
+  }
+
+  /** 资金总额：420　其中：财政拨款：400　自有资金：20 on one line. */
+  #takeAmounts(text: string, place: SourcePlace): boolean {
+    const line = this.#section === null ? amountsInLine(text) : null;
+    if (line === null) return false;
+    for (const { label, amount } of line.amounts)
+      if (!this.#funding.take(this.#reading, label, amount, [line.group], place))
+        this.#reading.leave(`${label}：${amount}`, place);
+    return true;
+  }
+
+  /** 绩效目标：…… on one line: the goal itself, where the words alone would only be a title over goals. */
+  #takeGoal(text: string, place: SourcePlace): boolean {
+    const match =
+      /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)?(?:项目)?绩效(?:总)?目标[:：]\s*(\S.{5,})$/su.exec(
+        text,
+      );
+    const label = match === null || this.#section !== null ? null : fieldLabel("年度目标");
+    if (match === null || label === null || splitLabels(match[1]!, () => true) !== null) return false;
+    takeValue(this.#reading, label, match[1]!, place);
+    this.#section = label;
+    return true;
   }
 
   /** 资金总额：125万元，其中：财政拨款120万元，……: a sentence on funding behind an amount's label. */

@@ -21,12 +21,6 @@ const files = readdirSync(new URL("files/", folder)).sort();
 const all: Figures[] = [];
 const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
 
-/** Layouts that are not read: what they hold is left over, nothing of it is placed wrongly. */
-const NOT_READ: Readonly<Record<string, number>> = {
-  // Names and values of indicators in pairs of columns under their classes, 项目 and 资金 as titles.
-  "83-三盲-绩效目标批复表.xlsx": 8,
-};
-
 describe("documents authored independently of the readers", () => {
   it("has an expectation for every file, and a file for every expectation", () => {
     expect(files).toEqual(Object.keys(expected).sort());
@@ -40,10 +34,7 @@ describe("documents authored independently of the readers", () => {
       expected[file]!,
     );
     all.push(figures);
-    expect(figures.invented).toEqual([]);
-    const unread = NOT_READ[file];
-    if (unread === undefined) expect(figures.missing).toEqual([]);
-    else expect(figures.missing).toHaveLength(unread);
+    expect({ invented: figures.invented, missing: figures.missing }).toEqual({ invented: [], missing: [] });
   });
 
   afterAll(() => {

@@ -1,0 +1,71 @@
+/** An indicator table turned round: its titles in the left column, an indicator in every further column. */
+import { columnOf, type Column } from "./columns.ts";
+import type { Grid, GridCell } from "./grid.ts";
+
+const TITLES: ReadonlySet<Column> = new Set([
+  "level1",
+  "level2",
+  "level3",
+  "class",
+  "comparison",
+  "target",
+  "unit",
+  "attribute",
+  "points",
+  "standard",
+  "content",
+  "basis",
+  "value",
+  "expected",
+  "score",
+  "reason",
+  "measure",
+]);
+
+/** The column in which titles of an indicator table stand one below the other from this row on, and where they end. */
+function titleColumn(grid: Grid, row: number): { column: number; end: number } | null {
+  const column = grid.at[row]!.findIndex(
+    (cell) => cell.row === row && TITLES.has(columnOf(cell.text) ?? "note"),
+  );
+  if (column < 0) return null;
+  const found = new Set<Column>();
+  let end = row;
+  for (; end < grid.rowCount; end += 1) {
+    const cell = grid.at[end]![column]!;
+    const title = columnOf(cell.text);
+    if (cell.row !== end || title === null || !TITLES.has(title) || found.has(title)) break;
+    const values = grid.at[end]!.slice(cell.columnEnd).filter(({ text }) => text !== "");
+    // Titles side by side belong to a table that stands upright.
+    if (values.length === 0 || values.some(({ text }) => columnOf(text) !== null)) break;
+    found.add(title);
+  }
+  const named = found.has("level3") || found.has("content");
+  const measured = found.has("target") || found.has("value");
+  return named && measured && found.size >= 3 ? { column, end } : null;
+}
+
+/**
+ * The table that begins at this row with its titles at the left, set upright; null where none does.
+ * @returns the upright grid (places are those of the source) and the first row behind the table
+ */
+export function setUpright(grid: Grid, row: number): { grid: Grid; end: number } | null {
+  const titles = titleColumn(grid, row);
+  if (titles === null) return null;
+  const { column, end } = titles;
+  const turned = new Map<GridCell, GridCell>();
+  const turn = (cell: GridCell): GridCell => {
+    const known = turned.get(cell) ?? {
+      ...cell,
+      row: Math.max(0, cell.column - column),
+      rowEnd: cell.columnEnd - column,
+      column: Math.max(0, cell.row - row),
+      columnEnd: Math.min(end, cell.rowEnd) - row,
+    };
+    turned.set(cell, known);
+    return known;
+  };
+  const at = Array.from({ length: grid.columnCount - column }, (_, index) =>
+    grid.at.slice(row, end).map((line) => turn(line[column + index]!)),
+  );
+  return { grid: { ...grid, at, rowCount: at.length, columnCount: end - row }, end };
+}
