@@ -1,4 +1,6 @@
 /** 监控: the mid-year form (财预〔2019〕136号). Silent until something of it is filled in. */
+import { judgementAgainstNumbers } from "./judgement.ts";
+import { explainsMoney } from "./support/money-reason.ts";
 import { place } from "./support/places.ts";
 import { executionOf, hasBegun, printPercent, resultsOf } from "./support/results.ts";
 import { nameOfRow } from "./support/texts.ts";
@@ -43,7 +45,8 @@ const executionLight: Check = {
     const { month, red, yellow } = district.monitoring;
     const rate = executed / budget;
     const pace = rate / (month / 12);
-    if (pace >= Number(yellow) || /执行|支付|进度|资金/u.test(project.otherNotes)) return [];
+    const reasons = resultsOf(project, "monitoring").map(({ actual }) => `${actual.reason}${actual.measure}`);
+    if (pace >= Number(yellow) || explainsMoney([project.otherNotes, ...reasons])) return [];
     const first = rows[0] ?? total!;
     return [
       {
@@ -56,11 +59,11 @@ const executionLight: Check = {
   },
 };
 
-const expectedAgainstTarget: Check = {
+const judgementMissing: Check = {
   id: "C74",
   family: "monitoring",
   severity: "hint",
-  title: "预计完成与可能性",
+  title: "完成目标可能性",
   why: "填了完成值却没有判断能不能完成全年目标，监控表就不完整。",
   source: "财预〔2019〕136号运行监控表（完成目标可能性）",
   run(project) {
@@ -83,5 +86,6 @@ const expectedAgainstTarget: Check = {
 export const MONITORING_CHECKS: readonly Check[] = [
   likelihoodExplained,
   executionLight,
-  expectedAgainstTarget,
+  judgementMissing,
+  judgementAgainstNumbers,
 ];

@@ -1,7 +1,8 @@
-import type { DistrictSettings, Project } from "../../project/index.ts";
-import { scoreIndicator, scoredIndicator, type ActualValue } from "../../scoring/index.ts";
-import type { ResultRow } from "../support/results.ts";
+import { readComparison, readDecimal, type DistrictSettings, type Project } from "../../project/index.ts";
+import { scoreIndicator, scoredIndicator, type ActualValue, type ScoringInput } from "../../scoring/index.ts";
+import { numberOfResult, type ResultRow } from "../support/results.ts";
 import { standardReading } from "../support/standard-reading.ts";
+import { readUnit } from "../support/units.ts";
 
 export interface ComputedScore {
   /** Decimal text, two places at most. */
@@ -9,15 +10,32 @@ export interface ComputedScore {
   steps: string[];
 }
 
+/**
+ * The standard counts mishaps (每发现1户错发扣2分) and the result is the rate itself (发放准确率 100 %): how many mishaps
+ * there were is not known from it.
+ */
+function saysAnotherMeasure({ actual, row }: ResultRow, inputs: readonly ScoringInput[]): boolean {
+  const [input] = inputs;
+  const value = numberOfResult(actual.value);
+  const target = readDecimal(row.target);
+  if (inputs.length !== 1 || input?.kind !== "number" || value === null || target === null) return false;
+  if (typeof actual.value === "object") return false;
+  const [asked, own] = [readUnit(input.unit ?? ""), readUnit(row.unit)];
+  if (asked === null || own === null || asked.canonical === own.canonical) return false;
+  const sign = readComparison(row.comparison);
+  return sign === "≤" || sign === "<" ? value <= Number(target) : value >= Number(target);
+}
+
 /** What the written standard gives for the entered result; null where it needs a judgement or cannot be read. */
 export function computedScore(
-  { actual, row }: ResultRow,
+  entry: ResultRow,
   project: Project,
   district: DistrictSettings,
 ): ComputedScore | null {
+  const { actual, row } = entry;
   if (actual.notApplicable || actual.value === null) return null;
   const reading = standardReading(row, project.year, district);
-  if (!reading.ok) return null;
+  if (!reading.ok || saysAnotherMeasure(entry, reading.inputs)) return null;
   const score = scoreIndicator(reading.rule, scoredIndicator(row, project.year), actual.value as ActualValue);
   if (score.status !== "scored" || score.points === null) return null;
   return { points: score.points, steps: score.steps.map(({ text }) => text) };

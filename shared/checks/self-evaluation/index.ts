@@ -2,6 +2,7 @@ import { againstApproved } from "./approved.ts";
 import type { Check } from "../types.ts";
 import { executionRate, lowExecution, totalRow } from "./money.ts";
 import { overAchieved, reasonForLoss, scoreInBounds, totalAndGrade, wordsForNumber } from "./scores.ts";
+import { resultsInText, resultsLeftOut } from "./told.ts";
 
 export const SELF_EVALUATION_CHECKS: readonly Check[] = [
   executionRate,
@@ -13,4 +14,6 @@ export const SELF_EVALUATION_CHECKS: readonly Check[] = [
   lowExecution,
   againstApproved,
   wordsForNumber,
+  resultsInText,
+  resultsLeftOut,
 ];

@@ -1,14 +1,31 @@
 /** 自评: 预算执行率 and the rows it is made of. */
 import Big from "big.js";
 
-import { readDecimal, type Budget, type Project } from "../../project/index.ts";
+import type { Budget, Project } from "../../project/index.ts";
 import { printAmount } from "../support/amounts.ts";
-import { fix, place, set } from "../support/places.ts";
+import { explainsMoney } from "../support/money-reason.ts";
+import { fix, place, replaceSpans, set } from "../support/places.ts";
 import { executionOf, hasBegun, numberOfResult, printPercent, resultsOf } from "../support/results.ts";
 import type { Check, CheckResult } from "../types.ts";
+import { fitsAsRounded, statedRates, statedTotal } from "./stated.ts";
 
 function unitOf(context: Parameters<Check["run"]>[1]): string {
   return context.district.formMoneyUnit === "yuan" ? "元" : "万元";
+}
+
+const RATE_ROW = /^(?:项目)?(?:预算|资金|预算资金|经费)(?:执行率|支出率)$/u;
+
+/** The rate as the text says it, where it is not the one that the amounts give. */
+function ratesInText(project: Project, rate: number): CheckResult[] {
+  const proper = String(Math.round(rate * 10_000) / 100);
+  return statedRates(project)
+    .filter(({ number }) => !fitsAsRounded(number, rate * 100))
+    .map(({ path, number, from, to }): CheckResult => ({
+      message: `文中写执行率 ${number}%，按金额算是 ${printPercent(rate)}`,
+      places: [place(path, { from, to })],
+      about: "said",
+      fixes: [fix(`文中改为 ${proper}%`, ...replaceSpans(project, [{ path, from, to, text: proper }]))],
+    }));
 }
 
 export const executionRate: Check = {
@@ -50,7 +67,7 @@ export const executionRate: Check = {
     }
     const rate = executed / budget;
     for (const { actual, row } of resultsOf(project, "selfEvaluation")) {
-      if (!/^预算(?:资金)?执行率$|^资金执行率$/u.test(row.level3.trim())) continue;
+      if (!RATE_ROW.test(row.level3.trim())) continue;
       const stated = numberOfResult(actual.value);
       if (stated === null || Math.abs(stated - rate * 100) <= 0.01) continue;
       const proper = String(Math.round(rate * 10_000) / 100);
@@ -61,7 +78,7 @@ export const executionRate: Check = {
         fixes: [fix(`改为 ${proper}`, set(`actuals/${actual.id}/value`, proper))],
       });
     }
-    return results;
+    return [...results, ...ratesInText(project, rate)];
   },
 };
 
@@ -69,6 +86,7 @@ const COLUMNS = [
   ["initial", "年初预算数"],
   ["adjusted", "全年预算数"],
   ["executed", "执行数"],
+  ["expected", "全年预计执行数"],
 ] as const;
 
 export const totalRow: Check = {
@@ -100,7 +118,6 @@ export const totalRow: Check = {
 };
 
 const LOW_RATE = 0.9;
-const EXPLAINED = /执行率|执行数|支付|支出进度|结余|结转|预算执行|资金执行/u;
 
 export const lowExecution: Check = {
   id: "C47",
@@ -116,7 +133,7 @@ export const lowExecution: Check = {
     if (first === null || budget === null || budget <= 0 || executed === null) return [];
     const rate = executed / budget;
     const results: CheckResult[] = [];
-    if (rate < LOW_RATE && !EXPLAINED.test(`${project.otherNotes}${project.goalResult}`)) {
+    if (rate < LOW_RATE && !explainsMoney([project.otherNotes, project.goalResult])) {
       results.push({
         message: `执行率 ${printPercent(rate)}，低于 90%，没有说明原因`,
         detail: "请在“其他需要说明事项”里写明，100 字以内。",
@@ -138,39 +155,3 @@ export const lowExecution: Check = {
     return results;
   },
 };
-
-export interface StatedTotal {
-  path: "goalResult" | "otherNotes";
-  points: string;
-  /** The number. */
-  from: number;
-  to: number;
-  /** 优, 良, 中 or 差 where the sentence names one. */
-  grade: { text: string; from: number; to: number } | null;
-}
-
-/** 自评得分 95 分，等级为优: what the text says of the whole. */
-export function statedTotal(project: Project): StatedTotal | null {
-  for (const path of ["goalResult", "otherNotes"] as const) {
-    const text = project[path];
-    const match =
-      /(?:自评|总|综合|绩效)(?:得)?分(?:总计|合计)?(?:为|是|：|:)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/u.exec(
-        text,
-      );
-    const points = match === null ? null : readDecimal(match[1]!);
-    if (match === null || points === null) continue;
-    const from = match.index + match[0].lastIndexOf(match[1]!);
-    const rest = text.slice(match.index + match[0].length);
-    const grade =
-      /^[^。；]{0,40}?(?:等级|评为|评级|结果|[，,]为)(?:为|是|：|:)?\s*[“"]?(优秀?|良好?|中|差)/u.exec(rest);
-    const gradeFrom = grade === null ? 0 : match.index + match[0].length + grade[0].length - grade[1]!.length;
-    return {
-      path,
-      points,
-      from,
-      to: from + match[1]!.length,
-      grade: grade === null ? null : { text: grade[1]!, from: gradeFrom, to: gradeFrom + grade[1]!.length },
-    };
-  }
-  return null;
-}

@@ -8,7 +8,7 @@ import { hasBegun, numberOfResult, resultsOf, type ResultRow } from "../support/
 import { nameOfRow, quote } from "../support/texts.ts";
 import type { Check, CheckContext, CheckResult } from "../types.ts";
 import { computedScore } from "./computed-score.ts";
-import { statedTotal } from "./money.ts";
+import { statedTotal } from "./stated.ts";
 
 /** The score that counts: the hand-set one, else the computed one. */
 function scoreOf(entry: ResultRow, project: Project, district: DistrictSettings): string | null {
@@ -59,7 +59,11 @@ export const scoreInBounds: Check = {
   },
 };
 
-const NOT_DONE = /未完成|没有完成|未达到|未达标|未实现|尚未|未能|推迟|取消|未开展/u;
+const NOT_DONE =
+  /(?<!无|没有)(?:未完成|没有完成|未达到|没有达到|未达标|未实现|尚未|未能|取消|未开展|没有开展)/u;
+/** 原定6月的一期未能举办，已于11月补办: done in the end. */
+const DONE_AFTER_ALL =
+  /已(?:全部|全面|如期|按期|于|经|在|按)?[^，。；]{0,12}(?:完成|补|达到|实现|开展|举办)/u;
 
 export const reasonForLoss: Check = {
   id: "C44",
@@ -86,7 +90,7 @@ export const reasonForLoss: Check = {
           },
         ];
       }
-      if (new Big(score).gte(points) && NOT_DONE.test(explained)) {
+      if (new Big(score).gte(points) && NOT_DONE.test(explained) && !DONE_AFTER_ALL.test(explained)) {
         return [
           {
             message: `“${name}”得了满分，原因里却写“${quote(explained, 24)}”`,
