@@ -12,6 +12,8 @@ import {
 import { measure, precision, recall, tableOf, type Row } from "../checks-independent/measure.ts";
 import { CLEAN as SECOND_CLEAN } from "../fixtures/checks-blind-second/clean/index.ts";
 import { FAULTY as SECOND_FAULTY } from "../fixtures/checks-blind-second/faulty/index.ts";
+import { CLEAN as THIRD_CLEAN } from "../fixtures/checks-blind-third/clean/index.ts";
+import { FAULTY as THIRD_FAULTY } from "../fixtures/checks-blind-third/faulty/index.ts";
 import { CLEAN } from "../fixtures/checks-blind/clean/index.ts";
 import { FAULTY } from "../fixtures/checks-blind/faulty/index.ts";
 import type { Entry } from "../fixtures/checks-independent/build.ts";
@@ -23,7 +25,7 @@ function districtOf(entry: Entry): DistrictSettings {
 }
 
 describe("a clean project of the blind corpora", () => {
-  test.each([...CLEAN, ...SECOND_CLEAN].map((entry) => [entry.id, entry] as const))(
+  test.each([...CLEAN, ...SECOND_CLEAN, ...THIRD_CLEAN].map((entry) => [entry.id, entry] as const))(
     "%s holds together by arithmetic",
     (_id, entry) => {
       const project = projectSchema.parse(entry.project);
@@ -74,7 +76,23 @@ describe("体检 on the second blind corpus", () => {
   // What held at its last run; its first run (0.784 and 0.967) is the honest figure. Raise these, never lower them.
   test("is no worse than at its last run", () => {
     console.log(tableOf(measured));
-    expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBeGreaterThanOrEqual(0.93);
-    expect(recall(measured.total), JSON.stringify(measured.missed)).toBeGreaterThanOrEqual(0.93);
+    expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBe(1);
+    expect(recall(measured.total), JSON.stringify(measured.missed)).toBe(1);
+  });
+});
+
+describe("体检 on the third blind corpus", () => {
+  const measured = measure(
+    THIRD_CLEAN,
+    THIRD_FAULTY,
+    (entry) => checkProject(entry.project, { district: districtOf(entry) }),
+    CHECKS,
+  );
+
+  // What held at its last run; its first run (0.865 and 0.804) is the honest figure. Raise these, never lower them.
+  test("is no worse than at its last run", () => {
+    console.log(tableOf(measured));
+    expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBeGreaterThanOrEqual(0.86);
+    expect(recall(measured.total), JSON.stringify(measured.missed)).toBeGreaterThanOrEqual(0.8);
   });
 });
