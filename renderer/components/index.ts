@@ -8,6 +8,7 @@ export { ChoiceField } from "./fields/choice-field.tsx";
 export { DateTextField } from "./fields/date-text-field.tsx";
 export { DecimalField, MoneyField, YearField } from "./fields/number-fields.tsx";
 export { CreditCodeField, LongField, TextField } from "./fields/text-fields.tsx";
+export { FigureBand, Figures } from "./figure-band.tsx";
 export { isComposing, isTextField } from "./keyboard.ts";
 export { EmptyState } from "./notices/empty-state.tsx";
 export { ErrorNotice } from "./notices/error-notice.tsx";

@@ -2,7 +2,14 @@
 import type { Page } from "playwright-core";
 
 import type { ProjectContent, ProjectPage } from "../../shared/project/index.ts";
-import { cleanContent, emptyContent, evaluatedContent, longContent, sampleContent } from "./projects.ts";
+import {
+  cleanContent,
+  emptyContent,
+  evaluatedContent,
+  longContent,
+  monitoredContent,
+  sampleContent,
+} from "./projects.ts";
 
 export interface Look {
   name: string;
@@ -122,4 +129,20 @@ export const LOOKS: readonly Look[] = [
   },
   { name: "evaluation-empty", page: "evaluation", content: emptyContent },
   { name: "evaluation-begun", page: "evaluation", content: longContent },
+  {
+    name: "monitoring-begun",
+    page: "monitoring",
+    content: longContent,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: /按.*开始/u }).click();
+      await page.getByText("完全不可能", { exact: true }).first().click();
+    },
+  },
+  {
+    name: "monitoring-rows",
+    page: "monitoring",
+    content: monitoredContent,
+    prepare: (page) => page.locator('[data-row="i02"]').scrollIntoViewIfNeeded(),
+  },
+  { name: "monitoring-empty", page: "monitoring", content: emptyContent },
 ];

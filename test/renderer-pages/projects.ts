@@ -107,3 +107,41 @@ export function evaluatedContent(): ProjectContent {
     goalResult: "全年举办万名党员进党校培训1期180人，开展警示教育2次，拨付各基层党组织党员教育经费。",
   };
 }
+
+/** July: one row that will be reached, one that will not and is explained, one that does not apply, evidence on the first. */
+export function monitoredContent(): ProjectContent {
+  const actual = (indicatorId: string, fields: Partial<Actual>): Actual => ({
+    ...blankActual(`m-${indicatorId}`, indicatorId, "monitoring"),
+    ...fields,
+  });
+  const file = (letter: string, name: string, size: number) => ({ sha256: letter.repeat(64), name, size });
+  const budget = { ...blankBudget("m1", "monitoring"), source: "本年一般公共预算拨款" };
+  return {
+    ...sampleContent(),
+    budgets: [{ ...budget, initial: 53_460_000, executed: 31_000_000, expected: 53_460_000 }],
+    actuals: [
+      actual("i01", {
+        value: "1",
+        expected: "1",
+        likelihood: "certain",
+        evidence: [
+          file("a", "关于举办万名党员进党校培训班的通知.pdf", 312_000),
+          file(
+            "b",
+            "中共某某区委宣传部关于印发《2022年度党员教育培训工作任务分解表》及各支部签到册扫描件的通知（定稿）.pdf",
+            18_734_211,
+          ),
+          file("c", "培训现场.jpg", 2_412_000),
+        ],
+      }),
+      actual("i02", {
+        value: "80",
+        expected: "200",
+        likelihood: "possible",
+        causes: ["people"],
+        reason: "上半年只办了一期，实到人数少于计划。",
+      }),
+      actual("i03", { notApplicable: true }),
+    ],
+  };
+}

@@ -14,7 +14,7 @@ export function RowScoreCell({ row, notCounted }: { row: RowScore; notCounted: s
   const short = row.points === null ? (STATUS[row.status] ?? "—") : row.points;
   const full = row.points !== null && row.points === row.max;
   return (
-    <div className={classes.result}>
+    <div>
       <output className={classes.points} data-tone={row.points === null ? "none" : full ? "full" : "lost"}>
         {short}
         {row.points !== null && <small> / {row.max}</small>}

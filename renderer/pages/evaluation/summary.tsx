@@ -1,5 +1,6 @@
 /** The total with its grade, how it is made up, and what keeps it from being final. */
 import type { ProjectScore } from "../../../shared/scoring/index.ts";
+import { FigureBand, Figures } from "../../components/index.ts";
 import classes from "./evaluation.module.css";
 
 const GRADE_TONE: Readonly<Record<string, "ok" | "plain" | "warning" | "error">> = {
@@ -25,7 +26,7 @@ function Progress({ score }: { score: ProjectScore }) {
 export function Summary({ score, problems }: { score: ProjectScore; problems: readonly string[] }) {
   const handSet = score.rows.filter((row) => row.handSet).length;
   return (
-    <section className={classes.summary} aria-label="自评总分">
+    <FigureBand label="自评总分">
       <div className={classes.total}>
         <output data-fact="evaluation-total">{score.total ?? "—"}</output>
         <span>/ {score.max} 分</span>
@@ -35,7 +36,7 @@ export function Summary({ score, problems }: { score: ProjectScore; problems: re
           </b>
         )}
       </div>
-      <dl className={classes.levels}>
+      <Figures>
         {score.byLevel1.map((level) => (
           <div key={level.level1}>
             <dt>{short(level.level1)}</dt>
@@ -54,7 +55,7 @@ export function Summary({ score, problems }: { score: ProjectScore; problems: re
             </dd>
           </div>
         )}
-      </dl>
+      </Figures>
       <ul className={classes.notes}>
         <li>
           <Progress score={score} />
@@ -76,6 +77,6 @@ export function Summary({ score, problems }: { score: ProjectScore; problems: re
           </li>
         ))}
       </ul>
-    </section>
+    </FigureBand>
   );
 }

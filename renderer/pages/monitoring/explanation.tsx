@@ -1,49 +1,47 @@
-/** 偏差原因: the five boxes, the explanation and the measure; asked for where the target may not be reached. */
+/** 偏差原因 of July: the five boxes beside the explanation and the measure; asked for where the target may not be reached. */
 import { Checkbox } from "@mantine/core";
 
-import type { Explanation } from "../../../shared/monitoring/index.ts";
+import type { Explanation as Part } from "../../../shared/monitoring/index.ts";
 import {
   DEVIATION_CAUSE_LABEL,
   DEVIATION_CAUSES,
   type Actual,
   type DeviationCause,
 } from "../../../shared/project/index.ts";
-import { TextBlock } from "../../components/index.ts";
-import { useWorkingCopy } from "../../working-copy/index.ts";
+import { Explanation } from "../results/explanation.tsx";
+import type { Enter } from "../results/use-entry.ts";
 import classes from "./monitoring.module.css";
-import type { Enter } from "./use-monitoring-entry.ts";
 
-const MISSING_WORD: Readonly<Record<Explanation, string>> = {
+const MISSING_WORD: Readonly<Record<Part, string>> = {
   causes: "勾选原因类别",
   reason: "写原因说明",
   measure: "写措施",
 };
 
-const FIELDS = [
-  { field: "reason", label: "原因说明" },
-  { field: "measure", label: "措施" },
-] as const;
-
 /** In the form's order, whatever the order of ticking. */
 const withCause = (causes: readonly DeviationCause[], cause: DeviationCause, ticked: boolean) =>
   DEVIATION_CAUSES.filter((each) => (each === cause ? ticked : causes.includes(each)));
 
-export function ExplanationFields({
+export function CausedExplanation({
   actual,
   missing,
   required,
   enter,
 }: {
   actual: Actual | undefined;
-  missing: readonly Explanation[];
+  missing: readonly Part[];
   /** 有可能 or 完全不可能 was chosen. */
   required: boolean;
   enter: Enter;
 }) {
-  const copy = useWorkingCopy();
   const causes = actual?.causes ?? [];
   return (
-    <div className={classes.explanation} data-missing={missing.length > 0 || undefined}>
+    <Explanation
+      actual={actual}
+      labels={{ reason: "原因说明", measure: "措施" }}
+      missing={missing.length > 0}
+      enter={enter}
+    >
       <div
         className={classes.causes}
         role="group"
@@ -67,18 +65,6 @@ export function ExplanationFields({
         )}
         {!required && missing.length === 0 && <em className={classes.optional}>可以不填</em>}
       </div>
-      <div className={classes.reasonFields}>
-        {FIELDS.map(({ field, label }) => (
-          <TextBlock
-            key={field}
-            label={label}
-            path={actual === undefined ? undefined : `actuals/${actual.id}/${field}`}
-            value={actual?.[field] ?? ""}
-            onChange={(text) => enter(field, text)}
-            onLeave={() => void copy.flush()}
-          />
-        ))}
-      </div>
-    </div>
+    </Explanation>
   );
 }

@@ -5,7 +5,6 @@ import { memo, useMemo, useState } from "react";
 import { missingExplanations, type Light } from "../../../shared/monitoring/index.ts";
 import {
   LIKELIHOOD_LABEL,
-  readComparison,
   type Actual,
   type DistrictSettings,
   type Indicator,
@@ -13,15 +12,12 @@ import {
 import type { ActualValue } from "../../../shared/scoring/index.ts";
 import { LightMark, TextLine } from "../../components/index.ts";
 import { useWorkingCopy } from "../../working-copy/index.ts";
-import { EvidenceList } from "../evaluation/evidence/index.tsx";
-import { ResultInputs } from "../evaluation/result/result-inputs.tsx";
-import { ExplanationFields } from "./explanation.tsx";
+import { ResultInputs } from "../results/inputs/result-inputs.tsx";
+import { ResultRow } from "../results/result-row.tsx";
+import { useEntry, type Enter } from "../results/use-entry.ts";
+import { CausedExplanation } from "./explanation.tsx";
 import classes from "./monitoring.module.css";
 import { inputsOf } from "./result-inputs-of.ts";
-import { useMonitoringEntry, type Enter } from "./use-monitoring-entry.ts";
-
-const targetOf = ({ comparison, target, unit }: Indicator): string =>
-  [readComparison(comparison) ?? comparison, target, unit].filter((part) => part !== "").join(" ");
 
 const LIKELIHOODS = (["certain", "possible", "impossible"] as const).map((value) => ({
   value,
@@ -58,7 +54,7 @@ export const IndicatorRow = memo(function IndicatorRow({
   year: number | null;
   district: DistrictSettings;
 }) {
-  const enter = useMonitoringEntry(indicator);
+  const enter = useEntry(indicator, "monitoring");
   const copy = useWorkingCopy();
   const [opened, setOpened] = useState(false);
   const inputs = useMemo(() => inputsOf(indicator, year, district), [indicator, year, district]);
@@ -68,10 +64,13 @@ export const IndicatorRow = memo(function IndicatorRow({
     actual !== undefined && (actual.causes.length > 0 || actual.reason !== "" || actual.measure !== "");
   const notApplicable = actual?.notApplicable === true;
   return (
-    <li className={classes.row} data-row={indicator.id} data-light={light.colour ?? "none"}>
-      <div className={classes.what}>
-        <span className={classes.name}>{indicator.level3 === "" ? "未命名指标" : indicator.level3}</span>
-        <span className={classes.target}>全年 {targetOf(indicator)}</span>
+    <ResultRow
+      indicator={indicator}
+      actual={actual}
+      period="monitoring"
+      marks={{ "data-light": light.colour ?? "none" }}
+      target={(written) => `全年 ${written}`}
+      about={
         <Checkbox
           size="xs"
           className={classes.notApplicable ?? ""}
@@ -79,9 +78,9 @@ export const IndicatorRow = memo(function IndicatorRow({
           checked={notApplicable}
           onChange={(event) => enter("notApplicable", event.currentTarget.checked, false)}
         />
-      </div>
-      <div className={classes.entry}>
-        {!notApplicable && (
+      }
+      entry={
+        !notApplicable && (
           <>
             <ResultInputs
               inputs={inputs}
@@ -95,10 +94,10 @@ export const IndicatorRow = memo(function IndicatorRow({
               <LightMark colour={light.colour} bare /> <span>{light.says}</span>
             </p>
           </>
-        )}
-      </div>
-      <div className={classes.outlook}>
-        {!notApplicable && (
+        )
+      }
+      outcome={
+        !notApplicable && (
           <>
             <TextLine
               label="全年预计完成情况"
@@ -113,17 +112,24 @@ export const IndicatorRow = memo(function IndicatorRow({
             />
             <Likelihood actual={actual} enter={enter} />
             {!required && !said && !opened && (
-              <Button size="compact-xs" variant="subtle" onClick={() => setOpened(true)}>
+              <Button
+                className={classes.explain ?? ""}
+                size="compact-xs"
+                variant="subtle"
+                onClick={() => setOpened(true)}
+              >
                 写偏差原因
               </Button>
             )}
           </>
-        )}
-      </div>
-      {!notApplicable && (required || said || opened) && (
-        <ExplanationFields actual={actual} missing={missing} required={required} enter={enter} />
-      )}
-      <EvidenceList indicator={indicator} actual={actual} period="monitoring" />
-    </li>
+        )
+      }
+      explanation={
+        !notApplicable &&
+        (required || said || opened) && (
+          <CausedExplanation actual={actual} missing={missing} required={required} enter={enter} />
+        )
+      }
+    />
   );
 });

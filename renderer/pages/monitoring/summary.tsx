@@ -8,9 +8,9 @@ import { LIGHT_LABEL, missingExplanations } from "../../../shared/monitoring/ind
 import type { Actual, Indicator } from "../../../shared/project/index.ts";
 import { ledger, useAction, useSettings } from "../../client/index.ts";
 import { FORMAT_LABEL } from "../../components/files/index.ts";
-import { ErrorNotice, LightMark } from "../../components/index.ts";
+import { ErrorNotice, FigureBand, Figures, LightMark } from "../../components/index.ts";
 import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
-import { monitoredOf } from "./monitoring-edits.ts";
+import { actualAt } from "../results/result-edits.ts";
 import classes from "./monitoring.module.css";
 
 const COLOURS: readonly LightColour[] = ["red", "yellow", "blue", "green"];
@@ -35,7 +35,7 @@ function useExport() {
 }
 
 function Open({ indicators, actuals }: { indicators: readonly Indicator[]; actuals: readonly Actual[] }) {
-  const rows = indicators.map((row) => monitoredOf(actuals, row.id));
+  const rows = indicators.map((row) => actualAt(actuals, { indicatorId: row.id, period: "monitoring" }));
   const applicable = rows.filter((row) => row?.notApplicable !== true);
   const empty = applicable.filter((row) => row === undefined || row.value === null).length;
   const unjudged = applicable.filter((row) => row === undefined || row.likelihood === "").length;
@@ -69,12 +69,12 @@ export function Summary({
       [colour, [...lights.rows.values()].filter((light) => light.colour === colour).length] as const,
   ).filter(([, count]) => count > 0);
   return (
-    <section className={classes.summary} aria-label="运行监控">
+    <FigureBand label="运行监控">
       <div className={classes.period}>
         <b>{months}</b>
         <span>运行监控</span>
       </div>
-      <dl className={classes.lights}>
+      <Figures>
         <div data-fact="project-light">
           <dt>项目</dt>
           <dd>
@@ -98,7 +98,7 @@ export function Summary({
             ))}
           </dd>
         </div>
-      </dl>
+      </Figures>
       <Open indicators={indicators} actuals={actuals} />
       <div className={classes.export} role="group" aria-label="导出监控表">
         <span>导出监控表</span>
@@ -121,6 +121,6 @@ export function Summary({
         </p>
       )}
       {output.error !== null && <ErrorNotice error={output.error} onClose={output.closeError} />}
-    </section>
+    </FigureBand>
   );
 }

@@ -7,6 +7,7 @@ import {
   totalProjects,
   type SummaryFigures,
 } from "../../../shared/summary/index.ts";
+import { FigureBand } from "../../components/index.ts";
 import classes from "./summary.module.css";
 
 export function Facts({
@@ -26,28 +27,30 @@ export function Facts({
     figures.withoutYear > 0 ? `另有 ${figures.withoutYear} 个项目没有填预算年度，不在汇总里` : "",
   ].filter((text) => text !== "");
   return (
-    <dl className={classes.facts}>
-      <div>
-        <dt>项目</dt>
-        <dd>
-          <b>{totalProjects(figures)}</b> 个
-        </dd>
-      </div>
-      <div>
-        <dt>年度资金</dt>
-        <dd>
-          <b>{printMoney(totalAmount(figures), unit, { thousands: true })}</b> {MONEY_UNIT_LABEL[unit]}
-        </dd>
-      </div>
-      <div>
-        <dt>预算执行率</dt>
-        <dd>{execution.rate === null ? "没有填执行数" : <b>{execution.rate}%</b>}</dd>
-      </div>
-      <div>
-        <dt>平均自评得分</dt>
-        <dd>{mean === null ? "没有完成的自评" : <b>{mean}</b>}</dd>
-      </div>
-      {missing.length > 0 && <p>{missing.join("；")}。</p>}
-    </dl>
+    <FigureBand label="合计">
+      <dl className={classes.facts}>
+        <div>
+          <dt>项目</dt>
+          <dd>
+            <b>{totalProjects(figures)}</b> 个
+          </dd>
+        </div>
+        <div>
+          <dt>年度资金</dt>
+          <dd>
+            <b>{printMoney(totalAmount(figures), unit, { thousands: true })}</b> {MONEY_UNIT_LABEL[unit]}
+          </dd>
+        </div>
+        <div>
+          <dt>预算执行率</dt>
+          <dd>{execution.rate === null ? "没有填执行数" : <b>{execution.rate}%</b>}</dd>
+        </div>
+        <div>
+          <dt>平均自评得分</dt>
+          <dd>{mean === null ? "没有完成的自评" : <b>{mean}</b>}</dd>
+        </div>
+      </dl>
+      {missing.length > 0 && <p className={classes.missing}>{missing.join("；")}。</p>}
+    </FigureBand>
   );
 }

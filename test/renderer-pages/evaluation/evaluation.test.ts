@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { actualEdit, actualOf, firstBudgets } from "../../../renderer/pages/evaluation/actual-edits.ts";
-import { rateText, sumOf } from "../../../renderer/pages/evaluation/budget-sums.ts";
+import { rateText, sumOf } from "../../../renderer/pages/results/budget-sums.ts";
+import { actualAt, actualEdit, firstBudgets } from "../../../renderer/pages/results/result-edits.ts";
 import {
   inputValue,
   strayValue,
   ticked,
   withInputValue,
-} from "../../../renderer/pages/evaluation/result/value-shape.ts";
+} from "../../../renderer/pages/results/inputs/value-shape.ts";
 import { rowNeeds, tableProblems } from "../../../renderer/pages/evaluation/row-needs.ts";
 import {
   applyEdits,
@@ -63,12 +63,13 @@ describe("a result as one value", () => {
 describe("entering a result", () => {
   it("makes the indicator's row with the first entry and goes on in it", () => {
     const project = sampleProject();
-    const first = applyEdits(project, [actualEdit(undefined, "i02", "value", "180", "a1")]).project;
-    expect(actualOf(first.actuals, "i02")).toEqual({
+    const place = { indicatorId: "i02", period: "selfEvaluation" as const };
+    const first = applyEdits(project, [actualEdit(undefined, place, "value", "180", "a1")]).project;
+    expect(actualAt(first.actuals, place)).toEqual({
       ...blankActual("a1", "i02", "selfEvaluation"),
       value: "180",
     });
-    const edit = actualEdit(actualOf(first.actuals, "i02"), "i02", "reason", "人数不足", "a2");
+    const edit = actualEdit(actualAt(first.actuals, place), place, "reason", "人数不足", "a2");
     expect(edit).toEqual({ kind: "set", path: "actuals/a1/reason", value: "人数不足" });
   });
 
@@ -76,9 +77,11 @@ describe("entering a result", () => {
     let next = 0;
     const newId = () => `b${(next += 1)}`;
     const project = sampleProject();
-    const taken = applyEdits(project, firstBudgets(project.fundingLines, project.year, newId)).project
-      .budgets;
-    const usual = applyEdits(project, firstBudgets([], 2022, newId)).project.budgets;
+    const taken = applyEdits(
+      project,
+      firstBudgets("selfEvaluation", project.fundingLines, project.year, newId),
+    ).project.budgets;
+    const usual = applyEdits(project, firstBudgets("selfEvaluation", [], 2022, newId)).project.budgets;
     const sources = project.fundingLines.filter((line) => line.kind === "source");
     expect(taken.map((row) => row.source)).toEqual(
       sources.length === 0 ? usual.map((row) => row.source) : sources.map((line) => line.label),

@@ -1,12 +1,9 @@
 /** What the pages of July and of the evidence do to the record. */
 import { describe, expect, it } from "vitest";
 
-import { attachEdit, detachEdit } from "../../../renderer/pages/evaluation/evidence/evidence-edits.ts";
-import {
-  firstMonitoredBudgets,
-  monitoringEdit,
-} from "../../../renderer/pages/monitoring/monitoring-edits.ts";
+import { attachEdit, detachEdit } from "../../../renderer/pages/results/evidence/evidence-edits.ts";
 import { inputsOf } from "../../../renderer/pages/monitoring/result-inputs-of.ts";
+import { actualEdit, firstBudgets } from "../../../renderer/pages/results/result-edits.ts";
 import {
   applyEdits,
   blankActual,
@@ -23,13 +20,13 @@ const at = { indicatorId: "i01", period: "monitoring" as const };
 describe("entering July's results", () => {
   it("makes the row with the first entry, beside January's, and sets its fields afterwards", () => {
     const project = { ...sampleProject(), actuals: [blankActual("s1", "i01", "selfEvaluation")] };
-    const first = monitoringEdit(undefined, "i01", "likelihood", "possible", "m1");
+    const first = actualEdit(undefined, at, "likelihood", "possible", "m1");
     const after = applyEdits(project, [first]).project;
     expect(after.actuals).toEqual([
       project.actuals[0],
       { ...blankActual("m1", "i01", "monitoring"), likelihood: "possible" },
     ]);
-    const next = monitoringEdit(after.actuals[1], "i01", "causes", ["people"], "m2");
+    const next = actualEdit(after.actuals[1], at, "causes", ["people"], "m2");
     expect(applyEdits(after, [next]).project.actuals[1]).toMatchObject({ id: "m1", causes: ["people"] });
   });
 
@@ -39,21 +36,23 @@ describe("entering July's results", () => {
       { ...blankFundingLine("f2", "source", 2023), label: "明年的" },
       { ...blankFundingLine("f3", "use", 2022), label: "培训费" },
     ];
-    const rowsOf = (edits: ReturnType<typeof firstMonitoredBudgets>) =>
-      edits.map((edit) => (edit.kind === "insert" ? [edit.row["source"], edit.row["initial"]] : null));
-    expect(rowsOf(firstMonitoredBudgets(lines, 2022, () => "n"))).toEqual([["区级财政拨款", 5_346_000]]);
-    expect(rowsOf(firstMonitoredBudgets([], 2022, () => "n"))).toEqual([
+    const rowsOf = (given: typeof lines) =>
+      firstBudgets("monitoring", given, 2022, () => "n").map((edit) =>
+        edit.kind === "insert" ? [edit.row["source"], edit.row["initial"]] : null,
+      );
+    expect(rowsOf(lines)).toEqual([["区级财政拨款", 5_346_000]]);
+    expect(rowsOf([])).toEqual([
       ["本年一般公共预算拨款", null],
       ["其他资金", null],
     ]);
   });
 
-  it("asks for what the standard asks for; where that cannot be read, for words or one of the three grades", () => {
+  it("asks for what the standard asks for; where that cannot be read, for a figure in its unit or one of the three grades", () => {
     const row = { ...blankIndicator("i1"), comparison: "≥", target: "240", unit: "人次", points: "12" };
     const readable = { ...row, standard: { text: "每参加1人得0.05分", choices: {}, rule: null } };
     expect(inputsOf(readable, 2022, DEFAULT_DISTRICT)[0]).toMatchObject({ kind: "number" });
     expect(inputsOf(row, 2022, DEFAULT_DISTRICT)).toEqual([
-      { id: "value", label: "完成情况", kind: "number" },
+      { id: "value", label: "完成情况", kind: "number", unit: "人次" },
     ]);
     const [grades] = inputsOf({ ...row, attribute: "qualitative" }, 2022, DEFAULT_DISTRICT);
     expect(grades).toMatchObject({ kind: "grade", options: expect.arrayContaining(["达成年度指标"]) });

@@ -1,7 +1,7 @@
 /** The result that a try-out begins with: the target just met. Pure. */
 import { readDecimal, type Indicator } from "../../../../shared/project/index.ts";
 import type { ActualValue, ScoringInput } from "../../../../shared/scoring/index.ts";
-import { withInputValue } from "../../evaluation/result/value-shape.ts";
+import { withInputValue } from "../../results/inputs/value-shape.ts";
 
 function begin(row: Indicator, input: ScoringInput): ActualValue {
   switch (input.kind) {

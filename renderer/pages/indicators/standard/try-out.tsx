@@ -1,6 +1,6 @@
 /** 试算: which score a result would give, with the arithmetic; nothing of it is saved. */
 import type { ActualValue, IndicatorScore, ScoringInput, Span } from "../../../../shared/scoring/index.ts";
-import { ResultInputs } from "../../evaluation/result/result-inputs.tsx";
+import { ResultInputs } from "../../results/inputs/result-inputs.tsx";
 import { Pointer } from "./pointer.tsx";
 import classes from "./standard.module.css";
 

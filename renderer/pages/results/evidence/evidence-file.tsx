@@ -42,11 +42,7 @@ function Picture({ file, onFail }: { file: Evidence; onFail(error: unknown): voi
     };
   }, [file, onFail]);
   if (address === null) return null;
-  return (
-    <div className={classes.shown}>
-      <img className={classes.picture} src={address} alt={file.name} />
-    </div>
-  );
+  return <img className={classes.picture} src={address} alt={file.name} />;
 }
 
 export function EvidenceFile({
@@ -84,33 +80,35 @@ export function EvidenceFile({
       .catch(onFail);
   return (
     <li className={classes.file} data-state={state}>
-      <Icon name={file.name} />
-      <UnstyledButton className={classes.name} title={`打开“${file.name}”`} onClick={() => void open()}>
-        {file.name}
-      </UnstyledButton>
-      <span className={classes.size}>{said(file.size)}</span>
-      {(state === "missing" || state === "altered") && (
-        <>
-          <b className={classes.fault}>{state === "missing" ? "文件不见了" : "与添加时不一致"}</b>
-          <Button size="compact-xs" variant="subtle" onClick={() => void recover()}>
-            从备份补回
+      <div className={classes.line}>
+        <Icon name={file.name} />
+        <UnstyledButton className={classes.name} title={`打开“${file.name}”`} onClick={() => void open()}>
+          {file.name}
+        </UnstyledButton>
+        <span className={classes.size}>{said(file.size)}</span>
+        {(state === "missing" || state === "altered") && (
+          <>
+            <b className={classes.fault}>{state === "missing" ? "文件不见了" : "与添加时不一致"}</b>
+            <Button size="compact-xs" variant="subtle" onClick={() => void recover()}>
+              从备份补回
+            </Button>
+          </>
+        )}
+        {isPicture && state === "whole" && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-expanded={shown}
+            aria-label={`${shown ? "收起" : "看"}“${file.name}”`}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? "收起" : "看图"}
           </Button>
-        </>
-      )}
-      {isPicture && state === "whole" && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          aria-expanded={shown}
-          aria-label={`${shown ? "收起" : "看"}“${file.name}”`}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? "收起" : "看图"}
-        </Button>
-      )}
-      <ActionIcon size="xs" aria-label={`移除“${file.name}”`} onClick={onRemove}>
-        <IconX size={12} stroke={2} />
-      </ActionIcon>
+        )}
+        <ActionIcon size="xs" aria-label={`移除“${file.name}”`} onClick={onRemove}>
+          <IconX size={12} stroke={2} />
+        </ActionIcon>
+      </div>
       {shown && <Picture file={file} onFail={onFail} />}
     </li>
   );

@@ -7,7 +7,7 @@ import { useSettings } from "../../client/index.ts";
 import { Notice } from "../../components/index.ts";
 import { answer } from "../../shell/messages.ts";
 import { newRowId, useEdits, useProject } from "../../working-copy/index.ts";
-import classes from "./monitoring.module.css";
+import classes from "./carry-offer.module.css";
 
 const GROUPS: readonly { group: CarryGroup; says(count: number): string }[] = [
   { group: "initial", says: (count) => `年初预算 ${count} 笔` },
@@ -64,7 +64,7 @@ export function CarryOffer() {
         }
       >
         <div className={classes.carry}>
-          <span className={classes.carryBoxes}>
+          <span className={classes.boxes}>
             {offered.map(({ group, says }) => (
               <Checkbox
                 key={group}

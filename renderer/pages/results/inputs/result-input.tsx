@@ -19,7 +19,7 @@ const asText = (value: ActualValue): string => {
   return typeof value === "number" ? String(value) : "";
 };
 
-function Choice({ input, value, onChange, path, readOnly, bare }: ResultInputProps) {
+function Choice({ input, value, onChange, path, bare }: ResultInputProps) {
   const options = input.options ?? JUDGEMENTS;
   const chosen = asText(value);
   // A result from elsewhere (“已达到目标值”) is shown beside the options rather than lost.
@@ -36,7 +36,6 @@ function Choice({ input, value, onChange, path, readOnly, bare }: ResultInputPro
             size="xs"
             data={all}
             value={chosen}
-            readOnly={readOnly ?? false}
             data-path={path}
             onChange={onChange}
           />
@@ -49,7 +48,6 @@ function Choice({ input, value, onChange, path, readOnly, bare }: ResultInputPro
             value={chosen === "" ? null : chosen}
             placeholder="选一档"
             clearable
-            readOnly={readOnly ?? false}
             data-path={path}
             onChange={onChange}
           />
@@ -59,7 +57,7 @@ function Choice({ input, value, onChange, path, readOnly, bare }: ResultInputPro
   );
 }
 
-function Checklist({ input, value, onChange, path, readOnly, bare }: ResultInputProps) {
+function Checklist({ input, value, onChange, path, bare }: ResultInputProps) {
   const options = input.options ?? [];
   const boxes = ticked(value, options.length);
   return (
@@ -78,7 +76,6 @@ function Checklist({ input, value, onChange, path, readOnly, bare }: ResultInput
               size="xs"
               label={option}
               checked={boxes[index] ?? false}
-              disabled={readOnly ?? false}
               onChange={(event) => {
                 const next = boxes.with(index, event.currentTarget.checked);
                 onChange(next);
@@ -92,7 +89,7 @@ function Checklist({ input, value, onChange, path, readOnly, bare }: ResultInput
 }
 
 export function ResultInput(props: ResultInputProps) {
-  const { input, value, onChange, onLeave, path, readOnly = false, bare = false } = props;
+  const { input, value, onChange, onLeave, path, bare = false } = props;
   switch (input.kind) {
     case "grade":
     case "judgement":
@@ -113,7 +110,6 @@ export function ResultInput(props: ResultInputProps) {
       size="xs"
       path={path}
       value={asText(value)}
-      readOnly={readOnly}
       placeholder={range}
       suffix={input.unit === undefined || input.unit === "" ? undefined : input.unit}
       onChange={onChange}

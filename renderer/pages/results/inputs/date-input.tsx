@@ -15,7 +15,6 @@ export function DateInput({
   onChange,
   onLeave,
   path,
-  readOnly = false,
   bare = false,
   year,
 }: Omit<ResultInputProps, "value"> & { value: string }) {
@@ -27,19 +26,13 @@ export function DateInput({
       size="xs"
       path={path}
       value={value}
-      readOnly={readOnly}
       placeholder="如 11月25日"
       onChange={onChange}
       {...(onLeave === undefined ? {} : { onLeave })}
       suffix={
         <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
           <Popover.Target>
-            <ActionIcon
-              size="sm"
-              aria-label={`${input.label}：选日期`}
-              disabled={readOnly}
-              onClick={() => setOpen(!open)}
-            >
+            <ActionIcon size="sm" aria-label={`${input.label}：选日期`} onClick={() => setOpen(!open)}>
               <IconCalendar size={16} stroke={1.75} />
             </ActionIcon>
           </Popover.Target>

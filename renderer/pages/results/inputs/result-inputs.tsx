@@ -10,7 +10,6 @@ export function ResultInputs({
   onChange,
   onLeave,
   path,
-  readOnly,
   year,
 }: {
   inputs: readonly ScoringInput[];
@@ -18,7 +17,6 @@ export function ResultInputs({
   onChange: (value: ActualValue) => void;
   onLeave?: () => void;
   path?: string;
-  readOnly?: boolean;
   year: number | null;
 }) {
   return (
@@ -30,7 +28,6 @@ export function ResultInputs({
           bare={inputs.length === 1}
           value={inputValue(value, inputs, input.id)}
           year={year}
-          readOnly={readOnly ?? false}
           path={index === 0 ? path : undefined}
           onChange={(next) => onChange(withInputValue(value, inputs, input.id, next))}
           {...(onLeave === undefined ? {} : { onLeave })}

@@ -7,7 +7,6 @@ export interface ResultInputProps {
   onChange: (value: ActualValue) => void;
   onLeave?: () => void;
   path?: string | undefined;
-  readOnly?: boolean;
   /** No label of its own: the column says it. */
   bare?: boolean;
   /** The year of dates that name none. */
