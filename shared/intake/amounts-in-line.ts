@@ -1,4 +1,4 @@
-/** A line that says several amounts by their labels: 资金总额：420　其中：财政拨款：400　自有资金：20. */
+/** A line that says several amounts by their labels: 资金总额：420 其中：财政拨款：400 自有资金：20. */
 import { amountLabel } from "./money-words.ts";
 
 export interface LabelledAmount {

@@ -31,6 +31,7 @@ import type { TextScanner } from "./text-scanner.ts";
 import { takeTitle } from "./title.ts";
 import { setUpright } from "./turned-table.ts";
 import { onOneLine } from "./values.ts";
+import { takeYearlyFunding } from "./yearly-funding.ts";
 
 const TOTAL_ROW = /^(?:总分|总得分|得分合计|自评总分|合计|总计)$/u;
 const PARTS_WITHOUT_FIELD = /^(?:项目)?(?:立项|实施|申报|设立)?的?(?:可行性|必要性)(?:分析)?$/u;
@@ -77,6 +78,7 @@ export class FormScanner {
     }
     return (
       takeBudgetTable(this.#reading, grid, row) ??
+      takeYearlyFunding(this.#reading, grid, row) ??
       takeCostTable(this.#reading, grid, row) ??
       this.#titledColumns(grid, row)
     );

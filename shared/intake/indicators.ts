@@ -10,6 +10,7 @@ import { readIndicatorBody, type IndicatorRow } from "./indicator-rows.ts";
 import { takeProjectAmounts } from "./project-amounts.ts";
 import { ownName, takeNameRow, takeProjectBudget, takeProjectColumns, UnitOfList } from "./project-rows.ts";
 import type { Reading } from "./reading.ts";
+import { headerOfUntitled } from "./untitled-table.ts";
 import type { Trust } from "./builder.ts";
 import { onOneLine, pointsInStandard, readAttribute, readPoints, splitTarget } from "./values.ts";
 
@@ -175,8 +176,35 @@ export function takeIndicators(
   titleHorizon: Indicator["horizon"] | null,
 ): number | null {
   const header = headerAt(grid, row, reading.draft.content.year ?? reading.titleYear?.year ?? null);
-  if (header === null) return null;
+  if (header === null) return takeUntitled(reading, grid, row, titleHorizon);
   for (const cell of titleCellsOf(grid, header)) reading.use(cell.place);
+  return takeBody(reading, grid, header, titleHorizon);
+}
+
+/** Rows without titles: all that is read of them is doubtful. */
+function takeUntitled(
+  reading: Reading,
+  grid: Grid,
+  row: number,
+  titleHorizon: Indicator["horizon"] | null,
+): number | null {
+  const header = headerOfUntitled(grid, row);
+  if (header === null) return null;
+  const before = reading.draft.provenance.length;
+  const end = takeBody(reading, grid, header, titleHorizon);
+  for (const provenance of reading.draft.provenance.slice(before)) {
+    provenance.confidence = "doubtful";
+    provenance.remark = "表没有表头，各列按内容认读，请核对";
+  }
+  return end;
+}
+
+function takeBody(
+  reading: Reading,
+  grid: Grid,
+  header: IndicatorHeader,
+  titleHorizon: Indicator["horizon"] | null,
+): number {
   const columns = header.uses.map((use) => use?.column ?? "").join("|");
   const goesOn = reading.lastList?.columns === columns && reading.lastList.draft === reading.draft;
   const body = readIndicatorBody(grid, header, goesOn ? reading.lastList! : undefined);

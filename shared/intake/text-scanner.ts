@@ -13,6 +13,7 @@ import { amountLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
 import { opensScatteredTable, settleScatteredTable } from "./scattered-table.ts";
 import type { SourcePlace } from "./source.ts";
+import { TextIndicators } from "./text-indicators.ts";
 import { takeTitle } from "./title.ts";
 import { withoutWritingLines } from "./values.ts";
 
@@ -33,6 +34,7 @@ export class TextScanner {
   readonly #funding: FundingCollector;
   readonly #cover = new Map<DraftBuilder, Passage[]>();
   readonly #scattered: Passage[] = [];
+  readonly #indicators: TextIndicators;
   #section: FieldLabel | null = null;
   /** The number before the open section's title. */
   #number: ReturnType<typeof headingNumber> = null;
@@ -44,12 +46,14 @@ export class TextScanner {
   constructor(reading: Reading, funding: FundingCollector) {
     this.#reading = reading;
     this.#funding = funding;
+    this.#indicators = new TextIndicators(reading);
   }
 
   /** A table begins: an open field ends, a scattered table too. */
   closeSection(): void {
     this.#section = null;
     this.#inScatteredTable = false;
+    this.#indicators.close();
   }
 
   /** A label in a table cell speaks of the unit; short words such as 地址 are then trusted in the lines that follow. */
@@ -63,6 +67,7 @@ export class TextScanner {
       return;
     }
     if (heading !== null) {
+      this.#indicators.close();
       this.#number = headingNumber(plain);
       return this.#open(heading, place);
     }
@@ -75,6 +80,7 @@ export class TextScanner {
       for (const { label, value } of line.pairs) this.#takePair(label, value, place);
       return;
     }
+    if (this.#section === null && this.#indicators.take(plain, place)) return;
     if (opensScatteredTable(plain)) {
       this.closeSection();
       this.#inScatteredTable = true;
@@ -164,7 +170,7 @@ export class TextScanner {
     this.#number = null;
   }
 
-  /** 资金总额：420　其中：财政拨款：400　自有资金：20 on one line. */
+  /** 资金总额：420 其中：财政拨款：400 自有资金：20 on one line. */
   #takeAmounts(text: string, place: SourcePlace): boolean {
     const line = this.#section === null ? amountsInLine(text) : null;
     if (line === null) return false;
