@@ -1,7 +1,12 @@
 /** The questions the pages ask, each with its key; events.ts says which answers an event makes stale. */
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 
-import type { ProjectListQuery, Settings } from "../../shared/api/index.ts";
+import {
+  EVERY_PROJECT,
+  type ProjectListQuery,
+  type ProjectSummary,
+  type Settings,
+} from "../../shared/api/index.ts";
 import { ledger } from "./client.ts";
 
 export const keys = {
@@ -20,6 +25,20 @@ export const listQuery = (query: ProjectListQuery) =>
     queryFn: () => ledger().projects.list(query),
     placeholderData: keepPreviousData,
   });
+
+/** The last ones worked on. */
+export const recentQuery = (limit: number) =>
+  listQuery({ ...EVERY_PROJECT, sort: "changedAt", descending: true, limit });
+
+/** Every line of a year's list, by name, whatever number of them; what lies in the trash is left out. */
+export async function allProjects(year: number | null): Promise<ProjectSummary[]> {
+  const rows: ProjectSummary[] = [];
+  for (;;) {
+    const page = await ledger().projects.list({ ...EVERY_PROJECT, year, offset: rows.length });
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || rows.length >= page.total) return rows;
+  }
+}
 
 export const yearsQuery = queryOptions({ queryKey: keys.years, queryFn: () => ledger().projects.years({}) });
 

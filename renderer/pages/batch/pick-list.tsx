@@ -3,6 +3,7 @@ import { Checkbox, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 
+import { EVERY_PROJECT } from "../../../shared/api/index.ts";
 import { ledger } from "../../client/index.ts";
 import classes from "./batch.module.css";
 
@@ -22,17 +23,7 @@ export function PickList({
   const text = useDeferredValue(typed.trim());
   const { data } = useQuery({
     queryKey: ["batchPick", year, text],
-    queryFn: () =>
-      ledger().projects.list({
-        year,
-        text,
-        state: null,
-        trashed: false,
-        sort: "name",
-        descending: false,
-        offset: 0,
-        limit: MOST,
-      }),
+    queryFn: () => ledger().projects.list({ ...EVERY_PROJECT, year, text, limit: MOST }),
   });
   const toggle = (id: string, on: boolean) => {
     const next = new Set(chosen);

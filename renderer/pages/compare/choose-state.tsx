@@ -3,7 +3,7 @@ import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 
-import type { Comparable, Compared } from "../../../shared/api/index.ts";
+import { EVERY_PROJECT, type Comparable, type Compared } from "../../../shared/api/index.ts";
 import { ledger } from "../../client/index.ts";
 import { reportError } from "../../shell/messages.ts";
 
@@ -23,16 +23,7 @@ function useOtherProjects(text: string) {
   const { data } = useQuery({
     queryKey: ["lifecycle", "others", text],
     queryFn: () =>
-      ledger().projects.list({
-        year: null,
-        text,
-        state: null,
-        trashed: false,
-        sort: "year",
-        descending: true,
-        offset: 0,
-        limit: FOUND,
-      }),
+      ledger().projects.list({ ...EVERY_PROJECT, text, sort: "year", descending: true, limit: FOUND }),
     enabled: text.trim() !== "",
   });
   return data?.rows ?? [];

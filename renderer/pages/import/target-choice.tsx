@@ -3,7 +3,7 @@ import { Combobox, InputBase, useCombobox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import type { ProjectSummary } from "../../../shared/api/index.ts";
+import { EVERY_PROJECT, type ProjectSummary } from "../../../shared/api/index.ts";
 import { listQuery } from "../../client/index.ts";
 
 const SHOWN = 30;
@@ -18,13 +18,10 @@ export function TargetChoice({ onChoose }: { onChoose(project: ProjectSummary): 
   const combobox = useCombobox();
   const { data } = useQuery(
     listQuery({
-      year: null,
+      ...EVERY_PROJECT,
       text: text.trim().slice(0, 200),
-      state: null,
-      trashed: false,
       sort: "changedAt",
       descending: true,
-      offset: 0,
       limit: SHOWN,
     }),
   );

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 
 import type { LibraryListQuery } from "../../../shared/api/index.ts";
 import type { LibraryIndicator } from "../../../shared/library/index.ts";
-import { ledger, listQuery } from "../../client/index.ts";
+import { ledger, recentQuery } from "../../client/index.ts";
 
 const KEY = ["library"] as const;
 
@@ -35,17 +35,6 @@ const RECENT = 30;
 
 /** Projects that can take an indicator: the last ones worked on that are not handed in. */
 export function useOpenProjects() {
-  const { data } = useQuery(
-    listQuery({
-      year: null,
-      text: "",
-      state: null,
-      trashed: false,
-      sort: "changedAt",
-      descending: true,
-      offset: 0,
-      limit: RECENT,
-    }),
-  );
+  const { data } = useQuery(recentQuery(RECENT));
   return (data?.rows ?? []).filter((row) => row.state === "draft" || row.state === "returned");
 }

@@ -2,29 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
 import type { ErrorMessage } from "../../../shared/api/index.ts";
-import { explain, ledger, useSettings } from "../../client/index.ts";
+import { allProjects, explain, ledger, useSettings } from "../../client/index.ts";
 import { checkAll, type Outcome, type Progress, type Reading } from "./check-all.ts";
 
-const PAGE = 500;
-
 const readingOf = (year: number): Reading => ({
-  async ids() {
-    const ids: string[] = [];
-    for (;;) {
-      const { rows, total } = await ledger().projects.list({
-        year,
-        text: "",
-        state: null,
-        trashed: false,
-        sort: "name",
-        descending: false,
-        offset: ids.length,
-        limit: PAGE,
-      });
-      ids.push(...rows.map((row) => row.id));
-      if (rows.length === 0 || ids.length >= total) return ids;
-    }
-  },
+  ids: async () => (await allProjects(year)).map(({ id }) => id),
   projects: (ids) => ledger().checks.projects({ ids }),
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 });

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconTrash } from "@tabler/icons-react";
 
+import { EVERY_PROJECT } from "../../../shared/api/index.ts";
 import { explain, infoQuery, ledger, listQuery } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, Page, Section, StateBadge } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
@@ -14,16 +15,7 @@ const SHOWN = 500;
 export default function TrashPage() {
   const { data: info } = useQuery(infoQuery);
   const { data, error } = useQuery(
-    listQuery({
-      year: null,
-      text: "",
-      state: null,
-      trashed: true,
-      sort: "changedAt",
-      descending: true,
-      offset: 0,
-      limit: SHOWN,
-    }),
+    listQuery({ ...EVERY_PROJECT, trashed: true, sort: "changedAt", descending: true, limit: SHOWN }),
   );
   const restore = (id: string, name: string) => {
     ledger()

@@ -1,6 +1,7 @@
 /** Whether this is still the beginning: no project anywhere, and the first steps were not put away. */
 import { useQuery } from "@tanstack/react-query";
 
+import { EVERY_PROJECT } from "../../../shared/api/index.ts";
 import { keys, ledger, useSettings, yearsQuery } from "../../client/index.ts";
 import { isSample } from "./sample-mark.ts";
 
@@ -16,13 +17,10 @@ export function useFirstStart(): boolean | null {
     queryKey: [...keys.list, "trashed before the first"],
     queryFn: () =>
       ledger().projects.list({
-        year: null,
-        text: "",
-        state: null,
+        ...EVERY_PROJECT,
         trashed: true,
         sort: "changedAt",
         descending: true,
-        offset: 0,
         limit: TRASHED_LINES,
       }),
     enabled: empty,

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useId, useState, type KeyboardEvent } from "react";
 import { IconSearch } from "@tabler/icons-react";
 
-import { explain, ledger, listQuery } from "../../client/index.ts";
+import { explain, ledger, recentQuery } from "../../client/index.ts";
 import { ErrorNotice, isComposing } from "../../components/index.ts";
 import { changeView } from "../view-state.ts";
 import { foundGroups, recentGroups, type Group, type Item } from "./items.ts";
@@ -29,18 +29,7 @@ function useFound(text: string) {
 }
 
 function useGroups(text: string): { groups: Group[]; note: string | null; error: unknown } {
-  const recent = useQuery(
-    listQuery({
-      year: null,
-      text: "",
-      state: null,
-      trashed: false,
-      sort: "changedAt",
-      descending: true,
-      offset: 0,
-      limit: RECENT,
-    }),
-  );
+  const recent = useQuery(recentQuery(RECENT));
   const found = useFound(text);
   if (text.trim() === "")
     return { groups: recentGroups(recent.data?.rows ?? []), note: null, error: recent.error };
