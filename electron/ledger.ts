@@ -7,9 +7,11 @@ import {
   carrySecondPlace,
   createBackup,
   createBackupAside,
+  isThreadFailure,
   listBackups,
   restoreBackup,
 } from "./backup/index.ts";
+import { createHurry, inAHurry } from "./backup/pace.ts";
 import { secondCopiesOf, type SecondCopies } from "./backup/second-copies.ts";
 import type { Clock } from "./clock.ts";
 import { backupFolderIn, ledgerFileIn } from "./data-folder.ts";
@@ -48,6 +50,9 @@ export interface Ledger {
   moveTo(folder: string): Promise<"copied" | "opened">;
   close(): void;
 }
+
+/** Those she does not wait for: she goes on typing, so they take their time. */
+const TYPED_BESIDE: ReadonlySet<BackupInfo["reason"]> = new Set(["daily", "manual"]);
 
 interface Options {
   folder: string;
@@ -106,33 +111,49 @@ export function openLedger(options: Options): Ledger {
     sink.replaced();
   };
 
+  const hurry = createHurry();
+
   /** In a thread of its own, so that no keystroke waits; where threads cannot be had, here. */
   const copyAside = async (reason: BackupInfo["reason"], keep?: string): Promise<BackupInfo> => {
     const now = clock.now();
     const how = { folder: backupFolderIn(folder), reason, now, ...(keep === undefined ? {} : { keep }) };
+    const beside = TYPED_BESIDE.has(reason) ? { hurry } : {};
     try {
-      return await createBackupAside({ ledgerFile: store.file, ...how }, options.backupThread);
+      return await createBackupAside({ ledgerFile: store.file, ...how, ...beside }, options.backupThread);
     } catch (error) {
+      if (!isThreadFailure(error)) throw error;
       log("backup thread failed", reason, error);
       return createBackup({ store, ...how });
     }
   };
 
-  const second = secondCopiesOf(() => backupFolderIn(folder), clock, options.backupThread);
+  const second = secondCopiesOf(() => backupFolderIn(folder), clock, options.backupThread, hurry);
 
-  const backup = async (reason: BackupInfo["reason"], keep?: string): Promise<BackupInfo> => {
+  /** The copies that were begun, one after the other for whoever waits for their end. */
+  let going: Promise<unknown> = Promise.resolve();
+
+  const make = async (reason: BackupInfo["reason"], keep?: string): Promise<BackupInfo> => {
+    // What is written from here on may not be in the copy.
+    const before = changed;
+    changed = false;
     try {
       const made = await copyAside(reason, keep);
-      changed = false;
       sink.backupMade(true, made.at);
       // Told once more when the second copy has come to its end: what lies there is another then.
       void second.copy().then(() => sink.backupMade(true, made.at));
       return made;
     } catch (error) {
+      changed ||= before;
       log("backup failed", reason, error);
       sink.backupMade(false, clock.now().toISOString());
       throw error instanceof LedgerError ? error : new LedgerError("backup.failed", {}, { cause: error });
     }
+  };
+
+  const backup = (reason: BackupInfo["reason"], keep?: string): Promise<BackupInfo> => {
+    const made = make(reason, keep);
+    going = Promise.allSettled([going, made]);
+    return made;
   };
 
   return {
@@ -149,16 +170,19 @@ export function openLedger(options: Options): Ledger {
     backups: () => listBackups(backupFolderIn(folder)),
     backup: (reason) => backup(reason),
     async backupIfDue(reason) {
+      if (reason === "exit") await inAHurry(hurry, () => going);
       if (!backupDue(listBackups(backupFolderIn(folder)), clock.now(), reason, changed)) return;
       try {
         await backup(reason);
       } catch {
         // Said through backupMade; a failed backup never stops the work.
       }
-      if (reason === "exit") await second.settled();
+      if (reason === "exit") await inAHurry(hurry, second.settled);
     },
     second,
     async restore(name, from = backupFolderIn(folder)) {
+      // A copy that still reads the ledger would keep Windows from replacing it.
+      await inAHurry(hurry, () => going);
       const safetyCopy = await backup("beforeRestore", name);
       store.close();
       try {
@@ -175,6 +199,7 @@ export function openLedger(options: Options): Ledger {
       return { safetyCopy };
     },
     async moveTo(nextFolder) {
+      await inAHurry(hurry, () => going);
       const present = existsSync(ledgerFileIn(nextFolder));
       mkdirSync(nextFolder, { recursive: true });
       if (!present) {

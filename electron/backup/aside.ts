@@ -10,6 +10,7 @@ import {
 } from "../../shared/api/index.ts";
 import { log } from "../log.ts";
 import type { BackupReason } from "./names.ts";
+import type { Hurry } from "./pace.ts";
 
 export interface AsideRequest {
   ledgerFile: string;
@@ -19,12 +20,15 @@ export interface AsideRequest {
   now: Date;
   /** As in createBackup. */
   keep?: string;
+  /** Given, it is made slowly beside her typing until this says that it cannot wait; else as fast as the disk can. */
+  hurry?: Hurry;
 }
 
 export interface SecondRequest {
   /** The backups' folder whose newest goes to the second place. */
   secondOf: string;
   now: Date;
+  hurry?: Hurry;
 }
 
 export type AsideReply =
@@ -39,6 +43,10 @@ function replyOf<Reply>(thread: Worker): Promise<Reply> {
   });
 }
 
+/** The backup did not fail, its thread did: it can be made without one. */
+class ThreadFailure extends LedgerError {}
+export const isThreadFailure = (error: unknown): boolean => error instanceof ThreadFailure;
+
 /**
  * Like createBackup, without holding up the main thread: it has everything that was acknowledged when it began.
  * Rejects with LedgerError backup.failed.
@@ -51,7 +59,7 @@ export async function createBackupAside(request: AsideRequest, worker: string | 
     throw new LedgerError(reply.code, reply.details, { cause: reply.cause });
   } catch (error) {
     if (error instanceof LedgerError) throw error;
-    throw new LedgerError("backup.failed", { folder: request.folder }, { cause: error });
+    throw new ThreadFailure("backup.failed", { folder: request.folder }, { cause: error });
   }
 }
 

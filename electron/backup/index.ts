@@ -1,5 +1,5 @@
 /** Copies of the ledger that were opened and checked before they count, and the way back to them. */
-export { createBackupAside } from "./aside.ts";
+export { createBackupAside, isThreadFailure } from "./aside.ts";
 export { createBackup } from "./create.ts";
 export { restoreBackup, verifyBackup } from "./restore.ts";
 export { backupDue, expired } from "./rotation.ts";

@@ -35,6 +35,11 @@ export function reasonOf(name: string): BackupReason | null {
   return (NAME.exec(name)?.[3] as BackupReason | undefined) ?? null;
 }
 
+/** Whether a name is that of a copy, or of its sidecar, which never came to its end. */
+export function isUnfinished(name: string): boolean {
+  return name.endsWith(".part") && reasonOf(name.slice(0, -".part".length).replace(/\.json$/, "")) !== null;
+}
+
 export function sidecarName(name: string): string {
   return `${name}.json`;
 }

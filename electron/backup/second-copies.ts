@@ -3,6 +3,7 @@ import { LedgerError, type SecondPlace, type SecondState } from "../../shared/ap
 import type { Clock } from "../clock.ts";
 import { targetError } from "../transfer/target-errors.ts";
 import { copyAsideToSecondPlace } from "./aside.ts";
+import type { Hurry } from "./pace.ts";
 import { secondStateOf } from "./second-copy.ts";
 import { chooseSecondPlace, giveUpSecondPlace, secondPlaceOf } from "./second-place.ts";
 import { listBackups } from "./sidecar.ts";
@@ -18,14 +19,21 @@ export interface SecondCopies {
   settled(): Promise<void>;
 }
 
-export function secondCopiesOf(backupFolder: () => string, clock: Clock, worker: URL): SecondCopies {
+/** @param hurry said when the window closes: until then a copy takes its time */
+export function secondCopiesOf(
+  backupFolder: () => string,
+  clock: Clock,
+  worker: URL,
+  hurry: Hurry,
+): SecondCopies {
   let last: SecondState = "none";
   let going: Promise<void> = Promise.resolve();
 
   const copyOnce = async (): Promise<void> => {
     const folder = backupFolder();
     last = secondStateOf(folder);
-    if (last === "ready") last = await copyAsideToSecondPlace({ secondOf: folder, now: clock.now() }, worker);
+    if (last === "ready")
+      last = await copyAsideToSecondPlace({ secondOf: folder, now: clock.now(), hurry }, worker);
   };
   const copy = (): Promise<void> => (going = going.then(copyOnce));
 

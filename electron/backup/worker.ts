@@ -4,11 +4,16 @@ import { parentPort, workerData } from "node:worker_threads";
 import { LedgerError } from "../../shared/api/index.ts";
 import type { AsideReply, AsideRequest, SecondRequest } from "./aside.ts";
 import { createBackup } from "./create.ts";
+import { gentlePace, yieldToOthers } from "./pace.ts";
 import { copyToSecondPlace } from "./second-copy.ts";
 
-function answer(request: AsideRequest): AsideReply {
+const { hurry, ...request } = workerData as AsideRequest | SecondRequest;
+const gently = hurry === undefined ? {} : { pace: gentlePace(hurry) };
+if (hurry !== undefined) yieldToOthers();
+
+function answer(backup: AsideRequest): AsideReply {
   try {
-    return { ok: true, backup: createBackup(request) };
+    return { ok: true, backup: createBackup({ ...backup, ...gently }) };
   } catch (error) {
     const { code, details } = error instanceof LedgerError ? error : new LedgerError("backup.failed");
     return {
@@ -20,7 +25,6 @@ function answer(request: AsideRequest): AsideReply {
   }
 }
 
-const request = workerData as AsideRequest | SecondRequest;
 parentPort?.postMessage(
-  "secondOf" in request ? copyToSecondPlace(request.secondOf, request.now) : answer(request),
+  "secondOf" in request ? copyToSecondPlace(request.secondOf, request.now, gently.pace) : answer(request),
 );

@@ -35,11 +35,14 @@ export interface Inspection {
   verification: Verification;
 }
 
-/** Throws StoreError where it cannot be opened or read at all. */
-export function inspectCopy(file: string): Inspection {
+/**
+ * Throws StoreError where it cannot be opened or read at all.
+ * @param rest called before each row
+ */
+export function inspectCopy(file: string, rest?: () => void): Inspection {
   return reading(file, (database) => ({
     version: database.pragma("user_version", { simple: true }) as number,
-    verification: verifyDatabase(database),
+    verification: verifyDatabase(database, Number.POSITIVE_INFINITY, rest),
     counts: countRecords(handleOf(database)),
   }));
 }

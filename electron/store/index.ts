@@ -1,5 +1,6 @@
 /** The ledger's file. Everything that is kept goes through here; nothing outside this folder speaks SQL. */
 export { copyLedgerFile, evidenceInCopy, inspectCopy } from "./copying.ts";
+export { copyLedgerGently } from "./copying-gently.ts";
 export { asStoreCall, StoreError } from "./errors.ts";
 export type { EvidenceReference } from "./evidence/references.ts";
 export { loadPinyin } from "./initials.ts";

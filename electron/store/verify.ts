@@ -59,10 +59,11 @@ interface Damage {
 }
 
 /** All columns there are: a ledger of an older version has fewer, and those that are missing were empty when it was written. */
-function damageIn(db: ReadHandle, table: HashedTable, deadline: number): Damage {
+function damageIn(db: ReadHandle, table: HashedTable, deadline: number, rest: () => void): Damage {
   const ids: string[] = [];
   try {
     for (const row of db.each<Record<string, SqlValue>>(`SELECT * FROM ${table.table}`)) {
+      rest();
       if (!rowIsWhole(table, row)) ids.push(nameOf(table, row));
       if (performance.now() > deadline) return { ids, unreadable: null, complete: false };
     }
@@ -97,10 +98,14 @@ function presentTables(db: ReadHandle): Set<string> {
   return new Set(rows.map((row) => row.name));
 }
 
-/** @param limitMs stops looking at rows after this long; SQLite's own checks always run to their end. */
+/**
+ * @param limitMs stops looking at rows after this long; SQLite's own checks always run to their end
+ * @param rest called before each row
+ */
 export function verifyDatabase(
   database: Database.Database,
   limitMs: number = Number.POSITIVE_INFINITY,
+  rest: () => void = () => undefined,
 ): Verification {
   const deadline = performance.now() + limitMs;
   const db = handleOf(database);
@@ -117,7 +122,7 @@ export function verifyDatabase(
   result.quickCheck.push(...unreferenced);
   const present = presentTables(db);
   for (const table of HASHED_TABLES.filter(({ table: name }) => present.has(name))) {
-    const { ids, unreadable, complete } = damageIn(db, table, deadline);
+    const { ids, unreadable, complete } = damageIn(db, table, deadline, rest);
     if (unreadable !== null) result.quickCheck.push(unreadable);
     result.damagedRows.push(...ids.map((id) => ({ table: table.table, id })));
     result.complete &&= complete;

@@ -1,12 +1,43 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-import { createBackupAside, listBackups } from "../../electron/backup/index.ts";
+import { createBackup, createBackupAside, listBackups, verifyBackup } from "../../electron/backup/index.ts";
+import { createHurry, inAHurry } from "../../electron/backup/pace.ts";
 import { createExample, open, openNew, temporaryFolder } from "../store/support.ts";
 
 const WORKER = new URL("../../electron/backup/worker.ts", import.meta.url);
 const now = new Date(2026, 10, 22, 10, 32, 5);
+
+describe("a backup that takes its time", () => {
+  it("is as whole as any other, and comes at once where somebody waits for it", async () => {
+    const { store, file } = openNew();
+    createExample(store);
+    const folder = join(temporaryFolder(), "备份");
+    const hurry = createHurry();
+    const making = createBackupAside({ ledgerFile: file, folder, reason: "daily", now, hurry }, WORKER);
+    const made = await inAHurry(hurry, () => making);
+    expect(made).toMatchObject({ verified: true, projects: 1, indicators: 2 });
+    expect(verifyBackup(folder, made.name)).toMatchObject({ projects: 1, indicators: 2 });
+    expect(readdirSync(folder).filter((name) => name.startsWith(made.name))).toEqual([
+      made.name,
+      `${made.name}.json`,
+    ]);
+  });
+
+  it("and was cut off leaves nothing for ever", () => {
+    const { file } = openNew();
+    const folder = temporaryFolder();
+    const [old, fresh] = ["台账备份-20261120-103205-daily.db.part", "台账备份-20261122-103100-daily.db.part"];
+    for (const name of [old, fresh, "她的.part"]) writeFileSync(join(folder, name), "半份");
+    const days = (count: number) => new Date(now.getTime() - count * 86_400_000);
+    utimesSync(join(folder, old), days(2), days(2));
+    utimesSync(join(folder, fresh), now, now);
+    utimesSync(join(folder, "她的.part"), days(9), days(9));
+    const { name } = createBackup({ ledgerFile: file, folder, reason: "daily", now });
+    expect(readdirSync(folder).toSorted()).toEqual([fresh, "她的.part", name, `${name}.json`].toSorted());
+  });
+});
 
 describe("a backup beside the work", () => {
   it("holds everything that was saved when it began, while saving goes on", async () => {

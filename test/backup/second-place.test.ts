@@ -15,6 +15,7 @@ import {
   secondStateOf,
   verifyBackup,
 } from "../../electron/backup/index.ts";
+import { createHurry } from "../../electron/backup/pace.ts";
 import { secondCopiesOf } from "../../electron/backup/second-copies.ts";
 import { createExample, open, openNew, temporaryFolder } from "../store/support.ts";
 
@@ -109,7 +110,7 @@ describe("the second place", () => {
   it("is copied to beside the work, one copy after the other", async () => {
     const { folder, stick, make } = office();
     const clock = { now: () => at(20), newId: () => "x" };
-    const second = secondCopiesOf(() => folder, clock, WORKER);
+    const second = secondCopiesOf(() => folder, clock, WORKER, createHurry());
     expect(second.present()).toEqual({ folder: null, state: "none", backups: [] });
     make(at(20));
     const chosen = await second.choose(stick);
