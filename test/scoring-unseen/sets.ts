@@ -75,7 +75,7 @@ export const SETS: readonly WordingSet[] = [
     firstRun: figures(97, 35, 24, 147, 21),
     handledAtLeast: 286,
   },
-  { name: "neighbours", phrases: wordings("neighbours.json", 2025), firstRun: null, handledAtLeast: 83 },
+  { name: "neighbours", phrases: wordings("neighbours.json", 2025), firstRun: null, handledAtLeast: 93 },
   { name: "40 further", phrases: wordings("further.json", 2025), firstRun: null, handledAtLeast: 39 },
   {
     name: "207 fresh",
@@ -88,6 +88,12 @@ export const SETS: readonly WordingSet[] = [
     phrases: wordings("traps.json", 2025),
     firstRun: figures(12, 4, 23, 4, 7),
     handledAtLeast: 46,
+  },
+  {
+    name: "200 fourth",
+    phrases: wordings("fourth.json", 2025),
+    firstRun: figures(102, 33, 26, 34, 5),
+    handledAtLeast: 173,
   },
 ];
 

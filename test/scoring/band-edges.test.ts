@@ -75,13 +75,21 @@ describe("a gap between two bands", () => {
     [share, up, {}, "80→8 89→8 89.5→8 89.99→8 90→10"],
     [share, up, { gap: "upper" }, "89→8 89.5→10 90→10"],
     [share, up, { gap: "zero" }, "89→8 89.5→0 90→10"],
-    [wide, people, {}, "80→8 85→8 89→8 90→10"],
+    [wide, people, { gap: "lower" }, "80→8 85→8 89→8 90→10"],
     [wide, people, { gap: "upper" }, "80→8 81→10 89→10 90→10"],
-    [wide, people, { gap: "zero" }, "80→8 81→0 89→0 90→10"],
+    [wide, people, {}, "80→8 81→0 89→0 90→10"],
     ["0-5%得10分，6%-10%得6分，其他不得分", down, {}, "5→10 5.5→10 6→6"],
-    ["0-5%得10分，8%-10%得6分，其他不得分", down, {}, "5→10 6→6 8→6"],
+    ["0-5%得10分，8%-10%得6分，其他不得分", down, {}, "5→10 6→0 8→6"],
   ] as const)("%s %o", (phrase, indicator, choices, results) => {
     expect(points(phrase, indicator, results, choices)).toBe(results);
+  });
+
+  it.each([
+    ["90-100人得10分，70-80人得8分", people],
+    ["90%以上得10分，80%以下不得分", up],
+    ["5%以下得10分，8%以上不得分", down],
+  ])("is no gap but a band that is missing, where nothing is said of the rest: %s", (phrase, indicator) => {
+    expect(readStandard(phrase, indicator)).toMatchObject({ ok: false });
   });
 
   it("of whole things that touch is none, of amounts it is one", () => {
@@ -132,9 +140,9 @@ describe("bands that can come to the same points", () => {
     expect(points(phrase, up, results, choices)).toBe(results);
   });
 
-  it("fill a gap from below", () => {
+  it("leave a wide gap to what is said of the rest", () => {
     const reading = readStandard("90-100人得10分，70-80人得10分，其他不得分", people);
-    expect(reading.ok && reading.assumptions.find(({ id }) => id === "gap")?.chosen).toBe("lower");
+    expect(reading.ok && reading.assumptions.find(({ id }) => id === "gap")?.chosen).toBe("zero");
   });
 
   it.each([

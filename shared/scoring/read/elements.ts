@@ -99,6 +99,7 @@ const word: Phrase<BareElement> = (at) => {
   if (at.is("highestOf")) return take({ type: "highest" });
   if (at.is("chooseOne")) return take({ type: "chooseOne" });
   if (at.is("doubled")) return take({ type: "doubled" });
+  if (at.is("analogy")) return take({ type: "analogy" });
   if (at.is("note")) return take({ type: "note", text: token.text });
   return null;
 };
@@ -227,8 +228,8 @@ function first(cursor: Cursor, step: Amount | null): BareElement | null {
     : attempt(cursor, counting);
 }
 
-/** 超额, 较上年, 增长: which way and from where a number counts. */
-const POINTING_KINDS: readonly WordKind[] = ["direction", "over", "lastYear", "trend", "unmet"];
+/** 超额, 较上年, 增长, 无: which way and from where a number counts. */
+const POINTING_KINDS: readonly WordKind[] = ["direction", "over", "lastYear", "trend", "unmet", "negation"];
 
 function pointingIn(token: Token): string | null {
   if (roleOf(token, "direction") === "count") return null;

@@ -91,8 +91,20 @@ function againstSign(row: Row, cut: Row, rows: readonly Row[], context: Context)
 
 const startOf = (row: Row): Big => row.lower?.value ?? new Big("-1e30");
 
-/** Sorted from the lowest to the highest, one-sided bands cut where the next begins, shared ends given to the better band. */
-export function partition(rows: readonly Row[], context: Context): Row[] {
+/** How a gap between two bands may be filled. */
+interface Gap {
+  /** The lower band is a single number: 100%得10分，75%得7分. */
+  isMark: boolean;
+  /** The sentence says what everything else earns. */
+  hasRest: boolean;
+}
+
+/**
+ * Sorted from the lowest to the highest, one-sided bands cut where the next begins, shared ends given to the better band.
+ *
+ * @param hasRest the sentence says what everything outside of the bands earns.
+ */
+export function partition(rows: readonly Row[], hasRest: boolean, context: Context): Row[] {
   const cut = cutOneSided(rows).map((row) => ({ ...row }));
   rows.forEach((row, index) => againstSign(row, cut[index]!, rows, context));
   cut.sort(
@@ -100,11 +112,16 @@ export function partition(rows: readonly Row[], context: Context): Row[] {
       startOf(a).cmp(startOf(b)) ||
       (a.upper?.value ?? new Big("1e30")).cmp(b.upper?.value ?? new Big("1e30")),
   );
-  for (let index = 0; index + 1 < cut.length; index += 1) settle(cut[index]!, cut[index + 1]!, context);
+  const marks = new Set(cut.filter(isPoint));
+  for (let index = 0; index + 1 < cut.length; index += 1)
+    settle(cut[index]!, cut[index + 1]!, { isMark: marks.has(cut[index]!), hasRest }, context);
   return cut;
 }
 
-function settle(low: Row, high: Row, context: Context): void {
+const isPoint = (row: Row): boolean =>
+  row.lower !== null && row.upper !== null && row.lower.value.eq(row.upper.value);
+
+function settle(low: Row, high: Row, gap: Gap, context: Context): void {
   if (low.upper === null || high.lower === null) overlap(low, high);
   const [upper, lower] = [low.upper, high.lower];
   if (upper.value.gt(lower.value)) {
@@ -115,7 +132,7 @@ function settle(low: Row, high: Row, context: Context): void {
     if (upper.inclusive === lower.inclusive) shareBoundary(low, high, context);
     return;
   }
-  closeGap(low, high, context);
+  closeGap(low, high, gap, context);
 }
 
 const same = (a: Outcome, b: Outcome): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -128,8 +145,6 @@ function overlap(low: Row, high: Row): never {
 }
 
 function shareBoundary(low: Row, high: Row, context: Context): void {
-  const isPoint = (row: Row): boolean =>
-    row.lower !== null && row.upper !== null && row.lower.value.eq(row.upper.value);
   // 两次扣4分，两次不得分: the same number twice is no boundary.
   if (isPoint(low) && isPoint(high) && !same(low.earns, high.earns)) overlap(low, high);
   const value = toDecimalText(low.upper!.value);
@@ -165,20 +180,27 @@ export function unitOf(quantity: Quantity, context: Context): string {
 const WHOLE_STEP = new Big(1);
 
 /** 80-89 and 90-100: whole numbers touch; between shares of a percent the lower band goes on to the next. */
-function closeGap(low: Row, high: Row, context: Context): void {
+function closeGap(low: Row, high: Row, { isMark, hasRest }: Gap, context: Context): void {
   const gap = high.lower!.value.minus(low.upper!.value);
   const whole = unitOf(low.quantity, context);
   const touching = gap.lte(WHOLE_STEP) && low.upper!.inclusive && high.lower!.inclusive;
   if (touching && (low.quantity.of === "lateness" || (low.quantity.of === "value" && isWhole(whole)))) return;
+  // 90%以上得10分，60%至80%得6分: a band is missing between them.
+  const isWide = !touching && !isMark;
+  if (isWide && !hasRest)
+    refuse(
+      `${toDecimalText(low.upper!.value)}${whole}与${toDecimalText(high.lower!.value)}${whole}之间没有写明得多少分`,
+      { from: Math.min(low.from, high.from), to: Math.max(low.to, high.to) },
+    );
   const answer = context.assume(
     "gap",
     `${toDecimalText(low.upper!.value)}${whole}与${toDecimalText(high.lower!.value)}${whole}之间没有写明`,
     [
       ["lower", "归入数值较低的一档"],
       ["upper", "归入数值较高的一档"],
-      ["zero", "不得分"],
+      ["zero", hasRest ? "按“其他”处理" : "不得分"],
     ],
-    touching || low.worth.lte(high.worth) ? "lower" : "upper",
+    isWide ? "zero" : touching || low.worth.lte(high.worth) ? "lower" : "upper",
   );
   for (const end of [low.upper!, high.lower!]) context.settled.add(toDecimalText(end.value));
   if (answer === "lower") low.upper = { value: high.lower!.value, inclusive: !high.lower!.inclusive };

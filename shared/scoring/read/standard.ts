@@ -36,6 +36,7 @@ import { assemble, type Statement, type Statements } from "./statements.ts";
 import { verifySense } from "./sense.ts";
 import { tokenise } from "./tokenise.ts";
 import { clausesOf } from "./clauses.ts";
+import { continued } from "./analogy.ts";
 import { verifyReach } from "./reach.ts";
 import { verifyUse } from "./use.ts";
 
@@ -268,6 +269,7 @@ function read(
     all.weights?.computed !== true
   )
     refuse("没有写怎样得分或扣分", { from: 0, to: text.length });
+  all.all = continued(all);
   const context = new Context(indicator, choices);
   context.points = fullPoints(all, indicator, sumOfGroups(all));
   if (absentWork !== null) {

@@ -32,6 +32,8 @@ export interface Statements extends Span {
   untilFull: Span | null;
   absent: "full" | "exclude" | null;
   highest: Span | null;
+  /** 以此类推: the statements before it go on in the same way. */
+  analogy: Span | null;
   chooseOne: Span | null;
   examples: Extract<Element, { type: "example" }>[];
   together: Extract<Element, { type: "together" }> | null;
@@ -59,6 +61,7 @@ export const nothingSaid = (length: number): Statements => ({
   untilFull: null,
   absent: null,
   highest: null,
+  analogy: null,
   chooseOne: null,
   examples: [],
   together: null,

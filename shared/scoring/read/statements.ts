@@ -295,6 +295,9 @@ class Assembler {
         if (this.per === null && result.all.length > 0) this.clear();
         result.highest = element;
         return;
+      case "analogy":
+        result.analogy = element;
+        return;
       case "chooseOne":
         result.chooseOne = element;
         result.intro.push(...this.texts.map((text) => text.text));

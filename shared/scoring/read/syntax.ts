@@ -143,6 +143,7 @@ export type Element = Span &
     | { type: "highest" }
     | { type: "chooseOne" }
     | { type: "doubled" }
+    | { type: "analogy" }
     | { type: "partStep"; rule: "up" | "down" | "linear" }
     | { type: "example"; amount: Amount; award: AwardSyntax }
     | { type: "together"; count: number | null }

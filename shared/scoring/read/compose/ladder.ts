@@ -236,6 +236,7 @@ function bandCases(
   }
   const rows = partition(
     withOnTarget(rowsOf(rungs, quantity, context), quantity, otherwise, context),
+    otherwise !== null,
     context,
   );
   extendEnds(rows, otherwise, context);

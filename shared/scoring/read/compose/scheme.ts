@@ -93,7 +93,10 @@ export function compose(all: Statements, statements: readonly Statement[], conte
     gates: [],
     adjustments: [],
     all,
-    sorted: sortStatements(statements.map((each) => withoutBareNumbers(perUnit(each), context))),
+    sorted: sortStatements(
+      statements.map((each) => withoutBareNumbers(perUnit(each), context)),
+      context,
+    ),
     context,
   };
   const found = base(build);

@@ -1,4 +1,7 @@
 /** Statements by the part they play in a scheme. */
+import Big from "big.js";
+
+import type { Context } from "../context.ts";
 import { stepOf } from "../phrases/steps.ts";
 import { refuse } from "../refusal.ts";
 import { isGeneric } from "../statement-words.ts";
@@ -21,7 +24,14 @@ const isWords = (statement: Statement): boolean =>
 const isDone = ({ condition }: Statement["conditions"][number]): boolean =>
   condition.kind === "met" && condition.met && !condition.partly;
 
-export function sortStatements(statements: readonly Statement[]): Sorted {
+/** 参训人数达标得6分，合格率达标得4分: each thing that is met earns its own points. */
+const isPart = (statement: Statement): boolean =>
+  statement.conditions.length === 1 &&
+  isDone(statement.conditions[0]!) &&
+  !isGeneric(subjectOf(statement)) &&
+  statedPoints(statement)?.gt(0) === true;
+
+export function sortStatements(statements: readonly Statement[], context: Context): Sorted {
   const sorted: Sorted = {
     words: [],
     steps: [],
@@ -32,6 +42,7 @@ export function sortStatements(statements: readonly Statement[]): Sorted {
   };
   for (const statement of statements) {
     if (statement.award.kind === "discretion" || statement.award.kind === "range") {
+      if (statement.per !== null) refuse("每多少扣多少分是一个范围，没有读懂", statement);
       if (sorted.judged !== null) refuse("有两处需要酌情评定，没有读懂", statement);
       sorted.judged = statement;
     } else if (statement.otherwise && statement.per === null && statement.conditions.every(isDone)) {
@@ -56,6 +67,17 @@ export function sortStatements(statements: readonly Statement[]): Sorted {
   const isNothing = (statement: Statement): boolean =>
     (statement.award.kind === "zero" || statedPoints(statement)?.eq(0) === true) &&
     statement.conditions.every((item) => item.condition.kind === "absence");
+  const parts = sorted.conditional.filter(isPart);
+  const subjects = new Set(parts.map(subjectOf));
+  const isSum =
+    parts.length >= 2 &&
+    subjects.size === parts.length &&
+    parts.length === sorted.conditional.length &&
+    parts.reduce((sum, statement) => sum.plus(statedPoints(statement)!), new Big(0)).eq(context.points);
+  if (isSum && context.read.target.kind === "words") {
+    sorted.words.push(...sorted.conditional);
+    sorted.conditional = [];
+  }
   const things = sorted.conditional.filter(isThing);
   if (
     things.length >= 2 &&

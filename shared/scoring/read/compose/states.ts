@@ -21,6 +21,7 @@ export function orderedCases(rungs: readonly Rung[], otherwise: Outcome | null, 
   const twice = conditions.findIndex((text, index) => conditions.indexOf(text) !== index);
   if (twice >= 0) refuse("同一种情况写了两个分数", rungs[twice]!.draft);
   if (met.some((rung) => rung.worth.eq(0))) refuse("完成了反而不得分，没有读懂", met[0]!.draft);
+  refuseLaterBetter(days, context);
   const cases = rungs
     .filter((rung) => rung.outcome !== closed)
     .toSorted((a, b) => b.worth.cmp(a.worth))
@@ -29,6 +30,22 @@ export function orderedCases(rungs: readonly Rung[], otherwise: Outcome | null, 
   const rest = closed ?? otherwise;
   if (rest !== null) return { type: "cases", cases, otherwise: rest };
   return { type: "cases", cases, otherwise: belowTarget(cases, context) };
+}
+
+/** 4月底前完成得5分，3月底前完成得3分: who is earlier cannot get less. */
+function refuseLaterBetter(days: readonly Rung[], context: Context): void {
+  const { target } = context.read;
+  const until = days.flatMap((rung) => {
+    const [condition, ...more] = rung.draft.conditions;
+    const isDay = condition?.test === "date" && condition.after === undefined && more.length === 0;
+    if (!isDay) return [];
+    const day = condition.by!.date === "target" && target.kind === "date" ? target.last : condition.by!.date;
+    return /^\d/.test(day) ? [{ day, rung }] : [];
+  });
+  const worse = until.find(({ day, rung }) =>
+    until.some((other) => other.day > day && other.rung.worth.gt(rung.worth)),
+  );
+  if (worse !== undefined) refuse("完成得更早反而得分更低，没有读懂", worse.rung.draft);
 }
 
 /** 按时得10分，逾期不得分: the second is the rest of the first. */

@@ -6,6 +6,11 @@ import { isNoun } from "./condition-parts.ts";
 /** 未发生安全事故, 无投诉, 零差错. */
 const absence: Phrase<ConditionSyntax> = (at) => {
   if (at.take("negation") === null) return null;
+  // 无一例差错: not even one; 无3例以上 says something else.
+  if (at.isType("number")) {
+    if (at.at()!.value !== "1" || !at.isType("unit", 1)) return null;
+    at.position += 2;
+  }
   const before = at.position;
   while (at.is("occur") || at.is("but")) at.position += 1;
   const start = at.position;

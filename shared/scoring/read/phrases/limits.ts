@@ -115,7 +115,8 @@ export const partStep = (at: Cursor, step: Amount): BareElement | null => {
     if (at.takeText("一")) at.takeType("unit");
     else if (!at.takeText("部分", "的部分", "一个单位") && at.take("partly") === null) return null;
   }
-  at.takeText("部分", "的");
+  at.takeText("的");
+  if (!at.takeText("部分")) at.take("partly");
   at.skipParticles();
   at.takeType("separator");
   if (
