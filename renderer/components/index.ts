@@ -16,7 +16,7 @@ export { SeverityDot } from "./notices/finding-mark.tsx";
 export { LightMark } from "./light-mark.tsx";
 export { Notice } from "./notices/notice.tsx";
 export { RemarkMark, RowTags } from "./notices/remark-mark.tsx";
-export { Page } from "./page.tsx";
+export { FilledPage, Page } from "./page.tsx";
 export { SaveState } from "./notices/save-state.tsx";
 export { FieldGrid, Section, Wide } from "./section.tsx";
 export { StateBadge } from "./state-badge.tsx";

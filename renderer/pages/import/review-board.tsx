@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
 
-import { EmptyState, ErrorNotice, Notice } from "../../components/index.ts";
+import { EmptyState, ErrorNotice, FilledPage, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { answer } from "../../shell/messages.ts";
 import { WorkingCopyContext } from "../../working-copy/index.ts";
@@ -54,39 +54,41 @@ export function ReviewBoard({ review }: { review: Review }) {
   const draft = drafts[shown];
   const waiting = leftOver.length - placing.placed.size;
   return (
-    <div className={classes.board}>
-      <header className={classes.head}>
-        <div>
-          <h1>核对读出的内容</h1>
-          <p title={review.name}>来自 {review.name}，现在还没有存进台账</p>
-        </div>
-        <Button onClick={() => leave(null)}>{review.item === null ? "不要了" : "回到文件列表"}</Button>
-        {target === "new" ? (
-          <>
-            {review.near !== null && (
-              <Button maw={240} onClick={() => setTarget({ id: review.near!.id })}>
-                放进“{review.near.name === "" ? "打开的项目" : review.near.name}”
+    <FilledPage
+      toTheEdge
+      title="核对读出的内容"
+      hint={`来自 ${review.name}，现在还没有存进台账`}
+      actions={
+        <>
+          <Button onClick={() => leave(null)}>{review.item === null ? "不要了" : "回到文件列表"}</Button>
+          {target === "new" ? (
+            <>
+              {review.near !== null && (
+                <Button maw={240} onClick={() => setTarget({ id: review.near!.id })}>
+                  放进“{review.near.name === "" ? "打开的项目" : review.near.name}”
+                </Button>
+              )}
+              <Button disabled={copy === undefined} onClick={() => setTarget("choose")}>
+                放进已有的项目…
               </Button>
-            )}
-            <Button disabled={copy === undefined} onClick={() => setTarget("choose")}>
-              放进已有的项目…
-            </Button>
-            <Button
-              variant="filled"
-              loading={busy}
-              disabled={chosen.size === 0}
-              onClick={() => void create()}
-            >
-              {chosen.size > 1 ? `建立这 ${chosen.size} 个项目` : "建立项目"}
-            </Button>
-          </>
-        ) : (
-          <>
-            {target !== "choose" && <Button onClick={() => setTarget("choose")}>换一个项目…</Button>}
-            <Button onClick={() => setTarget("new")}>另建新项目</Button>
-          </>
-        )}
-      </header>
+              <Button
+                variant="filled"
+                loading={busy}
+                disabled={chosen.size === 0}
+                onClick={() => void create()}
+              >
+                {chosen.size > 1 ? `建立这 ${chosen.size} 个项目` : "建立项目"}
+              </Button>
+            </>
+          ) : (
+            <>
+              {target !== "choose" && <Button onClick={() => setTarget("choose")}>换一个项目…</Button>}
+              <Button onClick={() => setTarget("new")}>另建新项目</Button>
+            </>
+          )}
+        </>
+      }
+    >
       {error !== null && <ErrorNotice error={error} />}
       {warnings.length > 0 && (
         <Notice tone="warning">
@@ -139,6 +141,6 @@ export function ReviewBoard({ review }: { review: Review }) {
           </div>
         </WorkingCopyContext>
       )}
-    </div>
+    </FilledPage>
   );
 }

@@ -8,7 +8,7 @@ import type { LibraryListQuery } from "../../../shared/api/index.ts";
 import type { LibraryEntry, LibraryIndicator } from "../../../shared/library/index.ts";
 import { INDICATOR_CLASSES } from "../../../shared/project/index.ts";
 import { explain, ledger, useAction, useSettings } from "../../client/index.ts";
-import { EmptyState, ErrorNotice, Notice } from "../../components/index.ts";
+import { EmptyState, ErrorNotice, FilledPage, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
 import { focusField } from "../../working-copy/index.ts";
@@ -170,38 +170,44 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
     });
   };
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1>指标库</h1>
-        <NativeSelect
-          size="xs"
-          w={280}
-          aria-label="插入到哪个项目"
-          data={
-            projects.length === 0
-              ? [{ value: "", label: "没有可以插入的草稿项目" }]
-              : projects.map((row) => ({
-                  value: row.id,
-                  label: `插入到：${row.year ?? ""} ${row.name === "" ? "未命名项目" : row.name}`,
-                }))
-          }
-          value={project?.id ?? ""}
-          onChange={(event) => setTarget(event.currentTarget.value)}
-        />
-        {into !== undefined && (
-          <Button onClick={() => navigate(projectAddress(into, "indicators"))}>回到指标表</Button>
-        )}
-        <span className={classes.spring} />
-        <Button leftSection={<IconFileImport size={16} stroke={1.5} />} onClick={() => void importTable()}>
-          从表格加入
-        </Button>
-        <Button
-          leftSection={<IconFileExport size={16} stroke={1.5} />}
-          onClick={() => void exportTable(query)}
-        >
-          导出 Excel
-        </Button>
-      </header>
+    <FilledPage
+      title="指标库"
+      hint={
+        <>
+          <NativeSelect
+            size="xs"
+            w={280}
+            aria-label="插入到哪个项目"
+            data={
+              projects.length === 0
+                ? [{ value: "", label: "没有可以插入的草稿项目" }]
+                : projects.map((row) => ({
+                    value: row.id,
+                    label: `插入到：${row.year ?? ""} ${row.name === "" ? "未命名项目" : row.name}`,
+                  }))
+            }
+            value={project?.id ?? ""}
+            onChange={(event) => setTarget(event.currentTarget.value)}
+          />
+          {into !== undefined && (
+            <Button onClick={() => navigate(projectAddress(into, "indicators"))}>回到指标表</Button>
+          )}
+        </>
+      }
+      actions={
+        <>
+          <Button leftSection={<IconFileImport size={16} stroke={1.5} />} onClick={() => void importTable()}>
+            从表格加入
+          </Button>
+          <Button
+            leftSection={<IconFileExport size={16} stroke={1.5} />}
+            onClick={() => void exportTable(query)}
+          >
+            导出 Excel
+          </Button>
+        </>
+      }
+    >
       <Filters query={query} onQuery={setQuery} />
       {done !== null && (
         <Notice
@@ -246,6 +252,6 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
             )}
           </div>
         ))}
-    </div>
+    </FilledPage>
   );
 }

@@ -7,7 +7,7 @@ import { useLocation } from "wouter";
 import type { ProjectSummary } from "../../../shared/api/index.ts";
 import type { ProjectState } from "../../../shared/project/index.ts";
 import { afterFirstMoments, FIRST_SORTING, ledger } from "../../client/index.ts";
-import { EmptyState, Notice } from "../../components/index.ts";
+import { EmptyState, FilledPage, Notice } from "../../components/index.ts";
 import { importFile, newProject, projectAddress, setPageUndo } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
@@ -18,8 +18,7 @@ import type { Sorting } from "./columns.ts";
 import { PackagePanel } from "./package-panel.tsx";
 import { ProjectList } from "./project-list.tsx";
 import type { RowActions } from "./row-actions.ts";
-import classes from "./projects.module.css";
-import { Toolbar } from "./toolbar.tsx";
+import { Filters, Offers } from "./toolbar.tsx";
 
 const Duties = lazy(() => import("../today/index.tsx"));
 const FirstSteps = lazy(() => import("../welcome/first-steps.tsx"));
@@ -130,8 +129,7 @@ export default function ProjectsPage() {
     setState(null);
   };
   return (
-    <div className={classes.page}>
-      <Toolbar state={state} onState={setState} />
+    <FilledPage title="项目" hint={<Filters state={state} onState={setState} />} actions={<Offers />}>
       <PackagePanel />
       {firstStart === false && <AboveTheList trash={trash} />}
       {lockedPackage !== null && (
@@ -168,6 +166,6 @@ export default function ProjectsPage() {
           已移到回收站：{gone.name === "" ? "未命名项目" : gone.name}
         </Notice>
       )}
-    </div>
+    </FilledPage>
   );
 }

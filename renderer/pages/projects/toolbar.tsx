@@ -16,7 +16,6 @@ import { PROJECT_STATE_LABEL, PROJECT_STATES, type ProjectState } from "../../..
 import { importFile, newProject, yearForNew } from "../../shell/commands.ts";
 import { ListFilter } from "./list-filter.tsx";
 import { openPackageFile } from "./package-state.ts";
-import classes from "./projects.module.css";
 
 const STATES = [
   { value: "", label: "全部" },
@@ -52,17 +51,16 @@ function MoreMenu() {
   );
 }
 
-export function Toolbar({
+/** What narrows the list. */
+export function Filters({
   state,
   onState,
 }: {
   state: ProjectState | null;
   onState(state: ProjectState | null): void;
 }) {
-  const year = yearForNew();
   return (
-    <div className={classes.toolbar}>
-      <h1 className={classes.heading}>项目</h1>
+    <>
       <SegmentedControl
         size="xs"
         aria-label="状态"
@@ -71,7 +69,15 @@ export function Toolbar({
         onChange={(value) => onState(value === "" ? null : (value as ProjectState))}
       />
       <ListFilter />
-      <span className={classes.spring} />
+    </>
+  );
+}
+
+/** Where a project comes from, and what is done with all of them. */
+export function Offers() {
+  const year = yearForNew();
+  return (
+    <>
       <MoreMenu />
       <Button
         leftSection={<IconPackageImport size={16} stroke={1.5} />}
@@ -89,6 +95,6 @@ export function Toolbar({
       >
         新建{year === null ? "" : ` ${year} 年度`}项目
       </Button>
-    </div>
+    </>
   );
 }

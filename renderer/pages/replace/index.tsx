@@ -2,12 +2,12 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconReplace } from "@tabler/icons-react";
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Link } from "wouter";
 
 import type { Replaced, ReplaceListing, ReplaceScope } from "../../../shared/api/index.ts";
 import { ledger, useAction, yearsQuery } from "../../client/index.ts";
-import { EmptyState, ErrorNotice, isComposing, Notice } from "../../components/index.ts";
+import { EmptyState, ErrorNotice, FilledPage, isComposing, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { useView } from "../../shell/view-state.ts";
 import { firstChoice, keyOf, leftOut, linesOf, withToggled } from "./choice.ts";
@@ -144,15 +144,12 @@ export default function ReplacePage({ projectId }: { projectId: string | undefin
   const enter = (work: () => Promise<unknown>, ready: boolean) => (event: KeyboardEvent) => {
     if (event.key === "Enter" && !isComposing(event) && ready && !busy) void work();
   };
-  const back: ReactNode =
-    projectId === undefined ? null : <Link href={projectAddress(projectId)}>回到项目</Link>;
 
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1>查找替换</h1>
-        {back}
-      </header>
+    <FilledPage
+      title="查找替换"
+      hint={projectId === undefined ? undefined : <Link href={projectAddress(projectId)}>回到项目</Link>}
+    >
       <div className={classes.form} role="search">
         <NativeSelect
           label="在哪里"
@@ -219,6 +216,6 @@ export default function ReplacePage({ projectId }: { projectId: string | undefin
           onToggle={(keys) => setShown({ ...shown, chosen: withToggled(shown.chosen, keys) })}
         />
       )}
-    </div>
+    </FilledPage>
   );
 }

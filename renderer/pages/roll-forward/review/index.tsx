@@ -10,7 +10,7 @@ import {
   type LeftoverKind,
 } from "../../../../shared/lifecycle/index.ts";
 import { explain } from "../../../client/index.ts";
-import { EmptyState, ErrorNotice } from "../../../components/index.ts";
+import { EmptyState, ErrorNotice, FilledPage } from "../../../components/index.ts";
 import { projectAddress } from "../../../shell/commands.ts";
 import { OpenProject, useProjectPart } from "../../../working-copy/index.ts";
 import { KeptFold, ShiftedFold } from "./folds.tsx";
@@ -116,21 +116,26 @@ function Reviewed({ review }: { review: ReviewState }) {
   const count = open.reduce((sum, { all }) => sum + all.length, 0);
   const shown = open.some(({ first }) => first.kind === kind) ? kind : null;
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1 title={name}>逐处核对：{name === "" ? "未命名项目" : name}</h1>
+    <FilledPage
+      toTheEdge
+      title={`逐处核对：${name === "" ? "未命名项目" : name}`}
+      hint={
         <span className={classes.remaining} data-none={count === 0 || undefined} role="status">
           {fromYear ?? "上年"} → {year} 年度，还剩 <b>{count}</b> 处
         </span>
-        <span className={classes.spring} />
-        <Button onClick={() => navigate(`/compare/${id}`)}>和去年对照</Button>
-        <Button
-          variant={count === 0 ? "filled" : "default"}
-          onClick={() => navigate(projectAddress(id, "text"))}
-        >
-          {count === 0 ? "打开项目" : "先到这里，打开项目"}
-        </Button>
-      </header>
+      }
+      actions={
+        <>
+          <Button onClick={() => navigate(`/compare/${id}`)}>和去年对照</Button>
+          <Button
+            variant={count === 0 ? "filled" : "default"}
+            onClick={() => navigate(projectAddress(id, "text"))}
+          >
+            {count === 0 ? "打开项目" : "先到这里，打开项目"}
+          </Button>
+        </>
+      }
+    >
       {count > 0 && <Kinds open={open} kind={shown} onKind={setKind} />}
       {count > 0 && <Keys />}
       <div className={classes.scroller}>
@@ -148,7 +153,7 @@ function Reviewed({ review }: { review: ReviewState }) {
         <KeptFold kept={kept} onAsk={(leftover) => decisions.keep([leftover], false)} />
         <ShiftedFold shifted={shifted} />
       </div>
-    </div>
+    </FilledPage>
   );
 }
 
