@@ -54,7 +54,9 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
     `评分标准 扣分标准 评扣分标准 评/扣分标准 计分标准 评分办法 得分计算方法 评分细则
      赋分标准 评分规则 计分办法 评价标准 考核标准 评分方法 评分标准及方法 打分标准`,
   ),
-  content: words("指标内容 指标解释 指标说明 指标释义 指标含义 指标内容解释 指标解释说明"),
+  content: words(
+    "指标内容 指标解释 指标说明 指标释义 指标含义 指标内容解释 指标解释说明 计算方法 计算公式 指标计算方法 指标计算公式",
+  ),
   basis: words(
     `绩效指标值设定依据及数据来源 设定依据 数据来源 指标值设定依据 指标标准或依据
      指标值设定依据及数据来源 设定依据及数据来源 指标来源 依据 绩效指标设定依据及指标值数据来源
@@ -70,7 +72,7 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
     `全年预计完成情况 全年预计完成值 预计完成情况 全年预计 全年预计值 预计全年完成情况
      预计完成值`,
   ),
-  likelihood: words("完成目标可能性 完成可能性 目标完成可能性 可能性"),
+  likelihood: words("完成目标可能性 完成可能性 目标完成可能性 可能性 能否完成 能否完成目标"),
   certain: ["确定能", "能完成"],
   possible: ["有可能", "可能"],
   impossible: ["完全不可能", "不可能"],
@@ -90,7 +92,9 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
     `单位名称、项目名称 单位名称项目名称 单位、项目名称 单位名称/项目名称 单位/项目名称
      单位项目名称 单位名称(项目名称) 单位及项目名称`,
   ),
-  overallGoal: words("总体目标 中期目标 长期目标 项目总体目标 总体绩效目标 实施期目标"),
+  overallGoal: words(
+    "总体目标 中期目标 长期目标 项目总体目标 总体绩效目标 实施期目标 项目绩效总目标 绩效总目标 项目总目标",
+  ),
   annualGoal: words(
     `年度目标 年度绩效目标 项目年度绩效目标 项目年度目标 年度总体目标 绩效目标 项目绩效目标
      预算年度目标`,
@@ -131,7 +135,7 @@ const LIKE: readonly (readonly [RegExp, Column])[] = [
   [/^(?:所属|对应)?二级(?:绩效)?(?:指标|目标)?(?:名称|类别)?$/u, "level2"],
   [/^(?:所属|对应)?三级(?:绩效)?(?:指标|目标)?(?:名称|及内容)?$/u, "level3"],
   [/^(?:具体|细化|考核)指标(?:名称)?$/u, "level3"],
-  [/^(?:偏差|未完成|未达标|未达成|未实现|偏离).{0,8}(?:原因|说明|分析).{0,14}$/u, "reason"],
+  [/^(?:偏差|未完成|未达|未实现|偏离|滞后).{0,8}(?:原因|说明|分析).{0,14}$/u, "reason"],
   [/^(?:偏差)?原因(?:分析|说明)?(?:及|和|与)?.{0,8}$/u, "reason"],
   [/^(?:扣分|失分|未得分|未得满分|扣减)(?:原因|理由|说明|情况).{0,8}$/u, "reason"],
   [/^.{0,6}(?:改进|整改|纠偏)(?:措施|建议|举措)$/u, "measure"],
@@ -139,7 +143,10 @@ const LIKE: readonly (readonly [RegExp, Column])[] = [
   [/^.{0,4}(?:考核|评价|评定|评判)(?:办法|标准|细则|方法|规则|要点)$/u, "standard"],
   [/^.{0,8}(?:设定|确定|设置|选取|取值|数据|信息)(?:的?依据|来源).{0,10}$/u, "basis"],
   [/^(?:佐证|证明|支撑)(?:材料|资料)$/u, "basis"],
-  [/^(?:全年|年度|当年)?(?:预计|预期)(?:全年|年度|年底)?(?:完成|实现|达到)(?:值|情况|程度|数)$/u, "expected"],
+  [
+    /^(?:全年|年度|当年)?(?:预计|预期)(?:全年|年度|年底|年末)?(?:可)?(?:完成|实现|达到)(?:值|情况|程度|数)$/u,
+    "expected",
+  ],
   [
     /^(?:全年|年度|当年|本年|截至.{0,6})?(?:实际|累计|已)(?:完成|实现|达到)(?:值|情况|指标值|程度|数)?$/u,
     "value",
@@ -151,6 +158,10 @@ const LIKE: readonly (readonly [RegExp, Column])[] = [
     /^(?:指标|绩效|年度|全年|当年|本年|预期|计划|期望)*(?:指标值|目标值)(?:及|和|、|与|\/)?(?:计量|度量)?(?:单位)?$/u,
     "target",
   ],
+  [
+    /^(?!.*(?:周期|实施期|中期|总体|三年|上年|历史|往年|前年|去年|实际|完成|半年)).{0,10}(?:指标值|目标值|计划值|预期值|标准值)$/u,
+    "target",
+  ],
   [/^(?:指标)?(?:计量|度量|计算)单位$/u, "unit"],
   [/^(?:指标)?(?:计算|比较|运算)?(?:符号|关系|方式)$/u, "comparison"],
   [/^指标(?:内容|解释|说明|释义|含义|定义|描述).{0,6}$/u, "content"],
@@ -160,10 +171,19 @@ const LIKE: readonly (readonly [RegExp, Column])[] = [
 export function columnOf(text: string): Column | null {
   if (text.length > 40) return null;
   const base = readLabel(text).base;
-  const found = COLUMN_OF.get(base) ?? COLUMN_OF.get(base.replace(YEARED, ""));
+  const bare = base.replace(YEARED, "");
+  const found =
+    COLUMN_OF.get(base) ??
+    COLUMN_OF.get(bare) ??
+    (GROUPS.has(bare) ? undefined : COLUMN_OF.get(bare.replace(/^绩效/u, "")));
   if (found !== undefined) return found;
   for (const [pattern, column] of LIKE) if (pattern.test(base)) return column;
   return MONTHS_DONE.test(base) ? "value" : null;
+}
+
+/** The column that a title broken over several rows names (一级 above 指标); only wordings that are known whole. */
+export function columnOfParts(parts: readonly string[]): Column | null {
+  return COLUMN_OF.get(readLabel(parts.join("")).base) ?? null;
 }
 
 /** True for a title over several columns, such as 绩效指标 or 2026年度. */

@@ -31,6 +31,9 @@ export function takeGoalYears(reading: Reading, { path, label }: FieldLabel, pla
 const CODE_AND_NAME = /^([0-9A-Z][0-9A-Z-]{5,30}?)\s*[-—_－\s]\s*([^\s\dA-Z-].+)$/su;
 const NAME_AND_CODE = /^(.*?[\u4e00-\u9fff）)])\s*[-—_－（([【\s]*([0-9A-Z][0-9A-Z-]{2,29})[)）\]】]?$/su;
 
+/** 农业农村局（401), 303-水务局: a code that stands apart from a department's name. */
+const CODED_DEPARTMENT = /^[[（(【]?\d{3,}[\])）】]?\s*[-—_－]?\s*[\u4e00-\u9fff]|[（([【]\d{3,}[)）\]】]$/u;
+
 function takeDepartment(reading: Reading, text: string, place: SourcePlace): void {
   const codeFirst = /^[[（(【]?([0-9A-Z][0-9A-Z-]{2,30}?)[\])）】]?\s*[-—_－\s]*([\u4e00-\u9fff].*)$/su.exec(
     text,
@@ -46,10 +49,12 @@ function takeDepartment(reading: Reading, text: string, place: SourcePlace): voi
   if (code !== "") reading.draft.setText("unit/department/code", code, place);
 }
 
-/** 51000021R000000019951-名称 → its code and the name alone. */
+/** 51000021R000000019951-名称, 名称（530102210000000012345） → its code and the name alone. */
 export function splitCodedName(text: string): { code: string; name: string } {
   const coded = CODE_AND_NAME.exec(text);
-  return coded === null ? { code: "", name: text } : { code: coded[1]!, name: coded[2]! };
+  if (coded !== null) return { code: coded[1]!, name: coded[2]! };
+  const behind = /^(.{2,}?)\s*[(（[【]\s*([0-9A-Z][0-9A-Z-]{11,30})\s*[)）\]】]$/su.exec(text);
+  return behind === null ? { code: "", name: text } : { code: behind[2]!, name: behind[1]! };
 }
 
 function takeProjectName(reading: Reading, text: string, place: SourcePlace): void {
@@ -102,7 +107,9 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   takeGoalYears(reading, label, place);
   reading.use(place);
   const written = withoutWritingLines(text);
-  const value = label.long ? written.trim() : withoutNeighbour(reading, label, onOneLine(written), place);
+  const line = label.long ? written.trim() : withoutNeighbour(reading, label, onOneLine(written), place);
+  const value =
+    label.long || label.path === "fundingSource" ? line : line.replace(/(?<=[^。；;])[。；;]$/u, "");
   if (value === "" || UNFILLED.test(value)) return;
   const take: Readonly<Record<string, () => void>> = {
     name: () => takeProjectName(reading, value, place),
@@ -120,6 +127,8 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
       else reading.settle(reading.draft.setValue("year", year, place), value, place);
     },
   };
+  if (label.path === "unit/department/name" && CODED_DEPARTMENT.test(value))
+    return takeDepartment(reading, value, place);
   if (label.withPhone === true) return takePersonWithPhone(reading, label, value, place);
   const special = take[label.path];
   if (special !== undefined) return special();

@@ -33,7 +33,10 @@ import { setUpright } from "./turned-table.ts";
 import { onOneLine } from "./values.ts";
 import { takeYearlyFunding } from "./yearly-funding.ts";
 
-const TOTAL_ROW = /^(?:总分|总得分|得分合计|自评总分|合计|总计)$/u;
+const TOTAL_ROW =
+  /^(?:总分|总得分|得分合计|自评总分|合计|总计|综合得分|综合评分|自评得分|(?:自评|评价|绩效|综合)(?:等级|等次))$/u;
+/** Points, a score or a grade: what the program works out itself. */
+const COMPUTED = /^(?:\d{1,3}(?:\.\d+)?\s*分?|[优良中差](?:秀|好|等)?|[-—–/]+)$/u;
 const PARTS_WITHOUT_FIELD = /^(?:项目)?(?:立项|实施|申报|设立)?的?(?:可行性|必要性)(?:分析)?$/u;
 const BASIS = /^(?:项目)?(?:立项|政策|申报|设立)?的?依据$/u;
 /** With a text beside it this is the goal itself, not a title over goals. */
@@ -167,7 +170,7 @@ export class FormScanner {
       cells[0] !== undefined &&
       TOTAL_ROW.test(readLabel(cells[0].text).base) &&
       amountLabel(cells[0].text)?.kind !== "source" &&
-      cells.slice(1).every((cell) => cell.text.length <= 12)
+      cells.slice(1).every((cell) => COMPUTED.test(cell.text))
     ) {
       for (const cell of cells) this.#reading.use(cell.place);
       if (cells.length > 1)

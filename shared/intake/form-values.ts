@@ -26,10 +26,16 @@ const EXPECTED_WORDS = new Set([
   "预期总目标",
 ]);
 
+const EXPECTED_LIKE =
+  /^(?:年初|年度|全年|项目)?(?:设定|预期|计划|既定|预定)的?(?:绩效|总体|年度)?总?目标(?:内容)?$/u;
+const RESULT_LIKE =
+  /^(?:全年|年度|年末|年底|截至.{0,6})?(?:实际|自评|目标)?(?:完成|实现|达成)(?:目标)?情况$/u;
+
 /** 预期目标 | 实际完成情况 under 年度总体目标 (DOMAIN §2.3(a)). */
 export function goalHead(text: string): "expected" | "result" | null {
   const base = readLabel(text).base;
-  return EXPECTED_WORDS.has(base) ? "expected" : RESULT_WORDS.has(base) ? "result" : null;
+  if (EXPECTED_WORDS.has(base) || EXPECTED_LIKE.test(base)) return "expected";
+  return RESULT_WORDS.has(base) || RESULT_LIKE.test(base) ? "result" : null;
 }
 
 /** A cell that is a title and nothing more. */

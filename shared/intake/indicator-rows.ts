@@ -18,7 +18,7 @@ const BLANK_NAME = /^(?:[.…。]{2,}|…|指标\s*\d{0,2}[:：]?|[:：])$/u;
 
 /** Rows that end a table: totals, signatures, notes. */
 const FOOT =
-  /^(?:总分|合计|总计|总得分|得分合计|自评总分|评价等级|自评等级|自评结论|评价结论|存在问题|改进措施|填报说明|填表说明|注[:：]|说明[:：]|备注[:：]|单位负责人|财务负责人|审核|填表|填报|联系人|项目负责人)/u;
+  /^(?:总分|合计|总计|总得分|综合得分|综合评分|综合评价|自评得分|评价得分|得分合计|自评总分|自评等次|评价等次|评价等级|自评等级|自评结论|评价结论|存在问题|改进措施|填报说明|填表说明|注[:：]|说明[:：]|备注[:：]|单位负责人|财务负责人|审核|填表|填报|联系人|项目负责人)/u;
 
 export interface IndicatorBody {
   rows: IndicatorRow[];
@@ -102,6 +102,10 @@ function isFoot(row: GridCell[], header: IndicatorHeader, cells: Map<Column, Gri
   const first = row.find((cell) => cell.text !== "");
   if (first === undefined) return false;
   if (isLabelWithText(row, header)) return true;
+  // 综合得分 over all columns up to the points: no indicator is its own target.
+  const name = cells.get("level3")?.[0];
+  if (name !== undefined && cells.get("target")?.[0] === name && officialLevels(name.text).length === 0)
+    return true;
   const isName =
     header.uses[first.column]?.column === "level3" && SUBSTANCE.some((column) => cells.has(column));
   if (isName || (header.uses[first.column]?.column ?? "").startsWith("projectName")) return false;
@@ -192,6 +196,9 @@ export function readIndicatorBody(
   return body;
 }
 
+const classCell = (cell: GridCell | null): GridCell | null =>
+  cell !== null && officialLevels(cell.text).length > 0 ? cell : null;
+
 /** 产出指标—数量指标 in one cell. */
 function classesIn(cell: GridCell | null): Levels {
   const found: Levels = { level1: null, level2: null };
@@ -251,7 +258,8 @@ function readRow(
     return;
   }
   if (wide !== null) return;
-  const classes = classesIn(own("class"));
+  // 指标类型 may hold 定量 or, in other counties, 数量指标.
+  const classes = classesIn(own("class") ?? classCell(own("attribute")));
   const level1 = own("level1") ?? classes.level1;
   const level2 = own("level2") ?? classes.level2;
   if (level1 !== null && level1 !== levels.level1) {

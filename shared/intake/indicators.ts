@@ -31,6 +31,9 @@ const TEXTS: readonly (readonly [Column, string])[] = [
 /** 1. （2） ③ before an indicator's name; 1.5万亩 is no number of a list. */
 const LIST_NUMBER = /^(?:\d{1,2}(?:[、．]|\.(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\S)/u;
 
+/** 运维系统数量（10分） */
+const POINTS_BEHIND = /^(.+?)\s*[(（](\d{1,3}(?:\.\d+)?)分[)）]$/su;
+
 /** 产出指标—数量指标—安装充电桩数量: the classes before the name. */
 function putClassedName(target: Target, text: string, cell: GridCell): boolean {
   const parts = text.split(/\s*[-—–－/／→>＞:：]+\s*/u);
@@ -47,6 +50,7 @@ function putClassedName(target: Target, text: string, cell: GridCell): boolean {
 
 /** The target as written; without columns for sign and unit these are taken from it (≥95%). */
 function putTarget(target: Target, cells: Cells): void {
+  const { reading } = target;
   const targets = cells.get("target") ?? [];
   const cell = targets[0];
   if (cell === undefined) return;
@@ -57,6 +61,8 @@ function putTarget(target: Target, cells: Cells): void {
     if (targets[2] !== undefined) put(target, "unit", targets[2].text, targets[2]);
     return;
   }
+  // A sign where the target should stand: the row is shifted against its titles.
+  if (readComparison(cell.text) !== null) return reading.leave(cell.text, cell.place);
   const parts = splitTarget(onOneLine(cell.text));
   const signWritten = firstIn(cells, "comparison") !== null;
   const unitWritten = firstIn(cells, "unit") !== null;
@@ -128,6 +134,14 @@ export function addIndicator(
       putClassedName(target, text, cell)
     )
       continue;
+    const pointed = column === "level3" ? POINTS_BEHIND.exec(text) : null;
+    if (pointed !== null && firstIn(row.cells, "points") === null) {
+      put(target, "level3", pointed[1]!.replace(LIST_NUMBER, ""), cell, {
+        remark: "名称后的分值已填到“分值”",
+      });
+      put(target, "points", pointed[2]!, cell);
+      continue;
+    }
     const number = column === "level3" ? (LIST_NUMBER.exec(text)?.[0] ?? "") : "";
     if (number === "") put(target, field, text, cell);
     else

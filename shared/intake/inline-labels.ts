@@ -40,7 +40,7 @@ function opensAt(line: string, index: number, afterLongLabel: boolean): boolean 
  */
 export function splitLabels(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
   // Most cells and paragraphs hold no colon, and no label can stand in them.
-  if (!COLON.test(line)) return leadingHeading(line, valid);
+  if (!COLON.test(line)) return leadingHeading(line, valid) ?? gappedPair(line, valid);
   const found: { label: FieldLabel; from: number; valueFrom: number }[] = [];
   LABEL.lastIndex = 0;
   for (let match = LABEL.exec(line); match !== null; match = LABEL.exec(line)) {
@@ -64,6 +64,17 @@ export function splitLabels(line: string, valid: (label: FieldLabel) => boolean)
       return { label, value: next === undefined ? value : value.replace(SEPARATOR_AT_END, "") };
     }),
   };
+}
+
+/** “项目名称    城市书房” with a wide gap for a colon: only a short field's own words, at the beginning of the line. */
+function gappedPair(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
+  const match = /^\s*([\u4e00-\u9fff]{4,10})(?:[ \u00a0]{2,}|\t+|\u3000+)(\S.*)$/su.exec(line);
+  const label = match === null ? null : fieldLabel(match[1]!);
+  if (match === null || label === null || label.long || label.reach !== "anywhere" || !valid(label))
+    return null;
+  return /[\t\u3000]| {2,}/u.test(match[2]!) || fieldLabel(match[2]!) !== null
+    ? null
+    : { before: "", pairs: [{ label, value: match[2]!.trim() }] };
 }
 
 /** “一、立项依据 按照……” and “（一）立项依据。按照……”: only behind a number is the first word a label. */
