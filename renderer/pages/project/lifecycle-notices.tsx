@@ -1,6 +1,7 @@
 /** Above the pages of a project: leftovers that wait to be looked at, and what is with a colleague or came from one. */
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useLayoutEffect, useRef } from "react";
 import { useLocation } from "wouter";
 
 import type { HandOut } from "../../../shared/api/index.ts";
@@ -9,20 +10,13 @@ import { Notice } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
 import { saidMoment } from "../../shell/moments.ts";
 import { useProjectPart } from "../../working-copy/index.ts";
-import { handOutsKey, useHandOuts } from "../hand-out/use-hand-outs.ts";
+import { handOutsKey } from "../hand-out/use-hand-outs.ts";
 import { leftoversAddress } from "../roll-forward/project-line.tsx";
+import classes from "./project.module.css";
+import type { Notices } from "./use-notices.ts";
 
-function LeftoversNotice({ id }: { id: string }) {
+function LeftoversNotice({ id, open, fromYear }: Notices["leftovers"] & { id: string }) {
   const [, navigate] = useLocation();
-  const { data } = useQuery({
-    queryKey: ["lifecycle", "review", id],
-    queryFn: () => ledger().lifecycle.review({ id }),
-    staleTime: 0,
-  });
-  if (data === undefined || data === null) return null;
-  const confirmed = new Set(data.confirmed);
-  const open = data.leftovers.filter(({ key }) => !confirmed.has(key)).length;
-  if (open === 0) return null;
   return (
     <Notice
       tone="plain"
@@ -32,7 +26,7 @@ function LeftoversNotice({ id }: { id: string }) {
         </Button>
       }
     >
-      从 {data.fromYear ?? "上一"} 年度滚动而来，还有 {open} 处上一年的内容没有核对
+      从 {fromYear ?? "上一"} 年度滚动而来，还有 {open} 处上一年的内容没有核对
     </Notice>
   );
 }
@@ -81,17 +75,29 @@ function HandOutNotice({ handOut }: { handOut: HandOut }) {
   );
 }
 
-export default function LifecycleNotices() {
+/** Where the page is drawn already, what she reads stays where it is: the notices are above it then. */
+function useStill(late: boolean) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const notices = ref.current;
+    const page = notices?.nextElementSibling;
+    const scroller = notices?.closest("[data-page]");
+    if (!late || !(page instanceof HTMLElement) || !scroller) return;
+    // Further down the browser keeps the place itself.
+    if (scroller.scrollTop === 0) scroller.scrollTop = page.offsetTop - notices!.offsetTop;
+  }, [late]);
+  return ref;
+}
+
+export default function LifecycleNotices({ notices, late }: { notices: Notices; late: boolean }) {
   const id = useProjectPart((project) => project.id);
-  const { data: handOuts } = useHandOuts(id);
+  const { leftovers, handOuts } = notices;
   return (
-    <>
-      <LeftoversNotice id={id} />
-      {(handOuts ?? [])
-        .filter(({ closedAt }) => closedAt === null)
-        .map((handOut) => (
-          <HandOutNotice key={`${handOut.direction}/${handOut.id}`} handOut={handOut} />
-        ))}
-    </>
+    <div ref={useStill(late)} className={classes.notices}>
+      {leftovers.open > 0 && <LeftoversNotice id={id} {...leftovers} />}
+      {handOuts.map((handOut) => (
+        <HandOutNotice key={`${handOut.direction}/${handOut.id}`} handOut={handOut} />
+      ))}
+    </div>
   );
 }

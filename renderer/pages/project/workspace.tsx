@@ -23,6 +23,7 @@ import { LockedNotice } from "./locked-notice.tsx";
 import { PrintBar } from "./print-bar.tsx";
 import { ProjectHead } from "./project-head.tsx";
 import classes from "./project.module.css";
+import { useNotices, type Notices } from "./use-notices.ts";
 
 const LifecycleNotices = lazy(() => import("./lifecycle-notices.tsx"));
 const PreviewPane = lazy(() => import("./preview-pane.tsx"));
@@ -109,12 +110,31 @@ function useIdle(): boolean {
   return idle;
 }
 
+/** Nothing, and no code for it, where there is nothing to say. */
+function AboveThePage({ notices }: { notices: Notices | null }) {
+  const [late] = useState(notices === null);
+  if (notices === null || (notices.leftovers.open === 0 && notices.handOuts.length === 0)) return null;
+  return <LifecycleNotices notices={notices} late={late} />;
+}
+
+/** The page that a start shows does not wait for what is said above it; any later one comes together with it. */
+function inFirstMoments(): boolean {
+  let over = false;
+  const stopWaiting = afterFirstMoments(() => {
+    over = true;
+  });
+  stopWaiting();
+  return !over;
+}
+
 export function Workspace({ page }: { page: ProjectPage }) {
   const id = useProjectPart((project) => project.id);
   const [, navigate] = useLocation();
   const previewOpen = usePreviewOpen();
   const idle = useIdle();
   const printing = useView("printing");
+  const [atStart] = useState(inFirstMoments);
+  const notices = useNotices(id, idle || !atStart);
   const Page = PAGES[page];
   useFormOf(page);
   usePlace({ projectId: id, page, path: useFocusedPath() });
@@ -142,14 +162,15 @@ export function Workspace({ page }: { page: ProjectPage }) {
             data-wide={WIDE_PAGES.has(page) || undefined}
           >
             {PLAN_PAGES.has(page) && <LockedNotice />}
-            {idle && (
+            {atStart && (
               <Suspense fallback={null}>
-                <LifecycleNotices />
+                <AboveThePage notices={notices} />
               </Suspense>
             )}
             <ErrorBoundary key={page}>
               <Suspense fallback={null}>
-                <Page />
+                {!atStart && notices !== null && <AboveThePage notices={notices} />}
+                {(atStart || notices !== null) && <Page />}
               </Suspense>
             </ErrorBoundary>
           </Tabs.Panel>
