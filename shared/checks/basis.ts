@@ -87,16 +87,32 @@ function titlesByNumber(cited: readonly Cited[]): Map<string, string> {
 /** A bare notice (…通〔2020〕17号) is most often the work of one year; 发, 办 and 规 carry rules that stand. */
 const YEARLY_NOTICE = /通$/u;
 
+/** A letter without a title, so many years old, with nothing newer beside it: nobody looked for this year's. */
+const LONG_AGO = 3;
+const LETTER = /(?:[发办字函]|政)$/u;
+
+/** What is cited beside a document, as far as its age matters. */
+interface Beside {
+  titles: ReadonlyMap<string, string>;
+  projectYear: number;
+  /** The newest year among all cited numbers. */
+  newest: number;
+}
+
+function isYearly({ issuer, year }: DocumentReference, { projectYear, newest }: Beside): boolean {
+  if (YEARLY_NOTICE.test(issuer)) return true;
+  return LETTER.test(issuer) && year !== null && year <= projectYear - LONG_AGO && newest < projectYear - 1;
+}
+
 /** The year for which a cited document was made; null where it stands for longer or does not say. */
-function datedYear({ written, reference }: Cited, titles: ReadonlyMap<string, string>): number | null {
+function datedYear({ written, reference }: Cited, beside: Beside): number | null {
+  const { titles } = beside;
   const title = titleOf(written.plain, reference) || (titles.get(reference.proper ?? "") ?? "");
   if (title !== "") return singleYearOf(title);
   // The approval of a project that runs on for years stays its basis.
   const around = written.plain.slice(Math.max(0, reference.from - 14), reference.to + 14);
-  if (/批复|批准|立项|核准|可研|概算|初步设计/u.test(around)) return null;
-  return YEARLY_NOTICE.test(reference.issuer) && !NATIONAL_ISSUER.test(reference.issuer)
-    ? reference.year
-    : null;
+  if (/批复|批准|立项(?=批|文|通知|的函)|核准|可研|概算|初步设计/u.test(around)) return null;
+  return isYearly(reference, beside) && !NATIONAL_ISSUER.test(reference.issuer) ? reference.year : null;
 }
 
 interface Dated {
@@ -107,12 +123,14 @@ interface Dated {
   year: number;
 }
 
-function datedDocuments(project: Project): Dated[] {
-  const titles = titlesByNumber(citedIn(textsOf(project).story.concat(basisTexts(project))));
+function datedDocuments(project: Project, projectYear: number): Dated[] {
+  const everything = citedIn(textsOf(project).story.concat(basisTexts(project)));
+  const newest = Math.max(0, ...everything.map(({ reference }) => reference.year ?? 0));
+  const beside: Beside = { titles: titlesByNumber(everything), projectYear, newest };
   return basisTexts(project).flatMap((written) => {
     const numbers = citedIn([written]);
     const dated = numbers.flatMap((cited): Dated[] => {
-      const year = datedYear(cited, titles);
+      const year = datedYear(cited, beside);
       const { from, to } = cited.reference;
       return year === null
         ? []
@@ -140,7 +158,7 @@ const oldDocument: Check = {
   run(project) {
     if (project.year === null) return [];
     const unnumbered = unnumberedDocuments(project);
-    const old = datedDocuments(project).filter(
+    const old = datedDocuments(project, project.year).filter(
       ({ year }) => year < project.year! - 1 || year > project.year!,
     );
     const dated = [...Map.groupBy(old, ({ text }) => text)].map(([text, places]): CheckResult => ({

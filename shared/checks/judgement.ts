@@ -18,6 +18,9 @@ function reaches(row: Indicator, number: number | null): boolean | null {
   const target = readDecimal(row.target);
   const sign = readComparison(row.comparison);
   if (number === null || target === null || sign === null || sign === "定性") return null;
+  // A cost with ≥ has its sign wrong, which is said at the sign.
+  if (/成本|单价|造价|费用/u.test(`${row.level1}${row.level2}${row.level3}`) && !/[≤<]/u.test(sign))
+    return null;
   const tolerance = 1e-9 * Math.max(1, Number(target));
   if (sign === "≤" || sign === "<") return number <= Number(target) + tolerance;
   return number >= Number(target) - tolerance;

@@ -1,8 +1,8 @@
 /** 年度: dates and years belong to the year that is applied for. */
 import { isoDate, printDate, readDate, type Project } from "../project/index.ts";
 import { fix, indicatorPath, place, replaceSpans, set } from "./support/places.ts";
-import { annualRows, nameOfRow, textsOf, whereOf, type WrittenText } from "./support/texts.ts";
-import { isHistoricYear, writtenYears } from "./support/years.ts";
+import { annualRows, nameOfRow, storyOf, textsOf, whereOf, type WrittenText } from "./support/texts.ts";
+import { isHistoricYear, writtenYears, yearRanges } from "./support/years.ts";
 import type { Check, CheckResult } from "./types.ts";
 
 /** The last day of the project: its 完成时间 where one is written, else the end of the 预算年度. */
@@ -75,19 +75,56 @@ const FORWARD_PATHS: ReadonlySet<string> = new Set([
 ]);
 /** The outline and the grounds tell of the years before on purpose; only what they announce is looked at. */
 const BACKGROUND_PATHS: ReadonlySet<string> = new Set(["overview", "justification"]);
+/** 现有机组为2009年安装: what stands there for years. */
+const STANDING =
+  /^\s*年(?:\d{1,2}月)?(?:底|初|前)?(?:安装|购置|采购|配备|修建|修筑|改造|投产|铺设|敷设|装修|更新|施工|开通|创办|划定)/u;
 const DONE = /^\s*年(?:\d{1,2}月)?[^，。；]{0,6}已(?:经|完成|建|通过|下达|启动|签|到|开|安排)/u;
 const ANNOUNCED = /^\s*年(?:度)?[^，。；]{0,6}(?:计划|拟|将|预计|安排|全年)/u;
 
 function foreignYears(project: Project, entry: WrittenText): { year: number; from: number; to: number }[] {
   const first = Math.min(project.year!, project.overallGoal.fromYear ?? project.year!);
   const last = Math.max(project.year! + 2, project.overallGoal.toYear ?? 0);
+  // A plan of several years that this year belongs to is named by its years.
+  const spans = yearRanges(entry.plain).filter(
+    (range) => range.first.year <= project.year! && project.year! <= range.last.year,
+  );
   return writtenYears(entry.plain).filter(({ year, from, to }) => {
+    if (spans.some((range) => range.first.from === from || range.last.from === from)) return false;
+    if (year <= project.year! - 2 && STANDING.test(entry.plain.slice(to, to + 12))) return false;
     if (year === project.year || (year > first && year <= last && entry.path !== "name")) return false;
     // 2025年12月已完成设计: said to be past.
     if (year < project.year! && DONE.test(entry.plain.slice(to, to + 20))) return false;
     if (BACKGROUND_PATHS.has(entry.path) && !ANNOUNCED.test(entry.plain.slice(to, to + 16))) return false;
     return !isHistoricYear(entry.plain, from, to, { strict: FORWARD_PATHS.has(entry.path) });
   });
+}
+
+/** 2026—2028年 in the 总体目标 of 2027—2029: last year's goal, taken over. */
+function rangeOfAnotherGoal(project: Project): CheckResult[] {
+  const { fromYear, toYear } = project.overallGoal;
+  const { path, plain } = storyOf(project, "overallGoal/text");
+  if (fromYear === null || toYear === null) return [];
+  const wrong = yearRanges(plain).filter(
+    ({ first, last }) =>
+      last.year - first.year === toYear - fromYear &&
+      first.year !== fromYear &&
+      Math.abs(first.year - fromYear) <= 2 &&
+      !isHistoricYear(plain, first.from, first.to, { strict: true }),
+  );
+  return wrong.map(({ first, last }): CheckResult => ({
+    message: `总体目标里写着 ${first.year}—${last.year} 年，目标是 ${fromYear}—${toYear} 年的`,
+    places: [place(path, { from: first.from, to: last.to })],
+    about: `${first.year}—${last.year}`,
+    fixes: [
+      fix(
+        `改为 ${fromYear}—${toYear} 年`,
+        ...replaceSpans(project, [
+          { path, from: first.from, to: first.to, text: String(fromYear) },
+          { path, from: last.from, to: last.to, text: String(toYear) },
+        ]),
+      ),
+    ],
+  }));
 }
 
 const otherYears: Check = {
@@ -105,7 +142,7 @@ const otherYears: Check = {
       ...story,
       ...cells.filter(({ field }) => field === "level3" || field === "content" || field === "standard/text"),
     ];
-    return fields.flatMap((entry) => {
+    const inFields = fields.flatMap((entry) => {
       const byYear = new Map<number, { from: number; to: number }[]>();
       for (const { year, from, to } of foreignYears(project, entry))
         byYear.set(year, [...(byYear.get(year) ?? []), { from, to }]);
@@ -124,6 +161,7 @@ const otherYears: Check = {
         ],
       }));
     });
+    return [...inFields, ...rangeOfAnotherGoal(project)];
   },
 };
 

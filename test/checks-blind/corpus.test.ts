@@ -73,7 +73,7 @@ describe("体检 on the second blind corpus", () => {
     CHECKS,
   );
 
-  // What held at its last run; its first run (0.784 and 0.967) is the honest figure. Raise these, never lower them.
+  // What held at its last run; its first run (0.784 and 0.967) is the honest figure. Never lower these.
   test("is no worse than at its last run", () => {
     console.log(tableOf(measured));
     expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBe(1);
@@ -89,10 +89,10 @@ describe("体检 on the third blind corpus", () => {
     CHECKS,
   );
 
-  // What held at its last run; its first run (0.865 and 0.804) is the honest figure. Raise these, never lower them.
+  // What held at its last run; its first run (0.865 and 0.804) is the honest figure. Never lower these.
   test("is no worse than at its last run", () => {
     console.log(tableOf(measured));
-    expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBeGreaterThanOrEqual(0.86);
-    expect(recall(measured.total), JSON.stringify(measured.missed)).toBeGreaterThanOrEqual(0.8);
+    expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBe(1);
+    expect(recall(measured.total), JSON.stringify(measured.missed)).toBe(1);
   });
 });

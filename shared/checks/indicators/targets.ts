@@ -91,9 +91,10 @@ export const spendingAsTarget: Check = {
   why: "花了多少钱不是产出，指标值等于项目资金时，完成指标就等于把钱花完。",
   source: "已公开自评表中的实例（数量指标为资金数）",
   run(project) {
-    const amounts = new Set(
+    const totals = new Set(
       (["source", "use"] as const).map((kind) => sumAmounts(linesOfYear(project, kind, project.year))),
     );
+    const uses = new Set(linesOfYear(project, "use", project.year).map(({ amount }) => amount));
     return annualRows(project).flatMap((row): CheckResult[] => {
       const unit = readUnit(row.unit);
       if (
@@ -103,10 +104,14 @@ export const spendingAsTarget: Check = {
       )
         return [];
       const money = readMoney(`${row.target}${row.unit.trim()}`, "yuan");
-      if (!money.ok || money.fen === 0 || !amounts.has(money.fen)) return [];
+      if (!money.ok || money.fen === 0) return [];
+      const isTotal = totals.has(money.fen);
+      // 发放慰问金 31.2 万元 is the line of money itself; what is brought about (到位资金) is not.
+      const isUse = uses.has(money.fen) && officialClassName(row.level1, 1) === "产出指标";
+      if (!isTotal && !isUse) return [];
       return [
         {
-          message: `“${nameOfRow(project, row)}”的指标值就是项目资金 ${row.target.trim()}${row.unit.trim()}`,
+          message: `“${nameOfRow(project, row)}”的指标值就是${isTotal ? "项目资金" : "一项用途的金额"} ${row.target.trim()}${row.unit.trim()}`,
           detail: "支出不是产出。可以改成钱办成的事，或归到成本指标并用 ≤。",
           places: [place(indicatorPath(row.id, "target")), place("fundingLines")],
           fixes: [],

@@ -2,7 +2,7 @@
 import Big from "big.js";
 
 import { readComparison, readDecimal, type DistrictSettings, type Project } from "../../project/index.ts";
-import { scoreProject } from "../../scoring/index.ts";
+import { scoreProject, type ProjectScore } from "../../scoring/index.ts";
 import { fix, place, set } from "../support/places.ts";
 import { hasBegun, numberOfResult, resultsOf, type ResultRow } from "../support/results.ts";
 import { nameOfRow, quote } from "../support/texts.ts";
@@ -157,6 +157,13 @@ function gradeOf(points: Big, { district }: CheckContext): string {
   return points.gte(medium) ? "中" : "差";
 }
 
+/** The printed total, or what the scores add up to where only the reason of a hand-set one is missing. */
+function totalOf({ complete, total, rows, execution, rescaled, problems }: ProjectScore): string | null {
+  if (!complete || total !== null) return complete ? total : null;
+  if (rescaled !== null || problems.some(({ code }) => code !== "hand-set-without-reason")) return null;
+  return rows.reduce((sum, { points }) => sum.plus(points ?? 0), new Big(execution.points ?? 0)).toFixed();
+}
+
 export const totalAndGrade: Check = {
   id: "C46",
   family: "selfEvaluation",
@@ -187,9 +194,9 @@ export const totalAndGrade: Check = {
         ],
       });
     }
-    const { complete, total: sum } = scoreProject(project, project.actuals, context.district);
+    const sum = totalOf(scoreProject(project, project.actuals, context.district));
     // Only a fully scored table has a total to hold against the sentence.
-    if (!complete || sum === null) return results;
+    if (sum === null) return results;
     if (!new Big(sum).eq(stated.points)) {
       results.push({
         message: `各项得分算出来是 ${sum} 分，文中写 ${stated.points} 分`,

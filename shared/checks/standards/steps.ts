@@ -24,7 +24,8 @@ export function steps(text: string): CountedStep[] {
   const plain = normaliseCharacters(text);
   return [...plain.matchAll(STEP)].flatMap((match): CountedStep[] => {
     const [whole, each, verb, digits, unitText, mark, points] = match;
-    if (MISHAP.test(verb!) || (each === undefined && digits === undefined)) return [];
+    const said = `${verb!}${whole.slice(whole.lastIndexOf(unitText!) + unitText!.length)}`;
+    if (MISHAP.test(said) || (each === undefined && digits === undefined)) return [];
     const number = digits === undefined || digits === "一" ? 1 : Number(digits);
     const prefix = (each?.length ?? 0) + verb!.length + (digits?.length ?? 0);
     const unitFrom = match.index + plain.slice(match.index + prefix).search(/\S/u) + prefix;
@@ -43,19 +44,27 @@ export function steps(text: string): CountedStep[] {
 }
 
 const PEOPLE = new Set(["people", "personTimes"]);
+/** 每有1次超时扣1分 of a row in 分钟: what can be divided is measured otherwise than it is counted. */
+const DIVISIBLE = new Set(["percent", "duration", "money"]);
+
+/** Said of anything; the others tell what is counted: 套 is not 台, but 台 may stand for 台件. */
+const ANYTHING = new Set(["个", "项", "件", "份", "批", "条"]);
+
+function told(a: string, b: string): boolean {
+  return !ANYTHING.has(a) && !ANYTHING.has(b) && !a.includes(b) && !b.includes(a);
+}
 
 /** 次 for a row counted in 期; people and 人次, 个 and its kin are told apart elsewhere or not at all. */
 export function clashes(stepUnit: string, rowUnit: string): boolean {
   const a = readUnit(stepUnit);
   const b = readUnit(rowUnit);
   if (a === null || b === null || a.canonical === b.canonical) return false;
-  if (a.family === "percent" || b.family === "percent" || a.family === "duration" || a.family === "money")
-    return false;
+  if (DIVISIBLE.has(a.family) || DIVISIBLE.has(b.family)) return false;
   if (PEOPLE.has(a.family) && PEOPLE.has(b.family)) return false;
   // A firm is counted in 户 as well as in 家; 个小区 and 户 are two things.
   if (a.family === "household" || b.family === "household")
     return [stepUnit, rowUnit].every((unit) => unit !== "家");
-  if (a.family === "thing" && b.family === "thing") return false;
+  if (a.family === "thing" && b.family === "thing") return told(a.canonical, b.canonical);
   if (a.family === b.family && (a.factor !== 1 || b.factor !== 1)) return false;
   return true;
 }

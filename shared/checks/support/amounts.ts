@@ -1,5 +1,6 @@
 /** Amounts of money in running text. */
 import { printMoney, readMoney, type Fen } from "../../project/index.ts";
+import { readChineseInteger } from "../../text/index.ts";
 
 export interface WrittenAmount {
   fen: Fen;
@@ -12,14 +13,25 @@ export interface WrittenAmount {
 
 const AMOUNT = /(?<![\d.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(亿元|千万元|百万元|万元|元)/gu;
 
-/** All amounts of a normalised text. An amount that is no whole number of 分 is left out. */
+/** 一百零一万元, 三百元; 一元 and 二元 are words (一元化). */
+const IN_WORDS =
+  /(?<![第〇零一二两三四五六七八九十百千])([〇零一二两三四五六七八九十百千]{2,9})\s*(亿元|万元|元)/gu;
+
+function amountAt(match: RegExpExecArray, digits: string): WrittenAmount[] {
+  const money = readMoney(digits, "yuan");
+  return money.ok
+    ? [{ fen: money.fen, unitText: match[2]!, from: match.index, to: match.index + match[0].length }]
+    : [];
+}
+
+/** All amounts of a normalised text, in their order. An amount that is no whole number of 分 is left out. */
 export function amountsIn(plain: string): WrittenAmount[] {
-  return [...plain.matchAll(AMOUNT)].flatMap((match) => {
-    const money = readMoney(match[0], "yuan");
-    return money.ok
-      ? [{ fen: money.fen, unitText: match[2]!, from: match.index, to: match.index + match[0].length }]
-      : [];
+  const inDigits = [...plain.matchAll(AMOUNT)].flatMap((match) => amountAt(match, match[0]));
+  const inWords = [...plain.matchAll(IN_WORDS)].flatMap((match) => {
+    const number = readChineseInteger(match[1]!);
+    return number === null ? [] : amountAt(match, `${number}${match[2]}`);
   });
+  return inWords.length === 0 ? inDigits : [...inDigits, ...inWords].toSorted((a, b) => a.from - b.from);
 }
 
 /** An amount in the unit of the text it stands in: 53.46万元, 5346元; without needless zeros. */

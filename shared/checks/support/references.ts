@@ -24,7 +24,7 @@ const SHORT_YEAR = new RegExp(
 );
 /** 云政发2024年12号, 云政发2024-12号. */
 const BARE_YEAR = new RegExp(
-  `(${HAN}{1,8}[发办字通函])(\\s*)(20\\d{2})(?:\\s*年\\s*|\\s*[-—]\\s*|\\s+)(第?)(\\d{1,4})(\\s*)号`,
+  `(${HAN}{1,8}[发办字通函])(\\s*)(20\\d{2})(?:\\s*年\\s*|\\s*[-—]\\s*|\\s+|(?=第))(第?)(\\d{1,4})(\\s*)号`,
   "gu",
 );
 /** 昆办通15号: no year at all. */
@@ -48,7 +48,10 @@ function bracketed(match: RegExpExecArray): DocumentReference | null {
   const [whole, words, s1, open, s2, digits, s3, shut, s4, ordinal, s5, number, s6] = match;
   const issuer = issuerOf(words!);
   const agency = /[发办字通函委政党规组宣财教令纪文]/u.test(issuer);
-  if (issuer === "" || (!agency && (issuer.length > 6 || !/[〔［[]/u.test(open!)))) return null;
+  // 宿疾控（2026）27号: round brackets with a full year right before the number; 合同编号（2026）3号 is none.
+  const written =
+    /[〔［[]/u.test(open!) || (digits!.length === 4 && s5 === "" && !/[号案同证]$/u.test(issuer));
+  if (issuer === "" || (!agency && (issuer.length > 8 || !written))) return null;
   const year = fullYear(digits!);
   // （2024）第3号 beside 民法院 and kin are case numbers; a year outside the age of these forms is a count.
   if (year < 1949 || year > 2199) return null;

@@ -19,6 +19,24 @@ export function writtenYears(text: string): WrittenYear[] {
   }));
 }
 
+export interface YearRange {
+  first: WrittenYear;
+  last: WrittenYear;
+}
+
+const RANGE = /(?<![\d.〔[(（])(20\d{2})(\s*年?\s*[-—~至到]{1,2}\s*)(20\d{2})(?=\s*年)/gu;
+
+/** Spans such as 2026—2028年 and 2026年至2028年. */
+export function yearRanges(text: string): YearRange[] {
+  return [...text.matchAll(RANGE)].map((match) => {
+    const second = match.index + 4 + match[2]!.length;
+    return {
+      first: { year: Number(match[1]), from: match.index, to: match.index + 4 },
+      last: { year: Number(match[3]), from: second, to: second + 4 },
+    };
+  });
+}
+
 /** 自2019年起, 2018年建成, 较2021年增长, 截至2021年底: said of the past on purpose. */
 const BEFORE =
   /(?:自|从|始于|于|建于|截至|截止|至|到|较|比|与|相比|同比|对比|以来|依据|根据|按照|参照|印发的?)\s*$/u;

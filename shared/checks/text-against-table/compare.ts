@@ -5,13 +5,14 @@
  * in the same paragraph fits the number, and the pair is the best for both sides.
  */
 import type { DistrictSettings, Project } from "../../project/index.ts";
-import { textsOf } from "../support/texts.ts";
+import { textsOf, type WrittenText } from "../support/texts.ts";
 import { sameUnit } from "../support/units.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { isActivity, isCovered, sameNumber } from "./coverage.ts";
 import { close, measuresOf, numbersAgree, type Measure } from "./measures.ts";
 import { NEAR, contradicts, fits, scoredPairs, sumAgrees, type Pair, type ScoredPair } from "./pairing.ts";
 import { quantitiesIn } from "./quantities.ts";
+import { sentenceAddsUpTo } from "./portions.ts";
 import type { Quantity } from "./quantity.ts";
 import { phraseReader, type ReadPhrase } from "./words.ts";
 
@@ -47,6 +48,8 @@ function judge(
   measure: Measure,
   candidates: readonly ScoredPair[],
   ofQuantity: ReadonlyMap<Quantity, readonly ScoredPair[]>,
+  quantities: readonly Quantity[],
+  texts: ReadonlyMap<string, WrittenText>,
 ): { agrees: readonly ScoredPair[]; differs: ScoredPair | null } {
   const fitting = best(candidates.filter(fits));
   if (fitting !== null) return { agrees: [fitting], differs: null };
@@ -54,8 +57,12 @@ function judge(
   if (sumAgrees(whole, measure))
     return { agrees: whole.filter(({ confidence }) => confidence >= NEAR), differs: null };
   const top = best(whole.filter(({ quantity }) => quantity.portion === "none"));
-  const differs = top !== null && contradicts(top, ofQuantity.get(top.quantity) ?? []) ? top : null;
-  return { agrees: [], differs };
+  if (top === null || !contradicts(top, ofQuantity.get(top.quantity) ?? []))
+    return { agrees: [], differs: null };
+  const fitsTarget = (value: number): boolean => numbersAgree(top.quantity, measure, value, value);
+  return sentenceAddsUpTo(fitsTarget, top.quantity, quantities, texts.get(top.quantity.path)!.plain)
+    ? { agrees: [top], differs: null }
+    : { agrees: [], differs: top };
 }
 
 function compare(project: Project, read: ReadPhrase): TextTableComparison {
@@ -69,7 +76,9 @@ function compare(project: Project, read: ReadPhrase): TextTableComparison {
   const ofMeasure = Map.groupBy(pairs, (pair) => pair.measure);
   const verdicts = measures.flatMap((measure) => {
     const byField = Map.groupBy(ofMeasure.get(measure) ?? [], (pair) => pair.quantity.path);
-    return COMPARED_FIELDS.map((path) => judge(measure, byField.get(path) ?? [], ofQuantity));
+    return COMPARED_FIELDS.map((path) =>
+      judge(measure, byField.get(path) ?? [], ofQuantity, quantities, texts),
+    );
   });
   const agrees = verdicts.flatMap((verdict) => verdict.agrees);
   const sure = verdicts.flatMap((verdict) => (verdict.differs === null ? [] : [verdict.differs]));

@@ -81,9 +81,24 @@ export function fits({ quantity, measure, confidence, headed }: ScoredPair): boo
   );
 }
 
+/** From here on, and with numbers that are each other's slip of the pen, two phrases mean the same thing. */
+const SLIPPED = 0.3;
+
+/** 3758 for 3578, 4126 for 4125: the same digits in another order, or one of four or more digits another one. */
+function isSlip(quantity: Quantity, { value, unit }: Measure): boolean {
+  if (quantity.value !== quantity.upTo || quantity.frequency !== 1) return false;
+  const written = (quantity.value * quantity.unit.factor) / (unit.multiplier * unit.factor);
+  const [a, b] = [written, value].map((number) => String(number).replace(".", ""));
+  if (a === undefined || b === undefined || a === b || a.length !== b.length || a.length < 3) return false;
+  const sorted = (digits: string) => [...digits].toSorted().join("");
+  if (sorted(a) === sorted(b)) return true;
+  return a.length >= 4 && [...a].filter((digit, index) => digit !== b[index]).length === 1;
+}
+
 /** The only difference is the number: surely the same noun, the same unit, and best for both sides. */
 export function contradicts(top: ScoredPair, ofQuantity: readonly ScoredPair[]): boolean {
-  if (top.confidence < SAME || !top.headed || !sameUnit(top.quantity.unit, top.measure.unit)) return false;
+  const least = isSlip(top.quantity, top.measure) ? SLIPPED : SAME;
+  if (top.confidence < least || !top.headed || !sameUnit(top.quantity.unit, top.measure.unit)) return false;
   if (countsSeveral(top.quantity)) return false;
   const rivals = ofQuantity.filter((pair) => pair.measure !== top.measure);
   return rivals.every((pair) => !fits(pair) && pair.confidence < top.confidence - 0.05);

@@ -5,7 +5,12 @@ import type { Quantity } from "./quantity.ts";
 const FOR_WHOM =
   /^.*(?:为|对|向|给)[^，。；、]*?(?=采购|购置|配备|配置|安装|发放|提供|开展|建设|改造|实施|组织|举办|补助|拨付|划拨|更换|维修)/u;
 const WHEN =
-  /\d{1,2}\s*[-—~至到]\s*\d{1,2}月(?:底|份)?|\d{1,2}月(?:\d{1,2}日|份|底|初|中旬|上旬|下旬)?(?:以?前|之前|至|到)?|[上下]半年|[春夏秋冬]季(?:学期)?|第?[一二三四]季度|暑假|寒假|期间|年底|底前|月底|以前|之前|期中|学期|每(?:季度?|月|半年|年)/gu;
+  /\d{1,2}\s*[-—~至到]\s*\d{1,2}月(?:底|份)?|\d{1,2}月(?:\d{1,2}日|份|底|初|中旬|上旬|下旬)?(?:以?前|之前|至|到)?|[上下]半年|[春夏秋冬]季(?:学期)?|第?[一二三四]季度|暑假|寒假|期间|年底|底前|月底|以前|之前|期中|学期|月末|末月|季末|[一二两三四五六七八九十]+(?:次|期|批|轮|场)(?=共|合计|总计|累计)|每(?:季度?|月|半年|年)/gu;
+
+export const withoutTimes = (text: string): string => text.replace(WHEN, "");
+
+/** 桥梁检查全年共计 152 座次: what only leads to the number. */
+const HOW_MANY = /(?:全年|年内|计划|预计|合计|总计|累计|共计?|完成|达到?|不少于|约|各|分别|须|应)+$/u;
 
 export const phraseOf = (quantity: Quantity): string =>
   `${quantity.before.replace(FOR_WHOM, "")}${quantity.after}${quantity.shared}`.replace(WHEN, "");
@@ -30,8 +35,8 @@ export function headOf(quantity: Quantity): string {
   const after = /^\p{Script=Han}{1,4}/u.exec(quantity.after.trim())?.[0] ?? "";
   if (after.length >= 2 && !HOW_IT_GOES.test(after))
     return after.slice(0, quantity.unit.family === "people" ? 3 : 4);
-  const before = quantity.before.replace(/[^\p{Script=Han}]/gu, "");
-  return before.slice(-4);
+  const before = withoutTimes(quantity.before).replace(/[^\p{Script=Han}]/gu, "");
+  return before.replace(HOW_MANY, "").slice(-4);
 }
 
 const SEVERAL_TOGETHER = /\p{Script=Han}{2}(?:和|及|与|以及|暨)\p{Script=Han}{2}[^，。；]*$/u;

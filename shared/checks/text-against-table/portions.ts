@@ -33,6 +33,24 @@ function restates(plain: string, total: Quantity, part: Quantity): boolean {
   return part.frequency > 1 && part.value === total.value && saysTotal(plain, part, total);
 }
 
+/** 每月1批次，开学前各1批次: all of one unit in one sentence add up, though only the first says what they are. */
+export function sentenceAddsUpTo(
+  total: (value: number) => boolean,
+  of: Quantity,
+  quantities: readonly Quantity[],
+  plain: string,
+): boolean {
+  const together = quantities.filter(
+    (other) =>
+      other.path === of.path &&
+      other.unit.canonical === of.unit.canonical &&
+      !other.part &&
+      other.portion !== "subtotal" &&
+      !/[。；;\n]/u.test(plain.slice(Math.min(of.from, other.from), Math.max(of.from, other.from))),
+  );
+  return together.length > 1 && total(together.reduce((sum, { value }) => sum + value, 0));
+}
+
 /** Marks what is followed by its own total in the same sentence, and a total that repeats what stands before it. */
 export function withSubtotals(plain: string, quantities: readonly Quantity[]): Quantity[] {
   return quantities.map((entry, index) => {

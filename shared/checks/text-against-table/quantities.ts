@@ -5,6 +5,7 @@ import { clauseAround, precedingClause } from "./clauses.ts";
 import { countsSomething } from "./counted.ts";
 import { eachTime, frequencyOf } from "./occasions.ts";
 import { portionOf, withSubtotals } from "./portions.ts";
+import { withoutTimes } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 import { MULTIPLIERS, UNIT_PATTERN, readUnit } from "../support/units.ts";
 
@@ -153,8 +154,9 @@ function commaBefore(plain: string, at: number): number {
 
 /** 全年8次 after 开展理论学习，: the clause itself names nothing. */
 function isBareLead(text: string): boolean {
-  return /^\s*(?:全年|每年|每季度?|每月|每半年|共|共计|合计|累计|总计|计划|年度|分|不少于|约|达到?|各|预计|不低于|年内)*\s*$/u.test(
-    text,
+  // 四次合计152座次, 两期共24班次: how often, and nothing of what.
+  return /^\s*(?:[\d一二两三四五六七八九十]+(?:次|期|批|轮|场|个?月|个?季度|年|班))*(?:全年|每年|每季度?|每月|每半年|共|共计|合计|累计|总计|计划|年度|分|不少于|约|达到?|各|预计|不低于|年内|完成)*\s*$/u.test(
+    withoutTimes(text),
   );
 }
 

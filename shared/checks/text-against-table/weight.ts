@@ -43,17 +43,14 @@ function isPromisedAndPaid(project: Project, phrase: Phrase, read: ReadPhrase): 
   );
 }
 
-/** It stands in the plan alone: neither content nor money nor any goal knows of it, so one of the two is wrong. */
+/** It stands in the plan alone: neither content nor money knows of it, so that it came in or was left over by itself. */
 function standsAlone(project: Project, quantity: Quantity, phrase: Phrase, read: ReadPhrase): boolean {
-  if (quantity.value < MORE_THAN_A_STEP || !IS_DONE.test(saidOf(quantity))) return false;
+  if (quantity.portion !== "none" || quantity.value < MORE_THAN_A_STEP || !IS_DONE.test(saidOf(quantity)))
+    return false;
   if (project.activities.trim() === "") return false;
   const elsewhere = [
     project.activities,
-    project.overview,
-    project.outcomes,
     project.fundingNote,
-    project.annualGoal.text,
-    project.overallGoal.text,
     ...project.fundingLines.map(({ label }) => label),
   ];
   return !phrasesOf(read, elsewhere).some(reaches(phrase, NEAR));

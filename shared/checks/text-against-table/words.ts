@@ -4,7 +4,7 @@ import { normaliseCharacters } from "../../text/index.ts";
 /** Words that mean the same in these forms; the first stands for all. A district adds its own. */
 const SYNONYMS: readonly (readonly string[])[] = [
   ["拨付", "划拨", "下拨"],
-  ["补助", "补贴", "资助"],
+  ["补助", "补贴", "资助", "津贴"],
   ["维修", "修缮", "维护"],
   ["讲座", "宣讲"],
   ["检查", "巡查", "督查"],
@@ -20,7 +20,10 @@ const SYNONYMS: readonly (readonly string[])[] = [
 
 /** What a plan does in general, and the measure words of names: they tell nothing apart. */
 const GENERIC =
-  /(?:计划|全年|年度|本年|当年|年内|预计|分别|组织开展|组织召开|组织举办|组织实施|开展|举办|召开|完成|实施|进行|反映|各类|各个|各项|所属|全区|全市|全县|我区|辖区|相关|有关|工作|情况|数量|总数|个数|人数|次数|场数|期数|件数|户数|套数|台数|场次|班次|人次|总量|约|不少于|达到|不低于|共计|合计|累计|指导|使|将|对|为|向|的|了|等|与|和|及|在|项目)/gu;
+  /(?:计划|全年|年度|本年|当年|年内|预计|分别|同步开展|同步|组织开展|组织召开|组织举办|组织实施|开展|举办|召开|完成|实施|进行|反映|各类|各个|各项|所属|全区|全市|全县|我区|辖区|相关|有关|工作|情况|数量|总数|个数|人数|次数|场数|期数|件数|户数|套数|台数|场次|班次|人次|总量|约|不少于|达到|不低于|共计|合计|累计|指导|使|将|对|为|向|的|了|等|与|和|及|在|项目)/gu;
+
+const NAMED_PEOPLE =
+  /(老|残疾|军|病|工|客|商|法|保证|监护|负责|带头|传承|经纪|受助|援助|申请|投保|护理)人[数次]/gu;
 
 const LEADING = /^(?:组织|安排|做好|推进|力争|确保|分|共|各|新增)/u;
 
@@ -85,7 +88,8 @@ export function phraseReader(synonyms: readonly (readonly string[])[]): ReadPhra
     let text = normaliseCharacters(written).replace(/[^\p{Script=Han}A-Za-z]/gu, "");
     const kinds = kindsOf(text);
     for (const [from, to] of replacements) if (text.includes(from)) text = text.replaceAll(from, to);
-    const bare = text.replace(GENERIC, "").replace(LEADING, "");
+    // 老人数 counts 老人; 人数 must not take their 人 away.
+    const bare = text.replace(NAMED_PEOPLE, "$1人").replace(GENERIC, "").replace(LEADING, "");
     const clean = bare === "" ? text : bare;
     const phrase = { clean, bigrams: bigramsOf(clean), kinds };
     if (phrases.size >= MOST_PHRASES) phrases.clear();
