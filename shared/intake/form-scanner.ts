@@ -1,5 +1,6 @@
 /** Reading a table that is a form: labels with their values, money, goals, the indicator table inside. */
 import { amountsInLine } from "./amounts-in-line.ts";
+import { joinBrokenLabels } from "./broken-labels.ts";
 import { takeBudgetTable } from "./budget-table.ts";
 import { takeCostTable } from "./cost-table.ts";
 import { splitCodedName, takeValue } from "./field-values.ts";
@@ -57,6 +58,7 @@ export class FormScanner {
 
   table(table: SourceTable): number {
     const grid = readGrid(table, this.#reading.document.kind);
+    for (const { place } of joinBrokenLabels(grid)) this.#reading.use(place);
     const isForm = grid.columnCount > 1;
     if (isForm) this.#text.closeSection();
     let row = 0;

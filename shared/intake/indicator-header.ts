@@ -1,5 +1,5 @@
 /** Finding the header of an indicator table, on one row or several, in any column order. */
-import { columnOf, columnOfParts, isColumnGroup, isMonitoringColumn, type Column } from "./columns.ts";
+import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "./columns.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
 import { readYear, yearsIn } from "./values.ts";
@@ -56,24 +56,6 @@ function yearRead(years: readonly (number | null)[], preferred: number | null): 
   return preferred !== null && named.has(preferred) ? preferred : Math.max(...named);
 }
 
-/** 一级 above 指标 in cells of the same width: one title broken by the row between. */
-function brokenTitle(
-  grid: Grid,
-  from: number,
-  to: number,
-  index: number,
-): { column: Column; header: GridCell } | null {
-  const cells = [...new Set(grid.at.slice(from, to).map((line) => line[index]!))].filter(
-    ({ text }) => text !== "",
-  );
-  const [header] = cells;
-  if (header === undefined || cells.length < 2) return null;
-  if (cells.some(({ column, columnEnd }) => column !== header.column || columnEnd !== header.columnEnd))
-    return null;
-  const column = columnOfParts(cells.map(({ text }) => text));
-  return column === null ? null : { column, header };
-}
-
 function usesOf(
   grid: Grid,
   from: number,
@@ -87,8 +69,6 @@ function usesOf(
   let seen = new Map<Column, GridCell>();
   for (let index = 0; index < grid.columnCount; index += 1) {
     let use: ColumnUse | null = null;
-    const whole = brokenTitle(grid, from, to, index);
-    if (whole !== null) use = { column: whole.column, group, header: whole.header };
     for (let row = to - 1; row >= from && use === null; row -= 1) {
       const header = grid.at[row]![index]!;
       const column = columnOf(header.text);

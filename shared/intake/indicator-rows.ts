@@ -203,6 +203,9 @@ const classCell = (cell: GridCell | null): GridCell | null =>
 function classesIn(cell: GridCell | null): Levels {
   const found: Levels = { level1: null, level2: null };
   if (cell === null) return found;
+  // 数 量 指 标 is one class with gaps in it.
+  const [whole] = officialLevels(cell.text);
+  if (whole !== undefined) return { ...found, [whole === 1 ? "level1" : "level2"]: cell };
   for (const part of cell.text.split(/[-—–－/／、→>＞\s]+/u)) {
     const [level] = officialLevels(part);
     if (level === undefined) return { level1: null, level2: null };

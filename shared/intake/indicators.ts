@@ -48,8 +48,33 @@ function putClassedName(target: Target, text: string, cell: GridCell): boolean {
   return true;
 }
 
+/** 指标性质 holds a sign, in other provinces 定性; 正向 and 反向 have no field of the record. */
+function putKindOrLeave(
+  { reading, path }: Target,
+  indicator: Indicator,
+  text: string,
+  cell: GridCell,
+): boolean {
+  if (readComparison(text) !== null) return false;
+  const kind = readAttribute(text);
+  if (kind === null) reading.leave(text, cell.place);
+  else {
+    indicator.attribute = kind;
+    reading.draft.provenance.push({ path: `${path}/attribute`, place: cell.place, confidence: "certain" });
+    reading.use(cell.place);
+  }
+  return true;
+}
+
+/** 6个 behind a sign of its own, in a table without a column for units. */
+function splitUnit(target: Target, cell: GridCell): void {
+  const parts = splitTarget(onOneLine(cell.text));
+  put(target, "target", parts.target, cell);
+  put(target, "unit", parts.unit, cell);
+}
+
 /** The target as written; without columns for sign and unit these are taken from it (≥95%). */
-function putTarget(target: Target, cells: Cells): void {
+function putTarget(target: Target, cells: Cells, hasUnitColumn: boolean): void {
   const { reading } = target;
   const targets = cells.get("target") ?? [];
   const cell = targets[0];
@@ -57,8 +82,10 @@ function putTarget(target: Target, cells: Cells): void {
   if (targets.length > 1 && readComparison(cell.text) !== null) {
     // One title over three cells: sign, value, unit.
     put(target, "comparison", cell.text, cell);
-    put(target, "target", onOneLine(targets[1]!.text), targets[1]!);
+    if (targets[2] !== undefined || hasUnitColumn)
+      put(target, "target", onOneLine(targets[1]!.text), targets[1]!);
     if (targets[2] !== undefined) put(target, "unit", targets[2].text, targets[2]);
+    else if (!hasUnitColumn) splitUnit(target, targets[1]!);
     return;
   }
   // A sign where the target should stand: the row is shifted against its titles.
@@ -66,6 +93,7 @@ function putTarget(target: Target, cells: Cells): void {
   const parts = splitTarget(onOneLine(cell.text));
   const signWritten = firstIn(cells, "comparison") !== null;
   const unitWritten = firstIn(cells, "unit") !== null;
+  if (signWritten && !hasUnitColumn && parts.comparison === "") return splitUnit(target, cell);
   if (signWritten && (unitWritten || parts.comparison === "")) {
     put(target, "target", onOneLine(cell.text), cell);
     return;
@@ -127,6 +155,7 @@ export function addIndicator(
     const cell = firstIn(row.cells, column);
     if (cell === null) continue;
     const text = onOneLine(cell.text);
+    if (column === "comparison" && putKindOrLeave(target, indicator, text, cell)) continue;
     if (
       column === "level3" &&
       row.level1 === null &&
@@ -147,7 +176,11 @@ export function addIndicator(
     else
       put(target, field, text.slice(number.length), cell, { remark: `去掉了前面的序号“${number.trim()}”` });
   }
-  putTarget(target, row.cells);
+  putTarget(
+    target,
+    row.cells,
+    header.uses.some((use) => use?.column === "unit"),
+  );
   const attribute = firstIn(row.cells, "attribute");
   const kind = attribute === null ? null : readAttribute(attribute.text);
   if (kind !== null) {
