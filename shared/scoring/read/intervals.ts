@@ -186,8 +186,7 @@ function closeGap(low: Row, high: Row, { isMark, hasRest }: Gap, context: Contex
   const touching = gap.lte(WHOLE_STEP) && low.upper!.inclusive && high.lower!.inclusive;
   if (touching && (low.quantity.of === "lateness" || (low.quantity.of === "value" && isWhole(whole)))) return;
   // 90%以上得10分，60%至80%得6分: a band is missing between them.
-  const isWide = !touching && !isMark;
-  if (isWide && !hasRest)
+  if (!touching && !isMark && !hasRest)
     refuse(
       `${toDecimalText(low.upper!.value)}${whole}与${toDecimalText(high.lower!.value)}${whole}之间没有写明得多少分`,
       { from: Math.min(low.from, high.from), to: Math.max(low.to, high.to) },
@@ -200,7 +199,7 @@ function closeGap(low: Row, high: Row, { isMark, hasRest }: Gap, context: Contex
       ["upper", "归入数值较高的一档"],
       ["zero", hasRest ? "按“其他”处理" : "不得分"],
     ],
-    isWide ? "zero" : touching || low.worth.lte(high.worth) ? "lower" : "upper",
+    !touching && hasRest ? "zero" : touching || low.worth.lte(high.worth) ? "lower" : "upper",
   );
   for (const end of [low.upper!, high.lower!]) context.settled.add(toDecimalText(end.value));
   if (answer === "lower") low.upper = { value: high.lower!.value, inclusive: !high.lower!.inclusive };

@@ -22,6 +22,13 @@ function takesTheResult(rule: ScoringRule): boolean {
   );
 }
 
+/** All points are there from the start, and statements only say what is lost. */
+function onlyTakesOff({ base, points, adjustments }: ScoringRule): boolean {
+  if (adjustments.some(({ sign }) => sign === "add")) return false;
+  if (base.type === "start") return base.points === points;
+  return base.type === "cases" && "points" in base.otherwise && base.otherwise.points === points;
+}
+
 export function verifySense(rule: ScoringRule, context: Context, all: Statements): void {
   const { target, comparison } = context.read;
   if (!takesTheResult(rule) || target.kind !== "number") return;
@@ -36,6 +43,8 @@ export function verifySense(rule: ScoringRule, context: Context, all: Statements
   );
   if (atTarget === null) return;
   if (atTarget.eq(0)) refuse("按读到的意思，达到指标值也得0分，应当不是原意", all);
+  if (onlyTakesOff(rule) && !atTarget.eq(rule.points))
+    refuse("按读到的意思，达到指标值也扣分，应当不是原意", all);
   const upward = comparison === "≥" || comparison === ">" || (comparison === "=" && goal.gt(0));
   const downward = comparison === "≤" || comparison === "<" || (comparison === "=" && goal.eq(0));
   if (!upward && !downward) return;

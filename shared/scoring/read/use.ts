@@ -16,15 +16,15 @@ function forms(amount: Amount, context: Context): DecimalText[] {
   return [value, ...(converted === null ? [] : [converted])];
 }
 
-/** 0 and all of it need no number of their own: 未完成, 完成率100%. */
-const isWholeOrNothing = ({ value, measure }: Amount): boolean =>
-  new Big(value).eq(0) || (measure === "percent" && new Big(value).eq(100));
+/** 完成率100% of a number of things is the 指标值. */
+const isAllOfTarget = ({ value, measure }: Amount, context: Context): boolean =>
+  measure === "percent" && value === "100" && !context.isRate;
 
 function verifyNumbers(scheme: Scheme, context: Context, all: Statements): void {
   const written = JSON.stringify(scheme);
   const target = context.targetNumber;
   const isUsed = (amount: Amount): boolean =>
-    isWholeOrNothing(amount) ||
+    isAllOfTarget(amount, context) ||
     forms(amount, context).some(
       (value) => written.includes(`"${value}"`) || target?.eq(value) === true || context.settled.has(value),
     );

@@ -55,7 +55,7 @@ export function readTruth(text: string): boolean | null {
 
 function readNumber(text: string, input: RuleInput): Big {
   const plain = withoutSpaces(normaliseCharacters(text));
-  const match = /^([+-]?[\d.,]+|[零〇一二两三四五六七八九十百千万亿]+?)([^\d.,]*)$/.exec(plain);
+  const match = /^([+-]?[\d.,]+|[零〇一二两三四五六七八九十百千万亿]+)([^\d.,]*)$/.exec(plain);
   const digits =
     match === null ? null : (readDecimal(match[1]!) ?? readChineseInteger(match[1]!)?.toString() ?? null);
   if (match === null || digits === null) {
@@ -106,7 +106,7 @@ function readDay(text: string, year: number | null): Entered {
 
 export function isoFromParts(year: number, monthDay: string): IsoDate | null {
   const [month, day] = monthDay.split("-").map(Number) as [number, number];
-  return isoDate(year, month, Math.min(day, 31));
+  return isoDate(year, month, day);
 }
 
 /** The value of one input, or null where nothing was entered. */

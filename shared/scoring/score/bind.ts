@@ -17,9 +17,8 @@ const WAYS: readonly ((input: RuleInput, key: string) => boolean)[] = [
 
 function inputNamed(key: string, inputs: readonly RuleInput[]): RuleInput | null {
   for (const fits of WAYS) {
-    const named = inputs.filter((input) => fits(input, key));
-    if (named.length === 1) return named[0]!;
-    if (named.length > 1) return null;
+    const [only, ...others] = inputs.filter((input) => fits(input, key));
+    if (only !== undefined) return others.length === 0 ? only : null;
   }
   return null;
 }
@@ -45,9 +44,7 @@ export function bindActual(inputs: readonly RuleInput[], actual: ActualValue): (
       if (values.has(input.id)) throw new UnreadableActual(`“${input.label}”填写了两次。`);
       values.set(input.id, value);
     } else if (
-      checklist?.options?.some(
-        (option) => plain(option) === key || plain(option).includes(key) || key.includes(plain(option)),
-      )
+      checklist?.options?.some((option) => plain(option).includes(key) || key.includes(plain(option)))
     ) {
       ticks.set(key, value);
     } else if (inputs.length === 1 && entries.length === 1) {

@@ -24,7 +24,7 @@ export interface ReadTarget {
 }
 
 const LEADING_SIGN =
-  /^(>=|<=|=>|=<|≥|≤|>|<|==?|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于|等于)/;
+  /^(?:>=|<=|=>|=<|≥|≤|>|<|==?|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于|等于)/;
 const RANGE = /^([\d.,]+)\s*([^\d\s.,~至到-]*)\s*(?:-|~|至|到)\s*([\d.,]+)\s*(.*)$/;
 const NUMBER = /^([+-]?[\d.,]+)\s*(.*)$/;
 const CHINESE_NUMBER = /^([零〇一二两三四五六七八九十百千万亿]+)\s*(.*)$/;
@@ -67,21 +67,22 @@ function readText(text: string, unit: string, year: number | null): Target {
   return { kind: "words", text: plain };
 }
 
+/** One number or the two ends of a range, in either order. */
+function targetOfSeveral(written: readonly (string | number)[]): Target {
+  const numbers = written.flatMap((item) => readDecimal(String(item)) ?? []).map((value) => new Big(value));
+  const [min, max, ...others] = numbers.toSorted((a, b) => a.cmp(b));
+  if (numbers.length < written.length || min === undefined || others.length > 0)
+    return { kind: "words", text: written.join("、") };
+  return max === undefined ? { kind: "number", value: min } : { kind: "range", min, max };
+}
+
 /** Reads 指标值 as a number, two numbers, a date or words; a sign written before the number counts where 指标性质 is empty. */
 export function readTarget(indicator: ScoredIndicator): ReadTarget {
   const { target: written, year = null } = indicator;
   let comparison = readComparison(indicator.comparison);
   let unit = baseUnit(indicator.unit);
   if (Array.isArray(written)) {
-    const [first, second] = written.map((item) => readDecimal(String(item)));
-    const target: Target =
-      written.length === 2 && first != null && second != null
-        ? new Big(first).lte(second)
-          ? { kind: "range", min: new Big(first), max: new Big(second) }
-          : { kind: "range", min: new Big(second), max: new Big(first) }
-        : written.length === 1 && first != null
-          ? { kind: "number", value: new Big(first) }
-          : { kind: "words", text: written.join("、") };
+    const target = targetOfSeveral(written as readonly (string | number)[]);
     return { target, comparison, unit, year };
   }
   if (typeof written === "number") {

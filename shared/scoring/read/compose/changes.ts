@@ -5,11 +5,11 @@ import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
 import type { Adjustment, Condition, Gate, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
-import { rowCondition } from "../intervals.ts";
+import { rowCondition, type End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import { isGeneric } from "../statement-words.ts";
 import type { Build } from "./build.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft, Interval } from "./drafts.ts";
 import { conditionsOf } from "./rung.ts";
 import { flatPoints } from "./outcomes.ts";
 import { signOf } from "./sorting.ts";
@@ -55,6 +55,10 @@ export function flagCondition(name: string, context: Context): Condition {
   return { test: "range", quantity: { of: "value", input }, min: { value: "1", inclusive: true } };
 }
 
+/** 逾期2周以内扣2分 begins where there is a delay at all. */
+const beyondNothing = ({ quantity }: Interval): End | null =>
+  quantity.of === "value" || quantity.of === "completion" ? null : { value: new Big(0), inclusive: false };
+
 export function whenAdjustment(
   draft: Draft,
   sign: "deduct" | "add",
@@ -71,7 +75,7 @@ export function whenAdjustment(
       : [
           ...rowCondition({
             ...interval,
-            lower: interval.lower,
+            lower: interval.lower ?? beyondNothing(interval),
             upper: interval.exact && interval.lower !== null ? null : interval.upper,
             also: [],
             earns: { points },
@@ -112,12 +116,7 @@ export function takeAdjustments(build: Build, drafts: readonly Draft[], keepTabl
         keyed(other) === keyed(draft) &&
         signOf(other.statement) === "get",
     );
-    if (
-      sign === "deduct" &&
-      keepTables &&
-      keyed(draft) !== "" &&
-      (siblings.length > 1 || (zeroSibling && draft.interval!.metric !== "plain"))
-    ) {
+    if (sign === "deduct" && keepTables && keyed(draft) !== "" && (siblings.length > 1 || zeroSibling)) {
       left.push(draft);
       continue;
     }
@@ -129,9 +128,18 @@ export function takeAdjustments(build: Build, drafts: readonly Draft[], keepTabl
     ) {
       refuse("没有读懂：可以是每这么多扣一次，也可以是达到这么多才扣，请写明", draft.statement);
     }
+    if (sign === "deduct") refuseOpenEnd(draft);
     build.adjustments.push(whenAdjustment(draft, sign, points, build));
   }
   return left;
+}
+
+/** 逾期15天以内扣2分 alone would take nothing off for more than that. */
+function refuseOpenEnd({ interval, statement, event }: Draft): void {
+  if (interval === null || event !== null || interval.upper === null || interval.exact) return;
+  if (interval.quantity.of === "completion") return;
+  if (interval.quantity.of === "value" && interval.metric !== "count") return;
+  refuse("超过这个范围怎样扣分没有写明", statement);
 }
 
 export function gateOrRefuse(build: Build, draft: Draft): void {

@@ -161,6 +161,8 @@ export function latenessOf(amount: Amount, context: Context, span: Span): Measur
     };
   }
   const time = timeIn(amount);
+  // 1周 stands in the rule as 7 days.
+  if (time !== null && time.value !== amount.value) context.settled.add(amount.value);
   if (context.deadline !== null) {
     if (time === null) refuse(`“${amount.value}${amount.unit}”不是时间`, span);
     return {

@@ -1,4 +1,6 @@
 /** Schemes without 每…: bands, all or nothing, proportional, words. */
+import Big from "big.js";
+
 import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
@@ -162,11 +164,21 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   const otherwise = otherwiseOutcome(build) ?? (deductTable ? { points: context.points } : null);
   const vetoes = full.filter((draft) => isVeto(draft, full));
   for (const draft of vetoes) build.gates.push(gateOf(draft, { points: "0" }, context));
-  const rungs = full.filter((draft) => !vetoes.includes(draft)).map((draft) => rung(build, draft));
+  const rungs = full
+    .filter((draft) => !vetoes.includes(draft))
+    .map((draft) => rung(build, deductTable ? fromOne(draft) : draft));
   if (rungs.length === 0) return { type: "start", points: context.points };
   const base = ladder(rungs, otherwise, context);
   if (deductTable) return { ...base };
   return simplified(build, base);
+}
+
+/** 3处以内扣2分: none of them costs nothing. */
+function fromOne(draft: Draft): Draft {
+  const { interval } = draft;
+  const countsFromNone = interval?.metric === "count" && interval.lower === null && draft.event === null;
+  if (!countsFromNone || interval.upper?.value.gt(0) !== true) return draft;
+  return { ...draft, interval: { ...interval, lower: { value: new Big(0), inclusive: false } } };
 }
 
 /** 2篇得4分，1篇得2分，未发表不得分: none of them is less than the least that earns points. */

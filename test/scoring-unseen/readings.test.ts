@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { readingsNow } from "./reading-text.ts";
+
+const recorded = readFileSync(join(import.meta.dirname, "readings.txt"), "utf8")
+  .trimEnd()
+  .split("\n\n");
+
+describe("a sentence that was once read", () => {
+  it("is read as the same rule, with the same questions, or refused at the same place, in every later version", () => {
+    let index = 0;
+    for (const reading of readingsNow()) {
+      expect(reading).toBe(recorded[index]);
+      index += 1;
+    }
+    expect(index).toBe(recorded.length);
+  });
+});
