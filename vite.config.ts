@@ -17,8 +17,36 @@ function withoutWoff(): Plugin {
   };
 }
 
-/** Rules and forms are reached through the contract's index files, but run only on the pages that ask for them. */
-const ON_DEMAND = /\/shared\/(checks|scoring|forms|intake)\//;
+/**
+ * A script that imports nothing need not wait for the others: it runs as soon as it has come, before the page is parsed and
+ * the large ones are there. Vite writes the scripts of a page as modules in the order of their imports. The printing page,
+ * which may ask nothing but for its job, is without it.
+ */
+function firstScriptFirst(): Plugin {
+  return {
+    name: "first-script-first",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { filename }) {
+        const asks = filename.endsWith("index.html");
+        const tag = /^ *<script type="module" (?=[^>]*\/first-)[^>]*><\/script>\n/m.exec(html)?.[0];
+        if (tag === undefined && asks)
+          throw new Error("The start has no script that asks the first questions");
+        if (!asks && html.includes("/first-"))
+          throw new Error("A page that is printed asks the first questions");
+        if (tag === undefined) return html;
+        const early = tag.replace('type="module"', 'type="module" async');
+        return html.replace(tag, "").replace(/^ *<script /m, (next) => early + next);
+      },
+    },
+  };
+}
+
+/**
+ * Rules and forms are reached through the contract's index files, but run only on the pages that ask for them; what a form
+ * is (document.ts) is no rule.
+ */
+const ON_DEMAND = /\/shared\/(checks|scoring|forms\/(?!document\.ts)|intake)\//;
 
 type ModuleGraph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
@@ -55,7 +83,7 @@ function startChunk(id: string, graph: ModuleGraph): string | null {
 export default defineConfig({
   root,
   base: "./",
-  plugins: [withoutWoff(), react()],
+  plugins: [withoutWoff(), react(), firstScriptFirst()],
   build: {
     outDir: join(import.meta.dirname, "out/renderer"),
     emptyOutDir: true,
@@ -65,6 +93,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // The names that both pages call the bridge by: shared as code, they would bring the first script into the printing page.
+      optimization: { inlineConst: { mode: "all", pass: 1 } },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,

@@ -18,13 +18,16 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
   });
   app.on("window-all-closed", () => app.quit());
-  // Not awaited at the top: the runtime brings up its processes while the program's code and the ledger are read.
-  import("./program.ts")
-    .then(({ runProgram }) => runProgram(import.meta.dirname))
-    .catch((error: unknown) => {
-      log("start failed", "main", error);
-      app.exit(1);
-    });
+  // Not awaited at the top, and a turn later: once this file has run the runtime brings up its processes, and the program's
+  // code and the ledger are read meanwhile. An import begun here would be read to its end before they are even started.
+  setImmediate(() => {
+    import("./program.ts")
+      .then(({ runProgram }) => runProgram(import.meta.dirname))
+      .catch((error: unknown) => {
+        log("start failed", "main", error);
+        app.exit(1);
+      });
+  });
 } else {
   app.quit();
 }

@@ -1,4 +1,4 @@
-/** The program, in reading order: where the ledger is → open it → the policy → the contract → the window → the clean end. */
+/** The program, in reading order: where the ledger is → open it → the contract → the policy → the window → the clean end. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -11,14 +11,15 @@ import type { ReadForeign } from "./api/intake.ts";
 import { createClock } from "./clock.ts";
 import { findDataFolder, rememberDataFolder } from "./data-folder.ts";
 import type { Ledger, LedgerEventsSink } from "./ledger.ts";
-import { createWindowLock } from "./lock/index.ts";
+import { createWindowLock, type WindowLock } from "./lock/index.ts";
 import { openLog } from "./log.ts";
 import { openLedgerWithHelp } from "./open-ledger.ts";
 import { guardPages } from "./window/guard.ts";
 import { openMainWindow, type MainWindow } from "./window/main-window.ts";
 import { setMenu } from "./window/menu.ts";
-import { createPrinter } from "./window/printing.ts";
+import { createPrinter, type Printer } from "./window/printing.ts";
 import { serveRenderer } from "./window/protocol.ts";
+import { readWindowState } from "./window/window-state.ts";
 
 const clock = createClock(process.env);
 
@@ -70,6 +71,32 @@ function closeBeforeQuitting(): void {
   });
 }
 
+/** The contract, and the processes that read foreign files and write batches: each begins when it is first asked for. */
+function answerPages(open: Ledger, lock: WindowLock, folder: string, printer: Printer): void {
+  const fork = () =>
+    utilityProcess.fork(join(folder, "reader.js"), [], { serviceName: "文件读取", stdio: "ignore" });
+  const forkWriter = () =>
+    utilityProcess.fork(join(folder, "writer.js"), [], { serviceName: "批量导出", stdio: "ignore" });
+  let reader: Promise<ReadForeign> | null = null;
+  serveContract(
+    {
+      ledger: open,
+      clock,
+      printer,
+      lock,
+      written: createFolderTokens(),
+      version: app.getVersion(),
+      builtFolder: pathToFileURL(join(folder, "/")),
+      forkWriter,
+      mainWindow,
+    },
+    async (name, content, signal) => {
+      reader ??= import("./documents/index.ts").then(({ createForeignReader }) => createForeignReader(fork));
+      return (await reader)(name, content, signal);
+    },
+  );
+}
+
 /** Runs the program whose built files lie in `folder`. */
 export async function runProgram(folder: string): Promise<void> {
   openLog(join(app.getPath("userData"), "日志"));
@@ -82,41 +109,33 @@ export async function runProgram(folder: string): Promise<void> {
     backupThread: pathToFileURL(join(folder, "backup.js")),
     rememberFolder: (chosen) => rememberDataFolder(locationFile, chosen),
   });
-  await app.whenReady();
   if (ledger === null) {
+    await app.whenReady();
     app.quit();
     return;
   }
 
-  guardPages();
-  serveRenderer(join(folder, "renderer"));
-  nativeTheme.themeSource = ledger.store.settings.get().preferences.appearance;
+  // All that needs no window is done before the runtime is ready: from then on she waits for the window alone.
+  const { appearance } = ledger.store.settings.get().preferences;
+  const stateFile = join(app.getPath("userData"), "窗口.json");
+  const state = readWindowState(stateFile);
   const preload = join(folder, "preload.cjs");
-  const printer = createPrinter(preload);
-  const fork = () =>
-    utilityProcess.fork(join(folder, "reader.js"), [], { serviceName: "文件读取", stdio: "ignore" });
-  let reader: Promise<ReadForeign> | null = null;
-  const forkWriter = () =>
-    utilityProcess.fork(join(folder, "writer.js"), [], { serviceName: "批量导出", stdio: "ignore" });
-  const written = createFolderTokens();
   const lock = createWindowLock({
     file: join(app.getPath("userData"), "窗口锁.json"),
     now: clock.now,
     // The page is read anew: what it showed is gone from its memory, and what it shows next it has to ask for.
     changed: () => setImmediate(() => mainWindow().window.webContents.reload()),
   });
-  const version = app.getVersion();
-  const builtFolder = pathToFileURL(join(folder, "/"));
-  serveContract(
-    { ledger, clock, printer, written, lock, version, builtFolder, forkWriter, mainWindow },
-    async (name, content, signal) => {
-      reader ??= import("./documents/index.ts").then(({ createForeignReader }) => createForeignReader(fork));
-      return (await reader)(name, content, signal);
-    },
-  );
+  answerPages(ledger, lock, folder, createPrinter(preload));
+
+  await app.whenReady();
+  guardPages();
+  serveRenderer(join(folder, "renderer"));
+  nativeTheme.themeSource = appearance;
   main = openMainWindow({
     preload,
-    stateFile: join(app.getPath("userData"), "窗口.json"),
+    state,
+    stateFile,
     title: app.getName(),
     mayCloseAtOnce: lock.isLocked,
   });

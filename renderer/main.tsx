@@ -4,11 +4,12 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app.tsx";
 import { firstAsked } from "./client/first-asked.ts";
-import { afterFirstMoments, connect } from "./client/index.ts";
+import { afterFirstMoments, connect, isFreshStart, takeFirstAnswers } from "./client/index.ts";
 import "./theme/index.ts";
 
 connect(firstAsked.bridge);
-void firstAsked.come.then(() => {
+void firstAsked.come.then(async () => {
+  await takeFirstAnswers(isFreshStart());
   createRoot(document.getElementById("root")!).render(<App />);
   afterFirstMoments(() => {
     firstAsked.forget();

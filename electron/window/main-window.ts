@@ -4,7 +4,7 @@ import { BrowserWindow, nativeTheme } from "electron";
 import { emit } from "../api/handle.ts";
 import { log } from "../log.ts";
 import { addressOf } from "./protocol.ts";
-import { readWindowState, visibleBounds, writeWindowState } from "./window-state.ts";
+import { visibleBounds, writeWindowState, type WindowState } from "./window-state.ts";
 
 /** How long a page may take to save before the window closes without its word. */
 const CLOSING_PATIENCE_MS = 8_000;
@@ -17,6 +17,8 @@ export interface MainWindow {
 
 interface Options {
   preload: string;
+  /** How the window was left, and the file that remembers it. */
+  state: WindowState;
   stateFile: string;
   title: string;
   /** The page holds nothing that is not saved, and cannot answer. */
@@ -38,8 +40,7 @@ export function pagePreferences(preload: string): Electron.WebPreferences {
   };
 }
 
-export function openMainWindow({ preload, stateFile, title, mayCloseAtOnce }: Options): MainWindow {
-  const state = readWindowState(stateFile);
+export function openMainWindow({ preload, state, stateFile, title, mayCloseAtOnce }: Options): MainWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,

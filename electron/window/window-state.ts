@@ -13,6 +13,7 @@ export type WindowState = z.infer<typeof stateSchema>;
 
 const FIRST_STATE: WindowState = { bounds: null, maximized: true, zoomLevel: 0 };
 
+/** As it was left; what cannot be read is as at the first start. */
 export function readWindowState(file: string): WindowState {
   try {
     return stateSchema.parse(JSON.parse(readFileSync(file, "utf8")));

@@ -1,16 +1,20 @@
 /** Office, year, search, and the two things she wants to be sure of: saved, and backed up. */
-import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import { Menu, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconCheck, IconChevronDown, IconSearch } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
 
 import { useSettings, yearsQuery } from "../client/index.ts";
+import { MenuButton } from "../components/index.ts";
 import { moveTo } from "../working-copy/index.ts";
 import { openPalette, yearForNew } from "./commands.ts";
 import { BackupStatus } from "./backup-status.tsx";
 import { SaveStatus } from "./save-status.tsx";
 import classes from "./shell.module.css";
 import { changeView, useView } from "./view-state.ts";
+
+/** Characters from which a name is cut off in the header. */
+const LONG_NAME = 16;
 
 const yearLabel = (year: number | null): string => (year === null ? "全部年度" : `${year} 年度`);
 
@@ -34,30 +38,30 @@ function YearSwitch() {
     navigate("/");
   };
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
+    <MenuButton
+      position="bottom-start"
+      button={
         <UnstyledButton className={classes.year} aria-label={`预算年度：${yearLabel(year)}`}>
           {yearLabel(year)}
           <IconChevronDown size={14} stroke={2} aria-hidden />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {[null, ...years.toSorted((a, b) => b - a)].map((each) => (
-          <Menu.Item
-            key={each ?? "all"}
-            onClick={() => choose(each)}
-            leftSection={
-              <IconCheck size={14} stroke={2} visibility={each === year ? "visible" : "hidden"} aria-hidden />
-            }
-            rightSection={
-              <span className={classes.count}>{each === null ? "" : `${counts.get(each) ?? 0} 个`}</span>
-            }
-          >
-            {yearLabel(each)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {[null, ...years.toSorted((a, b) => b - a)].map((each) => (
+        <Menu.Item
+          key={each ?? "all"}
+          onClick={() => choose(each)}
+          leftSection={
+            <IconCheck size={14} stroke={2} visibility={each === year ? "visible" : "hidden"} aria-hidden />
+          }
+          rightSection={
+            <span className={classes.count}>{each === null ? "" : `${counts.get(each) ?? 0} 个`}</span>
+          }
+        >
+          {yearLabel(each)}
+        </Menu.Item>
+      ))}
+    </MenuButton>
   );
 }
 
@@ -80,11 +84,13 @@ export function Header() {
   const { office } = useSettings();
   return (
     <header className={classes.header}>
-      <Tooltip label={office.name} disabled={office.name.length < 16}>
-        <Link href={office.name === "" ? "/settings" : "/"} className={classes.office ?? ""}>
-          {office.name === "" ? "项目绩效台账" : office.name}
-        </Link>
-      </Tooltip>
+      <Link
+        href={office.name === "" ? "/settings" : "/"}
+        className={classes.office ?? ""}
+        title={office.name.length < LONG_NAME ? undefined : office.name}
+      >
+        {office.name === "" ? "项目绩效台账" : office.name}
+      </Link>
       <YearSwitch />
       <Search />
       <div className={classes.status}>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 
 import type { LedgerEvents, OpenedProject } from "../../shared/api/index.ts";
-import { explain, ledger, openedProjectQuery, useLedgerEvent } from "../client/index.ts";
+import { explain, ledger, openedProjectQuery, takeFirstOpened, useLedgerEvent } from "../client/index.ts";
 import { endAmending, reasonFor } from "./amending.ts";
 import { setCurrentCopy } from "./current.ts";
 import { FindingsProvider } from "./findings.tsx";
@@ -60,11 +60,13 @@ export function OpenProject({
   renderFailure: (error: unknown) => ReactNode;
   children: ReactNode;
 }) {
-  const { data, error } = useQuery(openedProjectQuery(id));
+  const [first] = useState(() => takeFirstOpened(id));
+  const { data, error } = useQuery({ ...openedProjectQuery(id), enabled: first === null });
+  const opened = first ?? data;
   if (error !== null) return renderFailure(error);
-  if (data === undefined) return loading;
+  if (opened === undefined) return loading;
   return (
-    <WithCopy key={data.project.id} opened={data}>
+    <WithCopy key={opened.project.id} opened={opened}>
       {children}
     </WithCopy>
   );

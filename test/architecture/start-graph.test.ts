@@ -48,3 +48,29 @@ it.each(["electron/program.ts", "renderer/main.tsx"])(
     expect(start.size).toBeGreaterThan(50);
   },
 );
+
+it("the entry file reads next to nothing: the runtime brings up its processes once it has run", () => {
+  const read = [...startOf("electron/main.ts").keys()].map((file) => relative(root, file));
+  expect(read.toSorted()).toEqual([
+    "electron/installation/portable.ts",
+    "electron/log.ts",
+    "electron/main.ts",
+    "electron/window/protocol.ts",
+  ]);
+});
+
+it("the first questions are asked by a script that waits for no library and for no other part of the page", () => {
+  const start = startOf("renderer/client/first-asked.ts");
+  const libraries = [...start.keys()].flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/^import\s+(?!type)[^;"]*"([^."][^"]*)";/gm)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(libraries).toEqual([]);
+  expect(start.size).toBeLessThan(10);
+});
+
+it("the page's client builds no schema of an input: those are the main process's", () => {
+  const loaded = [...startOf("shared/api/bridge.ts").keys()].map((file) => relative(root, file));
+  expect(loaded.filter((file) => file.includes("contract"))).toEqual([]);
+});

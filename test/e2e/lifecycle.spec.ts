@@ -150,6 +150,7 @@ describe("the sample of 2022 rolled to 2023", () => {
     const { page } = program;
     await page.evaluate(() => void (location.hash = "#/roll-forward"));
     await page.getByLabel("从哪个年度").fill("2023");
+    await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "把 1 个项目滚动到 2024 年度" }).click();
     await page.getByText(/已建好 1 个 2024 年度项目/).waitFor();
     await look(program.page, "roll-forward-year");

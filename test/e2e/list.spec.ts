@@ -38,3 +38,20 @@ it("opens a line's menu, gives the cursor back to the line with Escape, and copi
   const list = await listProjects(page, { text: "党员教育" });
   expect(list.total).toBe(2);
 });
+
+it("opens the menu of years by key, as often as she likes, and gives the cursor back with Escape", async () => {
+  const { page } = program;
+  const button = page.getByRole("button", { name: /^预算年度/ });
+  const hasCursor = () => button.evaluate((element) => element === document.activeElement);
+  await button.focus();
+  for (const _time of ["first", "again"]) {
+    expect(await button.getAttribute("aria-expanded")).toBe("false");
+    await page.keyboard.press("Enter");
+    const item = page.getByRole("menuitem", { name: /2022 年度/ });
+    await item.waitFor();
+    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    await page.keyboard.press("Escape");
+    await item.waitFor({ state: "detached" });
+    await expect.poll(hasCursor).toBe(true);
+  }
+});

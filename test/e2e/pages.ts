@@ -202,6 +202,7 @@ export const PLACES: readonly Place[] = [
   },
   at("roll-forward-year", "/roll-forward", "h1", async ({ page }) => {
     await page.getByLabel("从哪个年度").fill("2022");
+    await page.keyboard.press("Enter");
     await page.getByText("全选").waitFor();
   }),
   { name: "leftovers", address: ({ rolled }) => `/leftovers/${rolled}`, ready: '[role="grid"]' },

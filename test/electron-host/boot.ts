@@ -73,10 +73,13 @@ const require = createRequire(path.join(process.cwd(), "electron-host.js"));
 for (const file of line.requires) require(file);
 
 try {
+  // Found before the app's entry runs, so that nothing stands between that and the browser's start, as in Electron, whose
+  // processes come up once the entry file has run.
+  const browser = await findBrowser({ windowed: settings.headed });
   await import(pathToFileURL(main).href);
   // Only now, as in Electron: the app's entry file may still set switches and register schemes.
   runtime.browser = await launchChromium({
-    browser: await findBrowser({ windowed: settings.headed }),
+    browser,
     profile,
     switches: hostApp.switchesForHost(),
   });

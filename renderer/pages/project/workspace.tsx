@@ -110,6 +110,12 @@ function useIdle(): boolean {
   return idle;
 }
 
+/** By itself, so that moving from field to field draws nothing anew. */
+function KeepPlace({ projectId, page }: { projectId: string; page: ProjectPage }) {
+  usePlace({ projectId, page, path: useFocusedPath() });
+  return null;
+}
+
 /** Nothing, and no code for it, where there is nothing to say. */
 function AboveThePage({ notices }: { notices: Notices | null }) {
   const [late] = useState(notices === null);
@@ -137,7 +143,6 @@ export function Workspace({ page }: { page: ProjectPage }) {
   const notices = useNotices(id, idle || !atStart);
   const Page = PAGES[page];
   useFormOf(page);
-  usePlace({ projectId: id, page, path: useFocusedPath() });
   // A field of the settings or of another project is not where the cursor is here.
   useEffect(() => {
     forgetFocus();
@@ -145,6 +150,7 @@ export function Workspace({ page }: { page: ProjectPage }) {
   }, []);
   return (
     <div className={classes.workspace}>
+      <KeepPlace projectId={id} page={page} />
       <Tabs
         className={classes.work ?? ""}
         value={page}

@@ -13,6 +13,7 @@ import {
 import { useLocation } from "wouter";
 
 import { PROJECT_STATE_LABEL, PROJECT_STATES, type ProjectState } from "../../../shared/project/index.ts";
+import { MenuButton } from "../../components/index.ts";
 import { importFile, newProject, yearForNew } from "../../shell/commands.ts";
 import { ListFilter } from "./list-filter.tsx";
 import { openPackageFile } from "./package-state.ts";
@@ -32,22 +33,17 @@ const MORE = [
 function MoreMenu() {
   const [, navigate] = useLocation();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button rightSection={<IconChevronDown size={14} stroke={1.5} />}>更多</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {MORE.map((each) => (
-          <Menu.Item
-            key={each.href}
-            leftSection={<each.icon size={16} stroke={1.5} />}
-            onClick={() => navigate(each.href)}
-          >
-            {each.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton button={<Button rightSection={<IconChevronDown size={14} stroke={1.5} />}>更多</Button>}>
+      {MORE.map((each) => (
+        <Menu.Item
+          key={each.href}
+          leftSection={<each.icon size={16} stroke={1.5} />}
+          onClick={() => navigate(each.href)}
+        >
+          {each.label}
+        </Menu.Item>
+      ))}
+    </MenuButton>
   );
 }
 

@@ -1,11 +1,19 @@
 /** 滚动到下一年: last year's projects, one or all, as the drafts of another year. */
-import { Button, Checkbox, NumberInput, Progress } from "@mantine/core";
+import { Button, Checkbox, Progress } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
 import { explain, yearsQuery } from "../../client/index.ts";
-import { EmptyState, ErrorNotice, Notice, Page, Section } from "../../components/index.ts";
+import {
+  EmptyState,
+  ErrorNotice,
+  Notice,
+  Page,
+  ReadingInput,
+  readYear,
+  Section,
+} from "../../components/index.ts";
 import { yearForNew } from "../../shell/commands.ts";
 import { answer, reportError } from "../../shell/messages.ts";
 import { useView } from "../../shell/view-state.ts";
@@ -14,6 +22,7 @@ import classes from "./roll-forward.module.css";
 import { useProjectsToRoll } from "./use-projects.ts";
 import { useRolling, type Rolling } from "./use-rolling.ts";
 
+/** A year that is always there; typed as everywhere, full-width digits included. */
 function YearField({
   label,
   value,
@@ -24,17 +33,22 @@ function YearField({
   onChange(year: number): void;
 }) {
   return (
-    <NumberInput
-      label={label}
-      w={120}
-      min={1901}
-      max={2199}
-      allowDecimal={false}
-      allowNegative={false}
-      clampBehavior="none"
-      value={value ?? ""}
-      onChange={(next) => typeof next === "number" && onChange(next)}
-    />
+    <div className={classes.year}>
+      <ReadingInput<number | null>
+        label={label}
+        value={value}
+        print={(year) => (year === null ? "" : String(year))}
+        read={(text) => {
+          const reading = readYear(text);
+          return reading.ok && reading.value === null
+            ? { ok: false, reason: "请写四位年份，如 2027" }
+            : reading;
+        }}
+        onChange={(year) => year !== null && onChange(year)}
+        suffix="年"
+        align="left"
+      />
+    </div>
   );
 }
 
