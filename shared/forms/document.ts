@@ -70,7 +70,7 @@ export interface FormRow {
   cells: FormCell[];
   /** Smallest height in millimetres; grows with its text. */
   minHeight?: number;
-  /** Stays on the page of the row after it (a row that is a heading). */
+  /** Stays on the page of the row after it (a row that is a heading); a last row, of the block after the table. */
   keepWithNext?: true;
 }
 

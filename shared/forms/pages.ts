@@ -25,8 +25,27 @@ interface SectionOptions extends Pick<FormSection, "name"> {
   runningTitle?: string;
 }
 
+/** What is signed ends on the page of its signature: a line to sign on a page of its own says of nothing that it is signed. */
+function keptWithSignatures(blocks: readonly FormBlock[]): FormBlock[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    const signed = next?.kind === "table" && next.borders === false;
+    if (!signed || block.kind === "pageBreak") return block;
+    if (block.kind === "paragraph") return { ...block, keepWithNext: true };
+    const last = block.rows.length - 1;
+    return {
+      ...block,
+      rows: block.rows.map((row, at) => (at === last ? { ...row, keepWithNext: true } : row)),
+    };
+  });
+}
+
 function withDefaults(options: SectionOptions): SectionOptions & { pageNumbers: boolean } {
-  return { ...options, pageNumbers: options.pageNumbers ?? true };
+  return {
+    ...options,
+    blocks: keptWithSignatures(options.blocks),
+    pageNumbers: options.pageNumbers ?? true,
+  };
 }
 
 /** 156 mm between the margins. */

@@ -29,6 +29,13 @@ describe.each(MONITORING)("%s", (id) => {
       expect(table.columns.reduce((sum, width) => sum + width, 0)).toBe(contentWidth(section!));
   });
 
+  it("ends on the page of its signature", () => {
+    const { blocks } = buildForm(id, monitoredProject()).sections[0]!;
+    const signature = blocks.findIndex((block) => block.kind === "table" && block.borders === false);
+    const signed = blocks[signature - 1]!;
+    expect(signed.kind === "table" ? signed.rows.at(-1) : signed).toMatchObject({ keepWithNext: true });
+  });
+
   it("adds the money up into the total and its two parts", () => {
     const lines = rows(id).map((cells) => cells.slice(-5));
     expect(lines.some((cells) => cells[0] === "年度资金总额" || cells.includes("年度资金总额"))).toBe(true);

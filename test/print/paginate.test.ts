@@ -112,6 +112,24 @@ describe("tables on pages", () => {
     ]);
   });
 
+  it("a last row goes over to the page of what is signed below it, and what that ties to it", () => {
+    const signature = table([12]);
+    const signed = (heights: number[]): MeasuredTable => {
+      const rows = heights.map((height, index) => row(index, height));
+      return table(heights, 0, { rows: [...rows.slice(0, -1), { ...rows.at(-1)!, keepWithNext: true }] });
+    };
+    expect(rowsOf(paginate([signed([90, 60, 45]), signature], ROOM))).toEqual([
+      [0, 1],
+      [2, 0],
+    ]);
+    expect(rowsOf(paginate([signed([90, 60, 30]), signature], ROOM))).toEqual([[0, 1, 2, 0]]);
+    // A signature of several lines, each a table of its own, is not parted either.
+    expect(rowsOf(paginate([signed([90, 60, 30]), signed([12]), signature], ROOM))).toEqual([
+      [0, 1],
+      [2, 0, 0],
+    ]);
+  });
+
   it("a row taller than a page is parted between its lines, and nothing of it is lost", () => {
     const pieces = paginate([table([20, 500, 20], 1)], ROOM).flat();
     const parts = pieces.flatMap((piece) =>

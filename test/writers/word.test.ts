@@ -129,6 +129,19 @@ describe("a Word file", () => {
     expect(properties.match(/2022-01-05T02:00:00Z/g)).toHaveLength(2);
   });
 
+  it("keeps what is signed on the page of its signature: each cell of the last row, and the hair between", async () => {
+    const monitored = await readWord(await writeWord(buildForm("monitoring", sampleProject())));
+    const body = elements(monitored.document, "w:body")[0]!;
+    const parts = body.children.filter((child) => typeof child !== "string");
+    const signature = parts.findLastIndex(({ name }) => name === "w:tbl");
+    const kept = (paragraph: XmlElement): boolean => elements(paragraph, "w:keepNext").length === 1;
+    const [table, hair] = [parts[signature - 2]!, parts[signature - 1]!];
+    const [before, last] = elements(table, "w:tr").slice(-2);
+    expect(elements(last!, "w:p").every(kept)).toBe(true);
+    expect(elements(before!, "w:p").some(kept)).toBe(false);
+    expect(kept(hair)).toBe(true);
+  });
+
   it("lets a row split only where it would fill most of a page", async () => {
     const project = sampleProject();
     project.indicators[0]!.basis = "依据".repeat(600);

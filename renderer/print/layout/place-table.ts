@@ -46,12 +46,15 @@ class TablePlacer {
   private readonly table: MeasuredTable;
   private readonly block: number;
   private readonly filler: PageFiller;
+  /** Height of what the last row keeps below it; 0 where it keeps nothing, or no page holds both. */
+  private readonly below: number;
   private piece: TablePiece | null = null;
 
-  constructor(table: MeasuredTable, block: number, filler: PageFiller) {
+  constructor(table: MeasuredTable, block: number, filler: PageFiller, below: number) {
     this.table = table;
     this.block = block;
     this.filler = filler;
+    this.below = below <= this.freshRoom * KEPT_TOGETHER ? below : 0;
   }
 
   place(): void {
@@ -83,6 +86,10 @@ class TablePlacer {
     this.filler.grow(height);
   }
 
+  private belowRow(row: number): number {
+    return row === this.table.rows.length - 1 ? this.below : 0;
+  }
+
   /** What a new piece beginning with the row takes beside its rows. */
   private overhead(row: number): number {
     if (this.piece !== null) return 0;
@@ -92,7 +99,8 @@ class TablePlacer {
   private placeChain({ from, to }: Chain): void {
     const height = heightOf(this.table.rows.slice(from, to + 1));
     const parted = height > this.freshRoom * KEPT_TOGETHER;
-    if (!parted && !this.filler.fits(this.overhead(from) + height) && !this.filler.isEmpty) this.turn();
+    const needed = this.overhead(from) + height + this.belowRow(to);
+    if (!parted && !this.filler.fits(needed) && !this.filler.isEmpty) this.turn();
     for (let row = from; row <= to; row += 1) this.placeRow(row);
   }
 
@@ -102,7 +110,8 @@ class TablePlacer {
       this.placeTallRow(index, Math.max(...cellLineStarts.map((starts) => starts.length)));
       return;
     }
-    if (!this.filler.fits(this.overhead(index) + height) && !this.filler.isEmpty) this.turn();
+    const needed = this.overhead(index) + height + this.belowRow(index);
+    if (!this.filler.fits(needed) && !this.filler.isEmpty) this.turn();
     this.add({ row: index }, height);
   }
 
@@ -124,6 +133,7 @@ class TablePlacer {
   }
 }
 
-export function placeTable(table: MeasuredTable, block: number, filler: PageFiller): void {
-  new TablePlacer(table, block, filler).place();
+/** @param below height of what the last row keeps on its page */
+export function placeTable(table: MeasuredTable, block: number, filler: PageFiller, below: number): void {
+  new TablePlacer(table, block, filler, below).place();
 }

@@ -12,18 +12,23 @@ const ONE_POINT_HIGH =
 /** Every cell stands in the middle of its row, and has the cells' style unless its paragraph names another. */
 const MIDDLE_OF_ROW = '<w:vAlign w:val="center"/></w:tcPr>';
 const CELL_STYLE = `<w:pStyle w:val="${styleId("cell")}"/>`;
+const KEPT = "<w:keepNext/>";
 
 /**
  * As objects of the library, one for each of some 250 cells, these took a good part of the time. Cells that a merged one covers are
- * made by the library itself; they too would otherwise hold a line of body text and make their row higher.
+ * made by the library itself; they too would otherwise hold a line of body text and make their row higher, and let go of the
+ * next row where the others keep to it.
  */
-function mendCells(xml: string): string {
-  return xml.replace(/<\/w:tcPr><w:p(\/>|>(?:<w:pPr>(?:<w:pStyle )?)?)/g, (_, rest: string) => {
+function mendCells(row: string): string {
+  const kept = row.includes(KEPT) ? KEPT : "";
+  return row.replace(/<\/w:tcPr><w:p(\/>|>(?:<w:pPr>(?:<w:pStyle )?)?)/g, (_, rest: string) => {
     if (rest.endsWith("<w:pStyle ")) return `${MIDDLE_OF_ROW}<w:p${rest}`;
-    if (rest === "/>") return `${MIDDLE_OF_ROW}<w:p><w:pPr>${CELL_STYLE}</w:pPr></w:p>`;
+    if (rest === "/>") return `${MIDDLE_OF_ROW}<w:p><w:pPr>${CELL_STYLE}${kept}</w:pPr></w:p>`;
     return `${MIDDLE_OF_ROW}<w:p><w:pPr>${CELL_STYLE}${rest === ">" ? "</w:pPr>" : ""}`;
   });
 }
+
+const mendRows = (xml: string): string => xml.replace(/<w:tr[ >].*?<\/w:tr>/gs, mendCells);
 
 /** @param createdAt the date of the properties, ISO 8601. */
 export function mendedParts(createdAt: string): PartChanges {
@@ -32,6 +37,6 @@ export function mendedParts(createdAt: string): PartChanges {
     "word/styles.xml": (xml) =>
       xml.replace("<w:pPrDefault><w:pPr>", `<w:pPrDefault><w:pPr>${PARAGRAPH_DEFAULTS}`),
     "word/document.xml": (xml) =>
-      mendCells(xml).replaceAll("<w:p><w:pPr><w:sectPr", `<w:p><w:pPr>${ONE_POINT_HIGH}<w:sectPr`),
+      mendRows(xml).replaceAll("<w:p><w:pPr><w:sectPr", `<w:p><w:pPr>${ONE_POINT_HIGH}<w:sectPr`),
   };
 }

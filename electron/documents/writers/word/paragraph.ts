@@ -50,8 +50,9 @@ export function cellParagraph(cell: FormCell): Paragraph {
 }
 
 /** A paragraph one point high: Word needs one between two tables and after the last one. */
-export function hairParagraph(): Paragraph {
+export function hairParagraph(keepNext = false): Paragraph {
   return new Paragraph({
+    ...(keepNext ? { keepNext } : {}),
     spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
     run: { size: 2 },
     children: [],

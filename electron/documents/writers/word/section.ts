@@ -36,7 +36,9 @@ function children(section: FormSection): FileChild[] {
     if (block.kind === "paragraph") return [wordParagraph(block)];
     if (block.kind === "pageBreak") return [new Paragraph({ children: [new PageBreak()] })];
     // Two tables without a paragraph between them would become one, and the second's heading rows would not repeat.
-    const separator = blocks[index - 1]?.kind === "table" ? [hairParagraph()] : [];
+    const before = blocks[index - 1];
+    const separator =
+      before?.kind === "table" ? [hairParagraph(before.rows.at(-1)?.keepWithNext === true)] : [];
     const next = blocks[index + 1];
     return [...separator, wordTable(block, pageHeight, next?.kind === "table" && next.joined === true)];
   });
