@@ -48,7 +48,7 @@ export function Builder({ row, year, onDone }: { row: Indicator; year: number | 
           maxDropdownHeight={320}
           onChange={(next) => next !== null && setForm(firstForm(next, row))}
         />
-        <FormFields form={form} unit={row.unit} onChange={setForm} />
+        <FormFields key={form.kind} form={form} unit={row.unit} onChange={setForm} />
       </div>
       <div className={classes.result} aria-live="polite">
         {composed === null ? (

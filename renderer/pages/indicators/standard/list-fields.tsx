@@ -1,14 +1,16 @@
 /** Lists of the builder: bands, grades, requirements. */
 import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
 import type { FormBand } from "../../../../shared/scoring/index.ts";
+import { normaliseCharacters } from "../../../../shared/text/index.ts";
+import { newRowId } from "../../../working-copy/index.ts";
 import classes from "./builder.module.css";
 
-const plainNumber = (text: string): string => text.trim();
-const bound = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+const bound = (text: string): string | null => (text === "" ? null : text);
 
+/** Rows come and go only through its own buttons; another list is another `key`. */
 function Rows<T>({
   title,
   items,
@@ -22,34 +24,34 @@ function Rows<T>({
   onChange: (items: T[]) => void;
   children: (item: T, change: (next: T) => void, index: number) => ReactNode;
 }) {
+  // A standard knows its rows by their order only: each gets a name here, so that what is typed into goes with its row.
+  const [names, setNames] = useState<readonly string[]>(() => items.map(newRowId));
+  const add = () => {
+    setNames([...names, newRowId()]);
+    onChange([...items, blank]);
+  };
+  const remove = (index: number) => {
+    setNames(names.toSpliced(index, 1));
+    onChange(items.toSpliced(index, 1));
+  };
   return (
     <div className={classes.rows} role="group" aria-label={title}>
       {items.map((item, index) => (
-        // Rows of a form have no identity but their place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className={classes.itemRow}>
+        <div key={names[index]} className={classes.itemRow}>
           {children(item, (next) => onChange(items.with(index, next)), index)}
-          <ActionIcon
-            size="sm"
-            aria-label={`去掉第 ${index + 1} 行`}
-            onClick={() => onChange(items.toSpliced(index, 1))}
-          >
+          <ActionIcon size="sm" aria-label={`去掉第 ${index + 1} 行`} onClick={() => remove(index)}>
             <IconX size={14} stroke={1.75} />
           </ActionIcon>
         </div>
       ))}
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        leftSection={<IconPlus size={14} />}
-        onClick={() => onChange([...items, blank])}
-      >
+      <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} />} onClick={add}>
         加一{title === "分档" ? "档" : "项"}
       </Button>
     </div>
   );
 }
 
+/** A number, whatever width its digits are typed in. */
 function Small({
   label,
   value,
@@ -69,7 +71,7 @@ function Small({
       value={value}
       autoComplete="off"
       rightSection={suffix === undefined ? undefined : <span className={classes.suffix}>{suffix}</span>}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange(normaliseCharacters(event.currentTarget.value).trim())}
     />
   );
 }
@@ -120,7 +122,7 @@ export function BandList({
             label={`第 ${index + 1} 档得分`}
             value={band.points}
             suffix="分"
-            onChange={(text) => change({ ...band, points: plainNumber(text) })}
+            onChange={(text) => change({ ...band, points: text })}
           />
         </>
       )}
@@ -154,7 +156,7 @@ export function PartList({
             label={`第 ${index + 1} 项得分`}
             value={part.points}
             suffix="分"
-            onChange={(text) => change({ ...part, points: plainNumber(text) })}
+            onChange={(text) => change({ ...part, points: text })}
           />
         </>
       )}
