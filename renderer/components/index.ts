@@ -4,6 +4,7 @@ export { ReadingInput } from "./controls/reading-input.tsx";
 export { ReasonForm } from "./controls/reason-form.tsx";
 export { amountWithUnit, printAmount, readAmount, readDecimalText, readYear } from "./controls/readings.ts";
 export { TextBlock, TextLine } from "./controls/text-input.tsx";
+export { CalendarButton } from "./fields/calendar-button.tsx";
 export { ChoiceField } from "./fields/choice-field.tsx";
 export { DateTextField } from "./fields/date-text-field.tsx";
 export { DecimalField, MoneyField, YearField } from "./fields/number-fields.tsx";

@@ -1,13 +1,7 @@
 /** A day of completion: written as people write it, or chosen from the calendar; what it means stands below. */
-import { ActionIcon, Popover } from "@mantine/core";
-import { IconCalendar } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
-
 import { printDate, readDate } from "../../../../shared/project/index.ts";
-import { TextLine } from "../../../components/index.ts";
+import { CalendarButton, TextLine } from "../../../components/index.ts";
 import type { ResultInputProps } from "./result-props.ts";
-
-const Calendar = lazy(() => import("../../../components/fields/calendar.tsx"));
 
 export function DateInput({
   input,
@@ -18,7 +12,6 @@ export function DateInput({
   bare = false,
   year,
 }: Omit<ResultInputProps, "value"> & { value: string }) {
-  const [open, setOpen] = useState(false);
   return (
     <TextLine
       label={input.label}
@@ -30,26 +23,15 @@ export function DateInput({
       onChange={onChange}
       {...(onLeave === undefined ? {} : { onLeave })}
       suffix={
-        <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
-          <Popover.Target>
-            <ActionIcon size="sm" aria-label={`${input.label}：选日期`} onClick={() => setOpen(!open)}>
-              <IconCalendar size={16} stroke={1.75} />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <Suspense fallback={null}>
-              <Calendar
-                value={readDate(value, year)?.last ?? null}
-                year={year}
-                onChoose={(date) => {
-                  onChange(printDate(date));
-                  onLeave?.();
-                  setOpen(false);
-                }}
-              />
-            </Suspense>
-          </Popover.Dropdown>
-        </Popover>
+        <CalendarButton
+          label={input.label}
+          value={readDate(value, year)?.last ?? null}
+          year={year}
+          onChoose={(date) => {
+            onChange(printDate(date));
+            onLeave?.();
+          }}
+        />
       }
     />
   );
