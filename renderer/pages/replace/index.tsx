@@ -1,71 +1,20 @@
 /** 查找替换: every place is listed first, what she ticks is replaced as one change, and one undo takes it back. */
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { IconReplace } from "@tabler/icons-react";
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Link } from "wouter";
 
-import type { Replaced, ReplaceListing, ReplaceScope } from "../../../shared/api/index.ts";
-import { ledger, useAction, yearsQuery } from "../../client/index.ts";
+import type { Replaced } from "../../../shared/api/index.ts";
+import { ledger, useAction } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, FilledPage, isComposing, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
-import { useView } from "../../shell/view-state.ts";
-import { firstChoice, keyOf, leftOut, linesOf, withToggled } from "./choice.ts";
+import { firstChoice, keyOf, withToggled } from "./choice.ts";
 import { LastReplacementNotice, useForgetLast } from "./last-replacement.tsx";
-import { PlacesList } from "./places-list.tsx";
+import { Listed, type Shown } from "./listed.tsx";
 import classes from "./replace.module.css";
+import { useScope } from "./use-scope.ts";
 
 const LONGEST = 200;
-
-function useScope(projectId: string | undefined): {
-  scope: ReplaceScope;
-  choices: { value: string; label: string }[];
-  value: string;
-  choose(value: string): void;
-} {
-  const { data: years } = useQuery(yearsQuery);
-  // A key of its own: the working copy must not be opened from what this page read.
-  const { data: opened } = useQuery({
-    queryKey: ["replace", "project", projectId],
-    queryFn: () => ledger().projects.get({ id: projectId! }),
-    enabled: projectId !== undefined,
-    staleTime: 0,
-    gcTime: 0,
-  });
-  const current = useView("year");
-  const choices = [
-    // There before its name is read: what is typed meanwhile must not be looked for in a whole year.
-    ...(projectId === undefined
-      ? []
-      : [
-          {
-            value: `project/${projectId}`,
-            label: `本项目${opened === undefined ? "" : `：${opened.project.name || "未命名项目"}`}`,
-          },
-        ]),
-    ...(years ?? []).flatMap(({ year, count }) =>
-      year === null ? [] : [{ value: `year/${year}`, label: `${year} 年度全部项目（${count} 个）` }],
-    ),
-    { value: "all", label: "所有年度的项目" },
-  ];
-  const [chosen, setChosen] = useState<string | null>(null);
-  const preferred = projectId === undefined ? `year/${current ?? ""}` : `project/${projectId}`;
-  const value = chosen ?? (choices.some((each) => each.value === preferred) ? preferred : choices[0]!.value);
-  const [kind, what] = value.split("/") as [string, string | undefined];
-  const scope: ReplaceScope =
-    kind === "project"
-      ? { kind, id: what! }
-      : kind === "year"
-        ? { kind, year: Number(what) }
-        : { kind: "all" };
-  return { scope, choices, value, choose: setChosen };
-}
-
-interface Shown {
-  find: string;
-  listing: ReplaceListing;
-  chosen: ReadonlySet<string>;
-}
 
 function DoneNotice({ done, replacement }: { done: Replaced; replacement: string }) {
   const left = done.left > 0 ? `；有 ${done.left} 处刚刚变了或放不下，没有动` : "";
@@ -73,38 +22,6 @@ function DoneNotice({ done, replacement }: { done: Replaced; replacement: string
     <Notice tone="ok">
       已在 {done.projects} 个项目里把 {done.places} 处换成“{replacement}”{left}。
     </Notice>
-  );
-}
-
-function Listed({
-  shown,
-  replacement,
-  onToggle,
-}: {
-  shown: Shown;
-  replacement: string;
-  onToggle(keys: readonly string[]): void;
-}) {
-  const { listing, chosen, find } = shown;
-  const lines = useMemo(() => linesOf(listing), [listing]);
-  const notes = leftOut(listing);
-  return (
-    <>
-      {notes.map((note) => (
-        <Notice key={note} tone="warning">
-          {note}
-        </Notice>
-      ))}
-      {lines.length === 0 ? (
-        <EmptyState title={`没有找到“${find}”`}>
-          {notes.length > 0
-            ? "可以改的项目里没有这几个字。"
-            : "要一字不差才找得到；预算年度、金额、分值这些数字栏和编码不在查找范围里。"}
-        </EmptyState>
-      ) : (
-        <PlacesList lines={lines} chosen={chosen} find={find} replacement={replacement} onToggle={onToggle} />
-      )}
-    </>
   );
 }
 

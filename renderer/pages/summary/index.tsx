@@ -1,58 +1,24 @@
 /** 汇总: the projects of one or more years, added up; every figure opens the projects behind it. */
-import { Button, Chip, Group, Menu } from "@mantine/core";
+import { Chip, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { IconChartBar, IconChevronDown, IconPrinter } from "@tabler/icons-react";
+import { IconChartBar } from "@tabler/icons-react";
 import { useState } from "react";
 
-import type { DocumentFormat, WrittenFiles } from "../../../shared/api/index.ts";
+import type { WrittenFiles } from "../../../shared/api/index.ts";
 import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
 import type { SummaryFilter } from "../../../shared/summary/index.ts";
-import { explain, ledger, useAction, useSettings, yearsQuery } from "../../client/index.ts";
-import { FormatItems, WrittenNotice } from "../../components/files/index.ts";
+import { explain, useSettings, yearsQuery } from "../../client/index.ts";
+import { WrittenNotice } from "../../components/files/index.ts";
 import { EmptyState, ErrorNotice, Page, Section } from "../../components/index.ts";
-import { answer, reportError } from "../../shell/messages.ts";
 import { useView } from "../../shell/view-state.ts";
 import { BarChart, type Bar } from "./bar-chart.tsx";
 import { classBars, gradeBars, levelBars, sourceBars, stateBars, yearBars, type OpenBar } from "./bars.ts";
 import { Ceilings } from "./ceilings.tsx";
+import { Export } from "./export.tsx";
 import { Facts } from "./facts.tsx";
 import { ProjectsBehind } from "./projects-behind.tsx";
 import classes from "./summary.module.css";
 import { useSummary } from "./use-summary.ts";
-
-/** A table of figures is worked on first, printed later. */
-const FORMATS = ["excel", "word", "pdf"] as const;
-
-function Export({ years, onWritten }: { years: readonly number[]; onWritten(files: WrittenFiles): void }) {
-  const { busy, run } = useAction(reportError);
-  const save = (format: DocumentFormat) =>
-    void run(async () => {
-      const files = await ledger().summary.export({ years: [...years], format });
-      if (files !== null) onWritten(files);
-    });
-  const print = () =>
-    void run(async () => {
-      const { pages } = await ledger().summary.print({ years: [...years] });
-      answer(`已在系统的阅读程序里打开，共 ${pages} 页，可以打印了`);
-    });
-  return (
-    <>
-      <Button leftSection={<IconPrinter size={16} stroke={1.5} />} disabled={busy} onClick={print}>
-        打印
-      </Button>
-      <Menu>
-        <Menu.Target>
-          <Button variant="filled" loading={busy} rightSection={<IconChevronDown size={14} />}>
-            导出汇总表
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <FormatItems formats={FORMATS} onChoose={save} />
-        </Menu.Dropdown>
-      </Menu>
-    </>
-  );
-}
 
 interface Opened {
   key: string;

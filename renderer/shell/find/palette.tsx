@@ -1,82 +1,20 @@
 /** Ctrl+K: projects, indicators, document numbers, people, pages and settings by characters, pinyin or initials. */
 import { Modal } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useId, useState, type KeyboardEvent } from "react";
 import { IconSearch } from "@tabler/icons-react";
 
-import { explain, ledger, recentQuery } from "../../client/index.ts";
+import { explain } from "../../client/index.ts";
 import { ErrorNotice, isComposing } from "../../components/index.ts";
 import { changeView } from "../view-state.ts";
-import { foundGroups, recentGroups, type Group, type Item } from "./items.ts";
+import { Found } from "./found.tsx";
+import type { Item } from "./items.ts";
 import { openItem } from "./open-item.ts";
 import classes from "./palette.module.css";
+import { useGroups } from "./use-groups.ts";
 
 const LONGEST = 200;
-const RECENT = 6;
 
 const close = (): void => changeView({ palette: false });
-
-function useFound(text: string) {
-  return useQuery({
-    queryKey: ["search", "find", text],
-    queryFn: () => ledger().search.find({ text }),
-    enabled: text.trim() !== "",
-    placeholderData: keepPreviousData,
-    // The record may have changed since the same was asked; an answer takes milliseconds.
-    staleTime: 0,
-    refetchInterval: (query) => ((query.state.data?.preparing ?? 0) > 0 ? 500 : false),
-  });
-}
-
-function useGroups(text: string): { groups: Group[]; note: string | null; error: unknown } {
-  const recent = useQuery(recentQuery(RECENT));
-  const found = useFound(text);
-  if (text.trim() === "")
-    return { groups: recentGroups(recent.data?.rows ?? []), note: null, error: recent.error };
-  if ([...text.replaceAll(/\s/gu, "")].length < 2)
-    return { groups: [], note: "再多打一个字就开始找", error: null };
-  const groups = found.data === undefined ? [] : foundGroups(found.data);
-  const preparing = found.data?.preparing ?? 0;
-  if (preparing > 0)
-    return { groups, note: `正在整理查找目录，还差 ${preparing} 个项目，稍候会自动补全`, error: null };
-  const nothing = groups.length === 0 && found.data !== undefined && !found.isPlaceholderData;
-  return {
-    groups,
-    note: nothing ? "没有找到。换个字词，或用拼音首字母（如 dyjy 找“党员教育”）" : null,
-    error: found.error,
-  };
-}
-
-function Option({
-  item,
-  id,
-  active,
-  onPick,
-  onPoint,
-}: {
-  item: Item;
-  id: string;
-  active: boolean;
-  onPick(): void;
-  onPoint(): void;
-}) {
-  return (
-    <button
-      type="button"
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      className={classes.option}
-      onMouseMove={onPoint}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPick}
-    >
-      <span className={classes.title}>{item.title}</span>
-      <span className={classes.detail}>{item.detail}</span>
-    </button>
-  );
-}
 
 /** The next index by a key; null for a key that does not move. */
 function moved(key: string, index: number, count: number): number | null {
@@ -86,48 +24,6 @@ function moved(key: string, index: number, count: number): number | null {
   if (key === "PageDown") return Math.min(index + 8, count - 1);
   if (key === "PageUp") return Math.max(index - 8, 0);
   return null;
-}
-
-function Found({
-  groups,
-  active,
-  listId,
-  onPick,
-  onPoint,
-}: {
-  groups: readonly Group[];
-  active: number;
-  listId: string;
-  onPick(item: Item): void;
-  onPoint(index: number): void;
-}) {
-  const starts = groups.map((_, index) =>
-    groups.slice(0, index).reduce((sum, group) => sum + group.items.length, 0),
-  );
-  return (
-    <div className={classes.list} id={listId} role="listbox" aria-label="找到的内容">
-      {groups.map((group, groupIndex) => (
-        <div key={group.label} role="group" aria-label={group.label} className={classes.group}>
-          <div className={classes.heading} aria-hidden>
-            {group.label}
-          </div>
-          {group.items.map((item, itemIndex) => {
-            const index = starts[groupIndex]! + itemIndex;
-            return (
-              <Option
-                key={item.id}
-                item={item}
-                id={`${listId}-${index}`}
-                active={index === active}
-                onPick={() => onPick(item)}
-                onPoint={() => onPoint(index)}
-              />
-            );
-          })}
-        </div>
-      ))}
-    </div>
-  );
 }
 
 function PaletteBody() {
