@@ -5,6 +5,7 @@
 import { officialLevels } from "./class-names.ts";
 import { columnOf, columnOfParts } from "./columns.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
 
 const MOST_PARTS = 4;
@@ -16,7 +17,13 @@ function isOneWord(parts: readonly string[]): boolean {
   const whole = parts.join("");
   const [first, ...later] = parts;
   if (parts.some((part) => part.length > LONGEST_PART)) return false;
-  if (later.length === 1 && /^[(（](?:万元|元|单位[:：].{1,3})[)）]$/u.test(later[0]!)) return true;
+  if (
+    later.length === 1 &&
+    /资金|预算|经费|金额/u.test(first!) &&
+    /^[(（](?:万元|元|单位[:：].{1,3})[)）]$/u.test(later[0]!)
+  )
+    return true;
+  if (parts.some((part) => readLabel(part).base === "")) return false;
   if (officialLevels(whole).length > 0)
     return officialLevels(first!).length === 0 || later.every((part) => officialLevels(part).length === 0);
   const column = columnOfParts(parts);
@@ -44,6 +51,14 @@ function columnFrom(grid: Grid, cell: GridCell): GridCell[] {
   return cells;
 }
 
+/** Joined cells of odd shapes may reach into one another's place: those stay as they are. */
+function fillTheirPlace(grid: Grid, parts: readonly GridCell[]): boolean {
+  const { column, columnEnd, row } = parts[0]!;
+  return grid.at
+    .slice(row, parts.at(-1)!.rowEnd)
+    .every((line) => line.slice(column, columnEnd).every((cell) => parts.includes(cell)));
+}
+
 function join(grid: Grid, cells: readonly GridCell[]): void {
   const [first] = cells;
   const last = cells.at(-1)!;
@@ -61,7 +76,7 @@ export function joinBrokenLabels(grid: Grid): GridCell[] {
       const cells = columnFrom(grid, cell);
       for (let count = cells.length; count > 1; count -= 1) {
         const parts = cells.slice(0, count);
-        if (!isOneWord(parts.map(({ text }) => text))) continue;
+        if (!isOneWord(parts.map(({ text }) => text)) || !fillTheirPlace(grid, parts)) continue;
         join(grid, parts);
         joined.push(...parts.slice(1));
         break;

@@ -66,6 +66,20 @@ export function splitLabels(line: string, valid: (label: FieldLabel) => boolean)
   };
 }
 
+/**
+ * 资金性质：一般公共预算        金额：18.6万元 → its two parts, where every part between wide gaps names itself and at
+ * least one by a word that no field answers to; null for any other line.
+ */
+export function labelledParts(line: string): string[] | null {
+  const parts = line
+    .trim()
+    .split(/[ \u00a0]{2,}|\t+|\u3000+/u)
+    .filter((part) => part !== "");
+  if (parts.length < 2 || parts.some((part) => !/^[^:：，。]{2,14}[:：]\s*\S/u.test(part))) return null;
+  const known = parts.map((part) => fieldLabel(part.slice(0, part.search(COLON))) !== null);
+  return known.every(Boolean) ? null : parts;
+}
+
 /** “项目名称    城市书房” with a wide gap for a colon: only a short field's own words, at the beginning of the line. */
 function gappedPair(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
   const match = /^\s*([\u4e00-\u9fff]{4,10})(?:[ \u00a0]{2,}|\t+|\u3000+)(\S.*)$/su.exec(line);

@@ -15,7 +15,9 @@ import type { Reading } from "./reading.ts";
 import { splitTarget } from "./values.ts";
 
 interface ClassPair {
-  level: GridCell;
+  /** The class over the pair; null for 指标1 | 指标值1 | 指标2 | 指标值2. */
+  level: GridCell | null;
+  titles: GridCell[];
   columns: Map<Column, number>;
 }
 
@@ -35,14 +37,34 @@ function headerOf(grid: Grid, row: number): PairedHeader | null {
   const pairs: ClassPair[] = [];
   for (const level of classes) {
     const columns = new Map<Column, number>();
+    const titles: GridCell[] = [level];
     for (let index = level.column; index < level.columnEnd; index += 1) {
       const title = titleIn(grid.at[level.rowEnd]?.[index]?.text ?? "");
-      if (title !== null && !columns.has(title)) columns.set(title, index);
+      if (title === null || columns.has(title)) continue;
+      columns.set(title, index);
+      titles.push(grid.at[level.rowEnd]![index]!);
     }
     if (!columns.has("level3") || !columns.has("target")) return null;
-    pairs.push({ level, columns });
+    pairs.push({ level, titles, columns });
   }
   return { from: row, to: classes[0]!.rowEnd + 1, pairs };
+}
+
+/** 指标1 | 指标值1 | 指标2 | 指标值2: the pairs are told by their numbers. */
+function numberedHeaderOf(grid: Grid, row: number): PairedHeader | null {
+  const pairs: ClassPair[] = [];
+  for (const cell of cellsStartingIn(grid, row)) {
+    const numbered = /^(.*?)[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）]?$/su.exec(cell.text);
+    const column = numbered === null ? null : titleIn(numbered[1]!);
+    if (column === null || !["level3", "target", "points", "unit", "comparison"].includes(column)) continue;
+    if (column === "level3") pairs.push({ level: null, titles: [], columns: new Map() });
+    const pair = pairs.at(-1);
+    if (pair === undefined || pair.columns.has(column)) return null;
+    pair.columns.set(column, cell.column);
+    pair.titles.push(cell);
+  }
+  if (pairs.length < 2 || pairs.some(({ columns }) => !columns.has("target"))) return null;
+  return { from: row, to: row + 1, pairs };
 }
 
 type Role = "name" | "unit" | "unitOrName" | "code" | "unitOrCode" | "annualGoal" | "overallGoal" | "number";
@@ -81,10 +103,7 @@ class PairedList {
       }),
     );
     for (const cell of titles) if (this.#roles.has(cell.column)) reading.use(cell.place);
-    for (const { level, columns } of header.pairs) {
-      reading.use(level.place);
-      for (const column of columns.values()) reading.use(grid.at[level.rowEnd]![column]!.place);
-    }
+    for (const { place } of header.pairs.flatMap((pair) => pair.titles)) reading.use(place);
   }
 
   #put(word: string, cell: GridCell | undefined): void {
@@ -101,7 +120,7 @@ class PairedList {
       const role = this.#roles.get(cell.column);
       if (role !== undefined) byRole.set(role, cell);
     }
-    const firstClass = this.#header.pairs[0]!.level.column;
+    const firstClass = this.#header.pairs[0]!.titles[0]!.column;
     const indicators = cells.filter(({ column }) => column >= firstClass);
     const isTotal = cells.some(({ text }) => /^(?:合\s*计|总\s*计|小\s*计)$/u.test(text));
     if (isTotal || (indicators.length === 0 && byRole.size === 0)) return false;
@@ -148,7 +167,7 @@ class PairedList {
       const name = cells.get("level3")?.[0]?.text ?? "";
       // A sign where the name should stand: the row is shifted against its titles.
       if (name === "" || /^[-—/无]+$/u.test(name) || splitTarget(name).comparison !== "") continue;
-      const isFirst = officialLevels(level.text).includes(1);
+      const isFirst = level !== null && officialLevels(level.text).includes(1);
       const entry = { row, group: 0, level1: isFirst ? level : null, level2: isFirst ? null : level, cells };
       addIndicator(this.#reading, entry, uses, "annual");
     }
@@ -157,7 +176,7 @@ class PairedList {
 
 /** Reads a list of paired classes that begins at this row; the first row behind it, or null. */
 export function takePairedClasses(reading: Reading, grid: Grid, row: number): number | null {
-  const header = headerOf(grid, row);
+  const header = headerOf(grid, row) ?? numberedHeaderOf(grid, row);
   if (header === null) return null;
   const list = new PairedList(reading, grid, header);
   let end = header.to;

@@ -44,8 +44,10 @@ export function recognise(document: SourceDocument): IntakeResult {
   settleTitles(reading);
   for (const draft of reading.drafts) {
     reading.draft = draft;
-    const note = draft.provenance.find(({ path }) => path === "fundingNote");
-    if (note !== undefined) takeMoneyFromText(reading, draft.content.fundingNote, note.place);
+    for (const path of ["fundingNote", "fundingSource"] as const) {
+      const note = draft.provenance.find((provenance) => provenance.path === path);
+      if (note !== undefined) takeMoneyFromText(reading, draft.content[path], note.place);
+    }
     reading.finishYear();
     for (const line of draft.content.fundingLines) line.year ??= draft.content.year;
     if (draft.content.annualGoal.text !== "") draft.content.annualGoal.year ??= draft.content.year;

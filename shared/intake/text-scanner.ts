@@ -6,12 +6,13 @@ import type { Passage } from "./draft.ts";
 import { moneyUnitIn, takeGoalYears, takeValue } from "./field-values.ts";
 import type { FundingCollector } from "./funding.ts";
 import { horizonIn } from "./indicator-header.ts";
-import { splitLabels } from "./inline-labels.ts";
+import { labelledParts, splitLabels } from "./inline-labels.ts";
 import { headingNumber, leadingNumbering, readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
 import { opensScatteredTable, settleScatteredTable } from "./scattered-table.ts";
+import { isDateAlone, SignatureLines } from "./signature-lines.ts";
 import type { SourcePlace } from "./source.ts";
 import { TextIndicators } from "./text-indicators.ts";
 import { takeTitle } from "./title.ts";
@@ -27,6 +28,8 @@ export interface Marks {
 const MONEY_UNIT_IN_LINE = /(^|[\s\u3000])(?:金额|货币)?单位[:：∶]\s*(?:人民币)?(万元|元)(?=$|[\s\u3000])/u;
 /** 资金执行情况（单位：元）: a heading that names the unit of the table below it. */
 const MONEY_UNIT_OF_HEADING = /[(（](?:金额)?(?:单位[:：])?(万元|元)[)）][:：]?$/u;
+const GOAL_TITLE = /^(?:项目)?(?:年度)?绩效(?:总)?目标(?:情况)?$/u;
+const UNDER_TITLE = { confidence: "doubtful" as const, remark: "取自“绩效目标”标题下的文字，请核对" };
 const AMOUNT_LINE = /^([^:：]{2,24})[:：]\s*([￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|元)?)[。；;]?$/u;
 
 export class TextScanner {
@@ -40,6 +43,9 @@ export class TextScanner {
   #number: ReturnType<typeof headingNumber> = null;
   #unitPart = false;
   #inScatteredTable = false;
+  /** The open section stands under a mere title (绩效目标), not under a label of its own. */
+  #isUnderTitle = false;
+  readonly #signature = new SignatureLines();
   /** What the last title said about the indicators that follow. */
   horizon: "overall" | "annual" | null = null;
 
@@ -51,6 +57,7 @@ export class TextScanner {
 
   /** A table begins: an open field ends, a scattered table too. */
   closeSection(): void {
+    this.#releaseHeld();
     this.#section = null;
     this.#inScatteredTable = false;
     this.#indicators.close();
@@ -58,8 +65,15 @@ export class TextScanner {
 
   /** A label in a table cell speaks of the unit; short words such as 地址 are then trusted in the lines that follow. */
   paragraph(text: string, place: SourcePlace, marks: Marks): void {
+    const parts = this.#section === null && amountsInLine(text) === null ? labelledParts(text) : null;
+    if (parts !== null) for (const part of parts) this.#line(part, place, marks);
+    else this.#line(text, place, marks);
+  }
+
+  #line(text: string, place: SourcePlace, marks: Marks): void {
     const plain = this.#withoutMoneyUnit(withoutWritingLines(text).trim(), place);
     if (plain === "") return;
+    if (this.#closesLetter(plain, place)) return;
     const heading = this.#headingIn(plain, marks);
     if (this.#continuesScatteredTable(plain, heading)) {
       this.#reading.use(place);
@@ -80,7 +94,7 @@ export class TextScanner {
       for (const { label, value } of line.pairs) this.#takePair(label, value, place);
       return;
     }
-    if (this.#section === null && this.#indicators.take(plain, place)) return;
+    if ((this.#section === null || this.#isUnderTitle) && this.#indicators.take(plain, place)) return;
     if (opensScatteredTable(plain)) {
       this.closeSection();
       this.#inScatteredTable = true;
@@ -89,7 +103,29 @@ export class TextScanner {
       return;
     }
     if ((this.#section === null || isStructureTitle(plain)) && this.#takeTitleLine(plain, place)) return;
+    if (this.#isUnderTitle && !/[\u4e00-\u9fff].{9,}/su.test(plain)) this.#section = null;
     this.#body(plain, place);
+  }
+
+  /** A date alone ends the text; the unit's name above it signs the letter. */
+  #closesLetter(text: string, place: SourcePlace): boolean {
+    if (!isDateAlone(text) || this.#section?.long !== true) {
+      this.#releaseHeld();
+      return false;
+    }
+    const unit = this.#signature.take();
+    if (unit !== null) this.#reading.leave(unit.text, unit.place);
+    this.#reading.leave(text, place);
+    this.#section = null;
+    return true;
+  }
+
+  /** The line held back was no signature: it goes on with its section. */
+  #releaseHeld(): void {
+    const held = this.#signature.take();
+    if (held === null) return;
+    if (this.#section === null) this.#reading.leave(held.text, held.place);
+    else this.#append(this.#section, held.text, held.place);
   }
 
   /** （二）…… after the section （一）, 三、…… above it: a title that names no field of the record ends the section. */
@@ -110,9 +146,20 @@ export class TextScanner {
 
   #takeTitleLine(text: string, place: SourcePlace): boolean {
     if (!takeTitle(this.#reading, text, place)) return false;
+    this.#releaseHeld();
     this.#section = null;
     this.horizon = horizonIn(text) ?? this.horizon;
+    this.#openGoalTitle(text);
     return true;
+  }
+
+  /** 二、项目绩效目标 over a paragraph: the goal, unless the next line is a title, a label or an outline of indicators. */
+  #openGoalTitle(text: string): void {
+    this.#isUnderTitle = false;
+    const label = GOAL_TITLE.test(readLabel(text).base) ? fieldLabel("年度目标") : null;
+    if (label === null || this.#reading.draft.content.annualGoal.text !== "") return;
+    this.#section = label;
+    this.#isUnderTitle = true;
   }
 
   #withoutMoneyUnit(text: string, place: SourcePlace): string {
@@ -154,8 +201,10 @@ export class TextScanner {
 
   #open(label: FieldLabel, place: SourcePlace): void {
     this.#reading.use(place);
+    this.#releaseHeld();
     if (label.path === "name") this.#funding.finish(this.#reading);
     this.#section = label;
+    this.#isUnderTitle = false;
     this.#unitPart = opensUnitPart(label.path);
     takeGoalYears(this.#reading, label, place);
   }
@@ -167,6 +216,7 @@ export class TextScanner {
     takeValue(this.#reading, label, value, place);
     this.#unitPart = opensUnitPart(label.path) || (this.#unitPart && !label.long);
     this.#section = label.long ? label : null;
+    this.#isUnderTitle = false;
     this.#number = null;
   }
 
@@ -217,11 +267,20 @@ export class TextScanner {
     const section = this.#section;
     if (section === null) return this.#withoutSection(text, place);
     if (section.long) {
-      this.#reading.settle(this.#reading.draft.appendText(section.path, text, place), text, place);
+      if (!this.#signature.hold({ text, place })) this.#append(section, text, place);
       return;
     }
     takeValue(this.#reading, section, text, place);
     this.#section = null;
+  }
+
+  #append(section: FieldLabel, text: string, place: SourcePlace): void {
+    const { draft } = this.#reading;
+    const outcome =
+      this.#isUnderTitle && draft.textAt(section.path) === ""
+        ? draft.setText(section.path, text, place, UNDER_TITLE)
+        : draft.appendText(section.path, text, place);
+    this.#reading.settle(outcome, text, place);
   }
 
   #withoutSection(text: string, place: SourcePlace): void {
@@ -244,6 +303,7 @@ export class TextScanner {
 
   /** Settles what could only be judged once the whole document was read. */
   finish(): void {
+    this.#releaseHeld();
     this.#funding.finish(this.#reading);
     for (const [draft, lines] of this.#cover) {
       this.#reading.draft = draft;
