@@ -20,13 +20,11 @@ const MUTANTS_PER_PROCESS = 60;
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 
-/**
- * Where a boundary of a score can lie: bands, gates, deadlines, steps, caps, units, grades, totals, rounding. The words of a
- * line (trace, wording), which input a name means (bind, actual, scope), the 指标值 as text (target) and the grammar (read/,
- * save its intervals and boundary words) are guarded by the wordings of test/scoring and test/scoring-unseen instead.
- */
+/** All that decides a score, and of the grammar what settles bands and what looks at a reading as a whole before it is given. */
 const FILES = [
   ...[
+    "actual",
+    "bind",
     "conditions",
     "evaluate",
     "indicator",
@@ -35,7 +33,11 @@ const FILES = [
     "lists",
     "outcomes",
     "quantity",
+    "scope",
+    "target",
+    "trace",
     "units",
+    "wording",
   ].map((name) => `${SCORING}/score/${name}.ts`),
   ...["execution", "project", "row"].map((name) => `${SCORING}/total/${name}.ts`),
   `${SCORING}/arithmetic/fraction.ts`,

@@ -47,8 +47,11 @@ describe("a quantity in the lines of a score", () => {
 });
 
 describe("a condition in the lines of a score", () => {
-  const range = (bounds: object): Condition =>
-    ({ test: "range", quantity: { of: "value", input: "value" }, ...bounds });
+  const range = (bounds: object): Condition => ({
+    test: "range",
+    quantity: { of: "value", input: "value" },
+    ...bounds,
+  });
   const at = (value: string, inclusive: boolean) => ({ value, inclusive });
   it.each([
     [{ test: "met", input: "value", met: true }, "达到指标值"],

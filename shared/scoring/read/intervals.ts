@@ -95,16 +95,16 @@ const startOf = (row: Row): Big => row.lower?.value ?? new Big("-1e30");
 interface Gap {
   /** The lower band is a single number: 100%得10分，75%得7分. */
   isMark: boolean;
-  /** The sentence says what everything else earns. */
-  hasRest: boolean;
+  /** What everything else earns, where the sentence says it. */
+  rest: Big | null;
 }
 
 /**
  * Sorted from the lowest to the highest, one-sided bands cut where the next begins, shared ends given to the better band.
  *
- * @param hasRest the sentence says what everything outside of the bands earns.
+ * @param rest what everything outside of the bands earns, where the sentence says it.
  */
-export function partition(rows: readonly Row[], hasRest: boolean, context: Context): Row[] {
+export function partition(rows: readonly Row[], rest: Big | null, context: Context): Row[] {
   const cut = cutOneSided(rows).map((row) => ({ ...row }));
   rows.forEach((row, index) => againstSign(row, cut[index]!, rows, context));
   cut.sort(
@@ -114,7 +114,7 @@ export function partition(rows: readonly Row[], hasRest: boolean, context: Conte
   );
   const marks = new Set(cut.filter(isPoint));
   for (let index = 0; index + 1 < cut.length; index += 1)
-    settle(cut[index]!, cut[index + 1]!, { isMark: marks.has(cut[index]!), hasRest }, context);
+    settle(cut[index]!, cut[index + 1]!, { isMark: marks.has(cut[index]!), rest }, context);
   return cut;
 }
 
@@ -180,13 +180,16 @@ export function unitOf(quantity: Quantity, context: Context): string {
 const WHOLE_STEP = new Big(1);
 
 /** 80-89 and 90-100: whole numbers touch; between shares of a percent the lower band goes on to the next. */
-function closeGap(low: Row, high: Row, { isMark, hasRest }: Gap, context: Context): void {
+function closeGap(low: Row, high: Row, { isMark, rest }: Gap, context: Context): void {
   const gap = high.lower!.value.minus(low.upper!.value);
   const whole = unitOf(low.quantity, context);
   const touching = gap.lte(WHOLE_STEP) && low.upper!.inclusive && high.lower!.inclusive;
   if (touching && (low.quantity.of === "lateness" || (low.quantity.of === "value" && isWhole(whole)))) return;
+  // Who is nearer to the 指标值 cannot earn less, so that only what lies between the two can be meant for the gap.
+  const [least, most] = low.worth.lte(high.worth) ? [low.worth, high.worth] : [high.worth, low.worth];
+  const restFits = rest !== null && rest.gte(least) && rest.lte(most);
   // 90%以上得10分，60%至80%得6分: a band is missing between them.
-  if (!touching && !isMark && !hasRest)
+  if (!touching && !isMark && !restFits)
     refuse(
       `${toDecimalText(low.upper!.value)}${whole}与${toDecimalText(high.lower!.value)}${whole}之间没有写明得多少分`,
       { from: Math.min(low.from, high.from), to: Math.max(low.to, high.to) },
@@ -197,16 +200,17 @@ function closeGap(low: Row, high: Row, { isMark, hasRest }: Gap, context: Contex
     [
       ["lower", "归入数值较低的一档"],
       ["upper", "归入数值较高的一档"],
-      ["zero", hasRest ? "按“其他”处理" : "不得分"],
+      ...(restFits ? ([["rest", "按“其他”处理"]] as const) : []),
     ],
-    !touching && hasRest ? "zero" : touching || low.worth.lte(high.worth) ? "lower" : "upper",
+    !touching && restFits ? "rest" : touching || low.worth.lte(high.worth) ? "lower" : "upper",
   );
   for (const end of [low.upper!, high.lower!]) context.settled.add(toDecimalText(end.value));
   if (answer === "lower") low.upper = { value: high.lower!.value, inclusive: !high.lower!.inclusive };
   else if (answer === "upper") high.lower = { value: low.upper!.value, inclusive: !low.upper!.inclusive };
 }
 
-const isWhole = (unit: string): boolean =>
+/** Things, people and days are counted; amounts, lengths and rates have numbers between two of them. */
+export const isWhole = (unit: string): boolean =>
   unit !== "" && unit !== "%" && unit !== "‰" && !/元|米|吨|克|顷|亩|升|里|小时|^分$/.test(unit);
 
 /** As the rule writes it. */

@@ -8,6 +8,8 @@ import type { ScoringRule } from "../rule/types.ts";
 import { scoreIndicator } from "../score/indicator.ts";
 import { isIndivisible } from "../score/units.ts";
 import type { Context } from "./context.ts";
+import { isWhole } from "./intervals.ts";
+import { resultsTowards } from "./order.ts";
 import { refuse } from "./refusal.ts";
 import type { Statements } from "./statements.ts";
 
@@ -15,11 +17,7 @@ const SLIGHTLY = new Big("0.01");
 
 function takesTheResult(rule: ScoringRule): boolean {
   const [first, ...others] = rule.inputs;
-  return (
-    first?.id === "value" &&
-    first.label === "实际完成值" &&
-    others.every((input) => input.whenEmpty !== undefined)
-  );
+  return first?.label === "实际完成值" && others.every((input) => input.whenEmpty !== undefined);
 }
 
 /** All points are there from the start, and statements only say what is lost. */
@@ -45,14 +43,19 @@ export function verifySense(rule: ScoringRule, context: Context, all: Statements
   if (atTarget.eq(0)) refuse("按读到的意思，达到指标值也得0分，应当不是原意", all);
   if (onlyTakesOff(rule) && !atTarget.eq(rule.points))
     refuse("按读到的意思，达到指标值也扣分，应当不是原意", all);
+  if (comparison === null || comparison === "定性") return;
   const upward = comparison === "≥" || comparison === ">" || (comparison === "=" && goal.gt(0));
-  const downward = comparison === "≤" || comparison === "<" || (comparison === "=" && goal.eq(0));
-  if (!upward && !downward) return;
   const far = score(upward ? new Big(0) : goal.times(100).plus(100_000));
   if (far !== null && goal.gt(0) && far.gte(atTarget))
     refuse("按读到的意思，离指标值很远也不少得分，应当不是原意", all);
   if (far !== null && goal.eq(0) && far.gt(atTarget))
     refuse("按读到的意思，离指标值越远得分越高，应当不是原意", all);
+  let nearest = new Big(0);
+  for (const result of resultsTowards(rule, goal, upward, isWhole(context.unit))) {
+    const points = score(result) ?? nearest;
+    if (points.lt(nearest)) refuse("按读到的意思，离指标值更近反而得分更低，应当不是原意", all);
+    nearest = points;
+  }
   noteEarlyFull(rule, context, score, upward, goal);
 }
 

@@ -30,7 +30,7 @@ function verifyNumbers(scheme: Scheme, context: Context, all: Statements): void 
     );
   for (const statement of all.all)
     for (const item of statement.conditions) {
-      if (item.condition.kind !== "number" || item.condition.nth !== undefined) continue;
+      if (item.condition.kind !== "number") continue;
       for (const limit of [item.condition.lower, item.condition.upper])
         if (limit !== undefined && limit.amount.measure !== "fraction" && !isUsed(limit.amount))
           refuse(`没有读懂“${limit.amount.value}”与其他条件的关系`, item);
@@ -49,7 +49,7 @@ export function verifyUse(scheme: Scheme, context: Context, all: Statements): vo
     if (award.kind !== "points" || new Big(award.points).eq(0)) continue;
     const rest = new Big(context.points).minus(award.points);
     const points = toDecimalText(new Big(award.points));
-    if (!holds(points) && !holds(toDecimalText(rest.lt(0) ? new Big(0) : rest)))
+    if (!holds(points) && !holds(toDecimalText(rest)))
       refuse("没有读懂这里的分数与其他分数的关系", statement);
   }
 }

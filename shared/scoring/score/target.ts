@@ -59,9 +59,9 @@ function readText(text: string, unit: string, year: number | null): Target {
   if (yearless !== null && !yearless.yearWritten)
     return { kind: "yearlessDate", monthDay: yearless.last.slice(5) };
   const chinese = CHINESE_NUMBER.exec(plain);
-  const integer = chinese === null ? null : readChineseInteger(chinese[1]!);
-  if (chinese !== null && integer !== null) {
-    const value = numberInUnit(String(integer), chinese[2]!, unit);
+  if (chinese !== null) {
+    const integer = readChineseInteger(chinese[1]!);
+    const value = integer === null ? null : numberInUnit(String(integer), chinese[2]!, unit);
     if (value !== null) return { kind: "number", value };
   }
   return { kind: "words", text: plain };

@@ -100,6 +100,10 @@ export const EQUIVALENT: readonly { change: string; reason: string }[] = [
     reason: "Then the rule is compiled anew each time, with the same result.",
   },
   {
+    change: "shared/scoring/score/trace.ts: <= → < in “if (steps.length <= MOST_LINES) return [...steps];”",
+    reason: "Of four lines only the third is joined, with itself.",
+  },
+  {
     change: "shared/scoring/consistency.ts: 1 → 2 in “convertUnit(new Big(1), unit, own) === null &&”",
     reason: "No factor between two units of one family becomes exact by doubling.",
   },

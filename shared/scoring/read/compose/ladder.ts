@@ -115,12 +115,12 @@ function unify(rungs: readonly Rung[], context: Context): { quantity: Quantity; 
   return { quantity: main, rungs: unified };
 }
 
+const worthOf = (outcome: Outcome): Big =>
+  new Big("points" in outcome ? outcome.points : outcome.proportional.points);
+
 function extendEnds(rows: Row[], otherwise: Outcome | null, context: Context): void {
   const best = rows.reduce((most, row) => (row.worth.gt(most) ? row.worth : most), new Big(0));
-  const rest =
-    otherwise === null
-      ? new Big(0)
-      : new Big("points" in otherwise ? otherwise.points : otherwise.proportional.points);
+  const rest = otherwise === null ? new Big(0) : worthOf(otherwise);
   // Only the best band can go on beyond its written end.
   if (best.lte(rest)) return;
   const top = rows.at(-1)!;
@@ -236,7 +236,7 @@ function bandCases(
   }
   const rows = partition(
     withOnTarget(rowsOf(rungs, quantity, context), quantity, otherwise, context),
-    otherwise !== null,
+    otherwise === null ? null : worthOf(otherwise),
     context,
   );
   extendEnds(rows, otherwise, context);

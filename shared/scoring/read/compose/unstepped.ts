@@ -1,6 +1,4 @@
 /** Schemes without 每…: bands, all or nothing, proportional, words. */
-import Big from "big.js";
-
 import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
@@ -15,6 +13,7 @@ import { type Rung } from "./rung.ts";
 import { flatPoints, isComputed, outcomeOf, proportionalOf } from "./outcomes.ts";
 import { signOf } from "./sorting.ts";
 import { references } from "./references.ts";
+import { wholeTable } from "./deduction-table.ts";
 import { wholeOrCredit, atTarget, simplified } from "./targets.ts";
 import { nameOf, wordBase } from "./words.ts";
 
@@ -164,21 +163,12 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   const otherwise = otherwiseOutcome(build) ?? (deductTable ? { points: context.points } : null);
   const vetoes = full.filter((draft) => isVeto(draft, full));
   for (const draft of vetoes) build.gates.push(gateOf(draft, { points: "0" }, context));
-  const rungs = full
-    .filter((draft) => !vetoes.includes(draft))
-    .map((draft) => rung(build, deductTable ? fromOne(draft) : draft));
+  const banded = full.filter((draft) => !vetoes.includes(draft));
+  const rungs = (deductTable ? wholeTable(build, banded) : banded).map((draft) => rung(build, draft));
   if (rungs.length === 0) return { type: "start", points: context.points };
   const base = ladder(rungs, otherwise, context);
   if (deductTable) return { ...base };
   return simplified(build, base);
-}
-
-/** 3处以内扣2分: none of them costs nothing. */
-function fromOne(draft: Draft): Draft {
-  const { interval } = draft;
-  const countsFromNone = interval?.metric === "count" && interval.lower === null && draft.event === null;
-  if (!countsFromNone || interval.upper?.value.gt(0) !== true) return draft;
-  return { ...draft, interval: { ...interval, lower: { value: new Big(0), inclusive: false } } };
 }
 
 /** 2篇得4分，1篇得2分，未发表不得分: none of them is less than the least that earns points. */

@@ -1,0 +1,58 @@
+/**
+ * Who is nearer to the 指标值 cannot earn less than who is farther from it. A reading in which that happens was misread, or the
+ * sentence contradicts itself; a few results on both sides of every number in the rule show it.
+ */
+import Big from "big.js";
+
+import type { Condition, Quantity, ScoringRule } from "../rule/types.ts";
+
+const SLIGHTLY = new Big("0.01");
+const ONE = new Big(1);
+
+/** The result at which a quantity comes to a number; null where none does, or two. */
+function resultAt(quantity: Quantity, value: Big, goal: Big, upward: boolean): Big | null {
+  switch (quantity.of) {
+    case "value":
+      return value;
+    case "completion":
+      return value.times(goal).div(100);
+    case "lateness":
+      return null;
+    default: {
+      const from = quantity.from === "target" ? goal : new Big(quantity.from);
+      const far = (quantity.in === "percent" ? value.times(from).div(100) : value).plus(quantity.beyond ?? 0);
+      const below = quantity.of === "shortfall" || (quantity.of === "deviation" && upward);
+      return below ? from.minus(far) : from.plus(far);
+    }
+  }
+}
+
+function conditionsOf({ gates, base, adjustments }: ScoringRule): Condition[] {
+  return [
+    ...gates.flatMap(({ when }) => when),
+    ...(base.type === "cases" ? base.cases.flatMap(({ when }) => when) : []),
+    ...adjustments.flatMap((adjustment) => (adjustment.type === "when" ? adjustment.when : [])),
+  ];
+}
+
+/** Results on both sides of every number that a condition names, as far as the 指标值, from the farthest to the nearest. */
+export function resultsTowards(rule: ScoringRule, goal: Big, upward: boolean, isWhole: boolean): Big[] {
+  const ends = conditionsOf(rule).flatMap((condition) =>
+    condition.test !== "range"
+      ? []
+      : [condition.min, condition.max].flatMap((bound) => {
+          if (bound === undefined || condition.quantity.input !== rule.inputs[0]?.id) return [];
+          const value = bound.value === "target" ? goal : new Big(bound.value);
+          return resultAt(condition.quantity, value, goal, upward) ?? [];
+        }),
+  );
+  const towards = (a: Big, b: Big): number => (upward ? a.cmp(b) : b.cmp(a));
+  const around = (end: Big): Big[] => {
+    const [low, high] = isWhole ? [end.round(0, Big.roundDown), end.round(0, Big.roundUp)] : [end, end];
+    const step = isWhole ? ONE : SLIGHTLY;
+    return [low.minus(step), low, high, high.plus(step)];
+  };
+  return [...ends.flatMap(around), goal]
+    .filter((result) => result.gte(0) && towards(result, goal) <= 0)
+    .toSorted(towards);
+}

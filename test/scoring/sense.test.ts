@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+
+import { readStandard, scoreIndicator, type ScoredIndicator } from "../../shared/scoring/index.ts";
+
+const row = (comparison: string, target: number | string, unit = "人"): ScoredIndicator => ({
+  comparison,
+  target,
+  unit,
+  points: 10,
+  year: 2025,
+});
+
+/** ok, or why not. */
+function said(phrase: string, indicator: ScoredIndicator): string {
+  const reading = readStandard(phrase, indicator);
+  return reading.ok ? "ok" : reading.reason;
+}
+
+function asked(phrase: string, indicator: ScoredIndicator): string[] {
+  const reading = readStandard(phrase, indicator);
+  return reading.ok ? reading.assumptions.map(({ id }) => id) : [reading.reason];
+}
+
+const FAR = "按读到的意思，离指标值很远也不少得分，应当不是原意";
+const MORE = "按读到的意思，离指标值越远得分越高，应当不是原意";
+const NEARER = "按读到的意思，离指标值更近反而得分更低，应当不是原意";
+const NOTHING = "按读到的意思，达到指标值也得0分，应当不是原意";
+const LOSES = "按读到的意思，达到指标值也扣分，应当不是原意";
+
+describe("a standard that would reward the wrong side is refused", () => {
+  const low = "10分，120人以下得10分，其他不得分";
+  const high = "10分，80人以上得10分，其他不得分";
+  it.each([
+    [low, row("≥", 100), FAR],
+    [low, row(">", 100), FAR],
+    [low, row("=", 100), FAR],
+    ["10分，3人以下得10分，其他不得分", row("≥", 1), FAR],
+    ["10分，3人以下得10分，其他不得分", row("=", 1), FAR],
+    [high, row("≤", 100), FAR],
+    [high, row("<", 100), FAR],
+    [low, row("", 100), "ok"],
+    [low, row("≤", 120), "ok"],
+    [high, row("≥", 80), "ok"],
+    ["10分，10人以上得10分，其他得5分", row("=", 0), MORE],
+    ["10分，10人以上得10分，其他得5分", row("≤", 0), MORE],
+    ["10分，3人以下得10分，其他得5分", row("=", 0), "ok"],
+    ["10分，90人以下得10分，其他不得分", row("≥", 100), NOTHING],
+    ["10分，90人以下得10分，其他不得分", row("", 100), NOTHING],
+  ])("%s %o", (phrase, indicator, reason) => {
+    expect(said(phrase, indicator)).toBe(reason);
+  });
+});
+
+describe("who is nearer to the 指标值 cannot earn less", () => {
+  it.each([
+    ["90%以上得10分，80%-90%得6分，其余得8分", row("≥", 90, "%"), NEARER],
+    ["90%以上得10分，80%-90%得8分，其余得6分", row("≥", 90, "%"), "ok"],
+    ["完成率80%以上得10分，60%-80%得8分，60%以下得9分", row("≥", 100), NEARER],
+    ["超支5%以内得10分，超支5%-10%得6分，超支10%以上得8分", row("≤", 50, "万元"), NEARER],
+    ["超支5%以内得10分，超支5%-10%得8分，超支10%以上得6分", row("≤", 50, "万元"), "ok"],
+    ["偏差5%以内得10分，偏差5%-10%得4分，偏差10%以上得6分", row("=", 100), NEARER],
+    ["偏差5%以内得10分，偏差5%-10%得6分，偏差10%以上得4分", row("=", 100), "ok"],
+    ["少1人以内得10分，少2-3人得4分，少4人以上得6分", row("≥", 20), NEARER],
+    ["100人以上得10分，80-99人得8分，60-79人得6分，60人以下不得分", row("≥", 100), "ok"],
+    ["0次得10分，1次得6分，2次以上不得分", row("=", 0, "次"), "ok"],
+    ["80人以上扣2分", row("≤", 100), LOSES],
+  ])("%s %o", (phrase, indicator, reason) => {
+    expect(said(phrase, indicator)).toBe(reason);
+  });
+});
+
+describe("full points short of the 指标值 are pointed out", () => {
+  it.each([
+    ["95人以上得10分，其他不得分", row("≥", 100), ["target-differs"]],
+    ["99人以上得10分，其他不得分", row("≥", 100), ["target-differs"]],
+    ["99.99%以上得10分，其他不得分", row("≥", 100, "%"), ["target-differs"]],
+    ["100人以上得10分，其他不得分", row("≥", 100), []],
+    ["105人以下得10分，其他不得分", row("≤", 100), ["target-differs"]],
+    ["101人以下得10分，其他不得分", row("≤", 100), ["target-differs"]],
+    ["95人以上得10分，其他不得分", row("=", 100), []],
+    ["95人以上得10分，其他不得分", row(">", 100), []],
+    ["105人以下得10分，其他不得分", row("<", 100), []],
+    ["10分，80%以下每低1个百分点扣1分，不足1个百分点不扣", row("≥", 90, "%"), ["target-differs"]],
+    ["10分，每低1个百分点扣1分，不足1个百分点不扣", row("≥", 90, "%"), []],
+    ["95人以上得10分，其他按比例得分", row("≥", 100), []],
+  ])("%s %o", (phrase, indicator, ids) => {
+    expect(asked(phrase, indicator)).toEqual(ids);
+  });
+});
+
+describe("a table of deductions goes on beyond its last row", () => {
+  const points = (phrase: string, actual: number, choices = {}): string | null => {
+    const indicator = row("=", 0, "次");
+    const reading = readStandard(phrase, indicator, choices);
+    return reading.ok ? scoreIndicator(reading.rule, indicator, actual).points : reading.reason;
+  };
+  const table = "违规1次扣2分，2次扣5分";
+  it.each([
+    [table, {}, "10 8 5 5 5"],
+    [table, { "table-end": "zero" }, "10 8 5 0 0"],
+    ["违规1-2次扣2分，3次扣5分", {}, "10 8 8 5 5"],
+    ["违规1-2次扣2分，3次扣5分", { "table-end": "zero" }, "10 8 8 5 0"],
+    ["违规1次扣2分，2次以上扣5分", {}, "10 8 5 5 5"],
+    ["违规2次以内扣2分，2次以上扣5分", {}, "10 8 8 5 5"],
+  ])("%s %o", (phrase, choices, scores) => {
+    expect([0, 1, 2, 3, 4].map((actual) => points(phrase, actual, choices)).join(" ")).toBe(scores);
+  });
+
+  it("asks only where there is no row for more", () => {
+    expect(asked(table, row("=", 0, "次"))).toEqual(["table-end"]);
+    expect(asked("违规1次扣2分，2次以上扣5分", row("=", 0, "次"))).toEqual([]);
+  });
+});
+
+describe("a number of the sentence that has no place in the rule", () => {
+  it.each([
+    ["完成率达到100%得10分，每少1人扣1分", row("≥", 50), "ok"],
+    ["达到90%得满分，80%-90%之间每低1个百分点扣0.5分", row("≥", 90, "%"), "没有读懂“80”与其他条件的关系"],
+    ["超支5000元以上扣2分，超支2万元以上不得分", row("≤", 5, "万元"), "ok"],
+    ["逾期不超过1周得5分，按时完成得10分，其余不得分", row("≤", "2025-06-30", ""), "ok"],
+    ["首次扣1分，第二次及以上不得分", row("=", 0, "次"), "ok"],
+  ])("%s %o", (phrase, indicator, reason) => {
+    expect(said(phrase, indicator)).toBe(reason);
+  });
+});
