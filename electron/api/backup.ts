@@ -7,7 +7,10 @@ export function backupHandlers(context: ApiContext): HandlersOf<LedgerContract["
   const { ledger } = context;
   return {
     list: () => ({ folder: ledger.backupFolder, backups: ledger.backups() }),
-    second: () => ledger.second.present(),
+    async second() {
+      await ledger.second.follow();
+      return ledger.second.present();
+    },
     async chooseSecond() {
       const answer = await dialog.showOpenDialog(parentWindow(context), {
         title: "备份再存一份到哪里",

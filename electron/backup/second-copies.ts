@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import { targetError } from "../transfer/target-errors.ts";
 import { copyAsideToSecondPlace } from "./aside.ts";
 import type { Hurry } from "./pace.ts";
+import { followSecondPlace, mountedRoots } from "./follow-place.ts";
 import { secondStateOf } from "./second-copy.ts";
 import { chooseSecondPlace, giveUpSecondPlace, secondPlaceOf } from "./second-place.ts";
 import { listBackups } from "./sidecar.ts";
@@ -15,6 +16,8 @@ export interface SecondCopies {
   giveUp(): SecondPlace;
   /** Brings the newest backup there. Never rejects: a stick that is out is no reason to stop. */
   copy(): Promise<void>;
+  /** Looks for the place on the other disks where it is not there: a stick may come under another letter. */
+  follow(): Promise<void>;
   /** The copies that were begun have come to their end. */
   settled(): Promise<void>;
 }
@@ -29,7 +32,13 @@ export function secondCopiesOf(
   let last: SecondState = "none";
   let going: Promise<void> = Promise.resolve();
 
+  const follow = async (): Promise<void> => {
+    // Where even that cannot be noted, the place counts as out.
+    if (secondStateOf(backupFolder()) === "absent")
+      await followSecondPlace(backupFolder(), await mountedRoots()).catch(() => false);
+  };
   const copyOnce = async (): Promise<void> => {
+    await follow();
     const folder = backupFolder();
     last = secondStateOf(folder);
     if (last === "ready")
@@ -64,6 +73,7 @@ export function secondCopiesOf(
       return present();
     },
     copy,
+    follow,
     settled: () => going,
   };
 }

@@ -10,7 +10,7 @@ import * as z from "zod";
 import { flushFolderOf } from "../store/files.ts";
 
 const NOTE_NAME = "第二备份位置.json";
-const OWNER_NAME = "备份归属.json";
+export const OWNER_NAME = "备份归属.json";
 /** Made inside the folder she chose, so that nothing else lies among the copies. */
 const FOLDER_NAME = "项目绩效台账备份";
 
@@ -44,6 +44,18 @@ const noteOf = (backupFolder: string): Note | null => readJson(noteSchema, join(
 /** The folder of the second copies, there or not; null where none is chosen. */
 export function secondPlaceOf(backupFolder: string): string | null {
   return noteOf(backupFolder)?.folder ?? null;
+}
+
+/** Tells this office's copies; null where no place was ever chosen. */
+export const ownerOf = (backupFolder: string): string | null => noteOf(backupFolder)?.owner ?? null;
+
+/** Whose copies a folder has, by the text of its note. @throws where it is none */
+export const ownerIn = (text: string): string => ownerSchema.parse(JSON.parse(text)).owner;
+
+/** The same place lies elsewhere now. @throws the system's error */
+export function moveSecondPlace(backupFolder: string, folder: string): void {
+  const note = noteOf(backupFolder);
+  if (note !== null) writeJson(join(backupFolder, NOTE_NAME), { ...note, folder });
 }
 
 /** Whether the copies in a folder are this office's: another's are neither counted nor rotated. */

@@ -28,7 +28,7 @@ function toldOf({ state, folder }: SecondPlace) {
       return (
         <Notice tone="plain">
           {folder}{" "}
-          现在不在（U盘没有插上，或盘符变了）。这台电脑上的备份照常做；插上以后，下次备份时会补存过去。
+          现在不在（U盘没有插上）。这台电脑上的备份照常做；插上以后，下次备份时会补存过去，盘符变了也认得。
         </Notice>
       );
     case "full":
