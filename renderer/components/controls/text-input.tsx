@@ -32,39 +32,48 @@ const characterCount = (text: string): number => [...text].length;
 const counterOf = (value: string, maxLength: number | undefined): ReactNode =>
   maxLength === undefined ? null : <Counter length={characterCount(value)} maxLength={maxLength} />;
 
-export function TextLine(props: TextControlProps) {
+/** What both kinds give to their frame and to their input. */
+function useText(props: TextControlProps, kind: "line" | "text") {
   const draft = useDraftText({
     value: props.value,
-    kind: "line",
+    kind,
     during: "typing",
     commit: props.onChange,
     onLeave: props.onLeave,
   });
+  const frame = {
+    ...props,
+    marks: (
+      <>
+        {counterOf(props.value, props.maxLength)}
+        {props.marks}
+      </>
+    ),
+  };
+  const input = {
+    ...draft.handlers,
+    value: draft.text,
+    readOnly: props.readOnly ?? false,
+    placeholder: props.placeholder,
+    "data-path": props.path,
+    size: props.size ?? "sm",
+    autoComplete: "off",
+    spellCheck: false,
+  };
+  return { frame, input };
+}
+
+export function TextLine(props: TextControlProps) {
+  const { frame, input } = useText(props, "line");
+  const { suffix } = props;
   return (
-    <FieldFrame
-      {...props}
-      marks={
-        <>
-          {counterOf(props.value, props.maxLength)}
-          {props.marks}
-        </>
-      }
-    >
+    <FieldFrame {...frame}>
       {(ids) => (
         <TextInput
           {...ids}
-          {...draft.handlers}
-          value={draft.text}
-          readOnly={props.readOnly ?? false}
-          placeholder={props.placeholder}
-          data-path={props.path}
-          size={props.size ?? "sm"}
-          autoComplete="off"
-          spellCheck={false}
-          rightSection={
-            props.suffix === undefined ? undefined : <span className={classes.suffix}>{props.suffix}</span>
-          }
-          rightSectionWidth={props.suffix === undefined ? undefined : 44}
+          {...input}
+          rightSection={suffix === undefined ? undefined : <span className={classes.suffix}>{suffix}</span>}
+          rightSectionWidth={suffix === undefined ? undefined : 44}
         />
       )}
     </FieldFrame>
@@ -72,38 +81,11 @@ export function TextLine(props: TextControlProps) {
 }
 
 export function TextBlock(props: TextControlProps & { tall?: boolean }) {
-  const draft = useDraftText({
-    value: props.value,
-    kind: "text",
-    during: "typing",
-    commit: props.onChange,
-    onLeave: props.onLeave,
-  });
+  const { frame, input } = useText(props, "text");
   return (
-    <FieldFrame
-      {...props}
-      marks={
-        <>
-          {counterOf(props.value, props.maxLength)}
-          {props.marks}
-        </>
-      }
-    >
+    <FieldFrame {...frame}>
       {(ids) => (
-        <Textarea
-          {...ids}
-          {...draft.handlers}
-          className={classes.long ?? ""}
-          mod={{ tall: props.tall }}
-          value={draft.text}
-          readOnly={props.readOnly ?? false}
-          placeholder={props.placeholder}
-          data-path={props.path}
-          size={props.size ?? "sm"}
-          rows={2}
-          autoComplete="off"
-          spellCheck={false}
-        />
+        <Textarea {...ids} {...input} className={classes.long ?? ""} mod={{ tall: props.tall }} rows={2} />
       )}
     </FieldFrame>
   );
