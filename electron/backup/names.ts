@@ -11,7 +11,11 @@ const REASONS = [
   "beforeMigration",
   "beforeImport",
 ] as const satisfies readonly BackupReason[];
-const NAME = new RegExp(`^台账备份-(\\d{8})-(\\d{6})-(${REASONS.join("|")})(-\\d+)?\\.db$`);
+/** Of a copy at the second place that the password opens. */
+export const SEALED_ENDING = ".taizhang";
+const NAME = new RegExp(
+  `^台账备份-(\\d{8})-(\\d{6})-(${REASONS.join("|")})(-\\d+)?(\\.db|\\${SEALED_ENDING})$`,
+);
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -39,6 +43,8 @@ export function reasonOf(name: string): BackupReason | null {
 export function isUnfinished(name: string): boolean {
   return name.endsWith(".part") && reasonOf(name.slice(0, -".part".length).replace(/\.json$/, "")) !== null;
 }
+
+export const isSealedName = (name: string): boolean => name.endsWith(SEALED_ENDING);
 
 export function sidecarName(name: string): string {
   return `${name}.json`;

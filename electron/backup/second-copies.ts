@@ -4,9 +4,16 @@ import type { Clock } from "../clock.ts";
 import { targetError } from "../transfer/target-errors.ts";
 import { copyAsideToSecondPlace } from "./aside.ts";
 import type { Hurry } from "./pace.ts";
+import { makeSealKey } from "./sealed/index.ts";
 import { followSecondPlace, mountedRoots } from "./follow-place.ts";
 import { secondStateOf } from "./second-copy.ts";
-import { chooseSecondPlace, giveUpSecondPlace, secondPlaceOf } from "./second-place.ts";
+import {
+  chooseSecondPlace,
+  giveUpSecondPlace,
+  sealKeyOf,
+  secondPlaceOf,
+  setSealKey,
+} from "./second-place.ts";
 import { listBackups } from "./sidecar.ts";
 
 export interface SecondCopies {
@@ -14,6 +21,8 @@ export interface SecondCopies {
   /** @throws LedgerError target.readonly | target.full | target.gone, input.invalid for the backups' own folder */
   choose(folder: string): Promise<SecondPlace>;
   giveUp(): SecondPlace;
+  /** Encrypts what is there and what comes; null = what comes is readable again. @throws LedgerError target.* */
+  seal(password: string | null): Promise<SecondPlace>;
   /** Brings the newest backup there. Never rejects: a stick that is out is no reason to stop. */
   copy(): Promise<void>;
   /** Looks for the place on the other disks where it is not there: a stick may come under another letter. */
@@ -49,10 +58,11 @@ export function secondCopiesOf(
   const present = (): SecondPlace => {
     const folder = secondPlaceOf(backupFolder());
     const state = secondStateOf(backupFolder());
-    if (folder === null || state !== "ready") return { folder, state, backups: [] };
+    const sealed = sealKeyOf(backupFolder()) !== null;
+    if (folder === null || state !== "ready") return { folder, state, sealed, backups: [] };
     // Why the last copy failed is said until one comes about; that the stick was out then is no news once it is in.
     const failed = last === "full" || last === "readonly" || last === "failed";
-    return { folder, state: failed ? last : "ready", backups: listBackups(folder) };
+    return { folder, state: failed ? last : "ready", sealed, backups: listBackups(folder) };
   };
 
   return {
@@ -70,6 +80,17 @@ export function secondCopiesOf(
     giveUp() {
       giveUpSecondPlace(backupFolder());
       last = "none";
+      return present();
+    },
+    async seal(password) {
+      const folder = backupFolder();
+      const key = password === null ? null : await makeSealKey(password);
+      try {
+        setSealKey(folder, key);
+      } catch (error) {
+        throw targetError(error, folder);
+      }
+      await copy();
       return present();
     },
     copy,

@@ -9,7 +9,8 @@ import { targetError } from "../transfer/target-errors.ts";
 import { rotate } from "./create.ts";
 import { fileSha256, inspect } from "./inspect.ts";
 import { FULL_SPEED, type Pace } from "./pace.ts";
-import { isOwnPlace, secondPlaceOf } from "./second-place.ts";
+import { sealBackup, sealedNameOf, sealPlainCopies } from "./sealed/index.ts";
+import { isOwnPlace, sealKeyOf, secondPlaceOf } from "./second-place.ts";
 import { listBackups, readSidecar, writeSidecar } from "./sidecar.ts";
 
 const PIECE = 2 ** 18;
@@ -94,8 +95,14 @@ export function copyToSecondPlace(backupFolder: string, now: Date, pace: Pace = 
   try {
     const newest = listBackups(backupFolder).find((backup) => backup.verified);
     if (newest === undefined) return "ready";
-    const there = listBackups(folder).find(({ name }) => name === newest.name);
-    if (there?.verified !== true) copyThere(backupFolder, folder, newest.name, pace);
+    const key = sealKeyOf(backupFolder);
+    const wanted = key === null ? newest.name : sealedNameOf(newest.name);
+    const there = listBackups(folder).find(({ name }) => name === wanted);
+    if (there?.verified !== true) {
+      if (key === null) copyThere(backupFolder, folder, newest.name, pace);
+      else sealBackup(backupFolder, newest.name, folder, key, pace);
+    }
+    if (key !== null) sealPlainCopies(folder, key, pace);
     rotate(folder, now);
     return "ready";
   } catch (error) {

@@ -8,6 +8,7 @@ import { isAbsolute, join } from "node:path";
 import * as z from "zod";
 
 import { flushFolderOf } from "../store/files.ts";
+import { sealKeySchema, type SealKey } from "./sealed/key.ts";
 
 const NOTE_NAME = "第二备份位置.json";
 export const OWNER_NAME = "备份归属.json";
@@ -19,6 +20,8 @@ const noteSchema = z.strictObject({
   owner: z.uuid(),
   /** Where the copies lie; null = none was chosen, or it was given up. */
   folder: z.string().refine(isAbsolute).nullable(),
+  /** Copies there are encrypted with it; absent where they are not. */
+  key: sealKeySchema.optional(),
 });
 type Note = z.infer<typeof noteSchema>;
 
@@ -44,6 +47,19 @@ const noteOf = (backupFolder: string): Note | null => readJson(noteSchema, join(
 /** The folder of the second copies, there or not; null where none is chosen. */
 export function secondPlaceOf(backupFolder: string): string | null {
   return noteOf(backupFolder)?.folder ?? null;
+}
+
+/** null where copies are not encrypted there. */
+export function sealKeyOf(backupFolder: string): SealKey | null {
+  return noteOf(backupFolder)?.key ?? null;
+}
+
+/** @param key null = copies are readable again. @throws the system's error; nothing where no place is chosen */
+export function setSealKey(backupFolder: string, key: SealKey | null): void {
+  const note = noteOf(backupFolder);
+  if (note === null) return;
+  const { key: _before, ...rest } = note;
+  writeJson(join(backupFolder, NOTE_NAME), key === null ? rest : { ...rest, key });
 }
 
 /** Tells this office's copies; null where no place was ever chosen. */
@@ -79,11 +95,12 @@ function placeIn(chosen: string, owner: string): string {
  */
 export function chooseSecondPlace(backupFolder: string, chosen: string): string {
   mkdirSync(backupFolder, { recursive: true });
-  const owner = noteOf(backupFolder)?.owner ?? randomUUID();
+  const note = noteOf(backupFolder);
+  const owner = note?.owner ?? randomUUID();
   const folder = placeIn(chosen, owner);
   mkdirSync(folder, { recursive: true });
   writeJson(join(folder, OWNER_NAME), { owner });
-  writeJson(join(backupFolder, NOTE_NAME), { owner, folder });
+  writeJson(join(backupFolder, NOTE_NAME), { ...note, owner, folder });
   return folder;
 }
 

@@ -6,7 +6,7 @@ import * as z from "zod";
 import type { BackupInfo } from "../../shared/api/index.ts";
 import { flushFolderOf } from "../store/files.ts";
 import { countEvidence } from "./evidence.ts";
-import { reasonOf, sidecarName } from "./names.ts";
+import { isSealedName, reasonOf, sidecarName } from "./names.ts";
 
 const evidenceFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -14,7 +14,7 @@ const evidenceFile = z.strictObject({
   name: z.string(),
 });
 
-const sidecarSchema = z.strictObject({
+export const sidecarSchema = z.strictObject({
   format: z.literal(1),
   at: z.iso.datetime(),
   reason: z.enum(["daily", "exit", "manual", "beforeRestore", "beforeMigration", "beforeImport"]),
@@ -49,13 +49,14 @@ export function readSidecar(folder: string, name: string): Sidecar | null {
 function infoOf(folder: string, name: string): BackupInfo {
   const { size, mtime } = statSync(join(folder, name));
   const sidecar = readSidecar(folder, name);
+  const sealed = isSealedName(name) ? { sealed: true } : {};
   if (sidecar === null) {
     const unknown = { at: mtime.toISOString(), projects: 0, indicators: 0, verified: false };
-    return { name, reason: reasonOf(name)!, size, ...unknown };
+    return { name, reason: reasonOf(name)!, size, ...unknown, ...sealed };
   }
   const { at, reason, projects, indicators } = sidecar;
   const counts = { projects, indicators, ...countEvidence(sidecar.evidence) };
-  return { name, at, reason, size, ...counts, verified: sidecar.size === size };
+  return { name, at, reason, size, ...counts, verified: sidecar.size === size, ...sealed };
 }
 
 /**

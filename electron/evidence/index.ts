@@ -3,4 +3,4 @@ export { allEvidence, carryEvidence, isWhole } from "./carry.ts";
 export { evidenceName, evidenceState, keepEvidence, keepEvidenceFile, readEvidence } from "./keep.ts";
 export { isViewed, pictureType } from "./kinds.ts";
 export { copyToShow, removeOldCopies } from "./show.ts";
-export { evidenceFolderBeside, evidenceFolderIn } from "./place.ts";
+export { evidenceFile, evidenceFolderBeside, evidenceFolderIn } from "./place.ts";

@@ -41,6 +41,7 @@ export * from "./contract/batch.ts";
 export { EVIDENCE_LIMIT_BYTES, type EvidenceState } from "./contract/evidence.ts";
 export * from "./contract/backup.ts";
 export * from "./contract/handover.ts";
+export { SEAL_PASSWORD_SHORTEST } from "./contract/seal-password.ts";
 export * from "./contract/history.ts";
 export * from "./contract/checks.ts";
 export * from "./contract/lifecycle.ts";

@@ -49,6 +49,8 @@ export const ERROR_CODES = [
   "package.evidenceTooLarge",
   "backup.failed",
   "backup.damaged",
+  "backup.password",
+  "backup.wrongPassword",
   "handover.notOurs",
   "handover.damaged",
   "handover.password",

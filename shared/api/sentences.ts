@@ -224,6 +224,14 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `备份${name(details, "")}没有通过核对，不能用来恢复。`,
     advice: "请选另一份备份；当前台账没有改动。",
   }),
+  "backup.password": (details) => ({
+    what: `备份${name(details, "")}是加密的。`,
+    advice: "请输入加密时设的密码，再恢复；当前台账没有改动。",
+  }),
+  "backup.wrongPassword": (details) => ({
+    what: `备份${name(details, "")}打不开：密码不对。`,
+    advice: "请核对密码再输一次；换过密码的，以前的备份要用当时的密码。密码程序无法找回，当前台账没有改动。",
+  }),
   "handover.notOurs": (details) => ({
     what: `${name(details, "这个文件")}不是移交文件，或者没有拷贝完整。`,
     advice: "请选择“…台账移交….zip”；台账没有改动。",

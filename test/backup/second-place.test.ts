@@ -111,7 +111,7 @@ describe("the second place", () => {
     const { folder, stick, make } = office();
     const clock = { now: () => at(20), newId: () => "x" };
     const second = secondCopiesOf(() => folder, clock, WORKER, createHurry());
-    expect(second.present()).toEqual({ folder: null, state: "none", backups: [] });
+    expect(second.present()).toEqual({ folder: null, state: "none", sealed: false, backups: [] });
     make(at(20));
     const chosen = await second.choose(stick);
     expect([chosen.state, chosen.backups.length]).toEqual(["ready", 1]);

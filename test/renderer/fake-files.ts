@@ -148,10 +148,13 @@ export function fakeFiles(
     },
     backup: {
       list: () => ({ folder: "D:\\资料\\项目绩效台账\\台账数据\\备份", backups }),
-      second: () => ({ folder: null, state: "none", backups: [] }),
+      second: () => ({ folder: null, state: "none", sealed: false, backups: [] }),
       chooseSecond: () => null,
-      copyToSecond: () => ({ folder: null, state: "none", backups: [] }),
-      giveUpSecond: () => ({ folder: null, state: "none", backups: [] }),
+      copyToSecond: () => ({ folder: null, state: "none", sealed: false, backups: [] }),
+      giveUpSecond: () => ({ folder: null, state: "none", sealed: false, backups: [] }),
+      sealSecond: () => ({ folder: null, state: "none", sealed: true, backups: [] }),
+      unsealSecond: () => ({ folder: null, state: "none", sealed: false, backups: [] }),
+      restoreFile: () => null,
       create: () => {
         const made = backup(`${crypto.randomUUID()}.ledger`, "2026-11-20T03:00:00.000Z", "manual");
         backups.push(made);

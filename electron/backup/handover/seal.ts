@@ -11,6 +11,8 @@ import { pipeline } from "node:stream/promises";
 const MARK = Buffer.from("LEDGER-SEALED-1\n", "latin1");
 /** 2^17 × 8 × 128 bytes = 128 MB for a try (OWASP's recommendation for scrypt). */
 const COST = 17;
+/** A cost from a file may not ask for all of the memory. */
+const [LEAST_COST, MOST_COST] = [10, 18];
 const [SALT, NONCE, TAG] = [16, 12, 16];
 const HEAD = MARK.length + 1 + SALT + NONCE;
 
@@ -53,8 +55,7 @@ export async function isSealed(file: string): Promise<boolean> {
 async function unsealInto(file: string, password: string, sink: NodeJS.WritableStream): Promise<string> {
   const { head, size } = await headOf(file);
   const cost = head[MARK.length]!;
-  // A cost from a file may not ask for all of the memory.
-  if (!isOurs(head, size) || cost < 10 || cost > 18) throw new SealError();
+  if (!isOurs(head, size) || cost < LEAST_COST || cost > MOST_COST) throw new SealError();
   const salt = head.subarray(MARK.length + 1, MARK.length + 1 + SALT);
   const key = await keyOf(password, salt, cost);
   const tagAt = size - TAG;
@@ -111,6 +112,31 @@ export async function sealFile(from: string, to: string, password: string): Prom
   } catch (error) {
     await rm(to, { force: true }).catch(() => undefined);
     throw error;
+  }
+}
+
+/** A few bytes under a password, in the same form as a file. */
+export async function sealBytes(bytes: Buffer, password: string): Promise<Buffer> {
+  const [salt, nonce] = [randomBytes(SALT), randomBytes(NONCE)];
+  const head = Buffer.concat([MARK, Buffer.from([COST]), salt, nonce]);
+  const key = await keyOf(password, salt, COST);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG }).setAAD(head);
+  return Buffer.concat([head, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws SealError */
+export async function openBytes(sealed: Buffer, password: string): Promise<Buffer> {
+  const [head, tagAt] = [sealed.subarray(0, HEAD), sealed.length - TAG];
+  const cost = head[MARK.length] ?? 0;
+  if (!isOurs(head, sealed.length) || cost < LEAST_COST || cost > MOST_COST) throw new SealError();
+  const salt = head.subarray(MARK.length + 1, MARK.length + 1 + SALT);
+  const key = await keyOf(password, salt, cost);
+  const decipher = createDecipheriv("aes-256-gcm", key, head.subarray(HEAD - NONCE), { authTagLength: TAG });
+  decipher.setAAD(head).setAuthTag(sealed.subarray(tagAt));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(HEAD, tagAt)), decipher.final()]);
+  } catch (error) {
+    throw new SealError("not the sealed bytes, or another password", { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 /** One backup: when, why, how much, whether it was verified, and the way back to it. */
-import { Button } from "@mantine/core";
+import { Button, PasswordInput } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
+import { useState } from "react";
 
 import type { BackupInfo } from "../../../shared/api/index.ts";
 import { saidMoment } from "../../shell/moments.ts";
@@ -34,13 +35,19 @@ function BackupRow({
   busy: boolean;
   asked: boolean;
   onAsk(ask: boolean): void;
-  onRestore(): void;
+  /** @param password of an encrypted one */
+  onRestore(password?: string): void;
 }) {
+  const [password, setPassword] = useState("");
+  const sealed = backup.sealed === true;
   const when = saidMoment(backup.at, today);
   return (
     <li data-asked={asked || undefined}>
       <span className={classes.when}>{when}</span>
-      <span className={classes.soft}>{REASON[backup.reason]}</span>
+      <span className={classes.soft}>
+        {REASON[backup.reason]}
+        {sealed && " · 加密"}
+      </span>
       <span>
         {backup.projects} 个项目 · {backup.indicators} 条指标
         {backup.evidence !== undefined && ` · ${backup.evidence.files} 份佐证`}
@@ -69,15 +76,37 @@ function BackupRow({
         恢复到这时
       </Button>
       {asked && (
-        <div className={classes.question}>
+        <form
+          className={classes.question}
+          onSubmit={(event) => {
+            event.preventDefault();
+            onRestore(sealed ? password : undefined);
+          }}
+        >
           <span>台账会换成{when}的样子。现在的台账先自动存成一份备份，要回到现在，再恢复那一份就行。</span>
+          {sealed && (
+            <PasswordInput
+              aria-label="这份备份的密码"
+              placeholder="密码"
+              size="xs"
+              className={classes.password}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+          )}
           <Button size="compact-sm" onClick={() => onAsk(false)}>
             不恢复
           </Button>
-          <Button size="compact-sm" variant="filled" loading={busy} onClick={onRestore}>
+          <Button
+            size="compact-sm"
+            type="submit"
+            variant="filled"
+            loading={busy}
+            disabled={sealed && password === ""}
+          >
             恢复
           </Button>
-        </div>
+        </form>
       )}
     </li>
   );
@@ -97,7 +126,7 @@ export function BackupList({
   busy: boolean;
   asked: string | null;
   onAsk(name: string | null): void;
-  onRestore(name: string): void;
+  onRestore(name: string, password?: string): void;
 }) {
   return (
     <ul className={classes.list}>
@@ -109,7 +138,7 @@ export function BackupList({
           busy={busy}
           asked={asked === backup.name}
           onAsk={(ask) => onAsk(ask ? backup.name : null)}
-          onRestore={() => onRestore(backup.name)}
+          onRestore={(password) => onRestore(backup.name, password)}
         />
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { reportError } from "../../shell/messages.ts";
 import { BackupList } from "./backup-row.tsx";
 import classes from "./backup.module.css";
 import { HandoverSection } from "./handover/section.tsx";
+import { OpenBackupFile } from "./open-file.tsx";
 import { SecondPlaceSection } from "./second-place.tsx";
 import { useBackupSteps } from "./use-backup-steps.ts";
 
@@ -30,7 +31,8 @@ export default function BackupPage() {
     busy: steps.busy,
     asked: asked?.second === second ? asked.name : null,
     onAsk: (name: string | null) => setAsked(name === null ? null : { second, name }),
-    onRestore: (name: string) => void steps.restore(name, second).then(() => setAsked(null)),
+    onRestore: (name: string, password?: string) =>
+      void steps.restore(name, second, password).then((restored) => restored && setAsked(null)),
   });
   return (
     <Page
@@ -48,10 +50,20 @@ export default function BackupPage() {
       <div className={classes.told}>
         {steps.done !== null && <Notice tone="ok">{steps.done}</Notice>}
         {steps.error !== null && <ErrorNotice error={steps.error} />}
+        {steps.asksPassword && (
+          <OpenBackupFile busy={steps.busy} onOpen={(password) => void steps.restoreFile(password)} />
+        )}
       </div>
       <SecondPlaceSection {...restoring(true)} />
       <HandoverSection />
-      <Section title="这台电脑上的备份">
+      <Section
+        title="这台电脑上的备份"
+        actions={
+          <Button size="compact-sm" disabled={steps.busy} onClick={() => void steps.restoreFile()}>
+            从别处的备份恢复…
+          </Button>
+        }
+      >
         <p className={classes.folder}>存放在 {data.folder}</p>
         {data.backups.length === 0 ? (
           <EmptyState title="还没有备份">点“现在备份”做第一份，几秒钟就好。</EmptyState>

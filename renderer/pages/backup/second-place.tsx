@@ -9,6 +9,7 @@ import { ErrorNotice, Notice, Section } from "../../components/index.ts";
 import { reportError } from "../../shell/messages.ts";
 import { BackupList } from "./backup-row.tsx";
 import classes from "./backup.module.css";
+import { Sealing } from "./sealing.tsx";
 
 /** Shown until all are asked for: the list of this PC below is the one she looks through. */
 const SHOWN = 3;
@@ -101,6 +102,7 @@ export function SecondPlaceSection(restoring: Omit<Parameters<typeof BackupList>
       }
     >
       {toldOf(data)}
+      {chosen && <Sealing place={data} busy={busy} run={run} />}
       {data.backups.length > 0 && (
         <BackupList backups={all ? data.backups : data.backups.slice(0, SHOWN)} {...restoring} />
       )}

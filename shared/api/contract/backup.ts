@@ -3,6 +3,7 @@ import * as z from "zod";
 
 import { read, write } from "../operation.ts";
 import { nothing, type Moment } from "./common.ts";
+import { sealPassword } from "./seal-password.ts";
 
 export interface BackupInfo {
   /** Its file name. */
@@ -13,6 +14,8 @@ export interface BackupInfo {
   projects: number;
   indicators: number;
   verified: boolean;
+  /** Its bytes are opened by the password of the second place. */
+  sealed?: boolean;
   /** Evidence files kept beside it, and how many the ledger refers to that were missing or altered; absent where there is none. */
   evidence?: { files: number; bytes: number; lost: number };
 }
@@ -24,6 +27,8 @@ export interface SecondPlace {
   /** null = none is chosen. */
   folder: string | null;
   state: SecondState;
+  /** Copies are encrypted there. */
+  sealed: boolean;
   /** Those that lie there now; empty while it is absent. */
   backups: BackupInfo[];
 }
@@ -37,10 +42,29 @@ export const backup = {
   copyToSecond: write<SecondPlace>()(nothing),
   /** No further copies are made there; those that are there stay. */
   giveUpSecond: write<SecondPlace>()(nothing),
+  /**
+   * From now on copies are encrypted there under this password, and those that lie there readable become encrypted ones. A password
+   * of before opens only the copies that were made under it.
+   */
+  sealSecond: write<SecondPlace>()(z.strictObject({ password: sealPassword })),
+  /** Further copies are readable again; the encrypted ones stay as they are. */
+  unsealSecond: write<SecondPlace>()(nothing),
   create: write<BackupInfo>()(nothing),
   /** Sets the present ledger aside as a backup first; the restore can itself be taken back. */
   restore: write<{ safetyCopy: BackupInfo }>()(
-    z.strictObject({ name: z.string().max(200), second: z.boolean().default(false) }),
+    z.strictObject({
+      name: z.string().max(200),
+      second: z.boolean().default(false),
+      /** Of an encrypted one. */
+      password: z.string().max(200).optional(),
+    }),
+  ),
+  /**
+   * With a password: restores the file that was refused with backup.password. Else asks for a backup's file, wherever it lies, and
+   * restores it after a safety copy. null = cancelled.
+   */
+  restoreFile: write<{ safetyCopy: BackupInfo } | null>()(
+    z.strictObject({ password: z.string().max(200).optional() }),
   ),
   reveal: write<null>()(nothing),
 };

@@ -6,6 +6,7 @@ import { read, write } from "../operation.ts";
 import { id, nothing, token, type Moment } from "./common.ts";
 import type { BackupInfo } from "./backup.ts";
 import type { WrittenFiles } from "./documents.ts";
+import { sealPassword } from "./seal-password.ts";
 
 export interface HandoverProject {
   id: string;
@@ -54,10 +55,6 @@ export interface HandoverReport {
   evidence: { files: number; lost: number };
   safetyCopy: BackupInfo;
 }
-
-/** Shorter ones are guessed in an afternoon. */
-export const SEAL_PASSWORD_SHORTEST = 8;
-const sealPassword = z.string().min(SEAL_PASSWORD_SHORTEST).max(200);
 
 export const handover = {
   /**
