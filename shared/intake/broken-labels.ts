@@ -20,7 +20,7 @@ function isOneWord(parts: readonly string[]): boolean {
   if (
     later.length === 1 &&
     /资金|预算|经费|金额/u.test(first!) &&
-    /^[(（](?:万元|元|单位[:：].{1,3})[)）]$/u.test(later[0]!)
+    /^[(（](?:万元|千元|元|单位[:：].{1,3})[)）]$/u.test(later[0]!)
   )
     return true;
   if (parts.some((part) => readLabel(part).base === "")) return false;

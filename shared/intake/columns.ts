@@ -30,6 +30,7 @@ export type Column =
   | "overallGoal"
   | "annualGoal"
   | "projectCode"
+  | "year"
   | "number"
   | "note"
   | "lastYear";
@@ -39,7 +40,7 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
   level2: words("二级指标 二级 二级指标名称 二级目标"),
   level3: words("三级指标 三级 三级指标名称 指标名称 绩效指标名称 具体指标 三级目标 指标"),
   class: words("类别 指标类别 所属类别 指标分类 所属指标 指标类 所属指标类别"),
-  comparison: words("指标性质 计算符号 运算符号 符号 比较符 比较符号 指标方向 计算符 运算符 指标值符号"),
+  comparison: words("性质 指标性质 计算符号 运算符号 符号 比较符 比较符号 指标方向 计算符 运算符 指标值符号"),
   target: words(
     `指标值 年度指标值 目标值 绩效指标值 指标目标值 年度目标值 预期指标值 全年目标值 预期值
      年初目标值 预期当年实现值 计划值 数值 绩效目标值 年度绩效指标值 全年指标值 年初指标值
@@ -100,6 +101,7 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
      预算年度目标`,
   ),
   projectCode: ["项目编码", "项目代码", "项目编号"],
+  year: words("预算年度 所属年度 申报年度 项目年度"),
   number: ["序号", "编号", "行次"],
   note: ["备注", "说明"],
   lastYear: words(

@@ -1,5 +1,5 @@
 /** Tables of funding lines: costs (用途|单价|数量|次数|金额|测算依据) and sources (资金来源|资金类别|年度|金额|说明). */
-import { blankFundingLine, readDecimal, type FundingLine, type MoneyUnit } from "../project/index.ts";
+import { blankFundingLine, readDecimal, type FundingLine } from "../project/index.ts";
 import { readAmount, unitFor } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { headerAt } from "./indicator-header.ts";
@@ -8,6 +8,7 @@ import { costColumn, sourceClassOf, type CostColumn } from "./money-words.ts";
 import { columnsNamed, type NamedColumn } from "./named-columns.ts";
 import type { Reading } from "./reading.ts";
 import { readYear } from "./values.ts";
+import type { WrittenUnit } from "./written-unit.ts";
 
 const TOTAL = /^(?:合\s*计|总\s*计)$/u;
 const SUBTOTAL = /^小\s*计$/u;
@@ -16,7 +17,7 @@ const LONGEST = 5_000;
 class CostTable {
   readonly #reading: Reading;
   readonly #columns: ReadonlyMap<number, NamedColumn<CostColumn>>;
-  readonly #unit: MoneyUnit | null;
+  readonly #unit: WrittenUnit | null;
   readonly #kind: FundingLine["kind"];
   #sum = 0;
 

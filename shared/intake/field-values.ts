@@ -1,18 +1,8 @@
 /** Putting a labelled value into its field; some labels name two fields at once. */
-import type { MoneyUnit } from "../project/index.ts";
 import type { FieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 import { onOneLine, readNature, readYear, splitPeriod, withoutWritingLines, yearsIn } from "./values.ts";
-
-/** 万元 or 元 named in a text such as 单位：万元 or in a label's brackets. */
-export function moneyUnitIn(texts: readonly string[]): MoneyUnit | null {
-  for (const text of texts) {
-    if (/万元/u.test(text)) return "wan";
-    if (/元/u.test(text)) return "yuan";
-  }
-  return null;
-}
 
 /** The years beside a goal's label: 总体目标(2022年-2024年), 预算年度(2022年)目标. */
 export function takeGoalYears(reading: Reading, { path, label }: FieldLabel, place: SourcePlace): void {

@@ -121,6 +121,7 @@ export class FormScanner {
         .map((title) => ({ title, value: grid.at[end]![title.column]! }))
         .filter(({ value }) => value.text !== "" && value.row === end);
       if (values.length === 0 || values.some(({ value }) => namesField(value))) break;
+      if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
       for (const { title, value } of this.#nameFirst(values)) this.#takeTitled(title, value, grid, row);
       if (!isList) return end + 1;
       this.#funding.finish(this.#reading);
@@ -255,7 +256,7 @@ export class FormScanner {
       cell.text
         .split("\n")
         .some((line) => splitLabels(line, () => true) !== null || amountsInLine(line) !== null) ||
-      /单位[:：]\s*(?:万元|元)|^(?:项目)?绩效(?:总)?目标[:：]/u.test(cell.text);
+      /单位[:：]\s*(?:亿元|万元|千元|元)|^(?:项目)?绩效(?:总)?目标[:：]/u.test(cell.text);
     if (!anyLabel) return;
     for (const line of cell.text.split("\n")) this.#text.paragraph(line, cell.place, { marked: false });
     this.#text.closeSection();
@@ -291,6 +292,8 @@ export class FormScanner {
       )
     )
       return;
+    // Titles of a table that the label only seems to hold.
+    if (rows.some((cells) => cells.length > 2 && cells.every(({ text }) => columnOf(text) !== null))) return;
     const steps: string[] = [];
     let place = rows[0]![0]!.place;
     for (const cells of rows) {

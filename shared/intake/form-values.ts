@@ -89,13 +89,15 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
       goalHead(cell.text) !== null ||
       (amountLabel(cell.text) !== null && isAmount(below(grid, cell))),
   );
-  if (
-    labels.length < 2 ||
-    !cells.every(
-      (cell) => isTitleCell(cell) || columnOf(cell.text) === "number" || columnOf(cell.text) === "note",
-    )
-  )
-    return null;
+  const others = cells.filter(
+    (cell) => !isTitleCell(cell) && columnOf(cell.text) !== "number" && columnOf(cell.text) !== "note",
+  );
+  // 资金性质 among amounts names no field of the record, and is a title all the same.
+  const ofAmounts = labels.length > 1 && labels.every((cell) => amountLabel(cell.text) !== null);
+  const allowed = ofAmounts
+    ? others.filter(({ text }) => text.length <= 6 && !/\d/u.test(text)).slice(0, 1)
+    : [];
+  if (labels.length < 2 || others.length > allowed.length) return null;
   const under = cells
     .map((cell) => below(grid, cell))
     .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);

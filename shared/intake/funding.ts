@@ -1,6 +1,6 @@
 /** Amounts in label cells and labelled lines: sources of the year's money. */
-import { blankFundingLine, readMoney, type Fen, type MoneyUnit } from "../project/index.ts";
-import { moneyUnitIn } from "./field-values.ts";
+import { blankFundingLine, readMoney, type Fen } from "../project/index.ts";
+import { moneyUnitIn, type WrittenUnit } from "./written-unit.ts";
 import { readLabel } from "./label-text.ts";
 import { amountLabel, type SourceClass } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
@@ -8,15 +8,18 @@ import type { SourcePlace } from "./source.ts";
 import type { Trust } from "./builder.ts";
 
 /** An amount, or null: without a number, or where nothing says whether it is 元 or 万元. */
-export function readAmount(text: string, unit: MoneyUnit | null): Fen | null {
-  const reading = readMoney(text, unit ?? "yuan");
-  if (!reading.ok) return null;
+export function readAmount(text: string, unit: WrittenUnit | null): Fen | null {
   const named = /[万亿元]/u.test(text);
-  return unit === null && !named && reading.fen !== 0 ? null : reading.fen;
+  const factor = unit === "thousand" ? 1_000 : unit === "hundredMillion" ? 100_000_000 : 1;
+  const reading = readMoney(text, unit === "wan" ? "wan" : "yuan");
+  if (!reading.ok) return null;
+  if (named) return /千元|百元/u.test(text) ? null : reading.fen;
+  if (unit === null && reading.fen !== 0) return null;
+  return Number.isSafeInteger(reading.fen * factor) ? reading.fen * factor : null;
 }
 
 /** The unit for an amount: its label's brackets, then the group's, then the sheet's. */
-export function unitFor(reading: Reading, texts: readonly string[]): MoneyUnit | null {
+export function unitFor(reading: Reading, texts: readonly string[]): WrittenUnit | null {
   return moneyUnitIn(texts.flatMap((text) => readLabel(text).notes)) ?? reading.moneyUnit;
 }
 

@@ -2,6 +2,7 @@
 import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "./columns.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
+import { amountLabel, budgetColumn } from "./money-words.ts";
 import { readYear, yearsIn } from "./values.ts";
 
 export interface ColumnUse {
@@ -28,13 +29,17 @@ function titleCells(grid: Grid, row: number): { titled: GridCell[]; unknown: num
   const titled: GridCell[] = [];
   const columns = new Set<Column>();
   let unknown = 0;
+  let amounts = 0;
   for (const cell of cellsStartingIn(grid, row)) {
     if (cell.text === "") continue;
     const column = columnOf(cell.text);
     if (column !== null) columns.add(column);
     if (column !== null || isColumnGroup(cell.text)) titled.push(cell);
-    else unknown += 1;
+    // 预算数 beside 项目名称 is a title of a list, though no indicator's.
+    else if (amountLabel(cell.text) === null && budgetColumn(cell.text) === null) unknown += 1;
+    else amounts += 1;
   }
+  if (columns.size < 2) unknown += amounts;
   // 2027年度 alone in its row is the line below a form's title.
   if (columns.size === 0 && titled.every(({ text }) => readYear(text) !== null))
     return { titled: [], unknown: unknown + titled.length, columns };
@@ -71,7 +76,8 @@ function usesOf(
     let use: ColumnUse | null = null;
     for (let row = to - 1; row >= from && use === null; row -= 1) {
       const header = grid.at[row]![index]!;
-      const column = columnOf(header.text);
+      // A title that reaches down beside the rows (指标完成情况) is the part's, not a column's.
+      const column = header.rowEnd > to ? null : columnOf(header.text);
       if (column !== null) use = { column, group, header };
     }
     const other = years[index] ?? null;
@@ -143,7 +149,7 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
     if (
       !under &&
       (titles.titled.length === 0 ||
-        (titles.unknown > 0 && (titles.columns.size < 4 || titles.unknown > titles.columns.size / 2)))
+        (titles.unknown > 0 && (titles.columns.size < 3 || titles.unknown > titles.columns.size / 2)))
     )
       break;
     // A header never repeats a title that it already has: that would be the next page's header.

@@ -7,6 +7,7 @@ import {
   type Indicator,
 } from "../project/index.ts";
 import { normaliseCharacters, withoutSpaces } from "../text/index.ts";
+import { isDash } from "./blank-words.ts";
 import type { GridCell } from "./grid.ts";
 import { firstIn, put, type Cells, type Target } from "./indicator-cells.ts";
 import type { IndicatorHeader } from "./indicator-header.ts";
@@ -77,7 +78,8 @@ export function putActual(
   draft.content.actuals.push(actual);
   const target: Target = { reading, path: `actuals/${actual.id}` };
   const value = firstIn(cells, "value");
-  if (value !== null && value.row === row.row) {
+  if (value !== null && isDash(value.text)) reading.use(value.place);
+  else if (value !== null && value.row === row.row) {
     reading.settle(
       draft.setValue(`${target.path}/value`, plainValue(value.text, indicator.unit), value.place),
       value.text,
@@ -126,6 +128,7 @@ function putCause(target: Target, actual: Actual, cell: GridCell, header: Indica
 
 /** The reason; a line 措施：… below it is the measure where no column of its own holds one. */
 function putReason({ reading, path }: Target, cell: GridCell, measureHasColumn: boolean): void {
+  if (isDash(cell.text)) return reading.use(cell.place);
   const both = measureHasColumn ? null : /^(.*?)(?:^|\n)(?:改进|整改)?措施[:：]\s*(\S.*)$/su.exec(cell.text);
   const reason = both === null ? cell.text : both[1]!.trim();
   if (reason !== "")

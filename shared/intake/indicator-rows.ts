@@ -53,6 +53,7 @@ const LEVEL_COLUMNS: ReadonlySet<Column> = new Set([
   "overallGoal",
   "annualGoal",
   "projectCode",
+  "year",
 ]);
 const SUBSTANCE: readonly Column[] = [
   "target",
@@ -98,10 +99,26 @@ function isLabelWithText(row: readonly GridCell[], header: IndicatorHeader): boo
   return named.size >= 3 && officialLevels(label.text).length === 0;
 }
 
+/** 合计 | 168.40 among the projects of a list: a row of its own, not the list's end. */
+function isTotalOfList(row: readonly GridCell[], header: IndicatorHeader): boolean {
+  const lists = header.uses.some((use) => use?.column === "projectName" || use?.column === "unitOrProject");
+  return lists && /^(?:合\s*计|总\s*计|小\s*计)$/u.test(row[0]?.text ?? "");
+}
+
 function isFoot(row: GridCell[], header: IndicatorHeader, cells: Map<Column, GridCell[]>): boolean {
   const first = row.find((cell) => cell.text !== "");
   if (first === undefined) return false;
   if (isLabelWithText(row, header)) return true;
+  const starting = row.filter((cell) => cell.text !== "");
+  // 2.项目名称 | … | 实施单位 | …: the next form in the same sheet.
+  const labels = starting.filter(
+    ({ text }) => fieldLabel(text) !== null && readClassName(text).text.length < 12,
+  );
+  const opensForm =
+    header.uses[first.column]?.column !== "projectName" &&
+    (fieldLabel(first.text)?.path === "name" ||
+      (labels.length > 1 && labels.length * 2 >= starting.length && labels[0] === first));
+  if (opensForm) return true;
   // 综合得分 over all columns up to the points: no indicator is its own target.
   const name = cells.get("level3")?.[0];
   if (name !== undefined && cells.get("target")?.[0] === name && officialLevels(name.text).length === 0)
@@ -183,6 +200,7 @@ export function readIndicatorBody(
       continue;
     }
     const first = collect(grid, header, row, 0);
+    if (isTotalOfList(starting, header)) continue;
     if (isFoot(cellsStartingIn(grid, row), header, first)) return { ...body, end: row };
     if (starting.length === 1 && structureTitle(starting[0]!.text)?.owner === "") {
       if (seen.length === 1 && !/续/u.test(starting[0]!.text) && headerAt(grid, row + 1) === null)

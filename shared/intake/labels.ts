@@ -156,7 +156,8 @@ for (const [table, long] of [
 }
 
 /** 2022年度目标, 预算年度2022年目标: the year belongs to the goal, not to the label. */
-const YEAR_IN_LABEL = /(?:19|20|21)\d{2}年?(?:度)?(?:[-~至到]+(?:19|20|21)\d{2}年?(?:度)?)?/gu;
+const YEAR_IN_LABEL =
+  /(?:(?:19|20|21)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2}(?=年))年?(?:度)?(?:[-~至到]+(?:19|20|21)\d{2}年?(?:度)?)?/gu;
 
 /** The label by its known wording or by its pattern; 项目负责人及联系电话 names a person with a telephone number. */
 function knownLabel(

@@ -46,6 +46,7 @@ export function takeProjectColumns(reading: Reading, cells: Cells): void {
     ["overallGoal", "总体目标"],
     ["annualGoal", "年度目标"],
     ["projectCode", "项目编码"],
+    ["year", "预算年度"],
   ] as const;
   for (const [column, word] of goals) {
     const cell = first(cells, column);

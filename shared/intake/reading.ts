@@ -4,7 +4,8 @@ import { DraftBuilder, type Outcome, type Trust } from "./builder.ts";
 import type { Passage } from "./draft.ts";
 import type { GridCell } from "./grid.ts";
 import type { SourceDocument, SourcePlace } from "./source.ts";
-import type { FieldPath, MoneyUnit } from "../project/index.ts";
+import type { FieldPath } from "../project/index.ts";
+import type { WrittenUnit } from "./written-unit.ts";
 
 export type Period = "monitoring" | "selfEvaluation";
 
@@ -24,7 +25,7 @@ export class Reading {
   readonly leftOver: Passage[] = [];
   draft: DraftBuilder;
   /** The unit that the sheet or the text names for its amounts (单位：万元). */
-  moneyUnit: MoneyUnit | null = null;
+  moneyUnit: WrittenUnit | null = null;
   /** A year that a title names and that no field has confirmed yet. */
   titleYear: { year: number; place: SourcePlace } | null = null;
   period: Period | null = null;

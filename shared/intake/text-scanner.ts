@@ -1,9 +1,11 @@
 /** Reading paragraph by paragraph: headings open a field, “label：value” lines fill one, what follows belongs to the open one. */
 import { amountsInLine } from "./amounts-in-line.ts";
+import { isBlankStamp } from "./blank-words.ts";
 import type { DraftBuilder } from "./builder.ts";
 import { takeCover } from "./cover.ts";
 import type { Passage } from "./draft.ts";
-import { moneyUnitIn, takeGoalYears, takeValue } from "./field-values.ts";
+import { takeGoalYears, takeValue } from "./field-values.ts";
+import { moneyUnitIn } from "./written-unit.ts";
 import type { FundingCollector } from "./funding.ts";
 import { horizonIn } from "./indicator-header.ts";
 import { labelledParts, splitLabels } from "./inline-labels.ts";
@@ -25,9 +27,10 @@ export interface Marks {
   heading?: boolean;
 }
 
-const MONEY_UNIT_IN_LINE = /(^|[\s\u3000])(?:金额|货币)?单位[:：∶]\s*(?:人民币)?(万元|元)(?=$|[\s\u3000])/u;
+const MONEY_UNIT_IN_LINE =
+  /(^|[\s\u3000])(?:金额|货币)?单位[:：∶]\s*(?:人民币)?(亿元|万元|千元|元)(?=$|[\s\u3000])/u;
 /** 资金执行情况（单位：元）: a heading that names the unit of the table below it. */
-const MONEY_UNIT_OF_HEADING = /[(（](?:金额)?(?:单位[:：])?(万元|元)[)）][:：]?$/u;
+const MONEY_UNIT_OF_HEADING = /[(（](?:金额)?(?:单位[:：])?(亿元|万元|千元|元)[)）][:：]?$/u;
 const GOAL_TITLE = /^(?:项目)?(?:年度)?绩效(?:总)?目标(?:情况)?$/u;
 const UNDER_TITLE = { confidence: "doubtful" as const, remark: "取自“绩效目标”标题下的文字，请核对" };
 const AMOUNT_LINE = /^([^:：]{2,24})[:：]\s*([￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|元)?)[。；;]?$/u;
@@ -73,6 +76,7 @@ export class TextScanner {
   #line(text: string, place: SourcePlace, marks: Marks): void {
     const plain = this.#withoutMoneyUnit(withoutWritingLines(text).trim(), place);
     if (plain === "") return;
+    if (isBlankStamp(plain)) return this.#reading.use(place);
     if (this.#closesLetter(plain, place)) return;
     const heading = this.#headingIn(plain, marks);
     if (this.#continuesScatteredTable(plain, heading)) {
@@ -80,6 +84,7 @@ export class TextScanner {
       this.#scattered.push({ text: plain, place });
       return;
     }
+    if (heading !== null && this.#isPartOfSection(heading, plain)) return this.#body(plain, place);
     if (heading !== null) {
       this.#indicators.close();
       this.#number = headingNumber(plain);
@@ -126,6 +131,18 @@ export class TextScanner {
     if (held === null) return;
     if (this.#section === null) this.#reading.leave(held.text, held.place);
     else this.#append(this.#section, held.text, held.place);
+  }
+
+  /** （一）政策依据 within 三、立项依据: a heading of the section itself. */
+  #isPartOfSection(heading: FieldLabel, text: string): boolean {
+    const number = headingNumber(text);
+    return (
+      this.#section?.path === heading.path &&
+      heading.path === "justification" &&
+      number !== null &&
+      this.#number !== null &&
+      number.rank > this.#number.rank
+    );
   }
 
   /** （二）…… after the section （一）, 三、…… above it: a title that names no field of the record ends the section. */

@@ -1,6 +1,6 @@
 /** Titles above forms: what kind of form, which year, in which unit the amounts stand. */
 import { columnOf } from "./columns.ts";
-import { moneyUnitIn } from "./field-values.ts";
+import { moneyUnitIn } from "./written-unit.ts";
 import { withoutSpaces } from "../text/index.ts";
 import { readLabel } from "./label-text.ts";
 import { structureTitle } from "./labels.ts";
@@ -9,8 +9,9 @@ import type { SourcePlace } from "./source.ts";
 import { readYear, yearsIn } from "./values.ts";
 
 /** What titles add in brackets without saying anything of the project. */
-const KNOWN_NOTE = /^(?:(?:19|20|21)\d{2}|.{0,2}年度?|续|.{0,3}下达|参考|样表|样式|万元|元|单位[:：].{1,3})/u;
-const MONEY_UNIT_LINE = /^[(（]?(?:金额|货币)?单位[:：∶]?\s*(?:人民币)?(万元|元)[)）]?$/u;
+const KNOWN_NOTE =
+  /^(?:(?:19|20|21)\d{2}|.{0,2}年度?|续|.{0,3}下达|参考|样表|样式|亿元|万元|千元|元|单位[:：].{1,3})/u;
+const MONEY_UNIT_LINE = /^[(（]?(?:金额|货币)?单位[:：∶]?\s*(?:人民币)?(亿元|万元|千元|元)[)）]?$/u;
 
 /** Reads a title or a 单位：万元 line; true where the text was one of these. */
 export function takeTitle(reading: Reading, text: string, place: SourcePlace): boolean {
@@ -20,7 +21,7 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
     reading.use(place);
     return true;
   }
-  const year = readYear(plain);
+  const year = readYear(plain) ?? yearOfMonths(plain);
   if (year !== null && (reading.titleYear === null || reading.titleYear.year === year)) {
     reading.titleYear ??= { year, place };
     reading.use(place);
@@ -37,6 +38,15 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
   if (unexplained) reading.leave(plain, place);
   else if (title.owner !== "") reading.ownedTitles.push({ text: plain, owner: title.owner, place });
   return true;
+}
+
+/** （2024年1月至8月） below a form's title. */
+function yearOfMonths(text: string): number | null {
+  const months =
+    /^[(（]((?:19|20|21)\d{2})年(?:\d{1,2}月?\s*[-—–至到~～]+\s*\d{1,2}月(?:份)?|上半年|前三季度)[)）]$/u.exec(
+      text,
+    );
+  return months === null ? null : Number(months[1]);
 }
 
 const NAMED_PROJECT = /(?:项目|经费|资金|工程|补助|补贴|计划|活动|专项)$/u;

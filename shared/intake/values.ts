@@ -90,16 +90,26 @@ export function splitPeriod(text: string): { start: string; end: string } | null
   return null;
 }
 
+const DIGIT = "〇一二三四五六七八九";
+
+/** 二〇二六年 → 2026年. */
+const withArabicYears = (text: string): string =>
+  text.replace(/(?:二[〇○零Oo0]|一九)[〇○零Oo0一二三四五六七八九]{2}(?=年)/gu, (year) =>
+    [...year].map((digit) => Math.max(0, DIGIT.indexOf(digit))).join(""),
+  );
+
 /** Every year written in the text, in order: 2022年-2024年 → [2022, 2024]. */
 export function yearsIn(text: string): number[] {
-  return [...normaliseCharacters(text).matchAll(/(?<!\d)((?:19|20|21)\d{2})(?!\d)/gu)].map((match) =>
-    Number(match[1]),
+  return [...normaliseCharacters(withArabicYears(text)).matchAll(/(?<!\d)((?:19|20|21)\d{2})(?!\d)/gu)].map(
+    (match) => Number(match[1]),
   );
 }
 
 /** A year that stands alone: 2022, 2022年, 2022年度. */
 export function readYear(text: string): number | null {
-  const match = /^[(（]?((?:19|20|21)\d{2})年?度?[)）]?$/u.exec(withoutSpaces(normaliseCharacters(text)));
+  const match = /^[(（]?((?:19|20|21)\d{2})年?度?[)）]?$/u.exec(
+    withoutSpaces(normaliseCharacters(withArabicYears(text))),
+  );
   return match === null ? null : Number(match[1]);
 }
 
