@@ -43,9 +43,7 @@ function Row({
         <span className={classes.level} title={`${indicator.level1} ${indicator.level2}`}>
           {indicator.level2 === "" ? indicator.level1 : indicator.level2}
         </span>
-        <span className={classes.name} title={indicator.level3}>
-          {indicator.level3}
-        </span>
+        <span title={indicator.level3}>{indicator.level3}</span>
         <span className={classes.target} title={targetText(entry)}>
           {targetText(entry)}
         </span>

@@ -20,7 +20,7 @@ export function IndicatorGroups({
           <span aria-hidden>›</span>
           <span>{group.name === "" ? "未选二级指标" : group.name}</span>
         </h3>
-        <ul className={classes.rows}>{group.indicators.map(children)}</ul>
+        <ul>{group.indicators.map(children)}</ul>
       </div>
     )),
   );

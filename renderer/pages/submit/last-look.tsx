@@ -69,7 +69,7 @@ function GivenReasons() {
     );
   };
   return (
-    <ul className={classes.list} aria-label="已说明理由">
+    <ul aria-label="已说明理由">
       {dismissed.map((finding) => (
         <li key={finding.key} className={classes.given}>
           <span>{finding.message}</span>
@@ -92,7 +92,7 @@ export function LastLook() {
           没有必改的地方{others === 0 ? "" : `；还有 ${others} 处建议，可以在“体检”页看`}。
         </Notice>
       ) : (
-        <ul className={classes.list} aria-label="必改">
+        <ul aria-label="必改">
           {errors.map((finding) => (
             <OpenError key={finding.key} finding={finding} />
           ))}

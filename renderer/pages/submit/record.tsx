@@ -107,7 +107,7 @@ export function SubmissionRecord({ lines }: { lines: readonly SubmissionLine[] }
   return (
     <Section title="送出记录" hint="送出的每一版都原样保留">
       {steps.error !== null && <ErrorNotice error={steps.error} onClose={steps.closeError} />}
-      <ol className={classes.list} aria-label="送出记录">
+      <ol aria-label="送出记录">
         {lines.map((line) => (
           <Entry key={line.number} line={line} today={info?.today ?? ""} steps={steps} />
         ))}

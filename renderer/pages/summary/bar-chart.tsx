@@ -50,7 +50,7 @@ export function BarChart({
 }) {
   const longest = Math.max(1, ...bars.map((bar) => Math.abs(bar.value)));
   return (
-    <ul className={classes.bars} aria-label={label}>
+    <ul aria-label={label}>
       {bars.map((bar) => {
         const inside = (
           <>

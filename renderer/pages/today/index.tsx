@@ -45,7 +45,7 @@ function DutyRow({ duty }: { duty: Duty }) {
         <b>{duty.title}</b>
         {duty.due !== "" && <span>{duty.standing === "late" ? `${duty.due}已过` : duty.due}</span>}
       </div>
-      <div className={classes.what}>
+      <div>
         {duty.note !== "" && <span className={classes.note}>{duty.note}</span>}
         {duty.lines.length > 0 && (
           <ul className={classes.lines}>

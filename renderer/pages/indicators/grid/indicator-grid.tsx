@@ -90,7 +90,7 @@ export function IndicatorGrid({
       >
         <Titles />
         {groups.map((group) => (
-          <div key={group.key} role="rowgroup" className={classes.group}>
+          <div key={group.key} role="rowgroup">
             <GroupRow group={group} />
             {group.rows.map((row) => {
               const index = indexOf.get(row.id)!;

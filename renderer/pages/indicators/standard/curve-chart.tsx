@@ -35,10 +35,10 @@ export function CurveChart({
         aria-label={`结果与得分：${found.points.map((point) => `${point.result}${unit} ${point.points} 分`).join("，")}`}
       >
         <path className={classes.axis} d={`M${BOX.left} ${BOX.top - 6}V${BOX.bottom}H${BOX.right + 6}`} />
-        <text className={classes.tick} x={BOX.left - 6} y={BOX.top + 4} textAnchor="end">
+        <text x={BOX.left - 6} y={BOX.top + 4} textAnchor="end">
           {found.max}
         </text>
-        <text className={classes.tick} x={BOX.left - 6} y={BOX.bottom + 4} textAnchor="end">
+        <text x={BOX.left - 6} y={BOX.bottom + 4} textAnchor="end">
           0
         </text>
         {target !== null && (

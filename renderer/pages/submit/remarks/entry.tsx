@@ -81,7 +81,7 @@ export function RemarkEntry({
         </Button>
       </div>
       {rows.length > 0 && (
-        <ol className={classes.drafts} aria-label="要记下的意见">
+        <ol aria-label="要记下的意见">
           {rows.map((draft, index) => (
             <DraftRow
               key={draft.key}
