@@ -18,28 +18,26 @@ import { LeftoverRow } from "./leftover-row.tsx";
 import classes from "./review.module.css";
 import { useDecisions, useReview, type Asked, type ReviewState } from "./use-review.ts";
 
+const KEYS: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ["↑", "↓"], does: "上一处、下一处" },
+  { keys: ["Enter"], does: "按建议改" },
+  { keys: ["K"], does: "照旧" },
+  { keys: ["E"], does: "改成别的" },
+  { keys: ["D"], does: "删去" },
+  { keys: ["Ctrl Z"], does: "撤销改动" },
+];
+
 function Keys() {
   return (
     <div className={classes.bar} aria-hidden>
-      <span>
-        <kbd>↑</kbd>
-        <kbd>↓</kbd> 上一处、下一处
-      </span>
-      <span>
-        <kbd>Enter</kbd> 按建议改
-      </span>
-      <span>
-        <kbd>K</kbd> 照旧
-      </span>
-      <span>
-        <kbd>E</kbd> 改成别的
-      </span>
-      <span>
-        <kbd>D</kbd> 删去
-      </span>
-      <span>
-        <kbd>Ctrl Z</kbd> 撤销改动
-      </span>
+      {KEYS.map(({ keys, does }) => (
+        <span key={does}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}{" "}
+          {does}
+        </span>
+      ))}
     </div>
   );
 }
