@@ -29,6 +29,7 @@ const HistoryPage = lazy(() => import("./pages/history/index.tsx"));
 const HandOutPage = lazy(() => import("./pages/hand-out/index.tsx"));
 const TrashPage = lazy(() => import("./pages/trash/index.tsx"));
 const SettingsPage = lazy(() => import("./pages/settings/index.tsx"));
+const CheckRulesPage = lazy(() => import("./pages/check-rules/index.tsx"));
 const BackupPage = lazy(() => import("./pages/backup/index.tsx"));
 const BatchPage = lazy(() => import("./pages/batch/index.tsx"));
 const PackagesPage = lazy(() => import("./pages/packages/index.tsx"));
@@ -76,6 +77,7 @@ function Pages() {
         <Route path="/hand-out/:id">{({ id }) => <HandOutPage key={id} id={id} />}</Route>
         <Route path="/trash" component={TrashPage} />
         <Route path="/settings" component={SettingsPage} />
+        <Route path="/settings/checks/:id?">{({ id }) => <CheckRulesPage key={id} wanted={id} />}</Route>
         <Route path="/backup" component={BackupPage} />
         <Route path="/batch" component={BatchPage} />
         <Route path="/packages" component={PackagesPage} />

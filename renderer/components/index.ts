@@ -13,7 +13,7 @@ export { FigureBand, Figures } from "./figure-band.tsx";
 export { isComposing, isTextField } from "./keyboard.ts";
 export { EmptyState } from "./notices/empty-state.tsx";
 export { ErrorNotice } from "./notices/error-notice.tsx";
-export { SeverityDot } from "./notices/finding-mark.tsx";
+export { FindingMark, SeverityDot } from "./notices/finding-mark.tsx";
 export { LightMark } from "./light-mark.tsx";
 export { Notice } from "./notices/notice.tsx";
 export { RemarkMark, RowTags } from "./notices/remark-mark.tsx";

@@ -39,7 +39,7 @@ const WORK: readonly Target[] = [
 ];
 const OFFICE: readonly Target[] = [
   { href: "/backup", label: "备份", icon: IconArchive },
-  { href: "/settings", label: "设置", icon: IconSettings },
+  { href: "/settings", label: "设置", icon: IconSettings, under: ["/settings/"] },
   { href: "/help", label: "帮助", icon: IconHelpCircle, keys: "F1", under: ["/help/", "/about", "/welcome"] },
 ];
 

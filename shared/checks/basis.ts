@@ -1,5 +1,6 @@
 /** 依据: the documents a project and its targets rest on. */
 import type { Project } from "../project/index.ts";
+import { parameter } from "./parameters.ts";
 import { fix, place, replaceSpans } from "./support/places.ts";
 import { NATIONAL_ISSUER, documentReferences, type DocumentReference } from "./support/references.ts";
 import { perText, quote, storyOf, textsOf, type WrittenText } from "./support/texts.ts";
@@ -155,11 +156,12 @@ const oldDocument: Check = {
   title: "依据文件的年份和文号",
   why: "拿几年前的年度方案作今年的依据，说明依据没有更新；通知、意见没有文号就查不到。长期有效的条例、办法不在此列。",
   source: "样本第17处（2022年项目依据2020年度实施方案）",
-  run(project) {
+  run(project, { district }) {
     if (project.year === null) return [];
+    const oldest = project.year - parameter(district, "C32.years");
     const unnumbered = unnumberedDocuments(project);
     const old = datedDocuments(project, project.year).filter(
-      ({ year }) => year < project.year! - 1 || year > project.year!,
+      ({ year }) => year < oldest || year > project.year!,
     );
     const dated = [...Map.groupBy(old, ({ text }) => text)].map(([text, places]): CheckResult => ({
       message: `依据是 ${places[0]!.year} 年的文件：${quote(text)}`,

@@ -27,7 +27,7 @@ function sourcesAgainstUses(project: Project, context: CheckContext): CheckResul
     const uses = linesOfYear(project, "use", year);
     const given = sumAmounts(sources);
     const spent = sumAmounts(uses);
-    if (given === null || spent === null || sameAmount(given, spent)) return [];
+    if (given === null || spent === null || sameAmount(given, spent, context)) return [];
     const fixes =
       sources.length === 1
         ? [fix(`来源改为 ${wan(spent, context)}`, set(amountPath(sources[0]!), spent))]
@@ -47,7 +47,7 @@ function sourcesAgainstUses(project: Project, context: CheckContext): CheckResul
 function products(project: Project, context: CheckContext): CheckResult[] {
   return project.fundingLines.flatMap((line): CheckResult[] => {
     const product = multiplyMoney(line.unitPrice, line.quantity, line.times);
-    if (product === null || line.amount === null || sameAmount(product, line.amount)) return [];
+    if (product === null || line.amount === null || sameAmount(product, line.amount, context)) return [];
     return [
       {
         message: `“${line.label.trim() || "未命名"}”单价×数量×次数是 ${wan(product, context)}，金额写 ${wan(line.amount, context)}`,
@@ -84,10 +84,15 @@ function inParentheses(plain: string, at: number): boolean {
   return plain.lastIndexOf("(", at) > plain.lastIndexOf(")", at);
 }
 
-function wrongTotal(project: Project, { path, plain }: WrittenText, annual: Fen): WrittenAmount | null {
+function wrongTotal(
+  project: Project,
+  { path, plain }: WrittenText,
+  annual: Fen,
+  context: CheckContext,
+): WrittenAmount | null {
   const amounts = amountsIn(plain);
   // Where the right amount stands in the text, another one beside it is a part or another year.
-  if (amounts.some((amount) => sameAmount(amount.fen, annual))) return null;
+  if (amounts.some((amount) => sameAmount(amount.fen, annual, context))) return null;
   const candidate = amounts.find((amount) => {
     const clause = clauseBefore(plain, amount.from);
     const years = [...clause.matchAll(/(20\d{2})\s*年/gu)].map((match) => Number(match[1]));
@@ -100,7 +105,7 @@ function wrongTotal(project: Project, { path, plain }: WrittenText, annual: Fen)
   if (only === undefined) return null;
   // The parts add up to the table's total, so the first number was to be that total.
   let running = 0;
-  const partsAddUp = others.some((part) => sameAmount((running += part.fen), annual));
+  const partsAddUp = others.some((part) => sameAmount((running += part.fen), annual, context));
   return (others.length === 0 || (others.length > 1 && partsAddUp)) &&
     !NOT_ANNUAL.test(clauseBefore(plain, only.from))
     ? only
@@ -114,11 +119,11 @@ const textAgainstForms: Check = {
   title: "文中金额与资金表",
   why: "项目文本写的金额和资金表不一致，审核不知道该批哪一个数。",
   source: "财政信息公开审核规则（金额一致、元与万元换算）",
-  run(project) {
+  run(project, context) {
     const amount = annualAmount(project);
     if (amount === null) return [];
     return textsOf(project).story.flatMap((written): CheckResult[] => {
-      const stated = wrongTotal(project, written, amount);
+      const stated = wrongTotal(project, written, amount, context);
       if (stated === null) return [];
       const proper = printAmount(amount, stated.unitText);
       const span = { from: stated.from, to: stated.to };
@@ -146,25 +151,34 @@ const partsInText: Check = {
   title: "“其中”各项与总数",
   why: "“其中”列出的各项加起来应当等于总数，对不上说明有一项写错或漏写。",
   source: "资金勾稽的常见审核意见",
-  run(project) {
+  run(project, context) {
     const { plain, path, text } = storyOf(project, "fundingNote");
     const at = plain.indexOf("其中");
     if (at < 0) return [];
     const end = plain.slice(at).search(/[。；;\n]/u);
     const list = plain.slice(at, end < 0 ? undefined : at + end);
     const amounts = amountsIn(plain);
-    const total = amounts.findLast((amount) => amount.to <= at);
+    const before = amounts.filter((amount) => amount.to <= at);
+    // A list that opens a sentence of its own is of the whole, not of the number that happens to stand last.
+    const opens = /[。；;\n]\s*$/u.test(plain.slice(0, at));
+    const largest = Math.max(...before.map(({ fen }) => fen));
+    const total = opens ? before.find(({ fen }) => fen === largest) : before.at(-1);
     const parts = amounts.filter(
       ({ from }) => from >= at && from < at + list.length && !inParentheses(plain, from),
     );
     const bare = list.replace(/\([^)]*\)/gu, "");
-    if (total === undefined || parts.length < 2 || /各|每|%|均|余下|剩余|人均|[×xX*]/u.test(bare)) return [];
+    if (
+      total === undefined ||
+      parts.length < 2 ||
+      /各|每|%|均|余下|剩余|人均|扣除|扣减|抵|冲减|[×xX*]/u.test(bare)
+    )
+      return [];
     const sum = parts.reduce((whole, part) => whole + part.fen, 0);
     // 总额100万元，A 60、B 40。其中…: the list is of the whole, not of the number beside it.
-    if (amounts.some((amount) => amount.from < at && sameAmount(sum, amount.fen))) return [];
+    if (amounts.some((amount) => amount.from < at && sameAmount(sum, amount.fen, context))) return [];
     // 其中上级40万元、区级20万元，用于购书32万元…: two lists, of which the first adds up.
     let running = 0;
-    if (parts.some((part) => sameAmount((running += part.fen), total.fen))) return [];
+    if (parts.some((part) => sameAmount((running += part.fen), total.fen, context))) return [];
     // Far less than the total is a list of examples; a near miss or too much is a slip.
     if (sum < total.fen * 0.9) return [];
     return [

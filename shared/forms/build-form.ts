@@ -21,6 +21,8 @@ import {
 /** What some forms need beside the project; without it they come out to be filled in by hand. */
 export interface FormMaterial {
   findings?: readonly Finding[];
+  /** Rules of the 体检 that the district set otherwise than usual, a line each. */
+  ruleChanges?: readonly string[];
   listing?: PackageListing;
   remarks?: RemarkAnswers;
   /** The two states of a 修改说明; without it the project is compared with itself. */
@@ -53,6 +55,7 @@ export function buildForm(
 ): FormDocument {
   const {
     findings = [],
+    ruleChanges = [],
     listing = NO_FILES,
     remarks = NO_ANSWERS,
     score = NO_SCORE,
@@ -68,7 +71,7 @@ export function buildForm(
     case "goalTable":
       return goalTableForm(project, complete);
     case "checkList":
-      return checkListForm(project, findings, complete);
+      return checkListForm(project, findings, complete, ruleChanges);
     case "packageList":
       return packageListForm(project, listing, complete);
     case "declaration2015":

@@ -44,11 +44,17 @@ function summary(findings: readonly Finding[]): string {
     : `${counts.join("，")}${dismissed === 0 ? "" : `；说明原因不改 ${dismissed} 项`}。`;
 }
 
+/** The bureau must see by which rules the list was made where they are not the usual ones. */
+function ruleNote(changes: readonly string[]): string {
+  return `体检规则有 ${changes.length} 处与默认不同：${changes.join("；")}。`;
+}
+
 /** Findings by severity, in the given order inside each. */
 export function checkListForm(
   project: Project,
   findings: readonly Finding[],
   options: FormOptions,
+  ruleChanges: readonly string[],
 ): FormDocument {
   const ordered = SEVERITIES.flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity),
@@ -64,6 +70,7 @@ export function checkListForm(
         paragraph("title", "体检清单", { level: 1 }),
         paragraph("note", `项目名称：${year}${project.name.trim()}`.replaceAll("\n", ""), { spaceBefore: 3 }),
         paragraph("note", `单位：${project.unit.name.trim()}`.replaceAll("\n", "")),
+        ...(ruleChanges.length === 0 ? [] : [paragraph("note", ruleNote(ruleChanges))]),
         paragraph("note", summary(findings), { keepWithNext: ordered.length > 0 }),
         ...(ordered.length === 0
           ? []

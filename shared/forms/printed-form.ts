@@ -1,5 +1,5 @@
 /** A project's form with everything that is worked out for it: the same for the preview, the files and the package. */
-import { checkProject } from "../checks/index.ts";
+import { changedRules, checkProject } from "../checks/index.ts";
 import type { DistrictSettings, Project } from "../project/index.ts";
 import { scoreProject, type ProjectScore } from "../scoring/index.ts";
 import { buildForm, type FormMaterial } from "./build-form.ts";
@@ -49,7 +49,9 @@ export function printedForm(
 ): FormDocument {
   return buildForm(id, project, {
     ...officeOptions(id, district),
-    ...(id === "checkList" ? { findings: checkProject(project, { district }) } : {}),
+    ...(id === "checkList"
+      ? { findings: checkProject(project, { district }), ruleChanges: changedRules(district) }
+      : {}),
     ...(id === "selfEvaluation"
       ? { score: printedScore(scoreProject(project, project.actuals, district)) }
       : {}),

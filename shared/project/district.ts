@@ -75,6 +75,8 @@ export const districtSettingsSchema = z.strictObject({
   checks: z.strictObject({
     /** Check id → severity, where it differs from the check's own; "off" leaves it out. */
     severities: z.record(z.string().max(40), z.enum(["error", "warning", "hint", "off"])),
+    /** Numbers by which checks decide (C27.low), where they differ from the checks' own. */
+    parameters: z.record(z.string().max(40), decimal).default({}),
     /** Words and body names of earlier years. */
     outdatedWords: z.array(z.strictObject({ word: z.string().max(60), lastYear: z.int() })).max(500),
     /** Groups of words that mean the same when text and table are compared. */
@@ -95,6 +97,7 @@ const common = {
   forms: DEFAULT_FORM_CHOICES,
   checks: {
     severities: {},
+    parameters: {},
     outdatedWords: [
       { word: "办实事、开新局", lastYear: 2021 },
       { word: "决胜全面建成小康社会", lastYear: 2020 },

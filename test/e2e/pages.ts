@@ -264,6 +264,7 @@ export const PLACES: readonly Place[] = [
   at("settings-end", "/settings", "section", async ({ page }) => {
     await page.locator("section").last().scrollIntoViewIfNeeded();
   }),
+  at("check-rules", "/settings/checks", "[data-rule]"),
   at("help", "/help", "section"),
   at("keys", "/", '[role="row"][aria-label]', ({ page }) => page.keyboard.press("F1")),
   at("about", "/about", "h1"),

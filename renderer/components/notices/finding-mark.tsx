@@ -15,6 +15,7 @@ const SEVERITY_LABEL: Readonly<Record<Severity, string>> = {
 };
 const ORDER: readonly Severity[] = ["error", "warning", "hint"];
 const SHOWN = 2;
+const NONE: readonly string[] = [];
 
 export function SeverityDot({ severity }: { severity: Severity }) {
   return (
@@ -43,9 +44,18 @@ function FindingLine({ finding }: { finding: Finding }) {
   );
 }
 
-/** All findings of a field; the worst first, the rest as a number. */
-export function FindingMark({ path }: { path: FieldPath }) {
-  const findings = useFindingsAt(path);
+/**
+ * All findings of a field, or of a row's fields; the worst first, the rest as a number.
+ * @param saidElsewhere checks whose words the page has already said in its own way.
+ */
+export function FindingMark({
+  path,
+  saidElsewhere = NONE,
+}: {
+  path: FieldPath;
+  saidElsewhere?: readonly string[];
+}) {
+  const findings = useFindingsAt(path).filter(({ id }) => !saidElsewhere.includes(id));
   const [all, setAll] = useState(false);
   if (findings.length === 0) return null;
   const sorted = findings.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));

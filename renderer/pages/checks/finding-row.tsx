@@ -1,6 +1,7 @@
 /** One finding: what is wrong, where, how to mend it, why it matters. */
 import { Button } from "@mantine/core";
 import { memo, useState } from "react";
+import { Link } from "wouter";
 
 import { explainCheck, type CheckPlace, type Finding, type Fix } from "../../../shared/checks/index.ts";
 import { PROJECT_PAGE_LABEL } from "../../../shared/project/index.ts";
@@ -26,7 +27,9 @@ function Rule({ finding }: { finding: Finding }) {
         {rule.title} <small>{rule.id}</small>
       </b>
       <p>{rule.why}</p>
-      <p className={classes.source}>出处：{rule.source}</p>
+      <p className={classes.source}>
+        出处：{rule.source} · <Link href={`/settings/checks/${rule.id}`}>改这条规则</Link>
+      </p>
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { countFamilies, groupFindings, type FamilyCount, type Grouping } from ".
 import { Health } from "./health.tsx";
 import { ListMenu, ListOutcome, useCheckList } from "./list-menu.tsx";
 import { quotesOf } from "./quotes.ts";
+import { RuleNote } from "./rule-note.tsx";
 import { SetAside } from "./set-aside.tsx";
 import { useStillSame } from "./use-still-same.ts";
 
@@ -164,6 +165,7 @@ export default function ChecksPage() {
         </section>
       ))}
       <SetAside findings={aside} locked={locked} />
+      <RuleNote />
     </div>
   );
 }

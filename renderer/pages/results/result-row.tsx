@@ -2,9 +2,13 @@
 import type { ReactNode } from "react";
 
 import { readComparison, type Actual, type Indicator } from "../../../shared/project/index.ts";
+import { FindingMark } from "../../components/index.ts";
 import { EvidenceList } from "./evidence/index.tsx";
 import type { Period } from "./result-edits.ts";
 import classes from "./result-row.module.css";
+
+/** A reason that is asked for, a judgement or a result still to be given: the row asks for them itself. */
+const ASKED_BY_THE_ROW = ["C39", "C44", "C45", "C74", "C78"];
 
 const targetOf = ({ comparison, target, unit }: Indicator): string =>
   [readComparison(comparison) ?? comparison, target, unit].filter((part) => part !== "").join(" ");
@@ -43,6 +47,11 @@ export function ResultRow({
       <div className={classes.outcome}>{outcome}</div>
       {explanation}
       <EvidenceList indicator={indicator} actual={actual} period={period} />
+      {actual !== undefined && (
+        <div className={classes.findings}>
+          <FindingMark path={`actuals/${actual.id}`} saidElsewhere={ASKED_BY_THE_ROW} />
+        </div>
+      )}
     </li>
   );
 }

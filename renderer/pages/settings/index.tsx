@@ -1,6 +1,7 @@
 /** 设置: who, which office, where the ledger lies, the district's rules and forms, the look. */
 import { Page } from "../../components/index.ts";
 import { CalendarSection } from "./calendar-section.tsx";
+import { CheckRulesSection } from "./check-rules-section.tsx";
 import { DataFolderSection } from "./data-folder-section.tsx";
 import { DistrictSection } from "./district-section.tsx";
 import { FormsSection } from "./forms-section.tsx";
@@ -18,6 +19,7 @@ export default function SettingsPage() {
       <LookSection />
       <DistrictSection />
       <CalendarSection />
+      <CheckRulesSection />
       <WordsSection />
       <FormsSection />
       <LockSection />

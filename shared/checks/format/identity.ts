@@ -1,6 +1,7 @@
 /** Names, numbers and lengths that identify the project and its unit. */
 import { fieldAt, labelOfPath, type Project } from "../../project/index.ts";
 import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
+import { parameter } from "../parameters.ts";
 import { fix, place, replaceSpans, set } from "../support/places.ts";
 import { quote, textsOf } from "../support/texts.ts";
 import { phraseReader, sameness } from "../text-against-table/words.ts";
@@ -137,8 +138,6 @@ export const phoneNumber: Check = {
   },
 };
 
-const FILE_NAME_BYTES = 50;
-
 /** Bytes in UTF-8, as the national system counts them. */
 function bytesOf(text: string): number {
   let bytes = 0;
@@ -149,14 +148,14 @@ function bytesOf(text: string): number {
   return bytes;
 }
 
-function shortened(name: string): string {
+function shortened(name: string, most: number): string {
   const dot = name.lastIndexOf(".");
   const ending = dot > 0 && name.length - dot <= 6 ? name.slice(dot) : "";
   let stem = ending === "" ? name : name.slice(0, dot);
   stem = stem.replace(/中国共产党|中共|[\p{Script=Han}]{2,3}市|委员会|20\d{2}年度?|项目支出|项目/gu, (part) =>
     part === "委员会" ? "委" : part.startsWith("20") ? part.slice(0, 4) : "",
   );
-  while (stem !== "" && bytesOf(stem + ending) > FILE_NAME_BYTES) stem = [...stem].slice(0, -1).join("");
+  while (stem !== "" && bytesOf(stem + ending) > most) stem = [...stem].slice(0, -1).join("");
   return stem + ending;
 }
 
@@ -167,12 +166,13 @@ export const fileNames: Check = {
   title: "附件文件名",
   why: "有的系统文件名只存 50 个字节（约16个汉字），再长会传不上去或被截断。",
   source: "一体化附件表 file_name 字段长度",
-  run(project, { fileNames: names = [] }) {
-    const own = names.filter((name) => bytesOf(name) > FILE_NAME_BYTES);
+  run(project, { district, fileNames: names = [] }) {
+    const most = parameter(district, "C50.bytes");
+    const own = names.filter((name) => bytesOf(name) > most);
     const evidence = project.actuals.flatMap((actual) =>
       actual.evidence.flatMap((entry, index): CheckResult[] => {
-        if (bytesOf(entry.name) <= FILE_NAME_BYTES) return [];
-        const shorter = shortened(entry.name);
+        if (bytesOf(entry.name) <= most) return [];
+        const shorter = shortened(entry.name, most);
         const path = `actuals/${actual.id}/evidence`;
         return [
           {
@@ -196,7 +196,7 @@ export const fileNames: Check = {
     return [
       ...own.map((name): CheckResult => ({
         message: `文件名太长：“${quote(name)}”`,
-        detail: `${bytesOf(name)} 字节，可以改为“${shortened(name)}”。`,
+        detail: `${bytesOf(name)} 字节，可以改为“${shortened(name, most)}”。`,
         places: [place("name")],
         about: name,
         fixes: [],

@@ -9,6 +9,7 @@ import {
   type Indicator,
   type Project,
 } from "../../project/index.ts";
+import { parameter } from "../parameters.ts";
 import { readUnit } from "../support/units.ts";
 import { fix, indicatorPath, place, set } from "../support/places.ts";
 import { annualRows, nameOfRow, quote } from "../support/texts.ts";
@@ -32,7 +33,8 @@ export const percentBounds: Check = {
   title: "百分比是否合理",
   why: "超过100%的率算不出来；满意度低于80%太低、等于100%很难做到，审核都会问。",
   source: "已部署系统的区间校验；界限为本程序所定",
-  run(project) {
+  run(project, { district }) {
+    const low = parameter(district, "C27.low");
     return annualRows(project).flatMap((row): CheckResult[] => {
       const value = numberOf(row);
       if (value === null || !isPercent(row)) return [];
@@ -43,7 +45,7 @@ export const percentBounds: Check = {
       if (value < 0) return finding(`“${name}”的指标值小于 0`);
       if (value > 100 && !UNBOUNDED.test(row.level3)) return finding(`“${name}”的指标值超过 100%`);
       if (!isSatisfaction(row)) return [];
-      if (value < 80) return finding(`“${name}”定为 ${row.target.trim()}%，偏低`);
+      if (value < low) return finding(`“${name}”定为 ${row.target.trim()}%，偏低`);
       if (value === 100 && readComparison(row.comparison) !== "≤")
         return finding(`“${name}”定为 100%，很难做到`);
       return [];
@@ -134,8 +136,9 @@ export const againstLastYear: Check = {
   title: "与上年比较",
   why: "指标值多年不变、或与上年实际完成差得太远，审核会问是怎么定的。",
   source: "财预〔2021〕101号（历史标准）",
-  run(project, { lastYear }) {
+  run(project, { lastYear, district }) {
     if (lastYear === undefined) return [];
+    const change = parameter(district, "C31.change");
     const rows = annualRows(project).filter((row) => numberOf(row) !== null);
     const results: CheckResult[] = [];
     const same = rows.filter((row) => {
@@ -167,10 +170,14 @@ export const againstLastYear: Check = {
             ? Number(readDecimal(actual) ?? Number.NaN)
             : Number.NaN;
       const target = numberOf(row)!;
-      if (!Number.isFinite(result) || result === 0 || Math.abs(target - result) <= 0.3 * Math.abs(result))
+      if (
+        !Number.isFinite(result) ||
+        result === 0 ||
+        Math.abs(target - result) <= (change / 100) * Math.abs(result)
+      )
         continue;
       results.push({
-        message: `“${nameOfRow(project, row)}”定为 ${row.target.trim()}，上年实际完成 ${result}，相差超过 30%`,
+        message: `“${nameOfRow(project, row)}”定为 ${row.target.trim()}，上年实际完成 ${result}，相差超过 ${change}%`,
         places: [place(indicatorPath(row.id, "target"))],
         about: "jump",
         fixes: [],
@@ -187,13 +194,14 @@ export const sameRates: Check = {
   title: "几条率取同一个偏低的数",
   why: "几条不同的率都定成同一个不高的数，又没有说明，看起来像随手填的。",
   source: "样本第15处",
-  run(project) {
+  run(project, { district }) {
+    const low = parameter(district, "C56.low");
     const rates = annualRows(project).filter(
       (row) =>
         isPercent(row) && readComparison(row.comparison) !== "≤" && readComparison(row.comparison) !== "<",
     );
     return [...Map.groupBy(rates, (row) => numberOf(row))]
-      .filter(([value, rows]) => value !== null && value > 0 && value <= 80 && rows.length >= 3)
+      .filter(([value, rows]) => value !== null && value > 0 && value <= low && rows.length >= 3)
       .map(([value, rows]): CheckResult => ({
         message: `${rows.length} 条率都定为 ${value}%，偏低且没有说明怎么定的`,
         detail: rows.map((row) => `“${quote(row.level3, 24)}”`).join("、"),

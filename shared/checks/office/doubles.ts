@@ -1,4 +1,5 @@
 import { readDecimal, type FundingLine, type Indicator, type Project } from "../../project/index.ts";
+import { parameter } from "../parameters.ts";
 import { quote } from "../support/texts.ts";
 import {
   excludeEachOther,
@@ -27,6 +28,7 @@ export const doubledProjects: OfficeCheck = {
   source: "财政项目库查重的常规要求",
   run(projects, { year, district }) {
     const read = phraseReader(district.checks.synonyms);
+    const almost = parameter(district, "C80.same") / 100;
     const own = projects
       .filter((project) => project.year === year && bareProjectName(project.name).length >= 4)
       .map((project) => ({
@@ -37,7 +39,7 @@ export const doubledProjects: OfficeCheck = {
     return pairsOf(own).flatMap(([first, second]): OfficeResult[] => {
       const same =
         first.name === second.name ||
-        (sameness(first.phrase, second.phrase) >= ALMOST && !excludeEachOther(first.phrase, second.phrase));
+        (sameness(first.phrase, second.phrase) >= almost && !excludeEachOther(first.phrase, second.phrase));
       const [a, b] = [first.project, second.project];
       if (!same) return [];
       return [

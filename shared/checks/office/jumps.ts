@@ -1,15 +1,14 @@
 import { readDecimal, type Project } from "../../project/index.ts";
 import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
+import { parameter } from "../parameters.ts";
 import { nameOfRow } from "../support/texts.ts";
 import type { OfficeCheck, OfficeResult } from "./office-check.ts";
 
 const bare = (text: string): string =>
   withoutSpaces(normaliseCharacters(text)).replace(/20\d{2}年?(?:度)?/gu, "");
 
-/** A target half as large again, or half as small, is worth a word. */
-const JUMP = 0.5;
-
-function jumpsBetween(project: Project, before: Project): OfficeResult[] {
+/** @param jump a target half as large again, or half as small (0.5), is worth a word. */
+function jumpsBetween(project: Project, before: Project, jump: number): OfficeResult[] {
   return project.indicators.flatMap((row): OfficeResult[] => {
     const old = before.indicators.find(
       (entry) => bare(entry.level3) === bare(row.level3) && entry.unit.trim() === row.unit.trim(),
@@ -18,7 +17,7 @@ function jumpsBetween(project: Project, before: Project): OfficeResult[] {
     const then = old === undefined ? null : readDecimal(old.target);
     if (now === null || then === null || Number(then) === 0) return [];
     const share = (Number(now) - Number(then)) / Number(then);
-    if (Math.abs(share) < JUMP) return [];
+    if (Math.abs(share) < jump) return [];
     return [
       {
         message: `“${nameOfRow(project, row)}”${then}${row.unit.trim()} → ${now}${row.unit.trim()}，比上年${share > 0 ? "增加" : "减少"} ${Math.round(Math.abs(share) * 100)}%`,
@@ -40,7 +39,8 @@ export const jumps: OfficeCheck = {
   title: "指标值比上年大变",
   why: "同一项目的指标值一年里增减一半以上，审核会问是目标定错，还是工作变了。",
   source: "财预〔2021〕101号（历史标准）",
-  run(projects, { year }) {
+  run(projects, { year, district }) {
+    const jump = parameter(district, "C83.change") / 100;
     const lastYear = new Map(
       projects.filter((project) => project.year === year - 1).map((project) => [bare(project.name), project]),
     );
@@ -48,7 +48,7 @@ export const jumps: OfficeCheck = {
       .filter((project) => project.year === year)
       .flatMap((project) => {
         const before = lastYear.get(bare(project.name));
-        return before === undefined ? [] : jumpsBetween(project, before);
+        return before === undefined ? [] : jumpsBetween(project, before, jump);
       });
   },
 };

@@ -2,6 +2,7 @@
 import Big from "big.js";
 
 import type { Budget, Project } from "../../project/index.ts";
+import { parameter } from "../parameters.ts";
 import { printAmount } from "../support/amounts.ts";
 import { explainsMoney } from "../support/money-reason.ts";
 import { fix, place, replaceSpans, set } from "../support/places.ts";
@@ -117,8 +118,6 @@ export const totalRow: Check = {
   },
 };
 
-const LOW_RATE = 0.9;
-
 export const lowExecution: Check = {
   id: "C47",
   family: "selfEvaluation",
@@ -133,9 +132,10 @@ export const lowExecution: Check = {
     if (first === null || budget === null || budget <= 0 || executed === null) return [];
     const rate = executed / budget;
     const results: CheckResult[] = [];
-    if (rate < LOW_RATE && !explainsMoney([project.otherNotes, project.goalResult])) {
+    const low = parameter(district, "C47.low");
+    if (rate < low / 100 && !explainsMoney([project.otherNotes, project.goalResult])) {
       results.push({
-        message: `执行率 ${printPercent(rate)}，低于 90%，没有说明原因`,
+        message: `执行率 ${printPercent(rate)}，低于 ${low}%，没有说明原因`,
         detail: "请在“其他需要说明事项”里写明，100 字以内。",
         places: [place(`budgets/${first.id}/executed`), place("otherNotes")],
         about: "low",

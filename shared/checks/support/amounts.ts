@@ -1,6 +1,8 @@
 /** Amounts of money in running text. */
 import { printMoney, readMoney, type Fen } from "../../project/index.ts";
 import { readChineseInteger } from "../../text/index.ts";
+import { parameter } from "../parameters.ts";
+import type { CheckContext } from "../types.ts";
 
 export interface WrittenAmount {
   fen: Fen;
@@ -41,7 +43,7 @@ export function printAmount(fen: Fen, unitText: string): string {
   return `${digits}${inYuan ? "元" : "万元"}`;
 }
 
-/** Differences up to 0.01万元 come from rounding to the form's unit. */
-export function sameAmount(a: Fen, b: Fen): boolean {
-  return Math.abs(a - b) <= 10_000;
+/** Differences up to the tolerance (0.01万元) come from rounding to the form's unit. */
+export function sameAmount(a: Fen, b: Fen, { district }: Pick<CheckContext, "district">): boolean {
+  return Math.abs(a - b) <= Math.round(parameter(district, "C12.tolerance") * 1_000_000);
 }

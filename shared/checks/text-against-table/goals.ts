@@ -1,12 +1,11 @@
 /** Goals against each other, against the outline and against the table. */
 import { quote, storyOf, annualRows } from "../support/texts.ts";
+import { parameter } from "../parameters.ts";
 import { place } from "../support/places.ts";
 import type { Check, CheckResult } from "../types.ts";
 import { compareTextWithTable } from "./compare.ts";
 import { quantitiesIn } from "./quantities.ts";
 import { phraseReader, sameness } from "./words.ts";
-
-const COPIED = 0.9;
 
 export const goalsSayHowMuch: Check = {
   id: "C16",
@@ -20,6 +19,7 @@ export const goalsSayHowMuch: Check = {
     const overall = storyOf(project, "overallGoal/text");
     const overview = storyOf(project, "overview");
     const read = phraseReader(district.checks.synonyms);
+    const copied = parameter(district, "C16.copied") / 100;
     const results: CheckResult[] = [];
     if (annual.plain.trim() !== "") {
       if (!/\d/u.test(annual.plain) && quantitiesIn(annual).length === 0) {
@@ -35,7 +35,7 @@ export const goalsSayHowMuch: Check = {
         [overall, "总体目标"],
         [overview, "项目基本概况"],
       ] as const) {
-        if (other.plain.trim() === "" || sameness(read(annual.text), read(other.text)) <= COPIED) continue;
+        if (other.plain.trim() === "" || sameness(read(annual.text), read(other.text)) <= copied) continue;
         results.push({
           message: `年度目标和${label}几乎一样`,
           detail: `年度目标“${quote(annual.text, 30)}”　${label}“${quote(other.text, 30)}”`,
