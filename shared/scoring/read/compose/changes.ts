@@ -89,6 +89,22 @@ export function whenAdjustment(
   return rememberPlace({ type: "when", sign, when, points }, statement);
 }
 
+/** 按时完成得10分，逾期扣5分: what is taken off is taken from what the other side earns. */
+function isOppositeOf(met: Draft, unmet: Draft): boolean {
+  if (signOf(met.statement) !== "get" || met.event !== null || unmet.interval !== null) return false;
+  const [day, ...more] = unmet.conditions;
+  if (day === undefined) return unmet.standing === "unmet" && met.conditions.length === 0;
+  const by = met.conditions.length === 1 ? met.conditions[0] : undefined;
+  return (
+    more.length === 0 &&
+    day.test === "date" &&
+    by?.test === "date" &&
+    day.by === undefined &&
+    by.after === undefined &&
+    day.after?.date === by.by?.date
+  );
+}
+
 /** Deductions and bonuses under a condition; a table of deductions becomes rungs. Returns what is left. */
 export function takeAdjustments(build: Build, drafts: readonly Draft[], keepTables: boolean): Draft[] {
   const deducts = drafts.filter((draft) => signOf(draft.statement) === "deduct");
@@ -116,6 +132,15 @@ export function takeAdjustments(build: Build, drafts: readonly Draft[], keepTabl
         keyed(other) === keyed(draft) &&
         signOf(other.statement) === "get",
     );
+    if (
+      sign === "deduct" &&
+      keepTables &&
+      !speaksOfOther(draft, build) &&
+      drafts.some((other) => isOppositeOf(other, draft))
+    ) {
+      left.push(draft);
+      continue;
+    }
     if (sign === "deduct" && keepTables && keyed(draft) !== "" && (siblings.length > 1 || zeroSibling)) {
       left.push(draft);
       continue;

@@ -8,6 +8,7 @@ import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Amount, ConditionAt, ConditionSyntax, Limit, Metric } from "../syntax.ts";
+import { notDoneBy } from "./not-done.ts";
 import { refuseOtherMeasure } from "./one-measure.ts";
 import { countsResult, measured } from "./quantities.ts";
 
@@ -340,6 +341,7 @@ export function draftOf(
         break;
     }
   }
+  notDoneBy(draft, context);
   const { interval, standing } = draft;
   // 提前1个月: how long before the deadline is not what lateness measures.
   if (

@@ -253,12 +253,14 @@ export function completionValue(amount: Amount, ofTarget: boolean, context: Cont
 /** 较上年增长10%以上: the result entered is the change itself, which needs an indicator in percent. */
 function growthOf(amount: Amount, context: Context, span: Span): Measured {
   if (!context.isRate || amount.measure === "unit") refuse("没有读懂增减是与什么相比、怎样填写", span);
-  context.assume(
-    "growth",
-    "增减幅度由填报人算好，直接填写幅度",
-    [["value", "实际完成值就是增减的幅度"]],
-    "value",
-  );
+  const known = context.assumptions.some(({ id }) => id === "growth");
+  if (!known)
+    context.assume(
+      "growth",
+      "增减幅度由填报人算好，直接填写幅度",
+      [["value", "实际完成值就是增减的幅度"]],
+      "value",
+    );
   return { quantity: { of: "value", input: context.primary() }, value: amount.value };
 }
 

@@ -43,7 +43,9 @@ export function withWords(build: Build, drafts: readonly Draft[]): Base {
   );
   const sameThing = deducted.find((statement) =>
     earned.some(
-      (other) => nameOf(other).length > 2 && nameOf(statement).startsWith(nameOf(other).slice(0, 2)),
+      (other) =>
+        (nameOf(other).length > 2 && nameOf(statement).startsWith(nameOf(other).slice(0, 2))) ||
+        nameOf(other).endsWith(nameOf(statement).replace(/^[不未没]/u, "")),
     ),
   );
   if (sameThing !== undefined) refuse("没有读懂这里的扣分与前面得分的关系", sameThing);
