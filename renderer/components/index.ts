@@ -20,5 +20,5 @@ export { RemarkMark, RowTags } from "./notices/remark-mark.tsx";
 export { MenuButton } from "./open-later.tsx";
 export { FilledPage, Page } from "./page.tsx";
 export { SaveState } from "./notices/save-state.tsx";
-export { FieldGrid, Section, Wide } from "./section.tsx";
+export { FieldGrid, Hint, Section, Wide } from "./section.tsx";
 export { StateBadge } from "./state-badge.tsx";

@@ -30,6 +30,11 @@ export function Section({
   );
 }
 
+/** What a section is for, or what to do first, in a quiet sentence. */
+export function Hint({ children }: { children: ReactNode }) {
+  return <p className={classes.sentence}>{children}</p>;
+}
+
 /** Fields side by side, two or more columns as the width allows; `wide` children take the whole line. */
 export function FieldGrid({ columns = 2, children }: { columns?: 2 | 3 | 4; children: ReactNode }) {
   return (

@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import type { InstallationState } from "../../../shared/api/index.ts";
 import { explain, ledger, useAction } from "../../client/index.ts";
-import { ErrorNotice, Notice, Page, Section } from "../../components/index.ts";
+import { ErrorNotice, Hint, Notice, Page, Section } from "../../components/index.ts";
 import classes from "./about.module.css";
 import { Licences } from "./licences.tsx";
 import { UpgradeSection } from "./upgrade-section.tsx";
@@ -65,9 +65,9 @@ export default function AboutPage() {
         </Section>
       ))}
       <Section title="出了问题时">
-        <p className={classes.hint}>
+        <Hint>
           诊断报告是一个文本文件，写着上面这些情况和程序日志的最后几行。里面没有任何项目内容，可以放心交给别人。
-        </p>
+        </Hint>
         <div className={classes.actions}>
           <Button loading={running === "report"} disabled={busy} onClick={() => void report()}>
             保存诊断报告

@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import type { UpgradeFound, UpgradeRefusal } from "../../../shared/api/index.ts";
 import { infoQuery, ledger, useAction } from "../../client/index.ts";
-import { ErrorNotice, Notice, Section } from "../../components/index.ts";
+import { ErrorNotice, Hint, Notice, Section } from "../../components/index.ts";
 import { currentCopy } from "../../working-copy/index.ts";
 import classes from "./about.module.css";
 
@@ -50,9 +50,9 @@ export function UpgradeSection() {
     }, "start");
   return (
     <Section title="升级" hint={info === undefined ? "" : `现在是 ${info.version}`}>
-      <p className={classes.hint}>
+      <Hint>
         把新的安装包和它的“升级说明.json”拷到U盘上，插到这台电脑，选那个文件夹。程序先核对签名和内容，是真的、完整的、更新的才装；装之前自动做一份备份，台账数据原样保留。
-      </p>
+      </Hint>
       <div className={classes.actions}>
         <Button loading={running === "look"} disabled={busy} onClick={() => void look()}>
           选安装包所在的文件夹

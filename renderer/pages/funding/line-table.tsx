@@ -10,7 +10,7 @@ import {
   type FundingLine,
 } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
-import { amountWithUnit, Section } from "../../components/index.ts";
+import { amountWithUnit, Hint, Section } from "../../components/index.ts";
 import { focusField, newRowId, useEdits, useLocked, useProject } from "../../working-copy/index.ts";
 import classes from "./funding.module.css";
 
@@ -62,7 +62,7 @@ export function LineTable({
       }
     >
       {lines.length === 0 ? (
-        <p className={classes.nothing}>{empty}</p>
+        <Hint>{empty}</Hint>
       ) : (
         <table className={classes.lines} data-kind={kind}>
           <thead>

@@ -3,7 +3,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 
 import type { Passage } from "../../../shared/intake/index.ts";
-import { Section } from "../../components/index.ts";
+import { Hint, Section } from "../../components/index.ts";
 import { answer } from "../../shell/messages.ts";
 import { DRAG_TYPE } from "./drop-field.tsx";
 import classes from "./import.module.css";
@@ -54,9 +54,7 @@ export function LeftOver({
   return (
     <div className={classes.leftOver}>
       <Section title={waiting === 0 ? "没有剩下的内容" : `没有放进栏目的 ${waiting} 段`}>
-        {waiting > 0 && (
-          <p className={classes.nothing}>有用的拖到左边的栏目里，或从“放到…”里选栏目；没放的不会进台账。</p>
-        )}
+        {waiting > 0 && <Hint>有用的拖到左边的栏目里，或从“放到…”里选栏目；没放的不会进台账。</Hint>}
         <ul className={classes.passages}>
           {passages.map((passage, index) => {
             const placed = placing.placed.get(index);

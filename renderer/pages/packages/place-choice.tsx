@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { Place } from "../../../shared/api/index.ts";
 import { placeNotes, sizeText } from "../../../shared/transfer/index.ts";
 import { ledger } from "../../client/index.ts";
+import { Hint } from "../../components/index.ts";
 import { reportError } from "../../shell/messages.ts";
 import { Leftovers } from "./leftovers.tsx";
 import classes from "./packages.module.css";
@@ -100,7 +101,7 @@ export function PlaceChoice({
           onChoose={() => onChange(place)}
         />
       ))}
-      {sticks.data?.length === 0 && <p className={classes.none}>没有插着的U盘；插上后会自动出现在这里。</p>}
+      {sticks.data?.length === 0 && <Hint>没有插着的U盘；插上后会自动出现在这里。</Hint>}
       <div>
         <Button leftSection={<IconFolder size={16} stroke={1.5} />} onClick={choose}>
           其他文件夹…

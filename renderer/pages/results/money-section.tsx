@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 
 import { blankBudget, type Budget, type Fen } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
-import { amountWithUnit, MoneyField, Section, TextField } from "../../components/index.ts";
+import { amountWithUnit, Hint, MoneyField, Section, TextField } from "../../components/index.ts";
 import { newRowId, useEdits, useProjectPart } from "../../working-copy/index.ts";
 import { sumOf, type BudgetAmount } from "./budget-sums.ts";
 import classes from "./money-section.module.css";
@@ -132,7 +132,7 @@ export function MoneySection({
     const hasSources = lines.some((line) => line.kind === "source");
     return (
       <Section title={title}>
-        <p className={classes.hint}>{firstHint}</p>
+        <Hint>{firstHint}</Hint>
         <div>
           <Button onClick={() => applyEdits(firstBudgets(period, lines, year, newRowId), `填${what}`)}>
             {hasSources ? "按资金页的来源开始" : firstUsual}

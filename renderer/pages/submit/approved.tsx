@@ -6,7 +6,7 @@ import { useMemo } from "react";
 import { changeText, remarkAnswers, type RemarkChange } from "../../../shared/lifecycle/index.ts";
 import type { Approval, Remark, SubmissionLine } from "../../../shared/submission/index.ts";
 import { infoQuery, ledger, useSettings } from "../../client/index.ts";
-import { amountWithUnit, ErrorNotice, Section } from "../../components/index.ts";
+import { amountWithUnit, ErrorNotice, Hint, Section } from "../../components/index.ts";
 import { useJump } from "../../shell/jump.ts";
 import { localDay, saidMoment } from "../../shell/moments.ts";
 import { useFrozen, useProject, useSubmissionStep } from "../../working-copy/index.ts";
@@ -34,8 +34,7 @@ function Amendments({ number, today }: { number: number; today: string }) {
     gcTime: 0,
     placeholderData: (before) => before,
   });
-  if (differences.length === 0 && made.length === 0)
-    return <p className={classes.soft}>批复后计划内容没有改过。</p>;
+  if (differences.length === 0 && made.length === 0) return <Hint>批复后计划内容没有改过。</Hint>;
   return (
     <>
       {differences.length > 0 && (

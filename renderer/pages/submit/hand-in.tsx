@@ -11,7 +11,7 @@ import {
   type SubmittedFile,
 } from "../../../shared/submission/index.ts";
 import { ledger } from "../../client/index.ts";
-import { ErrorNotice, Notice, Section } from "../../components/index.ts";
+import { ErrorNotice, Hint, Notice, Section } from "../../components/index.ts";
 import { useAllSubmissions, useProjectPart, useSubmissionStep } from "../../working-copy/index.ts";
 import { ReceiptFields } from "./receipt-fields.tsx";
 import classes from "./submit.module.css";
@@ -34,9 +34,7 @@ const mannerOf = (handed: readonly Handed[]): Manner => {
 function HandedFiles({ handed, onDrop }: { handed: readonly Handed[]; onDrop(token: string): void }) {
   if (handed.length === 0) {
     return (
-      <p className={classes.soft}>
-        还没有文件。上面导出的会列在这里；在一体化系统里填报或只交纸质的，可以不选文件直接登记。
-      </p>
+      <Hint>还没有文件。上面导出的会列在这里；在一体化系统里填报或只交纸质的，可以不选文件直接登记。</Hint>
     );
   }
   return (
@@ -131,9 +129,7 @@ export function HandIn({ written, blockedBy }: { written: readonly ExportResult[
             填回执
           </Button>
         )}
-        {blockedBy > 0 && (
-          <span className={classes.soft}>还有 {blockedBy} 处必改，改好或说明理由后再登记。</span>
-        )}
+        {blockedBy > 0 && <Hint>还有 {blockedBy} 处必改，改好或说明理由后再登记。</Hint>}
       </div>
     </Section>
   );

@@ -11,7 +11,7 @@ import {
   type SubmissionLine,
 } from "../../../shared/submission/index.ts";
 import { infoQuery, ledger } from "../../client/index.ts";
-import { ErrorNotice, Section } from "../../components/index.ts";
+import { ErrorNotice, Hint, Section } from "../../components/index.ts";
 import { saidMoment } from "../../shell/moments.ts";
 import { useSubmissionStep, type SubmissionStepRun } from "../../working-copy/index.ts";
 import { ReceiptFields } from "./receipt-fields.tsx";
@@ -83,7 +83,7 @@ function Entry({ line, today, steps }: { line: SubmissionLine; today: string; st
           <code title={file.sha256}>校验 {file.sha256.slice(0, 12)}</code>
         </div>
       ))}
-      {line.reason !== "" && <div className={classes.soft}>意见没有办完就送出，理由：{line.reason}</div>}
+      {line.reason !== "" && <Hint>意见没有办完就送出，理由：{line.reason}</Hint>}
       {editing ? (
         <ReceiptEditor line={line} steps={steps} onDone={() => setEditing(false)} />
       ) : (

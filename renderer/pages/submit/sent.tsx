@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import type { SubmissionLine } from "../../../shared/submission/index.ts";
 import { infoQuery, ledger } from "../../client/index.ts";
-import { ErrorNotice, Section } from "../../components/index.ts";
+import { ErrorNotice, Hint, Section } from "../../components/index.ts";
 import { localDay, saidMoment } from "../../shell/moments.ts";
 import { useSubmissionStep } from "../../working-copy/index.ts";
 import { ApprovalForm } from "./approval-form.tsx";
@@ -24,7 +24,7 @@ export function Sent({ submission }: { submission: SubmissionLine }) {
   return (
     <Section title={`第 ${number} 次送出`} hint={`${saidMoment(at, today)}${who === "" ? "" : ` · ${who}`}`}>
       {steps.error !== null && <ErrorNotice error={steps.error} onClose={steps.closeError} />}
-      <p className={classes.soft}>送出的内容已冻结。财政局有了答复，就在这里登记。</p>
+      <Hint>送出的内容已冻结。财政局有了答复，就在这里登记。</Hint>
       {asking === null && (
         <div className={classes.handInActions}>
           <Button size="sm" onClick={() => setAsking("return")}>
