@@ -1,4 +1,4 @@
-/** Words that forms carry where nothing was filled in: —, ／, 盖章：　　年　月　日. */
+/** Words that forms carry where nothing was filled in: —, ／, 盖章 年 月 日. */
 
 const DASHES = /^[-—–－/／\\＼\s\u3000]+$/u;
 const STAMP =

@@ -34,6 +34,13 @@ export function takeBudgetTable(reading: Reading, grid: Grid, row: number): numb
     const label = [...new Set(cells)].findLast(
       (cell) => cell.column < firstColumn && cell.text !== "" && cell.row === end,
     );
+    const unnamed =
+      label === undefined && end === row + 1 ? group.find(({ rowEnd }) => rowEnd > end) : undefined;
+    if (unnamed !== undefined) {
+      // 预算执行情况（元） beside one row of sums that has no name of its own.
+      takeBudgetRow(reading, cells, unnamed, columns, [unnamed.text], period, computed);
+      continue;
+    }
     if (label === undefined || amountLabel(label.text) === null) break;
     reading.use(label.place);
     takeBudgetRow(

@@ -1,6 +1,7 @@
 /** Reading a table that is a form: labels with their values, money, goals, the indicator table inside. */
 import { amountsInLine } from "./amounts-in-line.ts";
 import { joinBrokenLabels } from "./broken-labels.ts";
+import { takeBudgetRowOfLabels } from "./budget-row.ts";
 import { takeBudgetTable } from "./budget-table.ts";
 import { takeCostTable } from "./cost-table.ts";
 import { splitCodedName, takeValue } from "./field-values.ts";
@@ -30,7 +31,7 @@ import type { Reading } from "./reading.ts";
 import type { SourceTable } from "./source.ts";
 import type { TextScanner } from "./text-scanner.ts";
 import { takeTitle } from "./title.ts";
-import { setUpright } from "./turned-table.ts";
+import { setBudgetUpright, setUpright } from "./turned-table.ts";
 import { onOneLine } from "./values.ts";
 import { takeYearlyFunding } from "./yearly-funding.ts";
 
@@ -82,11 +83,19 @@ export class FormScanner {
       return indicators;
     }
     return (
+      takeBudgetRowOfLabels(this.#reading, grid, row) ??
       takeBudgetTable(this.#reading, grid, row) ??
+      this.#turnedBudget(grid, row) ??
       takeYearlyFunding(this.#reading, grid, row) ??
       takeCostTable(this.#reading, grid, row) ??
       this.#titledColumns(grid, row)
     );
+  }
+
+  /** 年初预算, 调整后预算 … at the left, the sources above. */
+  #turnedBudget(grid: Grid, row: number): number | null {
+    const turned = setBudgetUpright(grid, row);
+    return turned === null || takeBudgetTable(this.#reading, turned.grid, 0) === null ? null : turned.end;
   }
 
   /** An indicator table as forms print it, with its classes side by side, or turned round. */

@@ -3,7 +3,7 @@ import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "./colu
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
 import { amountLabel, budgetColumn } from "./money-words.ts";
-import { readYear, yearsIn } from "./values.ts";
+import { readYear, splitTarget, yearsIn } from "./values.ts";
 
 export interface ColumnUse {
   column: Column;
@@ -19,6 +19,8 @@ export interface IndicatorHeader {
   uses: (ColumnUse | null)[];
   groups: number;
   monitoring: boolean;
+  /** A column whose title was not understood and whose content can only be the targets. */
+  told: GridCell | null;
   /** The year whose columns are read where the titles name several (2025年指标值 | 2026年指标值). */
   year: number | null;
 }
@@ -98,6 +100,12 @@ function usesOf(
   return { uses, groups: group + 1, year };
 }
 
+/** 中期指标值 beside no other target is the target of a list that speaks of those years. */
+function onlyOverall(uses: (ColumnUse | null)[]): (ColumnUse | null)[] {
+  if (uses.some((use) => use?.column === "target")) return uses;
+  return uses.map((use) => (use?.column === "overallTarget" ? { ...use, column: "target" } : use));
+}
+
 /** 一级|二级|指标内容|指标值: where no third level is named, the content names the indicator (DOMAIN §2.1(c)). */
 function contentAsName(uses: (ColumnUse | null)[]): (ColumnUse | null)[] {
   const has = (column: Column, group: number): boolean =>
@@ -135,6 +143,32 @@ function groupAsName(
   return uses.with(index, { column: "level3", group: 0, header: grid.at[header.to - 1]![index]! });
 }
 
+const LOOKED_AT = 12;
+
+/** 绩效标准 over ≥98, 8, ≤3.5: where no title names the targets, the one column that holds nothing else does. */
+function targetsByContent(
+  grid: Grid,
+  header: { from: number; to: number },
+  uses: (ColumnUse | null)[],
+): (ColumnUse | null)[] {
+  const title = grid.at[header.to - 1]!;
+  const candidates = uses.flatMap((use, index) => {
+    const cell = title[index]!;
+    if (use !== null || cell.text === "" || cell.column !== index || cell.rowEnd !== header.to) return [];
+    const texts = grid.at
+      .slice(header.to, header.to + LOOKED_AT)
+      .flatMap((line) => (line[index]!.text === "" ? [] : [line[index]!.text]));
+    const measured = texts.filter((text) => {
+      const { comparison, target } = splitTarget(text);
+      return text.length <= 20 && (comparison !== "" || /^\d[\d,.，]*$/u.test(target));
+    });
+    return texts.length > 1 && measured.length * 3 >= texts.length * 2 ? [index] : [];
+  });
+  const [index] = candidates;
+  if (index === undefined || candidates.length > 1) return uses;
+  return uses.with(index, { column: "target", group: 0, header: title[index]! });
+}
+
 /**
  * The header that begins at this row, or null. Levels and a target (or result) must both be named.
  * @param year the document's own, where it is known
@@ -169,21 +203,36 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
     all.has(column),
   ).length;
   const nameless = named === 0 && all.has("target") && all.size >= 3;
-  const measured = (["target", "value", "comparison"] as const).some((column) => all.has(column));
-  if ((named === 0 && !nameless) || !measured || all.size < 3) return null;
+  const measured = (["target", "overallTarget", "value", "comparison"] as const).some((column) =>
+    all.has(column),
+  );
+  const tellable = !measured && named > 1 && all.has("level3");
+  if ((named === 0 && !nameless) || (!measured && !tellable) || all.size < 3) return null;
   const { uses: titled, groups, year: read } = usesOf(grid, row, to, year);
   const uses = nameless ? groupAsName(grid, { from: row, to }, titled) : titled;
   if (nameless && uses === titled) return null;
+  const told = tellable ? targetsByContent(grid, { from: row, to }, uses) : uses;
+  if (tellable && told === uses) return null;
   const monitoring = uses.some(
     (use) =>
       use !== null &&
       (isMonitoringColumn(use.header.text) || ["likelihood", "certain", "expected"].includes(use.column)),
   );
-  return { from: row, to, uses: contentAsName(uses), groups, monitoring, year: read };
+  return {
+    from: row,
+    to,
+    uses: onlyOverall(contentAsName(told)),
+    groups,
+    monitoring,
+    year: read,
+    told: told.find((use, index) => use !== uses[index])?.header ?? null,
+  };
 }
 
 /** What a header's own group title (长期绩效指标, at the left or above its columns) says about the list's horizon. */
 export function horizonOfHeader(grid: Grid, header: IndicatorHeader): "overall" | "annual" | null {
+  const targets = header.uses.filter((use) => use?.column === "target");
+  if (targets.length === 1 && columnOf(targets[0]!.header.text) === "overallTarget") return "overall";
   for (let row = header.from; row < header.to; row += 1) {
     for (const cell of grid.at[row]!) {
       const said = isColumnGroup(cell.text) ? horizonIn(cell.text) : null;

@@ -57,6 +57,7 @@ const LEVEL_COLUMNS: ReadonlySet<Column> = new Set([
 ]);
 const SUBSTANCE: readonly Column[] = [
   "target",
+  "overallTarget",
   "comparison",
   "unit",
   "attribute",

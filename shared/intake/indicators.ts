@@ -1,5 +1,6 @@
 /** From the rows of an indicator table to indicators and their results. */
 import { blankIndicator, readComparison, type Indicator } from "../project/index.ts";
+import { isDash } from "./blank-words.ts";
 import { officialLevels, readClassName } from "./class-names.ts";
 import type { Column } from "./columns.ts";
 import type { Grid, GridCell } from "./grid.ts";
@@ -12,7 +13,7 @@ import { ownName, takeNameRow, takeProjectBudget, takeProjectColumns, UnitOfList
 import type { Reading } from "./reading.ts";
 import { headerOfUntitled } from "./untitled-table.ts";
 import type { Trust } from "./builder.ts";
-import { onOneLine, pointsInStandard, readAttribute, readPoints, splitTarget } from "./values.ts";
+import { onOneLine, pointsInStandard, readAttribute, readPoints, signOfWord, splitTarget } from "./values.ts";
 
 const MOST_INDICATORS = 1_000;
 
@@ -57,7 +58,11 @@ function putKindOrLeave(
 ): boolean {
   if (readComparison(text) !== null) return false;
   const kind = readAttribute(text);
-  if (kind === null) reading.leave(text, cell.place);
+  const sign = signOfWord(text);
+  if (sign !== null) {
+    const trust = { confidence: "doubtful" as const, remark: `“${text}”读作“${sign}”，请核对` };
+    reading.settle(reading.setText(`${path}/comparison`, sign, cell.place, trust), text, cell.place);
+  } else if (kind === null) reading.leave(text, cell.place);
   else {
     indicator.attribute = kind;
     reading.draft.provenance.push({ path: `${path}/attribute`, place: cell.place, confidence: "certain" });
@@ -225,7 +230,11 @@ export function takeIndicators(
   const header = headerAt(grid, row, reading.draft.content.year ?? reading.titleYear?.year ?? null);
   if (header === null) return takeUntitled(reading, grid, row, titleHorizon);
   for (const cell of titleCellsOf(grid, header)) reading.use(cell.place);
-  return takeBody(reading, grid, header, titleHorizon);
+  const { told } = header;
+  if (told === null) return takeBody(reading, grid, header, titleHorizon);
+  reading.use(told.place);
+  const remark = `“${told.text}”一列按内容认作指标值，请核对`;
+  return doubtfully(reading, remark, () => takeBody(reading, grid, header, titleHorizon));
 }
 
 /** Rows without titles: all that is read of them is doubtful. */
@@ -237,13 +246,32 @@ function takeUntitled(
 ): number | null {
   const header = headerOfUntitled(grid, row);
   if (header === null) return null;
-  const before = reading.draft.provenance.length;
-  const end = takeBody(reading, grid, header, titleHorizon);
-  for (const provenance of reading.draft.provenance.slice(before)) {
-    provenance.confidence = "doubtful";
-    provenance.remark = "表没有表头，各列按内容认读，请核对";
-  }
+  const remark = "表没有表头，各列按内容认读，请核对";
+  return doubtfully(reading, remark, () => takeBody(reading, grid, header, titleHorizon));
+}
+
+/** Marks whatever is read meanwhile as doubtful. */
+function doubtfully(reading: Reading, remark: string, read: () => number): number {
+  const { draft } = reading;
+  const before = draft.provenance.length;
+  const end = read();
+  for (const provenance of draft.provenance.slice(before))
+    Object.assign(provenance, { confidence: "doubtful", remark });
   return end;
+}
+
+const BOTH: ReadonlySet<Column> = new Set(["level3", "comparison", "unit", "attribute", "content", "basis"]);
+
+/** 总体指标值 | 年度指标值 in one row: the indicator of all years beside the year's own. Points and results are the year's. */
+function entryOfAllYears(entry: IndicatorRow): IndicatorRow | null {
+  const target = entry.cells.get("overallTarget");
+  if (target === undefined || isDash(target[0]!.text) || entry.cells.has("projectName")) return null;
+  const shared = [...entry.cells].filter(([column]) => BOTH.has(column));
+  return { ...entry, cells: new Map<Column, GridCell[]>([...shared, ["target", target]]) };
+}
+
+function isOfAllYearsOnly({ cells }: IndicatorRow): boolean {
+  return cells.has("overallTarget") && (cells.get("target") ?? []).every(({ text }) => isDash(text));
 }
 
 function takeBody(
@@ -266,6 +294,10 @@ function takeBody(
   const names = [...body.nameRows];
   const unit = new UnitOfList(reading);
   for (const entry of ordered) {
+    const overall = entryOfAllYears(entry);
+    if (overall !== null) addIndicator(reading, overall, header, "overall");
+  }
+  for (const entry of ordered) {
     while (names.length > 0 && names[0]!.row < entry.row) {
       const [name, next] = [names.shift()!, names[0]];
       const follows = next !== undefined && next.row < entry.row ? next.cell : ownName(entry);
@@ -276,6 +308,7 @@ function takeBody(
     unit.rememberOrPass();
     takeProjectBudget(reading, grid, header, entry);
     if (ownName(entry) !== null) takeProjectAmounts(reading, grid, header, entry.row);
+    if (isOfAllYearsOnly(entry)) continue;
     addIndicator(reading, entry, header, horizonOf(grid, header, entry.group, titleHorizon));
   }
   if (header.year !== null)

@@ -157,6 +157,7 @@ class PairedList {
       groups: 1,
       monitoring: false,
       year: null,
+      told: null,
     };
     for (const { level, columns } of this.#header.pairs) {
       const cells = new Map<Column, GridCell[]>();

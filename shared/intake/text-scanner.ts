@@ -7,6 +7,7 @@ import type { Passage } from "./draft.ts";
 import { takeGoalYears, takeValue } from "./field-values.ts";
 import { moneyUnitIn } from "./written-unit.ts";
 import type { FundingCollector } from "./funding.ts";
+import { IndicatorCards } from "./indicator-cards.ts";
 import { horizonIn } from "./indicator-header.ts";
 import { labelledParts, splitLabels } from "./inline-labels.ts";
 import { headingNumber, leadingNumbering, readLabel } from "./label-text.ts";
@@ -41,6 +42,7 @@ export class TextScanner {
   readonly #cover = new Map<DraftBuilder, Passage[]>();
   readonly #scattered: Passage[] = [];
   readonly #indicators: TextIndicators;
+  readonly #cards: IndicatorCards;
   #section: FieldLabel | null = null;
   /** The number before the open section's title. */
   #number: ReturnType<typeof headingNumber> = null;
@@ -56,11 +58,13 @@ export class TextScanner {
     this.#reading = reading;
     this.#funding = funding;
     this.#indicators = new TextIndicators(reading);
+    this.#cards = new IndicatorCards(reading);
   }
 
   /** A table begins: an open field ends, a scattered table too. */
   closeSection(): void {
     this.#releaseHeld();
+    this.#cards.finish(this.horizon);
     this.#section = null;
     this.#inScatteredTable = false;
     this.#indicators.close();
@@ -68,6 +72,11 @@ export class TextScanner {
 
   /** A label in a table cell speaks of the unit; short words such as 地址 are then trusted in the lines that follow. */
   paragraph(text: string, place: SourcePlace, marks: Marks): void {
+    if (this.#cards.take(text, place, this.horizon)) {
+      this.#releaseHeld();
+      this.#section = null;
+      return;
+    }
     const parts = this.#section === null && amountsInLine(text) === null ? labelledParts(text) : null;
     if (parts !== null) for (const part of parts) this.#line(part, place, marks);
     else this.#line(text, place, marks);
@@ -321,6 +330,7 @@ export class TextScanner {
   /** Settles what could only be judged once the whole document was read. */
   finish(): void {
     this.#releaseHeld();
+    this.#cards.finish(this.horizon);
     this.#funding.finish(this.#reading);
     for (const [draft, lines] of this.#cover) {
       this.#reading.draft = draft;

@@ -1,6 +1,7 @@
 /** An indicator table turned round: its titles in the left column, an indicator in every further column. */
 import { columnOf, type Column } from "./columns.ts";
 import type { Grid, GridCell } from "./grid.ts";
+import { amountLabel, budgetColumn } from "./money-words.ts";
 
 const TITLES: ReadonlySet<Column> = new Set([
   "level1",
@@ -52,20 +53,41 @@ export function setUpright(grid: Grid, row: number): { grid: Grid; end: number }
   const titles = titleColumn(grid, row);
   if (titles === null) return null;
   const { column, end } = titles;
-  const turned = new Map<GridCell, GridCell>();
+  return turned(grid, row, end, column);
+}
+
+function turned(grid: Grid, row: number, end: number, column: number): { grid: Grid; end: number } {
+  const known = new Map<GridCell, GridCell>();
   const turn = (cell: GridCell): GridCell => {
-    const known = turned.get(cell) ?? {
+    const result = known.get(cell) ?? {
       ...cell,
       row: Math.max(0, cell.column - column),
       rowEnd: cell.columnEnd - column,
       column: Math.max(0, cell.row - row),
       columnEnd: Math.min(end, cell.rowEnd) - row,
     };
-    turned.set(cell, known);
-    return known;
+    known.set(cell, result);
+    return result;
   };
   const at = Array.from({ length: grid.columnCount - column }, (_, index) =>
     grid.at.slice(row, end).map((line) => turn(line[column + index]!)),
   );
   return { grid: { ...grid, at, rowCount: at.length, columnCount: end - row }, end };
+}
+
+/** 年初预算, 调整后预算, 实际支出 one below the other with the sources of money above them, set upright; null for others. */
+export function setBudgetUpright(grid: Grid, row: number): { grid: Grid; end: number } | null {
+  const heads = grid.at[row]!.filter((cell, column) => cell.column === column && cell.row === row);
+  const source = heads.findIndex(({ text }) => amountLabel(text) !== null);
+  const column = source < 1 ? -1 : heads[source - 1]!.column;
+  if (column < 0 || amountLabel(heads[source - 1]!.text) !== null) return null;
+  const kinds = new Set<string>();
+  let end = row + 1;
+  for (; end < grid.rowCount; end += 1) {
+    const cell = grid.at[end]![column]!;
+    const kind = cell.row === end ? budgetColumn(cell.text) : null;
+    if (kind === null) break;
+    if (kind !== "computed") kinds.add(kind);
+  }
+  return kinds.size < 2 ? null : turned(grid, row, end, column);
 }

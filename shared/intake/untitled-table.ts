@@ -78,5 +78,5 @@ export function headerOfUntitled(grid: Grid, row: number): IndicatorHeader | nul
     const column = kinds.get(index);
     return column === undefined ? null : { column, group: 0, header: grid.at[row]![index]! };
   });
-  return { from: row, to: row, uses, groups: 1, monitoring: false, year: null };
+  return { from: row, to: row, uses, groups: 1, monitoring: false, year: null, told: null };
 }

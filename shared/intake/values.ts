@@ -19,8 +19,21 @@ export interface TargetParts {
   unit: string;
 }
 
+/** 达到100%: at least so much, though the word is no sign. */
+const AT_LEAST = /^(?:达到|至少|不得低于|不得少于)\s*(?=[\d０-９])/u;
+
+/** The sign that a word such as 达到 stands for where a sign is due; null for other words. */
+export function signOfWord(text: string): "≥" | null {
+  return /^(?:达到|至少|不得低于|不得少于|不少于|不低于)$/u.test(text.trim()) ? "≥" : null;
+}
+
 /** ≥95% → ≥, 95, %. Words and dates stay whole; a text that is none of these comes back as the target. */
 export function splitTarget(text: string): TargetParts {
+  const atLeast = AT_LEAST.exec(text.trim());
+  if (atLeast !== null) {
+    const rest = splitTarget(text.trim().slice(atLeast[0].length));
+    if (rest.unit !== "" || readDecimal(rest.target) !== null) return { ...rest, comparison: "≥" };
+  }
   const signed = SIGNED.exec(text.trim());
   const comparison =
     signed !== null && readComparison(signed[1]!) !== null ? signed[1]!.replace(/\s+/gu, "") : "";
