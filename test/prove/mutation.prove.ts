@@ -42,7 +42,7 @@ const FILES = [
   ...["execution", "project", "row"].map((name) => `${SCORING}/total/${name}.ts`),
   `${SCORING}/arithmetic/fraction.ts`,
   `${SCORING}/consistency.ts`,
-  `${SCORING}/read/intervals.ts`,
+  ...["intervals", "order", "reach", "sense", "use"].map((name) => `${SCORING}/read/${name}.ts`),
 ];
 const LEXICON = `${SCORING}/read/lexicon/words.ts`;
 

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 
-import { readStandard, scoreIndicator, type ScoredIndicator } from "../../shared/scoring/index.ts";
+import Big from "big.js";
+
+import {
+  readStandard,
+  scoreIndicator,
+  type Condition,
+  type Quantity,
+  type ScoredIndicator,
+  type ScoringRule,
+} from "../../shared/scoring/index.ts";
+import { resultsTowards } from "../../shared/scoring/read/order.ts";
 
 const row = (comparison: string, target: number | string, unit = "人"): ScoredIndicator => ({
   comparison,
@@ -46,6 +56,8 @@ describe("a standard that would reward the wrong side is refused", () => {
     ["10分，3人以下得10分，其他得5分", row("=", 0), "ok"],
     ["10分，90人以下得10分，其他不得分", row("≥", 100), NOTHING],
     ["10分，90人以下得10分，其他不得分", row("", 100), NOTHING],
+    ["0%以上得10分，其他不得分", row("≥", 0, "%"), "ok"],
+    ["未发生安全事故得10分，每发生1起扣2分", row("≥", 100), "ok"],
   ])("%s %o", (phrase, indicator, reason) => {
     expect(said(phrase, indicator)).toBe(reason);
   });
@@ -119,7 +131,70 @@ describe("a number of the sentence that has no place in the rule", () => {
     ["超支5000元以上扣2分，超支2万元以上不得分", row("≤", 5, "万元"), "ok"],
     ["逾期不超过1周得5分，按时完成得10分，其余不得分", row("≤", "2025-06-30", ""), "ok"],
     ["首次扣1分，第二次及以上不得分", row("=", 0, "次"), "ok"],
+    ["达到90人得满分，80-90人之间每少1人扣0.5分", row("≥", 90), "没有读懂“80”与其他条件的关系"],
   ])("%s %o", (phrase, indicator, reason) => {
     expect(said(phrase, indicator)).toBe(reason);
+  });
+});
+
+describe("a standard that can earn more than its points", () => {
+  it("is refused at the points that it names", () => {
+    const phrase = "满分10分，基本分12分，每少1家扣1分";
+    const reading = readStandard(phrase, row("≥", 10, "家"));
+    expect(reading.ok ? "ok" : phrase.slice(reading.from, reading.to)).toBe("满分10分");
+  });
+});
+
+describe("the results on which the order of a reading is tried", () => {
+  const range = (quantity: object, min?: string, max?: string): Condition => ({
+    test: "range",
+    quantity: { input: "value", ...quantity } as Quantity,
+    ...(min === undefined ? {} : { min: { value: min, inclusive: true } }),
+    ...(max === undefined ? {} : { max: { value: max, inclusive: true } }),
+  });
+  const rule = (...when: Condition[]): ScoringRule => ({
+    version: 1,
+    inputs: [
+      { id: "value", label: "实际完成值", kind: "number" },
+      { id: "count", label: "投诉数", kind: "number", whenEmpty: "0" },
+    ],
+    points: "10",
+    floor: "0",
+    gates: [],
+    base: { type: "cases", cases: [{ when, earns: { points: "10" } }], otherwise: { points: "0" } },
+    adjustments: [],
+  });
+  const around = (made: ScoringRule, goal: string, upward: boolean, whole: boolean): string => {
+    const results = resultsTowards(made, new Big(goal), upward, whole).map((result) => result.toFixed());
+    return [...new Set(results)].join(" ");
+  };
+  const value = range({ of: "value" }, "80", "target");
+  const deviation = { of: "deviation", from: "target", in: "percent" };
+
+  it.each([
+    [rule(value), "90", true, false, "79.99 80 80.01 89.99 90"],
+    [rule(value), "90", true, true, "79 80 81 89 90"],
+    [rule(range({ of: "value" }, "0", "2")), "5", true, true, "0 1 2 3 5"],
+    [rule(range({ of: "value" }, "0", "2")), "0", false, true, "3 2 1 0"],
+    [rule(range({ of: "value" }, "8", "9")), "5", true, true, "5"],
+    [rule(range({ of: "completion" }, "85")), "30", true, true, "24 25 26 27 30"],
+    [rule(range({ of: "completion" }, "85")), "30", true, false, "25.49 25.5 25.51 30"],
+    [rule(range({ of: "shortfall", from: "target", in: "unit" }, "3")), "20", true, true, "16 17 18 20"],
+    [rule(range({ of: "shortfall", from: "40", in: "percent" }, "10")), "50", true, true, "35 36 37 50"],
+    [rule(range({ of: "excess", from: "target", in: "unit" }, "3")), "20", false, true, "24 23 22 20"],
+    [
+      rule(range({ of: "excess", from: "20", in: "unit", beyond: "2" }, "3")),
+      "20",
+      false,
+      true,
+      "26 25 24 20",
+    ],
+    [rule(range(deviation, "5")), "100", true, true, "94 95 96 100"],
+    [rule(range(deviation, "5")), "100", false, true, "106 105 104 100"],
+    [rule(range({ of: "lateness", from: "target", in: "day" }, "5")), "100", true, true, "100"],
+    [rule(range({ of: "value", input: "count" }, "5")), "100", true, true, "100"],
+    [rule({ test: "met", input: "value", met: true }), "100", true, true, "100"],
+  ] as const)("%#", (made, goal, upward, whole, results) => {
+    expect(around(made, goal, upward, whole)).toBe(results);
   });
 });
