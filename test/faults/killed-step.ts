@@ -1,4 +1,7 @@
-/** Killing the store at each numbered call of a save, a submission, a migration, a backup and a restore: nothing is left by halves. */
+/**
+ * Killing the program's parts at each numbered call of a save, a submission, a migration, a backup, a restore, an import and an
+ * export: nothing is left by halves.
+ */
 import { spawnSync } from "node:child_process";
 import Database from "better-sqlite3";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -11,15 +14,27 @@ import { stateAfter } from "../../shared/submission/index.ts";
 import { allRows, writeVersion } from "../store/versions.ts";
 import { shimEnvironment } from "./disk-shim.ts";
 import type { FailingCall } from "./failing-disk.ts";
+import { faultsOfExport, faultsOfImport, prepareExport, prepareImport } from "./killed-carrying.ts";
 
 const CHILD = join(import.meta.dirname, "step-child.ts");
 const FIRST_NAME = "原来的名称";
 const SECOND_NAME = "后来的名称";
 
-export const STEPS = ["save", "submit", "migrate", "backup", "restore"] as const;
+export const STEPS = [
+  "save",
+  "submit",
+  "migrate",
+  "backup",
+  "gentleBackup",
+  "restore",
+  "import",
+  "export",
+] as const;
 export type Step = (typeof STEPS)[number];
 
 interface Prepared {
+  home: string;
+  step: Step;
   file: string;
   folder: string;
   backup: string;
@@ -39,9 +54,11 @@ function makeOld(file: string): void {
 }
 
 /** A ledger and a verified backup; before a restore the ledger has moved on. */
-function prepare(home: string, step: Step): Prepared {
+async function prepare(home: string, step: Step): Promise<Prepared> {
   const file = join(home, "台账.db");
   const folder = join(home, "备份");
+  if (step === "import") await prepareImport(home);
+  if (step === "export") await prepareExport(home);
   const store = open(file);
   store.projects.create({ year: 2026, content: null, id: "p1" });
   const rename = (value: string) =>
@@ -55,20 +72,23 @@ function prepare(home: string, step: Step): Prepared {
   if (step === "migrate") {
     store.close();
     makeOld(file);
-    return { file, folder, backup: "", allowed: [FIRST_NAME] };
+    return { home, step, file, folder, backup: "", allowed: [FIRST_NAME] };
   }
   const { name } = createBackup({ store, folder, reason: "daily", now: new Date(2026, 10, 21) });
   if (step === "restore") rename(SECOND_NAME);
   store.close();
   return {
+    home,
+    step,
     file,
     folder,
     backup: name,
-    allowed: step === "backup" ? [FIRST_NAME] : [FIRST_NAME, SECOND_NAME],
+    allowed: step !== "save" && step !== "restore" ? [FIRST_NAME] : [FIRST_NAME, SECOND_NAME],
   };
 }
 
-function faultsAfter({ file, folder, backup, allowed }: Prepared): string[] {
+async function faultsAfter(prepared: Prepared): Promise<string[]> {
+  const { home, step, file, folder, backup, allowed } = prepared;
   const faults: string[] = [];
   if (!existsSync(file) && !existsSync(`${file}.restoring`)) faults.push("the ledger is not there");
   const store = open(file);
@@ -80,9 +100,11 @@ function faultsAfter({ file, folder, backup, allowed }: Prepared): string[] {
     if (project?.state !== state)
       faults.push(`the project is ${project?.state}, its submissions say ${state}`);
     if (!isSound(store.verify())) faults.push("the ledger is damaged");
+    if (step === "import") faults.push(...faultsOfImport(home, store));
   } finally {
     store.close();
   }
+  if (step === "export") faults.push(...(await faultsOfExport(home)));
   const listed = listBackups(folder);
   if (backup !== "" && !listed.some((entry) => entry.name === backup && entry.verified))
     faults.push("the backup is gone");
@@ -96,18 +118,23 @@ export interface KilledSteps {
 }
 
 /** Kills at the first such call, then at the (1 + every)-th …, until the step comes to its end. */
-export function killAtEachStep(library: string, step: Step, call: FailingCall, every: number): KilledSteps {
+export async function killAtEachStep(
+  library: string,
+  step: Step,
+  call: FailingCall,
+  every: number,
+): Promise<KilledSteps> {
   const result: KilledSteps = { kills: 0, faults: [] };
   for (let from = 1; ; from += every) {
     const home = mkdtempSync(join(tmpdir(), "断电 "));
     try {
-      const prepared = prepare(home, step);
+      const prepared = await prepare(home, step);
       const env = shimEnvironment(library, { folder: home, fault: { call, errno: 0, from } });
       const words = [CHILD, step, prepared.file, prepared.folder, prepared.backup];
       const { signal, status, stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8" });
       const at = `${step}, ${call} ${from}`;
       if (signal !== "SIGKILL" && status !== 0) result.faults.push(`${at}: ${stderr}`);
-      result.faults.push(...faultsAfter(prepared).map((fault) => `${at}: ${fault}`));
+      result.faults.push(...(await faultsAfter(prepared)).map((fault) => `${at}: ${fault}`));
       if (signal !== "SIGKILL") return result;
       result.kills += 1;
     } catch (error) {

@@ -1,7 +1,11 @@
-/** Run as a child that is killed at one of its steps: `step-child.ts <save|submit|migrate|backup|restore> <ledger> <backup folder> [name]` */
+/** Run as a child that is killed at one of its steps: `step-child.ts <step> <ledger> <backup folder> [backup's name]` */
+import { dirname } from "node:path";
+
 import { createBackup, restoreBackup } from "../../electron/backup/index.ts";
+import { createHurry, gentlePace } from "../../electron/backup/pace.ts";
 import { openStore } from "../../electron/store/index.ts";
 import { NO_RECEIPT } from "../../shared/submission/index.ts";
+import { exportAll, importAll } from "./killed-carrying.ts";
 
 const [step, file = "", folder = "", name = ""] = process.argv.slice(2);
 const open = () => openStore(file, { initials: (text) => text });
@@ -26,6 +30,17 @@ switch (step) {
     break;
   case "backup":
     createBackup({ ledgerFile: file, folder, reason: "manual", now: new Date(2026, 10, 22) });
+    break;
+  case "gentleBackup": {
+    const pace = gentlePace(createHurry());
+    createBackup({ ledgerFile: file, folder, reason: "manual", now: new Date(2026, 10, 22), pace });
+    break;
+  }
+  case "import":
+    await importAll(dirname(file), file, folder);
+    break;
+  case "export":
+    await exportAll(dirname(file), folder, name);
     break;
   case "restore":
     restoreBackup({ ledgerFile: file, folder, name });

@@ -1,4 +1,7 @@
-/** A kill at each numbered write, flush, renaming and opening of a save, a submission, a migration, a backup and a restore. */
+/**
+ * A kill at each numbered write, flush, renaming and opening of a save, a submission, a migration, a backup, a restore, an import
+ * and an export; all of them, or those named after the command.
+ */
 import { diskShim } from "../faults/disk-shim.ts";
 import type { FailingCall } from "../faults/failing-disk.ts";
 import { killAtEachStep, STEPS } from "../faults/killed-step.ts";
@@ -13,9 +16,10 @@ if (library === null) {
 
 const CALLS: readonly FailingCall[] = ["write", "sync", "rename", "open"];
 let [kills, faults] = [0, 0];
-for (const step of STEPS) {
+const named = process.argv.slice(2);
+for (const step of STEPS.filter((each) => named.length === 0 || named.includes(each))) {
   for (const call of CALLS) {
-    const result = killAtEachStep(library, step, call, 1);
+    const result = await killAtEachStep(library, step, call, 1);
     console.log(`${step}: killed at each of ${result.kills} ${call} calls, ${result.faults.length} faults`);
     for (const fault of result.faults) console.log(fault);
     kills += result.kills;
