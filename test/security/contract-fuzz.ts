@@ -19,20 +19,10 @@ import { pathToFileURL } from "node:url";
 
 import type { ApiContext } from "../../electron/api/context.ts";
 import { createWindowLock } from "../../electron/lock/index.ts";
-import { contract, LedgerError, type AnyOperation } from "../../shared/api/index.ts";
+import { LedgerError } from "../../shared/api/index.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
-import { randomOf, type Random } from "../prove/random.ts";
-import { HOSTILE_TEXTS, inputFor } from "./hostile.ts";
-
-export interface FuzzResult {
-  calls: number;
-  answered: number;
-  /** Refused before a handler saw them. */
-  invalid: number;
-  /** Refused by a handler, by code. */
-  refused: Record<string, number>;
-  faults: string[];
-}
+import { randomOf } from "../prove/random.ts";
+import { nextCall, rememberGiven, type FuzzResult } from "./calls.ts";
 
 /** How many projects there may be before some go: the figure is of the calls, not of a growing ledger. */
 const ENOUGH_PROJECTS = 60;
@@ -82,30 +72,6 @@ async function openHandlers(folder: string) {
   return { answer, handlers: createHandlers(context, refuse), ledger };
 }
 
-const OPERATIONS = Object.entries(contract).flatMap(([area, operations]) =>
-  Object.entries(operations as Record<string, AnyOperation>).map(([name, operation]) => ({
-    area,
-    name,
-    operation,
-  })),
-);
-const UNKNOWN = [
-  "__proto__",
-  "constructor",
-  "toString",
-  "hasOwnProperty",
-  "",
-  "projects.list",
-  ...HOSTILE_TEXTS,
-];
-
-function nextCall(random: Random, known: readonly string[]): [unknown, unknown, unknown] {
-  const chosen = OPERATIONS[random.below(OPERATIONS.length)]!;
-  if (random.below(20) === 0) return [UNKNOWN[random.below(UNKNOWN.length)], chosen.name, {}];
-  if (random.below(20) === 0) return [chosen.area, UNKNOWN[random.below(UNKNOWN.length)], {}];
-  return [chosen.area, chosen.name, inputFor(chosen.operation.input, random, known)];
-}
-
 /** @param calls how many; the same seed makes the same calls on the same answers. */
 export async function fuzzContract(calls: number, seed: number): Promise<FuzzResult> {
   const place = mkdtempSync(join(tmpdir(), "fuzz-"));
@@ -117,6 +83,7 @@ export async function fuzzContract(calls: number, seed: number): Promise<FuzzRes
   const { answer, handlers, ledger } = await openHandlers(folder);
   const { id: _id, state: _state, ...content } = sampleProject();
   const known: string[] = [];
+  const given: string[] = [];
   const renew = (): void => {
     known.length = 0;
     while (known.length < 3) known.push(ledger.store.projects.create({ year: 2022, content }).id);
@@ -125,15 +92,17 @@ export async function fuzzContract(calls: number, seed: number): Promise<FuzzRes
   renew();
   try {
     for (let call = 0; call < calls && result.faults.length < 20; call += 1) {
-      const [area, name, input] = nextCall(random, known);
+      const [area, name, input] = nextCall(random, [...known, ...given]);
       const where = `${String(area).slice(0, 40)}.${String(name).slice(0, 40)}`;
       const reply = await answer(handlers, area, name, input, { contentsId: 1 }).catch((error: unknown) => {
         result.faults.push(`${where}: not answered: ${String(error)}`);
         return null;
       });
       if (reply === null) continue;
-      if (reply.ok) result.answered += 1;
-      else if (reply.error.code === "unexpected") {
+      if (reply.ok) {
+        result.answered += 1;
+        rememberGiven(reply.value, given);
+      } else if (reply.error.code === "unexpected") {
         result.faults.push(`${where}: unforeseen, for ${JSON.stringify(input)?.slice(0, 300)}`);
       } else if (reply.error.code === "input.invalid") result.invalid += 1;
       else result.refused[reply.error.code] = (result.refused[reply.error.code] ?? 0) + 1;

@@ -71,28 +71,79 @@ const pick = <T>(random: Random, from: readonly T[]): T => from[random.below(fro
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** A value that the schema would mostly take. @param known ids and tokens there are. */
-function fitting(schema: Schema, random: Random, known: readonly string[], depth: number): unknown {
+/** What a value is made of. */
+interface Source {
+  random: Random;
+  /** Ids, tokens and paths there are. */
+  known: readonly string[];
+  /** The schemas that others refer to. */
+  definitions: Readonly<Record<string, Schema>>;
+}
+
+/** Texts of the shapes that the contract asks for by a pattern: an id, a token, a number, a hash, pages. */
+const SHAPED: readonly string[] = [
+  "p1",
+  "00000000-0000-4000-8000-000000000000",
+  "12.5",
+  "0",
+  "0".repeat(64),
+  "1-3, 5",
+  " ",
+];
+
+function fittingText({ pattern, minLength = 0, maxLength }: Schema, { random, known }: Source): string {
+  if (pattern !== undefined) {
+    const shape = new RegExp(pattern, "u");
+    const matching = (random.below(4) > 0 ? known : []).filter((text) => shape.test(text));
+    return pick(random, matching.length > 0 ? matching : SHAPED.filter((text) => shape.test(text)));
+  }
+  const text = random.below(3) > 0 && known.length > 0 ? pick(random, known) : pick(random, HOSTILE_TEXTS);
+  return text.slice(0, maxLength ?? text.length).padEnd(minLength, "文");
+}
+
+function fittingInteger({ minimum, maximum }: Schema, random: Random): number {
+  const [least, most] = [minimum ?? Number.MIN_SAFE_INTEGER, maximum ?? Number.MAX_SAFE_INTEGER];
+  const usual = [0, 1, 2, 10, 2022, 2027].filter((value) => value >= least && value <= most);
+  return pick(random, usual.length > 0 && random.below(4) > 0 ? usual : [least, most]);
+}
+
+function fittingObject(schema: Schema, source: Source, depth: number): unknown {
+  const { random } = source;
+  const required = new Set(schema.required ?? []);
+  const named = Object.entries(schema.properties ?? {}).filter(
+    ([name]) => required.has(name) || random.below(2) === 0,
+  );
+  const value = named.map(([name, each]) => [name, fitting(each as Schema, source, depth + 1)]);
+  // A record: names and values of a kind.
+  if (typeof schema.propertyNames === "object" && typeof schema.additionalProperties === "object") {
+    for (let count = random.below(3); count > 0; count -= 1)
+      value.push([
+        fitting(schema.propertyNames, source, depth + 1),
+        fitting(schema.additionalProperties, source, depth + 1),
+      ]);
+  }
+  return Object.fromEntries(value) as unknown;
+}
+
+/** A value that the schema takes, where the schema says all there is to say. */
+function fitting(schema: Schema, source: Source, depth: number): unknown {
+  const { random, definitions } = source;
+  if (schema.$ref !== undefined)
+    return fitting(definitions[schema.$ref.split("/").at(-1)!] ?? {}, source, depth + 1);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return pick(random, schema.enum);
   const options = schema.anyOf ?? schema.oneOf;
-  if (options !== undefined) return fitting(pick(random, options), random, known, depth);
+  if (options !== undefined) return fitting(pick(random, options), source, depth);
   switch (schema.type) {
-    case "object": {
-      const properties = Object.entries(schema.properties ?? {});
-      return Object.fromEntries(
-        properties
-          .filter(([name]) => (schema.required ?? []).includes(name) || random.below(2) === 0)
-          .map(([name, each]) => [name, fitting(each as Schema, random, known, depth + 1)]),
-      );
-    }
+    case "object":
+      return fittingObject(schema, source, depth);
     case "array": {
       const items = (schema.items ?? {}) as Schema;
-      const count = Math.max(schema.minItems ?? 0, depth > 3 ? 0 : random.below(3));
-      return Array.from({ length: count }, () => fitting(items, random, known, depth + 1));
+      const count = Math.max(schema.minItems ?? 0, depth > 4 ? 0 : random.below(3));
+      return Array.from({ length: count }, () => fitting(items, source, depth + 1));
     }
     case "integer":
-      return pick(random, [0, 1, 2, 10, 2022, 2027]);
+      return fittingInteger(schema, random);
     case "number":
       return pick(random, [0, 1, 0.5, 28.8]);
     case "boolean":
@@ -100,11 +151,9 @@ function fitting(schema: Schema, random: Random, known: readonly string[], depth
     case "null":
       return null;
     case "string":
-      return random.below(3) > 0 && known.length > 0 ? pick(random, known) : pick(random, HOSTILE_TEXTS);
+      return fittingText(schema, source);
     default:
-      return random.below(2) === 0
-        ? new Uint8Array([0x50, 0x4b, 3, 4, random.below(256)])
-        : pick(random, ODD);
+      return random.below(4) > 0 ? new Uint8Array([0x50, 0x4b, 3, 4, random.below(256)]) : pick(random, ODD);
   }
 }
 
@@ -120,20 +169,22 @@ function spoilt(value: unknown, random: Random): unknown {
   return copy;
 }
 
-const described = new WeakMap<z.ZodType, Schema>();
+const schemas = new WeakMap<z.ZodType, Schema>();
 function describe(schema: z.ZodType): Schema {
-  const found = described.get(schema) ?? z.toJSONSchema(schema, { unrepresentable: "any", io: "input" });
-  described.set(schema, found);
+  const found = schemas.get(schema) ?? z.toJSONSchema(schema, { unrepresentable: "any", io: "input" });
+  schemas.set(schema, found);
   return found;
 }
 
-/** Of so many calls one is as it should be; the work of those that are taken is what a run takes its time for. */
-const ONE_FITS_OF = 40;
+/** Of ten calls so many are as the contract asks; in the others one place or two are spoilt. */
+const FITTING_OF_TEN = 5;
 
-/** Input for an operation: mostly spoilt in some places. */
+/** Input for an operation, as it should be or nearly so. @param known ids, tokens and paths there are */
 export function inputFor(schema: z.ZodType, random: Random, known: readonly string[]): unknown {
-  let value = fitting(describe(schema), random, known, 0);
-  const times = random.below(ONE_FITS_OF) === 0 ? 0 : 1 + random.below(2);
+  const described = describe(schema);
+  const definitions = (described.$defs ?? {}) as Readonly<Record<string, Schema>>;
+  let value = fitting(described, { random, known, definitions }, 0);
+  const times = random.below(10) < FITTING_OF_TEN ? 0 : 1 + random.below(2);
   for (let time = 0; time < times; time += 1) value = spoilt(value, random);
   return value;
 }
