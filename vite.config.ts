@@ -3,6 +3,8 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 
+import { namesFromFiles } from "./build/names-from-files.ts";
+
 const root = join(import.meta.dirname, "renderer");
 
 /** Every browser we run in reads woff2: the woff copies of the fonts only make the program larger. */
@@ -83,7 +85,7 @@ function startChunk(id: string, graph: ModuleGraph): string | null {
 export default defineConfig({
   root,
   base: "./",
-  plugins: [withoutWoff(), react(), firstScriptFirst()],
+  plugins: [withoutWoff(), namesFromFiles(), react(), firstScriptFirst()],
   build: {
     outDir: join(import.meta.dirname, "out/renderer"),
     emptyOutDir: true,

@@ -1,7 +1,7 @@
 /** Opening the ledger with her help where it does not open by itself: another folder, a verified backup, or not now. */
 import { existsSync } from "node:fs";
 
-import { app, dialog } from "electron";
+import { dialog } from "electron";
 
 import { LedgerError, sentenceFor, type BackupInfo } from "../shared/api/index.ts";
 import { listBackups, restoreBackup } from "./backup/index.ts";
@@ -42,8 +42,6 @@ async function ask(
     { label: "另选数据文件夹…", choice: "otherFolder" },
     { label: "退出", choice: "quit" },
   ];
-  // The ledger is opened while the runtime makes ready; a question has to wait for it.
-  await app.whenReady();
   const { response } = await dialog.showMessageBox({
     type: "warning",
     title: "台账没有打开",

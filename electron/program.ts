@@ -1,4 +1,4 @@
-/** The program, in reading order: where the ledger is → open it → the contract → the policy → the window → the clean end. */
+/** The program, in reading order: the policy → the window → where the ledger is → open it → the contract → the page → the clean end. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -99,39 +99,22 @@ function answerPages(open: Ledger, lock: WindowLock, folder: string, printer: Pr
 
 /** Runs the program whose built files lie in `folder`. */
 export async function runProgram(folder: string): Promise<void> {
-  openLog(join(app.getPath("userData"), "日志"));
+  const userData = app.getPath("userData");
+  openLog(join(userData, "日志"));
   closeBeforeQuitting();
-  const locationFile = join(app.getPath("userData"), "数据位置.json");
-  const place = findDataFolder(locationFile, join(app.getPath("userData"), "台账数据"));
-  ledger = await openLedgerWithHelp(place, {
-    clock,
-    sink,
-    backupThread: pathToFileURL(join(folder, "backup.js")),
-    rememberFolder: (chosen) => rememberDataFolder(locationFile, chosen),
-  });
-  if (ledger === null) {
-    await app.whenReady();
-    app.quit();
-    return;
-  }
-
-  // All that needs no window is done before the runtime is ready: from then on she waits for the window alone.
-  const { appearance } = ledger.store.settings.get().preferences;
-  const stateFile = join(app.getPath("userData"), "窗口.json");
+  const stateFile = join(userData, "窗口.json");
   const state = readWindowState(stateFile);
   const preload = join(folder, "preload.cjs");
   const lock = createWindowLock({
-    file: join(app.getPath("userData"), "窗口锁.json"),
+    file: join(userData, "窗口锁.json"),
     now: clock.now,
     // The page is read anew: what it showed is gone from its memory, and what it shows next it has to ask for.
     changed: () => setImmediate(() => mainWindow().window.webContents.reload()),
   });
-  answerPages(ledger, lock, folder, createPrinter(preload));
 
   await app.whenReady();
   guardPages();
   serveRenderer(join(folder, "renderer"));
-  nativeTheme.themeSource = appearance;
   main = openMainWindow({
     preload,
     state,
@@ -139,8 +122,24 @@ export async function runProgram(folder: string): Promise<void> {
     title: app.getName(),
     mayCloseAtOnce: lock.isLocked,
   });
-  setMenu(main.window);
   main.window.on("closed", () => app.quit());
+
+  // After the window is made and before its page is: the process that draws it comes up while the ledger is opened.
+  const locationFile = join(userData, "数据位置.json");
+  ledger = await openLedgerWithHelp(findDataFolder(locationFile, join(userData, "台账数据")), {
+    clock,
+    sink,
+    backupThread: pathToFileURL(join(folder, "backup.js")),
+    rememberFolder: (chosen) => rememberDataFolder(locationFile, chosen),
+  });
+  if (ledger === null) {
+    app.quit();
+    return;
+  }
+  nativeTheme.themeSource = ledger.store.settings.get().preferences.appearance;
+  answerPages(ledger, lock, folder, createPrinter(preload));
+  main.load();
+  setMenu(main.window);
   main.window.webContents.once("did-finish-load", () =>
     setTimeout(() => void ledger?.backupIfDue("daily"), FIRST_BACKUP_AFTER),
   );

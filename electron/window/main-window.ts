@@ -11,6 +11,8 @@ const CLOSING_PATIENCE_MS = 8_000;
 
 export interface MainWindow {
   readonly window: BrowserWindow;
+  /** Begins its page, in the colours that hold by then. */
+  load(): void;
   /** The page says that everything is saved. */
   readyToClose(): void;
 }
@@ -40,7 +42,11 @@ export function pagePreferences(preload: string): Electron.WebPreferences {
   };
 }
 
+const ground = (): string => (nativeTheme.shouldUseDarkColors ? "#1b1f21" : "#f4f5f3");
+
+/** Makes the window, hidden and without a page: the process that will draw it comes up meanwhile. */
 export function openMainWindow({ preload, state, stateFile, title, mayCloseAtOnce }: Options): MainWindow {
+  const backgroundColor = ground();
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -49,9 +55,10 @@ export function openMainWindow({ preload, state, stateFile, title, mayCloseAtOnc
     minHeight: 600,
     title,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? "#1b1f21" : "#f4f5f3",
+    backgroundColor,
     webPreferences: pagePreferences(preload),
   });
+  let loading = false;
   let mayClose = false;
   let patience: NodeJS.Timeout | null = null;
   const close = (): void => {
@@ -67,6 +74,7 @@ export function openMainWindow({ preload, state, stateFile, title, mayCloseAtOnc
   });
   window.on("page-title-updated", (event) => event.preventDefault());
   window.on("close", (event) => {
+    if (!loading) return;
     writeWindowState(stateFile, window);
     if (mayClose || mayCloseAtOnce()) return;
     event.preventDefault();
@@ -82,6 +90,13 @@ export function openMainWindow({ preload, state, stateFile, title, mayCloseAtOnc
     log(`page gone: ${details.reason}`, "main window");
     if (!mayClose && details.reason !== "clean-exit") window.webContents.reload();
   });
-  void window.loadURL(addressOf("index.html"));
-  return { window, readyToClose: close };
+  return {
+    window,
+    load() {
+      loading = true;
+      if (ground() !== backgroundColor) window.setBackgroundColor(ground());
+      void window.loadURL(addressOf("index.html"));
+    },
+    readyToClose: close,
+  };
 }

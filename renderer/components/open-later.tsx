@@ -1,11 +1,26 @@
 /**
- * What opens below a button is made when it is first opened: a page has several of them, and the floating of each costs every
- * start its share. From then on it stays, and the button is Mantine's own target.
+ * What opens below a button is made when it is first opened, and its code read when the first moments are over: a page has
+ * several of them, and the floating of each costs every start its share. From then on it stays.
  */
-import { Menu, Popover, type MenuProps } from "@mantine/core";
-import { cloneElement, useRef, useState, type ReactElement, type ReactNode, type RefObject } from "react";
+import {
+  cloneElement,
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from "react";
 
+import { afterFirstMoments } from "../client/index.ts";
 import classes from "./open-later.module.css";
+import type { MenuLine } from "./opened.tsx";
+
+const readOpened = () => import("./opened.tsx");
+const OpenedMenu = lazy(async () => ({ default: (await readOpened()).OpenedMenu }));
+const OpenedPanel = lazy(async () => ({ default: (await readOpened()).OpenedPanel }));
 
 /** A button, of Mantine's or the page's own, which says by itself neither what it opens nor whether that is open. */
 type OpeningButton = ReactElement<{
@@ -26,6 +41,7 @@ function useOpenLater(): OpenLater {
   const [made, setMade] = useState(false);
   const [opened, setOpened] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => afterFirstMoments(() => void readOpened()), []);
   const change = (next: boolean): void => {
     setMade(true);
     setOpened(next);
@@ -41,28 +57,23 @@ const unopened = (button: OpeningButton, opens: "menu" | "dialog", open: () => v
 /** A button with a menu. */
 export function MenuButton({
   button,
-  position,
-  children,
+  position = "bottom-end",
+  lines,
 }: {
   button: OpeningButton;
-  position?: MenuProps["position"];
-  children: ReactNode;
+  position?: "bottom-start" | "bottom-end";
+  lines: readonly MenuLine[];
 }) {
   const { made, opened, place, open, change } = useOpenLater();
+  const asItStands = unopened(button, "menu", open);
   return (
     <span ref={place} className={classes.place}>
       {made ? (
-        <Menu
-          opened={opened}
-          onChange={change}
-          returnFocus={false}
-          {...(position === undefined ? {} : { position })}
-        >
-          <Menu.Target>{button}</Menu.Target>
-          <Menu.Dropdown>{children}</Menu.Dropdown>
-        </Menu>
+        <Suspense fallback={asItStands}>
+          <OpenedMenu button={button} opened={opened} change={change} position={position} lines={lines} />
+        </Suspense>
       ) : (
-        unopened(button, "menu", open)
+        asItStands
       )}
     </span>
   );
@@ -77,15 +88,21 @@ export function PanelButton({
   children: (close: () => void) => ReactNode;
 }) {
   const { made, opened, place, open, change } = useOpenLater();
+  const asItStands = unopened(button, "dialog", open);
   return (
     <span ref={place} className={classes.place}>
       {made ? (
-        <Popover opened={opened} onChange={change} position="bottom-end" trapFocus>
-          <Popover.Target>{cloneElement(button, { onClick: () => change(!opened) })}</Popover.Target>
-          <Popover.Dropdown>{children(() => change(false))}</Popover.Dropdown>
-        </Popover>
+        <Suspense fallback={asItStands}>
+          <OpenedPanel
+            button={cloneElement(button, { onClick: () => change(!opened) })}
+            opened={opened}
+            change={change}
+          >
+            {children(() => change(false))}
+          </OpenedPanel>
+        </Suspense>
       ) : (
-        unopened(button, "dialog", open)
+        asItStands
       )}
     </span>
   );

@@ -1,5 +1,5 @@
 /** Office, year, search, and the two things she wants to be sure of: saved, and backed up. */
-import { Menu, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconCheck, IconChevronDown, IconSearch } from "@tabler/icons-react";
 import { Link, useLocation } from "wouter";
@@ -46,22 +46,15 @@ function YearSwitch() {
           <IconChevronDown size={14} stroke={2} aria-hidden />
         </UnstyledButton>
       }
-    >
-      {[null, ...years.toSorted((a, b) => b - a)].map((each) => (
-        <Menu.Item
-          key={each ?? "all"}
-          onClick={() => choose(each)}
-          leftSection={
-            <IconCheck size={14} stroke={2} visibility={each === year ? "visible" : "hidden"} aria-hidden />
-          }
-          rightSection={
-            <span className={classes.count}>{each === null ? "" : `${counts.get(each) ?? 0} 个`}</span>
-          }
-        >
-          {yearLabel(each)}
-        </Menu.Item>
-      ))}
-    </MenuButton>
+      lines={[null, ...years.toSorted((a, b) => b - a)].map((each) => ({
+        label: yearLabel(each),
+        icon: (
+          <IconCheck size={14} stroke={2} visibility={each === year ? "visible" : "hidden"} aria-hidden />
+        ),
+        aside: <span className={classes.count}>{each === null ? "" : `${counts.get(each) ?? 0} 个`}</span>,
+        act: () => choose(each),
+      }))}
+    />
   );
 }
 

@@ -74,3 +74,13 @@ it("the page's client builds no schema of an input: those are the main process's
   const loaded = [...startOf("shared/api/bridge.ts").keys()].map((file) => relative(root, file));
   expect(loaded.filter((file) => file.includes("contract"))).toEqual([]);
 });
+
+it("what a start draws floats nothing: menus, panels and hints are read when the first moments are over", () => {
+  const floats = /\b(Menu|Popover|HoverCard|Tooltip|Modal|Drawer|Combobox|Select|Autocomplete|NumberInput)\b/;
+  const found = [...startOf("renderer/main.tsx").keys()].flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/^import \{([^}]*)\} from "@mantine\/core";/gm)]
+      .filter(([, names]) => floats.test(names!.replaceAll(/type \w+/g, "")))
+      .map(() => relative(root, file)),
+  );
+  expect(found).toEqual([]);
+});

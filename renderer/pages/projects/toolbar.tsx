@@ -1,5 +1,5 @@
 /** What can be done above the list: the frequent as buttons, what comes once a year in the menu. */
-import { Button, Menu, SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import {
   IconCalendarRepeat,
   IconChevronDown,
@@ -33,17 +33,14 @@ const MORE = [
 function MoreMenu() {
   const [, navigate] = useLocation();
   return (
-    <MenuButton button={<Button rightSection={<IconChevronDown size={14} stroke={1.5} />}>更多</Button>}>
-      {MORE.map((each) => (
-        <Menu.Item
-          key={each.href}
-          leftSection={<each.icon size={16} stroke={1.5} />}
-          onClick={() => navigate(each.href)}
-        >
-          {each.label}
-        </Menu.Item>
-      ))}
-    </MenuButton>
+    <MenuButton
+      button={<Button rightSection={<IconChevronDown size={14} stroke={1.5} />}>更多</Button>}
+      lines={MORE.map((each) => ({
+        label: each.label,
+        icon: <each.icon size={16} stroke={1.5} />,
+        act: () => navigate(each.href),
+      }))}
+    />
   );
 }
 
