@@ -10,6 +10,7 @@ import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
 import { readUnit } from "../support/units.ts";
 import { fix, indicatorPath, place, set } from "../support/places.ts";
 import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import { excludeEachOther, phraseReader, sameness, type ReadPhrase } from "../text-against-table/words.ts";
 import type { Check, CheckResult } from "../types.ts";
 
 const level1Of = (row: Indicator): string => officialClassName(row.level1, 1);
@@ -113,6 +114,33 @@ function bareName(row: Indicator): string {
     .replace(/(?:的|数量|情况|数)(?=.|$)/gu, "");
 }
 
+/** From here on two names say one thing, if their target and unit are one too. */
+const ONE_THING = 0.85;
+
+/** 开展安全检查次数 4 次 beside 安全检查开展次数 4 次. */
+function nearlySame(rows: readonly Indicator[], read: ReadPhrase): CheckResult[] {
+  const keyOf = (row: Indicator) => `${level2Of(row)} ${row.target.trim()} ${row.unit.trim()}`;
+  const groups = [...Map.groupBy(rows, keyOf).values()].filter((group) => group.length > 1);
+  return groups.flatMap((group) =>
+    group.flatMap((row, index) =>
+      group.slice(index + 1).flatMap((other): CheckResult[] => {
+        if (bareName(row) === bareName(other)) return [];
+        const [a, b] = [read(row.level3), read(other.level3)];
+        if (excludeEachOther(a, b) || sameness(a, b) < ONE_THING) return [];
+        return [
+          {
+            message: `指标“${quote(row.level3, 24)}”和“${quote(other.level3, 24)}”像是同一条`,
+            detail: `都是 ${row.target.trim()}${row.unit.trim()}。是一件事的请合并，不是的请把名称写得分得清。`,
+            places: [other, row].map(({ id }) => place(indicatorPath(id, "level3"))),
+            about: other.id,
+            fixes: [],
+          },
+        ];
+      }),
+    ),
+  );
+}
+
 export const duplicateRows: Check = {
   id: "C21",
   family: "indicators",
@@ -120,9 +148,10 @@ export const duplicateRows: Check = {
   title: "重复的指标",
   why: "同一个指标列两次等于一件事打两次分，审核会要求合并。",
   source: "指标应相互独立（财预〔2021〕101号）",
-  run(project) {
+  run(project, { district }) {
     const rows = annualRows(project).filter((row) => row.level3.trim() !== "");
-    return [...Map.groupBy(rows, bareName)]
+    const alike = nearlySame(rows, phraseReader(district.checks.synonyms));
+    const same = [...Map.groupBy(rows, bareName)]
       .filter(([name, same]) => name !== "" && same.length > 1)
       .map(([, same]): CheckResult => ({
         message: `指标“${quote(same[0]!.level3, 30)}”重复列了 ${same.length} 次`,
@@ -133,6 +162,7 @@ export const duplicateRows: Check = {
         about: bareName(same[0]!),
         fixes: [],
       }));
+    return [...same, ...alike];
   },
 };
 

@@ -1,3 +1,5 @@
+import Big from "big.js";
+
 import { readComparison, readDecimal, type DistrictSettings, type Project } from "../../project/index.ts";
 import { scoreIndicator, scoredIndicator, type ActualValue, type ScoringInput } from "../../scoring/index.ts";
 import { numberOfResult, type ResultRow } from "../support/results.ts";
@@ -24,6 +26,38 @@ function saysAnotherMeasure({ actual, row }: ResultRow, inputs: readonly Scoring
   if (asked === null || own === null || asked.canonical === own.canonical) return false;
   const sign = readComparison(row.comparison);
   return sign === "≤" || sign === "<" ? value <= Number(target) : value >= Number(target);
+}
+
+/** From so many points, up to so many. */
+export interface ScoreBand {
+  grade: string;
+  least: Big;
+  most: Big;
+  /** 60 % to below 80 %: the upper end belongs to the next grade. */
+  mostIncluded: boolean;
+}
+
+/** Where a judged grade leaves room (达成年度指标 80 %–100 %): the points that it allows; null for every other standard. */
+export function scoreBand(
+  { actual, row }: ResultRow,
+  project: Project,
+  district: DistrictSettings,
+): ScoreBand | null {
+  const reading = standardReading(row, project.year, district);
+  const value = actual.value;
+  const grade = typeof value === "object" && value !== null && !Array.isArray(value) ? value["grade"] : value;
+  if (!reading.ok || typeof grade !== "string" || grade.trim() === "") return null;
+  const { base } = reading.rule;
+  if (base.type !== "gradeRanges") return null;
+  const range = base.ranges.find(({ label }) => label.startsWith(grade.trim()));
+  if (range === undefined) return null;
+  const share = (percent: string) => new Big(base.points).times(percent).div(100);
+  return {
+    grade: grade.trim(),
+    least: share(range.from),
+    most: share(range.to),
+    mostIncluded: range.toInclusive,
+  };
 }
 
 /** What the written standard gives for the entered result; null where it needs a judgement or cannot be read. */

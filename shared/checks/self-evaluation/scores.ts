@@ -2,17 +2,27 @@
 import Big from "big.js";
 
 import { readComparison, readDecimal, type DistrictSettings, type Project } from "../../project/index.ts";
-import { scoreProject, type ProjectScore } from "../../scoring/index.ts";
 import { fix, place, set } from "../support/places.ts";
 import { hasBegun, numberOfResult, resultsOf, type ResultRow } from "../support/results.ts";
 import { nameOfRow, quote } from "../support/texts.ts";
-import type { Check, CheckContext, CheckResult } from "../types.ts";
-import { computedScore } from "./computed-score.ts";
-import { statedTotal } from "./stated.ts";
+import type { Check, CheckResult } from "../types.ts";
+import { computedScore, scoreBand, type ScoreBand } from "./computed-score.ts";
 
 /** The score that counts: the hand-set one, else the computed one. */
 function scoreOf(entry: ResultRow, project: Project, district: DistrictSettings): string | null {
   return readDecimal(entry.actual.score) ?? computedScore(entry, project, district)?.points ?? null;
+}
+
+function outsideBand(score: Big, band: ScoreBand, name: string, path: string): CheckResult[] {
+  const { grade, least, most, mostIncluded } = band;
+  if (score.gte(least) && (mostIncluded ? score.lte(most) : score.lt(most))) return [];
+  return [
+    {
+      message: `“${name}”评为“${quote(grade, 20)}”，得分应在 ${least.toFixed()} 到${mostIncluded ? "" : "不满"} ${most.toFixed()} 分，填了 ${score.toFixed()} 分`,
+      places: [place(path)],
+      fixes: [],
+    },
+  ];
 }
 
 export const scoreInBounds: Check = {
@@ -45,6 +55,8 @@ export const scoreInBounds: Check = {
           },
         ];
       }
+      const band = scoreBand(entry, project, district);
+      if (band !== null) return outsideBand(new Big(score), band, name, path);
       const computed = computedScore(entry, project, district);
       if (computed === null || new Big(computed.points).minus(score).abs().lte("0.01")) return [];
       return [
@@ -147,73 +159,6 @@ export const overAchieved: Check = {
         },
       ];
     });
-  },
-};
-
-function gradeOf(points: Big, { district }: CheckContext): string {
-  const { excellent, good, medium } = district.gradeBounds;
-  if (points.gte(excellent)) return "优";
-  if (points.gte(good)) return "良";
-  return points.gte(medium) ? "中" : "差";
-}
-
-/** The printed total, or what the scores add up to where only the reason of a hand-set one is missing. */
-function totalOf({ complete, total, rows, execution, rescaled, problems }: ProjectScore): string | null {
-  if (!complete || total !== null) return complete ? total : null;
-  if (rescaled !== null || problems.some(({ code }) => code !== "hand-set-without-reason")) return null;
-  return rows.reduce((sum, { points }) => sum.plus(points ?? 0), new Big(execution.points ?? 0)).toFixed();
-}
-
-export const totalAndGrade: Check = {
-  id: "C46",
-  family: "selfEvaluation",
-  severity: "error",
-  title: "总分和等级",
-  why: "文中写的总分要等于各项得分之和，等级要按分数段定；对不上就是算错或抬高。",
-  source: "财政部预算司（优90、良80、中60）；财预〔2020〕10号",
-  run(project, context) {
-    const stated = statedTotal(project);
-    if (stated === null) return [];
-    const results: CheckResult[] = [];
-    const proper = gradeOf(new Big(stated.points), context);
-    if (stated.grade !== null && stated.grade.text[0] !== proper) {
-      results.push({
-        message: `总分 ${stated.points} 分应为“${proper}”，文中写“${stated.grade.text}”`,
-        places: [place(stated.path, stated.grade)],
-        about: "grade",
-        fixes: [
-          fix(
-            `等级改为 ${proper}`,
-            set(
-              stated.path,
-              project[stated.path].slice(0, stated.grade.from) +
-                proper +
-                project[stated.path].slice(stated.grade.to),
-            ),
-          ),
-        ],
-      });
-    }
-    const sum = totalOf(scoreProject(project, project.actuals, context.district));
-    // Only a fully scored table has a total to hold against the sentence.
-    if (sum === null) return results;
-    if (!new Big(sum).eq(stated.points)) {
-      results.push({
-        message: `各项得分算出来是 ${sum} 分，文中写 ${stated.points} 分`,
-        places: [place(stated.path, { from: stated.from, to: stated.to })],
-        about: "total",
-        fixes: [
-          fix(
-            `改为 ${sum} 分`,
-            set(
-              stated.path,
-              project[stated.path].slice(0, stated.from) + sum + project[stated.path].slice(stated.to),
-            ),
-          ),
-        ],
-      });
-    }
-    return results;
   },
 };
 
