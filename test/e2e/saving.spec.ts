@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { killProgram } from "../prove/kill-program.ts";
 import { call, fieldInput, openProjectPage, startProgram } from "./program.ts";
 
 let userData: string;
@@ -40,6 +41,13 @@ describe("typing", () => {
       "组织万名党员进党校培训2期",
     );
     await again.close();
+  });
+
+  it("loses nothing that the window called saved, killed at two random moments", async () => {
+    // A hundredth of `npm run prove kill-program`.
+    const { kills, faults } = await killProgram(2, 20_261_122);
+    expect(faults).toEqual([]);
+    expect(kills).toBe(2);
   });
 
   it("is saved before the window closes, however quickly it is closed", async () => {
