@@ -3,6 +3,8 @@
  * printed page beside it) waits for their end: each of them keeps the one thread of the page busy for a while.
  */
 
+import { useEffect, useState } from "react";
+
 /** Milliseconds from the reading of the program's code: two or three draws of the first page. */
 const FIRST_MOMENTS = 500;
 
@@ -26,4 +28,11 @@ export function afterFirstMoments(start: () => void): () => void {
   return () => {
     wanted = false;
   };
+}
+
+/** False in the first moments; what asks or draws only when they are over is drawn anew then. */
+export function useAfterFirstMoments(): boolean {
+  const [after, setAfter] = useState(over);
+  useEffect(() => afterFirstMoments(() => setAfter(true)), []);
+  return after;
 }

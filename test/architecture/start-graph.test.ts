@@ -84,3 +84,20 @@ it("what a start draws floats nothing: menus, panels and hints are read when the
   );
   expect(found).toEqual([]);
 });
+
+it("the frame around the pages asks for what it shows when the first moments are over; only the years are asked before", () => {
+  const asked = [...startOf("renderer/shell/shell.tsx").keys()]
+    .map((file) => relative(root, file).replaceAll("\\", "/"))
+    .filter((file) => file.startsWith("renderer/shell/"))
+    .flatMap((file) =>
+      [...readFileSync(join(root, file), "utf8").matchAll(/useQuery\(([^()]*(?:\(\))?[^()]*)\)/g)]
+        .map(([, what]) => what!)
+        .filter((what) => !what.includes("useAfterFirstMoments"))
+        .map((what) => `${file}: ${what}`),
+    );
+  // The program's facts are there before anything is drawn.
+  expect(asked.toSorted()).toEqual([
+    "renderer/shell/backup-status.tsx: infoQuery",
+    "renderer/shell/header.tsx: yearsQuery",
+  ]);
+});

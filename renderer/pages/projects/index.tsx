@@ -6,7 +6,7 @@ import { useLocation } from "wouter";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
 import type { ProjectState } from "../../../shared/project/index.ts";
-import { afterFirstMoments, FIRST_SORTING, ledger } from "../../client/index.ts";
+import { FIRST_SORTING, ledger, useAfterFirstMoments } from "../../client/index.ts";
 import { EmptyState, FilledPage, Notice } from "../../components/index.ts";
 import { importFile, newProject, projectAddress, setPageUndo } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
@@ -90,9 +90,7 @@ function useTrash() {
 
 /** The list comes first: what is due this year and what is only the sample is read once the window stands. */
 function AboveTheList({ trash }: Pick<RowActions, "trash">) {
-  const [idle, setIdle] = useState(false);
-  useEffect(() => afterFirstMoments(() => setIdle(true)), []);
-  return idle ? (
+  return useAfterFirstMoments() ? (
     <Suspense fallback={null}>
       <Duties />
       <SampleNotice onTrash={trash} />

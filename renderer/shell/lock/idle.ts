@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 
-import { lockQuery, queryClient } from "../../client/index.ts";
+import { lockQuery, queryClient, useAfterFirstMoments } from "../../client/index.ts";
 import { lockWindow } from "./lock-window.ts";
 
 const LOOK_EVERY_MS = 5_000;
@@ -15,7 +15,7 @@ const isBatchRunning = (): boolean =>
     .some((query) => (query.state.data as { state?: string } | undefined)?.state === "running");
 
 export function useIdleLock(): void {
-  const { data } = useQuery(lockQuery);
+  const { data } = useQuery({ ...lockQuery, enabled: useAfterFirstMoments() });
   const minutes = data?.idleMinutes ?? 0;
   useEffect(() => {
     if (minutes === 0) return;
