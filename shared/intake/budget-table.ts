@@ -13,8 +13,16 @@ const GROUP = /^(?:项目|年度|预算)?(?:资金|预算|执行|预算执行)(?
 
 const isBlank = (text: string): boolean => /^(?:[-—–/\s]|无)*$/u.test(text);
 
-/** Reads 年初预算数|全年预算数|全年执行数|… with its rows below; the first row behind it, or null. */
-export function takeBudgetTable(reading: Reading, grid: Grid, row: number): number | null {
+/**
+ * Reads 年初预算数|全年预算数|全年执行数|… with its rows below; the first row behind it, or null.
+ * @param around titles outside the grid that may name the unit of money
+ */
+export function takeBudgetTable(
+  reading: Reading,
+  grid: Grid,
+  row: number,
+  around: readonly string[] = [],
+): number | null {
   const heads = cellsStartingIn(grid, row).filter((cell) => cell.text !== "");
   const columns = columnsNamed<BudgetColumn>(heads, budgetColumn);
   const kinds = new Set([...columns.values()].map(({ column }) => column));
@@ -48,7 +56,7 @@ export function takeBudgetTable(reading: Reading, grid: Grid, row: number): numb
       cells,
       label,
       columns,
-      [...heads.map((cell) => cell.text), ...cells.map((cell) => cell.text)],
+      [...heads.map((cell) => cell.text), ...cells.map((cell) => cell.text), ...around],
       period,
       computed,
     );

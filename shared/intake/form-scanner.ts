@@ -95,7 +95,16 @@ export class FormScanner {
   /** 年初预算, 调整后预算 … at the left, the sources above. */
   #turnedBudget(grid: Grid, row: number): number | null {
     const turned = setBudgetUpright(grid, row);
-    return turned === null || takeBudgetTable(this.#reading, turned.grid, 0) === null ? null : turned.end;
+    if (turned === null) return null;
+    const around = grid.at[row]!.slice(0, turned.grid.at[0]![0]!.place.column).filter(
+      ({ text }) => text !== "",
+    );
+    const texts = around.map(({ text }) => text);
+    if (takeBudgetTable(this.#reading, turned.grid, 0, texts) === null) return null;
+    // 资金情况（万元） and 项目 only title what stands beside and below them.
+    for (const cell of [...around, turned.grid.at[0]![0]!])
+      if (/资金|预算|^项目$/u.test(cell.text)) this.#reading.use(cell.place);
+    return turned.end;
   }
 
   /** An indicator table as forms print it, with its classes side by side, or turned round. */

@@ -72,5 +72,23 @@ export function compare(drafts: readonly ProjectContent[], expected: readonly Ex
   return figures;
 }
 
-export const recall = ({ right, expected }: Figures): number => (expected === 0 ? 1 : right / expected);
-export const precision = ({ right, found }: Figures): number => (found === 0 ? 1 : right / found);
+const recall = ({ right, expected }: Figures): number => (expected === 0 ? 1 : right / expected);
+const precision = ({ right, found }: Figures): number => (found === 0 ? 1 : right / found);
+
+export function sumOfFigures(all: readonly Figures[]): Figures {
+  const sum = (of: (figures: Figures) => number): number =>
+    all.reduce((total, figures) => total + of(figures), 0);
+  return {
+    expected: sum((figures) => figures.expected),
+    found: sum((figures) => figures.found),
+    right: sum((figures) => figures.right),
+    invented: all.flatMap(({ invented }) => invented),
+    missing: all.flatMap(({ missing }) => missing),
+  };
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
+
+export const figuresInWords = (figures: Figures): string =>
+  `${figures.expected} fields; recall ${percent(recall(figures))}, precision ${percent(precision(figures))}, ` +
+  `invented or wrong ${figures.invented.length}`;
