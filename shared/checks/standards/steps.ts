@@ -61,6 +61,7 @@ export function clashes(stepUnit: string, rowUnit: string): boolean {
   if (a === null || b === null || a.canonical === b.canonical) return false;
   if (DIVISIBLE.has(a.family) || DIVISIBLE.has(b.family)) return false;
   if (PEOPLE.has(a.family) && PEOPLE.has(b.family)) return false;
+  if ([a.canonical, b.canonical].toSorted().join() === "个,班") return false;
   // A firm is counted in 户 as well as in 家; 个小区 and 户 are two things.
   if (a.family === "household" || b.family === "household")
     return [stepUnit, rowUnit].every((unit) => unit !== "家");

@@ -50,8 +50,11 @@ export function numbersAgree(
 const PEOPLE: ReadonlySet<string> = new Set(["people", "personTimes"]);
 const THINGS: ReadonlySet<string> = new Set(["thing", "household"]);
 
-/** People and 人次, things and 户 may be named for each other; nothing else across families. */
+/** 20 个班 of a row that is counted in 个. */
+const isClasses = (a: Unit, b: Unit): boolean => a.canonical === "班" && b.canonical === "个";
+
+/** People and 人次, things and 户, classes and 个 may be named for each other; nothing else across families. */
 export function compatible(a: Unit, b: Unit): boolean {
-  if (a.family === b.family) return true;
+  if (a.family === b.family || isClasses(a, b) || isClasses(b, a)) return true;
   return (PEOPLE.has(a.family) && PEOPLE.has(b.family)) || (THINGS.has(a.family) && THINGS.has(b.family));
 }

@@ -49,10 +49,10 @@ export function scoredPairs(
   }));
   const comparable = new Map<string, ReadMeasure[]>();
   const rowsFor = (unit: Unit): ReadMeasure[] => {
-    const known = comparable.get(unit.family);
+    const known = comparable.get(unit.canonical);
     if (known !== undefined) return known;
     const fitting = rows.filter((row) => compatible(unit, row.measure.unit));
-    comparable.set(unit.family, fitting);
+    comparable.set(unit.canonical, fitting);
     return fitting;
   };
   return quantities.flatMap((quantity) => {
