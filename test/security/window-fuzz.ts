@@ -23,7 +23,7 @@ type Encoded = readonly [kind: string, content: unknown];
 
 /** A value as plain lists: JSON alone knows no undefined, NaN, bytes or a key of the name __proto__. */
 function encode(value: unknown): Encoded {
-  if (value instanceof Uint8Array) return ["bytes", [...value]];
+  if (ArrayBuffer.isView(value)) return ["bytes", [...(value as Uint8Array)]];
   // Not map: a spoilt list may have holes, or say that it is made by something else.
   if (Array.isArray(value)) return ["list", Array.from(value as unknown[], encode)];
   if (typeof value === "object" && value !== null)
