@@ -15,6 +15,7 @@ const INDICATOR_COLUMN =
 
 function isOneWord(parts: readonly string[]): boolean {
   const whole = parts.join("");
+  if (!/指标|满意|成本|产出|效益|影响|目标|情况|措施|元[)）]$|[值分准因据容位]$/u.test(whole)) return false;
   const [first, ...later] = parts;
   if (parts.some((part) => part.length > LONGEST_PART)) return false;
   if (

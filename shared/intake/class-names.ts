@@ -22,6 +22,9 @@ export function readClassName(text: string): ClassName {
   return { text: plain, points: points?.[1] ?? points?.[2] ?? "" };
 }
 
+/** With numbering, gaps and points. */
+const LONGEST_CLASS = 40;
+
 const bare = (name: string): string => name.replace(/指标$/u, "");
 const LEVEL1 = new Set(INDICATOR_CLASSES.map(({ level1 }) => bare(level1)));
 const LEVEL2 = new Set([
@@ -38,6 +41,7 @@ const LEVEL2 = new Set([
 
 /** The levels an official class name can stand on: 成本指标 stands on both, since 财预〔2021〕101号 on the first. */
 export function officialLevels(text: string): (1 | 2)[] {
+  if (text.length > LONGEST_CLASS) return [];
   const name = bare(readClassName(text).text);
   return [...(LEVEL1.has(name) ? [1 as const] : []), ...(LEVEL2.has(name) ? [2 as const] : [])];
 }

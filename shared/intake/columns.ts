@@ -186,7 +186,7 @@ export function columnOf(text: string): Column | null {
     (GROUPS.has(bare) ? undefined : COLUMN_OF.get(bare.replace(/^绩效/u, "")));
   if (found !== undefined) return found;
   // 偏差原因分析：…… says something and titles nothing.
-  if (/[:;。!?]/u.test(base)) return null;
+  if (base.length > 24 || /[:;。!?]/u.test(base)) return null;
   for (const [pattern, column] of LIKE) if (pattern.test(base)) return column;
   return MONTHS_DONE.test(base) ? "value" : null;
 }

@@ -33,6 +33,7 @@ const RESULT_LIKE =
 
 /** 预期目标 | 实际完成情况 under 年度总体目标 (DOMAIN §2.3(a)). */
 export function goalHead(text: string): "expected" | "result" | null {
+  if (text.length > 60) return null;
   const base = readLabel(text).base;
   if (EXPECTED_WORDS.has(base) || EXPECTED_LIKE.test(base)) return "expected";
   return RESULT_WORDS.has(base) || RESULT_LIKE.test(base) ? "result" : null;

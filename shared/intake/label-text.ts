@@ -5,7 +5,7 @@ export interface LabelText {
   /** The bare words: 总体目标, 年度资金总额. */
   base: string;
   /** What stood in brackets: 万元, 盖章, 2022年-2024年. */
-  notes: string[];
+  notes: readonly string[];
   /** 一、 （一） 1. ① stood before it. */
   numbered: boolean;
 }
@@ -19,8 +19,23 @@ export function leadingNumbering(text: string): string {
   return NUMBERING.exec(text)?.[0] ?? "";
 }
 
+/** What was read of short texts: a table's cells are asked about again and again. Only saves time. */
+const KNOWN = new Map<string, LabelText>();
+const MOST_KNOWN = 2_000;
+const LONGEST_KNOWN = 60;
+
 /** Reads a label: “（一）项目资金（万元）：” → 项目资金, note 万元, numbered. */
 export function readLabel(text: string): LabelText {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const label = labelIn(text);
+  if (text.length > LONGEST_KNOWN) return label;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, label);
+  return label;
+}
+
+function labelIn(text: string): LabelText {
   let plain = withoutSpaces(normaliseCharacters(text));
   let numbered = false;
   for (let numbering = leadingNumbering(plain); numbering !== ""; numbering = leadingNumbering(plain)) {

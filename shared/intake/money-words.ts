@@ -77,7 +77,7 @@ const BUDGET_COLUMNS: readonly (readonly [RegExp, BudgetColumn])[] = [
     "executed",
   ],
   [/^(?:实际|累计|全年实际|本年实际|已)(?:执行|支出|使用|支付)$/u, "executed"],
-  [/^(?:.*执行率|.*完成率|.*支出率|.*支付率|.*进度|得分|分值|权重|原因|预算执行率)$/u, "computed"],
+  [/(?:(?:执行|完成|支出|支付)率|进度)$|^(?:得分|分值|权重|原因|预算执行率)$/u, "computed"],
 ];
 
 const bareLabel = (text: string): string => readLabel(text).base.replace(/^其中[:：]?/u, "");
