@@ -9,6 +9,7 @@ import { textsOf, type WrittenText } from "../support/texts.ts";
 import { sameUnit } from "../support/units.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { isActivity, isCovered, sameNumber } from "./coverage.ts";
+import { isOnlyOneLeft } from "./elimination.ts";
 import { close, measuresOf, numbersAgree, type Measure } from "./measures.ts";
 import { NEAR, contradicts, fits, scoredPairs, sumAgrees, type Pair, type ScoredPair } from "./pairing.ts";
 import { quantitiesIn } from "./quantities.ts";
@@ -43,6 +44,19 @@ function best(pairs: readonly ScoredPair[]): ScoredPair | null {
   );
 }
 
+/** A goal tells totals; in a plan a number may be of a part, so that nothing follows from what is left. */
+function isLeftInGoal(
+  top: ScoredPair,
+  ofQuantity: ReadonlyMap<Quantity, readonly ScoredPair[]>,
+  quantities: readonly Quantity[],
+): boolean {
+  const { path } = top.quantity;
+  if (path !== "annualGoal/text") return false;
+  const inField = quantities.filter((quantity) => quantity.path === path);
+  const pairs = inField.flatMap((quantity) => ofQuantity.get(quantity) ?? []);
+  return isOnlyOneLeft(top, pairs, inField);
+}
+
 /** What one paragraph says of one row: agreeing pairs, or the one pair that contradicts it. */
 function judge(
   measure: Measure,
@@ -57,7 +71,8 @@ function judge(
   if (sumAgrees(whole, measure))
     return { agrees: whole.filter(({ confidence }) => confidence >= NEAR), differs: null };
   const top = best(whole.filter(({ quantity }) => quantity.portion === "none"));
-  if (top === null || !contradicts(top, ofQuantity.get(top.quantity) ?? []))
+  if (top === null) return { agrees: [], differs: null };
+  if (!contradicts(top, ofQuantity.get(top.quantity) ?? []) && !isLeftInGoal(top, ofQuantity, quantities))
     return { agrees: [], differs: null };
   const fitsTarget = (value: number): boolean => numbersAgree(top.quantity, measure, value, value);
   return sentenceAddsUpTo(fitsTarget, top.quantity, quantities, texts.get(top.quantity.path)!.plain)

@@ -4,7 +4,7 @@ import { fix, indicatorPath, place, replaceSpans, set } from "../support/places.
 import { nameOfRow, quote, whereOf } from "../support/texts.ts";
 import type { CheckResult } from "../types.ts";
 import type { Measure } from "./measures.ts";
-import type { Pair } from "./pairing.ts";
+import { NEAR, type Pair } from "./pairing.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** A number as people print it: no binary dust, no trailing zeros. */
@@ -37,6 +37,9 @@ function listed(names: readonly string[]): string {
 
 const FIELD_ORDER = ["plan", "activities", "annualGoal/text", "fundingNote"];
 
+const isLessSure = ({ quantity, confidence }: Pair): boolean =>
+  quantity.looseness !== "exact" || confidence < NEAR;
+
 function difference(project: Project, unordered: readonly Pair[]): CheckResult {
   const pairs = unordered.toSorted(
     (a, b) => FIELD_ORDER.indexOf(a.quantity.path) - FIELD_ORDER.indexOf(b.quantity.path),
@@ -65,7 +68,7 @@ function difference(project: Project, unordered: readonly Pair[]): CheckResult {
     detail: [...said, `指标“${row}”`].join("　"),
     places: [place(targetPath), ...pairs.map((pair) => place(pair.quantity.path, spanOf(pair.quantity)))],
     about: amountOf(quantity),
-    severity: targetIsLow || pairs.some((pair) => pair.quantity.looseness !== "exact") ? "warning" : "error",
+    severity: targetIsLow || pairs.some(isLessSure) ? "warning" : "error",
     fixes,
   };
 }
