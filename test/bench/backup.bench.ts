@@ -15,10 +15,9 @@ import { createHurry } from "../../electron/backup/pace.ts";
 import { openStore } from "../../electron/store/index.ts";
 import { fillLedger } from "./big-ledger.ts";
 import type { PlainCopy } from "./plain-copy.ts";
-import { saidWaits, typeUntil, type Waits } from "./typing.ts";
+import { LIMIT_MS, saidWaits, typeUntil, type Waits } from "./typing.ts";
 
 const WANTED = Number(process.env["LEDGER_GIGABYTES"] ?? 1) * 2 ** 30;
-const LIMIT_MS = 50;
 const BACKUP = new URL("../../electron/backup/worker.ts", import.meta.url);
 const PLAIN = new URL("./plain-copy.ts", import.meta.url);
 
