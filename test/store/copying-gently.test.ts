@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { copyLedgerFile, copyLedgerGently, inspectCopy, isSound } from "../../electron/store/index.ts";
+import { HOSTILE_TEXTS } from "../security/hostile.ts";
 import { createExample, open, openNew, temporaryFolder } from "./support.ts";
 
 function everythingIn(file: string) {
@@ -34,6 +35,7 @@ describe("a gentle copy", () => {
     const first = createExample(store);
     for (let number = 1; number < 30; number += 1)
       rename(store, store.projects.duplicate(first).id, `项目${number}`);
+    for (const text of HOSTILE_TEXTS) rename(store, first, text);
     store.close();
     // Opened again, so that there are the statistics that closing makes.
     open(file);
