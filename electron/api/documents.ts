@@ -19,6 +19,7 @@ import {
   SCHEMA_NAME,
 } from "../../shared/transfer/index.ts";
 import { EXTENSION, produceDocument } from "../documents/produce.ts";
+import { freeName, holdsThese } from "../transfer/free-name.ts";
 import { writeVerified } from "../transfer/index.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
 import { emptyForm, formOf, missingIn } from "./forms.ts";
@@ -96,8 +97,12 @@ export function documentHandlers(context: ApiContext): HandlersOf<LedgerContract
       const folder = answer.filePaths[0];
       if (answer.canceled || folder === undefined) return null;
       const files: WrittenFile[] = [];
-      for (const { name, text } of dataFiles(project, kind))
-        files.push(await writeVerified(folder, name, new TextEncoder().encode(text)));
+      for (const { name, text } of dataFiles(project, kind)) {
+        const bytes = new TextEncoder().encode(text);
+        const free =
+          name === SCHEMA_NAME ? name : await freeName(folder, name, (path) => holdsThese(path, bytes));
+        files.push(await writeVerified(folder, free, bytes));
+      }
       return {
         token: written.add(join(folder, files[0]!.name)),
         folder,

@@ -13,6 +13,7 @@ import {
 import type { Project } from "../../shared/project/index.ts";
 import { reviewFileName } from "../../shared/transfer/index.ts";
 import { evidenceFolderIn } from "../evidence/index.ts";
+import { freeName, isPackageOf } from "../transfer/free-name.ts";
 import { packageFileName, packageProject } from "../transfer/package-documents.ts";
 import {
   PACKAGE_LIMITS,
@@ -97,10 +98,11 @@ export function packagesOut(context: ApiContext): PackagesOut {
       const folder = order.place === undefined ? await chooseFolder() : written.pathOf(order.place);
       if (folder === null) return null;
       const { project, bytes, files } = await prepared(order);
-      const name = basename(order.name ?? packageFileName(project));
-      if (reviewFileName(name).verdict === "refused" || !/\.zip$/i.test(name))
+      const wished = basename(order.name ?? packageFileName(project));
+      if (reviewFileName(wished).verdict === "refused" || !/\.zip$/i.test(wished))
         throw new LedgerError("input.invalid");
       const { password } = order;
+      const name = await freeName(folder, wished, (path) => isPackageOf(path, project.id, password));
       const out = password === undefined ? bytes : await protectPackage(bytes, password);
       const file = await writeVerified(folder, name, out);
       // The package is opened again as the bureau would open it: only then is it said to be there.
