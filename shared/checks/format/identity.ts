@@ -148,13 +148,29 @@ function bytesOf(text: string): number {
   return bytes;
 }
 
-function shortened(name: string, most: number): string {
+/** The longest run of characters that both have, if it is long enough to be a name. */
+function sharedName(text: string, other: string): string {
+  for (let length = Math.min(text.length, other.length); length >= 5; length -= 1) {
+    for (let from = 0; from + length <= text.length; from += 1) {
+      const piece = text.slice(from, from + length);
+      if (other.includes(piece)) return piece;
+    }
+  }
+  return "";
+}
+
+/** Without what the folder says already: the unit and the project; what is left over of that is cut at the end. */
+function shortened(name: string, most: number, { unit, name: project }: Project): string {
   const dot = name.lastIndexOf(".");
   const ending = dot > 0 && name.length - dot <= 6 ? name.slice(dot) : "";
   let stem = ending === "" ? name : name.slice(0, dot);
   stem = stem.replace(/中国共产党|中共|[\p{Script=Han}]{2,3}市|委员会|20\d{2}年度?|项目支出|项目/gu, (part) =>
     part === "委员会" ? "委" : part.startsWith("20") ? part.slice(0, 4) : "",
   );
+  for (const known of [unit.name, project]) {
+    const without = stem.replace(sharedName(stem, known), "");
+    if (bytesOf(stem + ending) > most && without.replace(/\d/gu, "").length >= 4) stem = without;
+  }
   while (stem !== "" && bytesOf(stem + ending) > most) stem = [...stem].slice(0, -1).join("");
   return stem + ending;
 }
@@ -172,7 +188,7 @@ export const fileNames: Check = {
     const evidence = project.actuals.flatMap((actual) =>
       actual.evidence.flatMap((entry, index): CheckResult[] => {
         if (bytesOf(entry.name) <= most) return [];
-        const shorter = shortened(entry.name, most);
+        const shorter = shortened(entry.name, most, project);
         const path = `actuals/${actual.id}/evidence`;
         return [
           {
@@ -196,7 +212,7 @@ export const fileNames: Check = {
     return [
       ...own.map((name): CheckResult => ({
         message: `文件名太长：“${quote(name)}”`,
-        detail: `${bytesOf(name)} 字节，可以改为“${shortened(name, most)}”。`,
+        detail: `${bytesOf(name)} 字节，可以改为“${shortened(name, most, project)}”。`,
         places: [place("name")],
         about: name,
         fixes: [],
