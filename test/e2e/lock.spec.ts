@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 import { contract, type LockReply, type LockState } from "../../shared/api/index.ts";
 import { look } from "./pictures.ts";
-import { call, startProgram } from "./program.ts";
+import { call, fieldInput, openProjectPage, startProgram } from "./program.ts";
 
 it("locks the window: set in the settings, closed by Ctrl+L, opened by the password", async () => {
   const program = await startProgram();
@@ -55,6 +55,45 @@ it("locks the window: set in the settings, closed by Ctrl+L, opened by the passw
     expect((await call<LockReply>(page, "lock", "removePassword", { current: "部里2027" })).outcome).toBe(
       "done",
     );
+  } finally {
+    await program.close();
+  }
+});
+
+it("locks itself after the minutes that were chosen, counted from the last touch", async () => {
+  const program = await startProgram();
+  const { page } = program;
+  const locked = page.getByRole("heading", { name: "窗口已锁住" });
+  const minutes = (count: number) => page.clock.fastForward(count * 60_000);
+  try {
+    const { id } = await call<{ id: string }>(page, "projects", "create", { year: 2027, content: null });
+    // From here on the page's time is the spec's.
+    await page.clock.install();
+    await page.evaluate(() => void (location.hash = "#/settings"));
+    await page.getByRole("button", { name: "设窗口密码" }).click();
+    await page.getByLabel("新密码").fill("部里2027");
+    await page.getByLabel("再输一遍").fill("部里2027");
+    await page.getByRole("button", { name: "设好密码" }).click();
+    await page.getByLabel("多久没有操作就自动锁住").selectOption("5");
+    await openProjectPage(page, id, "text");
+    const plan = fieldInput(page, "plan");
+    await plan.fill("打到一半");
+    await minutes(4);
+    expect(await locked.count()).toBe(0);
+    // She goes on: the five minutes begin anew.
+    await plan.press("End");
+    await page.keyboard.insertText("，接着打");
+    await minutes(4);
+    expect(await locked.count()).toBe(0);
+    await minutes(2);
+    await locked.waitFor();
+    await expect(call(page, "projects", "get", { id })).rejects.toThrow("window.locked");
+    await look(page, "locked-by-itself");
+    // What she had typed is kept, and stands there again.
+    await page.getByLabel("窗口密码").fill("部里2027");
+    await page.keyboard.press("Enter");
+    await fieldInput(page, "plan").waitFor();
+    expect(await fieldInput(page, "plan").inputValue()).toBe("打到一半，接着打");
   } finally {
     await program.close();
   }
