@@ -11,6 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPromise } from "yauzl";
 
 import { filesBelow, sha256Of } from "../../build/file-list.ts";
+import { fusesOf } from "../../build/release-check/check.ts";
+import { elfNeeds } from "../../build/release-check/elf-needs.ts";
 import { checkFiles } from "../../electron/installation/check-files.ts";
 import { readFileList } from "../../electron/installation/file-list.ts";
 
@@ -29,6 +31,12 @@ afterAll(() => rmSync(release, { recursive: true, force: true }));
 
 const folders = [
   { platform: "linux", folder: "linux-unpacked", program: "project-ledger", addon: "linux-x64.node" },
+  {
+    platform: "linux arm64",
+    folder: "linux-arm64-unpacked",
+    program: "project-ledger",
+    addon: "linux-arm64.node",
+  },
   { platform: "windows", folder: "win-unpacked", program: "项目绩效台账.exe", addon: "win32-x64.node" },
 ] as const;
 
@@ -37,14 +45,6 @@ async function namesInZip(file: string): Promise<string[]> {
   const names: string[] = [];
   for await (const entry of zip.eachEntry()) names.push(entry.fileName);
   return names;
-}
-
-/** The nine switches after their marker, as characters 0 and 1. */
-function fusesOf(program: string): string {
-  const bytes = readFileSync(program);
-  const marker = bytes.indexOf("dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX");
-  const length = bytes[marker + 33]!;
-  return bytes.subarray(marker + 34, marker + 34 + length).toString("latin1");
 }
 
 describe.each(folders)("the $platform program folder", ({ folder, program, addon }) => {
@@ -118,7 +118,7 @@ describe("the portable program", () => {
 
   it("is named with its hash in 校验.txt", () => {
     const said = readFileSync(join(release, "校验.txt"), "utf8").trimEnd().split("\n");
-    expect(said).toHaveLength(2);
+    expect(said).toHaveLength(3);
     for (const line of said) {
       const [hash, name] = line.split("  ");
       expect(sha256Of(readFileSync(join(release, name!)))).toBe(hash);
@@ -134,7 +134,7 @@ describe("the portable program", () => {
   it("starts from where it was unpacked on Linux and keeps its data beside itself", async () => {
     const place = mkdtempSync(join(tmpdir(), "U 盘-"));
     try {
-      expect(spawnSync("tar", ["-xzf", archive(".tar.gz"), "-C", place]).status).toBe(0);
+      expect(spawnSync("tar", ["-xzf", archive("-linux-x64.tar.gz"), "-C", place]).status).toBe(0);
       const folder = join(place, "项目绩效台账");
       const program = await _electron.launch({ executablePath: join(folder, "project-ledger"), args: [] });
       const page = await program.firstWindow();
@@ -147,6 +147,33 @@ describe("the portable program", () => {
       rmSync(place, { recursive: true, force: true, maxRetries: 5 });
     }
   }, 60_000);
+});
+
+describe("the check at the end", () => {
+  const lines = (): string[] => readFileSync(join(release, "检查.txt"), "utf8").trimEnd().split("\n");
+
+  it("finds nothing wrong, and says of a stand-in that it was not tried", () => {
+    expect(lines().filter((line) => line.startsWith("没有通过"))).toEqual([]);
+    const untried = lines().filter((line) => line.startsWith("没有试"));
+    expect(untried).toHaveLength(3 * 6);
+    for (const line of untried) expect(line).toContain("内含替身而非真正的 Electron");
+  });
+
+  it("names what the addon asks of a Linux system, of the processor that it is for", () => {
+    for (const [folder, arch] of [
+      ["linux-unpacked", "x64"],
+      ["linux-arm64-unpacked", "arm64"],
+    ] as const) {
+      const file = join(
+        "resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds",
+        `linux-${arch}.node`,
+      );
+      expect(elfNeeds(join(release, folder, file)).arch).toBe(arch);
+      expect(lines()).toContain(
+        `通过  ${folder}  数据库组件要求的系统：glibc 2.34，libstdc++ GLIBCXX_3.4.29`,
+      );
+    }
+  });
 });
 
 describe("the Windows program", () => {
