@@ -80,7 +80,7 @@ function moneyRows(project: Project, { moneyUnit }: FormOptions): FormRow[] {
     ["其他收入", null],
     ["其他资金", money.other],
   ];
-  const label = headingCell(`项目资金（${MONEY_UNIT_LABEL[moneyUnit]}）`, { rowSpan: lines.length });
+  const label = headingCell(`项目资金\n（${MONEY_UNIT_LABEL[moneyUnit]}）`, { rowSpan: lines.length });
   return lines.map(([name, amount], index) =>
     short([
       ...(index === 0 ? [label] : []),

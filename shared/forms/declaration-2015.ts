@@ -11,7 +11,8 @@ import { blankCells, cell, headingCell, paragraph, row, textCell } from "./piece
 
 const TITLE = "项目支出绩效目标申报表";
 /** Millimetres, 170 together: 绩效指标; 一级, 二级, 三级指标 and 指标值; 二级, 三级指标 and 指标值 of the year. */
-const COLUMNS = [11, 18, 22, 32, 20, 22, 28, 17];
+/** Millimetres; a second level of six characters (社会效益指标) stands on one line. */
+const COLUMNS = [11, 18, 26, 28, 17, 26, 26, 18];
 const ROW_HEIGHT = 8;
 /** Rows to write on by hand where there are no indicators yet. */
 const BLANK_ROWS = 10;
@@ -57,7 +58,7 @@ function moneyRows(project: Project, { moneyUnit }: FormOptions): FormRow[] {
   ];
   return [
     short([
-      headingCell(`项目资金（${MONEY_UNIT_LABEL[moneyUnit]}）`, { colSpan: 2, rowSpan: 3 }),
+      headingCell(`项目资金\n（${MONEY_UNIT_LABEL[moneyUnit]}）`, { colSpan: 2, rowSpan: 3 }),
       ...pair("中期资金总额", "年度资金总额", [whole.total, annual.total]),
     ]),
     short(pair("其中：财政拨款", "其中：财政拨款", [whole.fiscal, annual.fiscal])),

@@ -21,7 +21,7 @@ const TITLE = "项目支出绩效运行监控表";
 /**
  * Millimetres, 267 together: 一级, 二级, 三级, 年度指标值, 执行情况, 全年预计; five boxes, 原因说明; three likelihoods; 备注.
  */
-const COLUMNS = [17, 21, 40, 21, 19, 19, 11, 11, 11, 11, 11, 33, 11, 11, 11, 9];
+const COLUMNS = [17, 24, 37, 21, 19, 19, 11, 11, 11, 11, 11, 33, 11, 11, 11, 9];
 const WIDTH = 267;
 const ROW_HEIGHT = 8;
 const LIKELIHOODS = ["certain", "possible", "impossible"] as const;

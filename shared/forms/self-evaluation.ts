@@ -80,7 +80,7 @@ function moneyRows(
   return [
     row(
       [
-        headingCell(`项目资金（${MONEY_UNIT_LABEL[options.moneyUnit]}）`, {
+        headingCell(`项目资金\n（${MONEY_UNIT_LABEL[options.moneyUnit]}）`, {
           colSpan: label,
           rowSpan: lines.length + 1,
         }),

@@ -71,7 +71,7 @@ describe("项目支出绩效目标申报表 of 财预〔2015〕88号", () => {
 
   it("sets the money of all years beside that of the year, and the parts add up", () => {
     expect(rowWith("declaration2015", "中期资金总额")).toEqual([
-      "项目资金（万元）",
+      "项目资金\n（万元）",
       "中期资金总额",
       "105.00",
       "年度资金总额",
@@ -122,7 +122,7 @@ describe("the county's 申报表", () => {
   });
 
   it("splits the year's money by source", () => {
-    expect(rowWith("countyDeclaration", "资金总额")).toEqual(["项目资金（万元）", "资金总额", "55.00"]);
+    expect(rowWith("countyDeclaration", "资金总额")).toEqual(["项目资金\n（万元）", "资金总额", "55.00"]);
     expect(rowWith("countyDeclaration", "自有资金")).toEqual(["自有资金", "1.00"]);
     expect(rowWith("countyDeclaration", "其他资金")).toEqual(["其他资金", "0.54"]);
   });

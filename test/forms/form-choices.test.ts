@@ -19,10 +19,10 @@ describe("the district's choice of forms", () => {
     const text = printedForm("projectText", sampleProject(), chosen);
     expect([text.bodyFont, text.sections[1]!.linePitch]).toEqual(["仿宋_GB2312", 29]);
     expect(formTexts(printedForm("declaration2015", sampleProject(), chosen))).toEqual(
-      expect.arrayContaining(["项目资金（元）", "534600.00"]),
+      expect.arrayContaining(["项目资金\n（元）", "534600.00"]),
     );
     expect(formTexts(printedForm("countyDeclaration", sampleProject(), chosen))).toContain(
-      "项目资金（万元）",
+      "项目资金\n（万元）",
     );
   });
 
