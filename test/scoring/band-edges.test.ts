@@ -95,6 +95,11 @@ describe("a gap between two bands", () => {
     expect(readStandard(phrase, indicator)).toMatchObject({ ok: false });
   });
 
+  it("between two numbers with the same points belongs to the lower one", () => {
+    const reading = readStandard("100%得10分，50%得10分，其他不得分", { ...up, target: 100 });
+    expect(reading.ok && reading.assumptions.find(({ id }) => id === "gap")?.chosen).toBe("lower");
+  });
+
   it("of whole things that touch is none, of amounts it is one", () => {
     const gap = (phrase: string, unit: string): boolean => {
       const reading = readStandard(phrase, { comparison: "≥", target: 90, unit, points: 10 });

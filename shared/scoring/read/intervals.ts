@@ -186,7 +186,8 @@ function closeGap(low: Row, high: Row, { isMark, rest }: Gap, context: Context):
   const touching = gap.lte(WHOLE_STEP) && low.upper!.inclusive && high.lower!.inclusive;
   if (touching && (low.quantity.of === "lateness" || (low.quantity.of === "value" && isWhole(whole)))) return;
   // Who is nearer to the 指标值 cannot earn less, so that only what lies between the two can be meant for the gap.
-  const [least, most] = low.worth.lte(high.worth) ? [low.worth, high.worth] : [high.worth, low.worth];
+  const rises = low.worth.lte(high.worth);
+  const [least, most] = rises ? [low.worth, high.worth] : [high.worth, low.worth];
   const restFits = rest !== null && rest.gte(least) && rest.lte(most);
   // 90%以上得10分，60%至80%得6分: a band is missing between them.
   if (!touching && !isMark && !restFits)
@@ -202,7 +203,7 @@ function closeGap(low: Row, high: Row, { isMark, rest }: Gap, context: Context):
       ["upper", "归入数值较高的一档"],
       ...(restFits ? ([["rest", "按“其他”处理"]] as const) : []),
     ],
-    !touching && restFits ? "rest" : touching || low.worth.lte(high.worth) ? "lower" : "upper",
+    !touching && restFits ? "rest" : touching || rises ? "lower" : "upper",
   );
   for (const end of [low.upper!, high.lower!]) context.settled.add(toDecimalText(end.value));
   if (answer === "lower") low.upper = { value: high.lower!.value, inclusive: !high.lower!.inclusive };

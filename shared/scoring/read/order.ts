@@ -48,11 +48,12 @@ export function resultsTowards(rule: ScoringRule, goal: Big, upward: boolean, is
   );
   const towards = (a: Big, b: Big): number => (upward ? a.cmp(b) : b.cmp(a));
   const around = (end: Big): Big[] => {
-    const [low, high] = isWhole ? [end.round(0, Big.roundDown), end.round(0, Big.roundUp)] : [end, end];
-    const step = isWhole ? ONE : SLIGHTLY;
-    return [low.minus(step), low, high, high.plus(step)];
+    if (!isWhole) return [end.minus(SLIGHTLY), end, end.plus(SLIGHTLY)];
+    const [low, high] = [end.round(0, Big.roundDown), end.round(0, Big.roundUp)];
+    return [low.minus(ONE), low, high, high.plus(ONE)];
   };
-  return [...ends.flatMap(around), goal]
-    .filter((result) => result.gte(0) && towards(result, goal) <= 0)
-    .toSorted(towards);
+  const results = [...ends.flatMap(around), goal].filter(
+    (result) => result.gte(0) && towards(result, goal) <= 0,
+  );
+  return [...new Map(results.map((result) => [result.toFixed(), result])).values()].toSorted(towards);
 }

@@ -20,8 +20,7 @@ function forms(amount: Amount, context: Context): DecimalText[] {
 const isAllOfTarget = ({ value, measure }: Amount, context: Context): boolean =>
   measure === "percent" && value === "100" && !context.isRate;
 
-function verifyNumbers(scheme: Scheme, context: Context, all: Statements): void {
-  const written = JSON.stringify(scheme);
+function verifyNumbers(written: string, context: Context, all: Statements): void {
   const target = context.targetNumber;
   const isUsed = (amount: Amount): boolean =>
     isAllOfTarget(amount, context) ||
@@ -38,8 +37,8 @@ function verifyNumbers(scheme: Scheme, context: Context, all: Statements): void 
 }
 
 export function verifyUse(scheme: Scheme, context: Context, all: Statements): void {
-  verifyNumbers(scheme, context, all);
   const written = JSON.stringify(scheme);
+  verifyNumbers(written, context, all);
   const holds = (value: string): boolean => written.includes(`"${value}"`);
   for (const start of all.starts) if (!holds(start.points)) refuse("没有读懂基本分与其他分数的关系", start);
   for (const statement of all.all) {
