@@ -125,7 +125,7 @@ async function pictureThePlan(program: Program, stick: string): Promise<string> 
 }
 
 /** The rest of the year, and the tools; `id` is the sample. */
-async function pictureTheYear({ page }: Program, id: string): Promise<void> {
+async function pictureTheYear({ page, answerOpen }: Program, id: string, stick: string): Promise<void> {
   await fillResults(page, id);
   await goTo(page, `/project/${id}/monitoring`);
   await page.locator("[data-page=monitoring]").waitFor();
@@ -161,13 +161,21 @@ async function pictureTheYear({ page }: Program, id: string): Promise<void> {
   await picture(page, "trouble");
   await goTo(page, "/settings");
   await page.getByRole("heading", { name: "窗口锁" }).scrollIntoViewIfNeeded();
-  await picture(page, "secrecy");
+  await picture(page, "lock");
   await goTo(page, "/backup");
   await page.getByRole("heading", { name: "整个办公室移交" }).waitFor();
   await picture(page, "handover");
   await page.getByRole("button", { name: "现在备份" }).click();
   await page.getByText("备份好了，打开核对过").waitFor();
   await picture(page, "backup");
+  await answerOpen(stick);
+  await page.getByRole("button", { name: "选择文件夹或U盘…" }).click();
+  await page.getByRole("button", { name: "加密…", exact: true }).click();
+  await page.getByLabel("备份密码", { exact: true }).fill("2022 台账备份");
+  await page.getByLabel("再输一遍备份密码").fill("2022 台账备份");
+  await picture(page, "secrecy");
+  await page.getByRole("button", { name: "不加密" }).click();
+  await page.getByRole("button", { name: "不再存第二份" }).click();
   await goTo(page, `/replace/${rolled.id}`);
   await page.getByRole("textbox", { name: "查找" }).fill("宣传部");
   await page.getByRole("textbox", { name: "换成" }).fill("宣传和统战部");
@@ -187,7 +195,7 @@ const stick = mkdtempSync(join(tmpdir(), "U盘 "));
 const program = await startProgram({ env: { SOURCE_DATE_EPOCH: DAY } });
 try {
   const id = await pictureThePlan(program, stick);
-  await pictureTheYear(program, id);
+  await pictureTheYear(program, id, stick);
 } finally {
   await program.close();
   rmSync(stick, { recursive: true, force: true });

@@ -23,6 +23,7 @@ export const CHAPTER_IDS = [
   "history",
   "backup",
   "handover",
+  "lock",
   "secrecy",
   "trouble",
 ] as const;
