@@ -96,7 +96,7 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
 export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
   takeGoalYears(reading, label, place);
   reading.use(place);
-  const written = withoutWritingLines(text);
+  const written = label.long ? text : withoutWritingLines(text);
   const line = label.long ? written.trim() : withoutNeighbour(reading, label, onOneLine(written), place);
   const value =
     label.long || label.path === "fundingSource" ? line : line.replace(/(?<=[^。；;])[。；;]$/u, "");

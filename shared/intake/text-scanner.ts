@@ -83,7 +83,9 @@ export class TextScanner {
   }
 
   #line(text: string, place: SourcePlace, marks: Marks): void {
-    const plain = this.#withoutMoneyUnit(withoutWritingLines(text).trim(), place);
+    // Within a long text the line to write on is hers.
+    const typed = this.#section?.long === true ? text : withoutWritingLines(text);
+    const plain = this.#withoutMoneyUnit(typed.trim(), place);
     if (plain === "") return;
     if (isBlankStamp(plain)) return this.#reading.use(place);
     if (this.#closesLetter(plain, place)) return;

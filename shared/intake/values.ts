@@ -150,9 +150,9 @@ export function readPoints(text: string): string {
   );
 }
 
-/** __36__万元: what was typed on a line to write on, without the line. */
+/** __36__万元: what was typed on a line to write on, without the line; strokes beside Latin letters are part of a word. */
 export function withoutWritingLines(text: string): string {
-  return text.replace(/[_＿]{2,}/gu, (line, at: number) =>
+  return text.replace(/(?<![A-Za-z_＿])[_＿]{2,}(?![A-Za-z_＿])/gu, (line, at: number) =>
     /[\s\u3000]/u.test(text[at - 1] ?? " ") || /[\s\u3000]/u.test(text[at + line.length] ?? " ") ? " " : "",
   );
 }
