@@ -1,5 +1,4 @@
 /** The cells of one indicator's row, and putting a cell's text into a field of a row. */
-import { isDash } from "./blank-words.ts";
 import type { Trust } from "./builder.ts";
 import type { Column } from "./columns.ts";
 import type { GridCell } from "./grid.ts";
@@ -23,6 +22,5 @@ export function put(
   trust: Trust = {},
 ): void {
   if (text === "") return;
-  if (isDash(text)) return reading.use(cell.place);
   reading.settle(reading.setText(`${path}/${field}`, text, cell.place, trust), text, cell.place);
 }

@@ -87,7 +87,7 @@ export function putActual(
     );
   }
   const expected = firstIn(cells, "expected");
-  if (expected !== null) put(target, "expected", onOneLine(expected.text), expected);
+  if (expected !== null) putSaid(target, "expected", onOneLine(expected.text), expected);
   const score = firstIn(cells, "score");
   if (
     score !== null &&
@@ -107,8 +107,14 @@ export function putActual(
   for (const cell of cells.get("cause") ?? []) putCause(target, actual, cell, header);
   for (const cell of cells.get("reason") ?? []) putReason(target, cell, cells.has("measure"));
   const measure = firstIn(cells, "measure");
-  if (measure !== null) put(target, "measure", measure.text, measure);
+  if (measure !== null) putSaid(target, "measure", measure.text, measure);
   if (draft.provenance.length === before) draft.content.actuals.pop();
+}
+
+/** What a form says of the result; a dash says nothing. */
+function putSaid(target: Target, field: string, text: string, cell: GridCell): void {
+  if (isDash(text)) target.reading.use(cell.place);
+  else put(target, field, text, cell);
 }
 
 const TICK = /^[√✓✔☑■●是]$/u;

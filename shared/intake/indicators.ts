@@ -59,6 +59,8 @@ function putKindOrLeave(
   if (readComparison(text) !== null) return false;
   const kind = readAttribute(text);
   const sign = signOfWord(text);
+  // 约 stays as it was typed; 正向指标 is no sign.
+  if (kind === null && sign === null && text.length <= 2 && !/向$/u.test(text)) return false;
   if (sign !== null) {
     const trust = { confidence: "doubtful" as const, remark: `“${text}”读作“${sign}”，请核对` };
     reading.settle(reading.setText(`${path}/comparison`, sign, cell.place, trust), text, cell.place);
@@ -94,7 +96,9 @@ function putTarget(target: Target, cells: Cells, hasUnitColumn: boolean): void {
     return;
   }
   // A sign where the target should stand: the row is shifted against its titles.
-  if (readComparison(cell.text) !== null) return reading.leave(cell.text, cell.place);
+  const sign = firstIn(cells, "comparison");
+  if (sign !== null && readComparison(sign.text) === null && readComparison(cell.text) !== null)
+    return reading.leave(cell.text, cell.place);
   const parts = splitTarget(onOneLine(cell.text));
   const signWritten = firstIn(cells, "comparison") !== null;
   const unitWritten = firstIn(cells, "unit") !== null;
