@@ -1,6 +1,6 @@
 /**
- * The same backup with the real window (`npm run bench backup`): she types in the program on a ledger of 1 GB while the first backup
- * of the day is made. A keystroke never waits for its save, which comes 300 ms after the last one; what it can wait for is the page
+ * The same backup with the real window (`npm run bench backup`): she types in the program on a ledger of 1 GB while a backup
+ * is made. A keystroke never waits for its save, which comes 300 ms after the last one; what it can wait for is the page
  * and, in Electron, the main process that passes it on. Both are measured: from the key to the page drawn with it, and the longest
  * time for which the main process did nothing else.
  */
@@ -95,13 +95,19 @@ try {
       const { backups } = await call<{ backups: { verified: boolean }[] }>(program.page, "backup", "list");
       return backups.some(({ verified }) => verified);
     };
-    const start = performance.now();
-    await typeWhile(program, async () => !(await isMade()));
-    const seconds = ((performance.now() - start) / 1_000).toFixed(0);
-    const during = await report(program, `beside the day's backup (${seconds} s)`);
-    const end = performance.now() + 20_000;
+    // The copy of the day's first start, and what else a start does, come first: they are not what is compared.
+    while (!(await isMade())) await program.page.waitForTimeout(1_000);
+    await takeBusy(program);
+    const end = performance.now() + 30_000;
     await typeWhile(program, () => performance.now() < end);
-    await report(program, "alone (20 s)");
+    await report(program, "alone (30 s)");
+    const start = performance.now();
+    const done = new AbortController();
+    const made = call(program.page, "backup", "create").finally(() => done.abort());
+    await typeWhile(program, () => !done.signal.aborted);
+    await made;
+    const seconds = ((performance.now() - start) / 1_000).toFixed(0);
+    const during = await report(program, `beside a backup (${seconds} s)`);
     console.log(`limit ${LIMIT_MS} ms`);
     if (during.worst > LIMIT_MS || during.busy > LIMIT_MS) process.exitCode = 1;
   } finally {
