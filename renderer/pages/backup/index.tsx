@@ -49,7 +49,9 @@ export default function BackupPage() {
     >
       <div className={classes.told}>
         {steps.done !== null && <Notice tone="ok">{steps.done}</Notice>}
-        {steps.error !== null && <ErrorNotice error={steps.error} />}
+        {steps.error !== null && steps.error.code !== "backup.password" && (
+          <ErrorNotice error={steps.error} />
+        )}
         {steps.asksPassword && (
           <OpenBackupFile busy={steps.busy} onOpen={(password) => void steps.restoreFile(password)} />
         )}

@@ -8,12 +8,13 @@ export function OpenBackupFile({ busy, onOpen }: { busy: boolean; onOpen(passwor
   const [password, setPassword] = useState("");
   return (
     <form
-      className={classes.question}
+      className={classes.openFile}
       onSubmit={(event) => {
         event.preventDefault();
         onOpen(password);
       }}
     >
+      <span>选的那份备份是加密的，请输入加密时设的密码：</span>
       <PasswordInput
         aria-label="备份文件的密码"
         placeholder="备份文件的密码"
