@@ -57,7 +57,7 @@ async function settled(page: Page): Promise<void> {
       const text = texts.currentNode as Text;
       text.data = text.data
         .replace(/\/\S*\/台账数据\/?/u, "D:\\台账数据\\")
-        .replace(/\/\S*\/U盘 \w+/u, "E:\\")
+        .replace(/\/\S*\/U盘 \w+\/?/u, "E:\\")
         .replace(/\/\S*\/dist/u, "D:\\项目绩效台账")
         .replace(/\/\S*\/窗口锁/u, "C:\\Users\\李红\\AppData\\Roaming\\项目绩效台账\\窗口锁");
     }
