@@ -40,7 +40,7 @@ function headRows(project: Project): FormRow[] {
         derived: true,
       }),
       headingCell("项目类型"),
-      cell("常年性□　延续性□　一次性□", { colSpan: 2 }),
+      cell("常年性□　延续性□\n一次性□", { colSpan: 2 }),
     ]),
   ];
 }

@@ -41,7 +41,7 @@ const MOF: Layout = {
   targetHeads: ["年度指标值"],
 };
 const YUNNAN: Layout = {
-  columns: [25, 28, 45, 16, 26, 16, 30, 17, 17, 47],
+  columns: [25, 33, 45, 12, 26, 12, 30, 17, 17, 50],
   money: [1, 1, 1, 2, 2, 1, 1, 1],
   unit: [2, 2, 4],
   targetHeads: ["指标性质", "指标值", "度量单位"],
