@@ -60,7 +60,7 @@ function putKindOrLeave(
   const kind = readAttribute(text);
   const sign = signOfWord(text);
   // 约 stays as it was typed; 正向指标 is no sign.
-  if (kind === null && sign === null && text.length <= 2 && !/向$/u.test(text)) return false;
+  if (kind === null && sign === null && text.length <= 2 && !text.endsWith("向")) return false;
   if (sign !== null) {
     const trust = { confidence: "doubtful" as const, remark: `“${text}”读作“${sign}”，请核对` };
     reading.settle(reading.setText(`${path}/comparison`, sign, cell.place, trust), text, cell.place);
