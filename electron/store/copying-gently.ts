@@ -71,8 +71,9 @@ function copyRows(
 }
 
 function copyAll(source: Database.Database, target: Database.Database, rest: () => void): void {
-  // A copy that is cut off is thrown away, so it needs no journal; each COMMIT flushes what it wrote.
-  target.pragma("journal_mode = OFF");
+  // A copy that is cut off is thrown away, so no journal of it need be on the disk (OFF is refused by a defensive connection); each
+  // COMMIT flushes what it wrote.
+  target.pragma("journal_mode = MEMORY");
   target.pragma("synchronous = FULL");
   target.pragma("foreign_keys = OFF");
   target.pragma("ignore_check_constraints = ON");
