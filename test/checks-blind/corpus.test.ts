@@ -12,6 +12,8 @@ import {
 import { measure, precision, recall, tableOf, type Row } from "../checks-independent/measure.ts";
 import { CLEAN as INDEPENDENT_CLEAN } from "../fixtures/checks-independent/clean/index.ts";
 import { FAULTY as INDEPENDENT_FAULTY } from "../fixtures/checks-independent/faulty/index.ts";
+import { CLEAN as FOURTH_CLEAN } from "../fixtures/checks-blind-fourth/clean/index.ts";
+import { FAULTY as FOURTH_FAULTY } from "../fixtures/checks-blind-fourth/faulty/index.ts";
 import { CLEAN as SECOND_CLEAN } from "../fixtures/checks-blind-second/clean/index.ts";
 import { FAULTY as SECOND_FAULTY } from "../fixtures/checks-blind-second/faulty/index.ts";
 import { CLEAN as THIRD_CLEAN } from "../fixtures/checks-blind-third/clean/index.ts";
@@ -26,8 +28,15 @@ function districtOf(entry: Entry): DistrictSettings {
   return preset.settings;
 }
 
+/** First and last run of errors and warnings, precision and recall. Never lower a last one; the first is the honest figure. */
+const LATER = [
+  { name: "second", clean: SECOND_CLEAN, faulty: SECOND_FAULTY, first: [0.784, 0.967], last: [1, 1] },
+  { name: "third", clean: THIRD_CLEAN, faulty: THIRD_FAULTY, first: [0.865, 0.804], last: [1, 1] },
+  { name: "fourth", clean: FOURTH_CLEAN, faulty: FOURTH_FAULTY, first: [0.943, 0.917], last: [0.942, 0.916] },
+] as const;
+
 describe("a clean project of the blind corpora", () => {
-  test.each([...CLEAN, ...SECOND_CLEAN, ...THIRD_CLEAN].map((entry) => [entry.id, entry] as const))(
+  test.each([...CLEAN, ...LATER.flatMap(({ clean }) => clean)].map((entry) => [entry.id, entry] as const))(
     "%s holds together by arithmetic",
     (_id, entry) => {
       const project = projectSchema.parse(entry.project);
@@ -67,42 +76,26 @@ describe("体检 on the blind corpus", () => {
   );
 });
 
-describe("体检 on the second blind corpus", () => {
+describe.each(LATER)("体检 on the $name blind corpus", ({ name, clean, faulty, first, last }) => {
   const measured = measure(
-    SECOND_CLEAN,
-    SECOND_FAULTY,
+    clean,
+    faulty,
     (entry) => checkProject(entry.project, { district: districtOf(entry) }),
     CHECKS,
   );
 
-  // What held at its last run; its first run (0.784 and 0.967) is the honest figure. Never lower these.
   test("is no worse than at its last run", () => {
+    console.log(`${name}, first run ${first.join(" / ")}`);
     console.log(tableOf(measured));
-    expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBe(1);
-    expect(recall(measured.total), JSON.stringify(measured.missed)).toBe(1);
-  });
-});
-
-describe("体检 on the third blind corpus", () => {
-  const measured = measure(
-    THIRD_CLEAN,
-    THIRD_FAULTY,
-    (entry) => checkProject(entry.project, { district: districtOf(entry) }),
-    CHECKS,
-  );
-
-  // What held at its last run; its first run (0.865 and 0.804) is the honest figure. Never lower these.
-  test("is no worse than at its last run", () => {
-    console.log(tableOf(measured));
-    expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBe(1);
-    expect(recall(measured.total), JSON.stringify(measured.missed)).toBe(1);
+    expect(precision(measured.total), JSON.stringify(measured.falseAlarms)).toBeGreaterThanOrEqual(last[0]);
+    expect(recall(measured.total), JSON.stringify(measured.missed)).toBeGreaterThanOrEqual(last[1]);
   });
 });
 
 describe("体检 on all corpora of other authors together", () => {
   const measured = measure(
-    [...INDEPENDENT_CLEAN, ...CLEAN, ...SECOND_CLEAN, ...THIRD_CLEAN],
-    [...INDEPENDENT_FAULTY, ...FAULTY, ...SECOND_FAULTY, ...THIRD_FAULTY],
+    [...INDEPENDENT_CLEAN, ...CLEAN, ...LATER.flatMap(({ clean }) => clean)],
+    [...INDEPENDENT_FAULTY, ...FAULTY, ...LATER.flatMap(({ faulty }) => faulty)],
     (entry) => checkProject(entry.project, { district: districtOf(entry) }),
     CHECKS,
   );

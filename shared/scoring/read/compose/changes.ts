@@ -9,7 +9,7 @@ import { rowCondition, type End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import { isGeneric } from "../statement-words.ts";
 import type { Build } from "./build.ts";
-import type { Draft, Interval } from "./drafts.ts";
+import type { Draft, Interval } from "./draft.ts";
 import { conditionsOf } from "./rung.ts";
 import { flatPoints } from "./outcomes.ts";
 import { signOf } from "./sorting.ts";

@@ -5,7 +5,8 @@ import { toDecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
 import { unitOf } from "../intervals.ts";
 import type { Build } from "./build.ts";
-import { rangeOf, type Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
+import { rangeOf } from "./drafts.ts";
 
 /** 3处以内扣2分: none of them costs nothing. */
 function fromOne(draft: Draft): Draft {

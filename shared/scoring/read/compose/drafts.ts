@@ -8,33 +8,10 @@ import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Amount, ConditionAt, ConditionSyntax, Limit, Metric } from "../syntax.ts";
+import type { Draft, Interval, Standing } from "./draft.ts";
 import { notDoneBy } from "./not-done.ts";
 import { refuseOtherMeasure } from "./one-measure.ts";
 import { countsResult, measured } from "./quantities.ts";
-
-export interface Interval {
-  quantity: Quantity;
-  lower: End | null;
-  upper: End | null;
-  /** A bare number: 1次, 完成率100%. */
-  exact: boolean;
-  metric: Metric;
-  /** The number stood with a measure of its own. */
-  amount: Amount;
-}
-
-/** Where a draft stands to the 指标值: met, missed, partly done. */
-export type Standing = "met" | "unmet" | "partly";
-
-export interface Draft extends Span {
-  statement: Statement;
-  interval: Interval | null;
-  standing: Standing | null;
-  /** Days, absences and the like, ready to use. */
-  conditions: Condition[];
-  /** Names of faults that must not have happened, or that did. */
-  event: "none" | "some" | null;
-}
 
 type NumberSyntax = Extract<ConditionSyntax, { kind: "number" }>;
 

@@ -8,7 +8,7 @@ import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
 import { partition, quantityKey, rowCondition, unitOf, type End, type Row } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
-import type { Standing } from "./drafts.ts";
+import type { Standing } from "./draft.ts";
 import { conditionsOf, NOTHING, type Rung } from "./rung.ts";
 import { orderedCases } from "./states.ts";
 

@@ -1,7 +1,7 @@
 /** 12月底前未完成: done after that day, or not at all. */
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 
 export function notDoneBy(draft: Draft, context: Context): void {
   if (draft.standing !== "unmet") return;

@@ -5,7 +5,7 @@ import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import type { Reference } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import type { Statements } from "../statements.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import { flatPoints } from "./outcomes.ts";
 import type { StepDraft } from "./steps.ts";
 

@@ -4,7 +4,7 @@ import type Big from "big.js";
 import type { Condition, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { rowCondition } from "../intervals.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 
 export interface Rung {
   draft: Draft;

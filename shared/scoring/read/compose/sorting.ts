@@ -7,7 +7,7 @@ import { refuse } from "../refusal.ts";
 import { isGeneric } from "../statement-words.ts";
 import type { Statement } from "../statements.ts";
 import type { Build, Sorted } from "./build.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import { isComputed } from "./outcomes.ts";
 import { statedPoints } from "./points.ts";
 

@@ -5,7 +5,7 @@ import type { Reference } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import { flatPoints } from "./outcomes.ts";
 import { signOf } from "./sorting.ts";
 import type { StepDraft } from "./steps.ts";

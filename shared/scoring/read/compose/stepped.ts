@@ -8,7 +8,7 @@ import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
 import { gateOf, flagCondition, takeAdjustments } from "./changes.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import { ladder } from "./ladder.ts";
 import { flatPoints, isComputed } from "./outcomes.ts";
 import { measured } from "./quantities.ts";

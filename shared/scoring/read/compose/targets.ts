@@ -7,7 +7,7 @@ import type { Base, Bound } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import { stepsOf } from "./steps.ts";
 
 /** A bare number that is the 指标值 itself means reaching it; one below it may be a credit for each (DOMAIN §3.2 rule 8). */

@@ -7,7 +7,7 @@ import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
 import { gateOf, flagCondition, takeAdjustments, gateOrRefuse } from "./changes.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import { ladder } from "./ladder.ts";
 import { type Rung } from "./rung.ts";
 import { flatPoints, isComputed, outcomeOf, proportionalOf } from "./outcomes.ts";
