@@ -157,7 +157,7 @@ describe("佐证材料", () => {
     await target.dispatchEvent("drop", { dataTransfer: data });
     await line.getByText("签到表.pdf", { exact: true }).waitFor();
     expect(page.url()).toContain("/monitoring");
-    expect((await julyOf(TRAINING))!.evidence).toHaveLength(2);
+    await expect.poll(async () => (await julyOf(TRAINING))!.evidence.length).toBe(2);
   });
 
   it("shows a picture in place, and opens a read-only copy in the system's viewer", async () => {

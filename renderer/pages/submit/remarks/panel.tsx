@@ -39,7 +39,7 @@ export function RemarksPanel({ submission }: { submission: SubmissionLine }) {
     >
       {steps.error !== null && <ErrorNotice error={steps.error} onClose={steps.closeError} />}
       {remarks.length > 0 && (
-        <ol className={classes.list} aria-label="财政局意见">
+        <ol aria-label="财政局意见">
           {answers.map((answer, index) => (
             <RemarkItem key={answer.remark.id} answer={answer} index={index} number={number} steps={steps} />
           ))}
