@@ -55,7 +55,7 @@ function PassedOver({ files }: { files: ImportList["passedOver"] }) {
   if (files.length === 0) return null;
   return (
     <Section title={`没有读的 ${files.length} 个`}>
-      <ul>
+      <ul className={classes.passedOver}>
         {files.map(({ name, why }) => (
           <li key={name}>
             <span>{name}</span>
