@@ -9,7 +9,6 @@ import { ErrorNotice, Section } from "../../../components/index.ts";
 import { useFrozen, useProject, useSubmissionStep } from "../../../working-copy/index.ts";
 import { RemarkEntry } from "./entry.tsx";
 import { RemarkItem } from "./remark-item.tsx";
-import classes from "./remarks.module.css";
 
 function useAnswers(submission: SubmissionLine) {
   const frozen = useFrozen(submission.number);
