@@ -51,7 +51,7 @@ async function openHandlers(folder: string) {
     folder: data,
     clock,
     sink: { storeChanged: () => undefined, replaced: () => undefined, backupMade: () => undefined },
-    backupThread: pathToFileURL(join(import.meta.dirname, "../../electron/backup/worker.ts")),
+    backupThread: pathToFileURL(join(import.meta.dirname, "../../out/backup.js")),
     rememberFolder: () => undefined,
   });
   const context = {
