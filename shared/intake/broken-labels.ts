@@ -6,15 +6,20 @@ import { officialLevels } from "./class-names.ts";
 import { columnOf, columnOfParts } from "./columns.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
-import { fieldLabel } from "./labels.ts";
+import { fieldLabel, isStructureTitle } from "./labels.ts";
+import { amountLabel } from "./money-words.ts";
 
 const MOST_PARTS = 4;
 const LONGEST_PART = 8;
 const INDICATOR_COLUMN =
   /^(?:level|target|value|expected|points|score|reason|standard|content|basis|unit$|comparison)/u;
 
+/** 年度预算 above 绩效目标: each names a part of the form by itself. */
+const namesAPart = (text: string): boolean => isStructureTitle(text) || amountLabel(text) !== null;
+
 function isOneWord(parts: readonly string[]): boolean {
   const whole = parts.join("");
+  if (parts.every((part) => namesAPart(part))) return false;
   if (!/指标|满意|成本|产出|效益|影响|目标|情况|措施|元[)）]$|[值分准因据容位]$/u.test(whole)) return false;
   const [first, ...later] = parts;
   if (parts.some((part) => part.length > LONGEST_PART)) return false;

@@ -26,7 +26,7 @@ export function takeCover(reading: Reading, lines: readonly Passage[]): void {
     }
     const line = lines[index]!;
     const dated = DATED_TITLE.exec(line.text.trim()) ?? TITLE_WITH_YEAR.exec(line.text.trim());
-    if (dated !== null) reading.titleYear ??= { year: Number(dated[1]), place: line.place };
+    if (dated !== null) reading.noteTitleYear(Number(dated[1]), line.place);
     if (!takeAsName(reading, line)) reading.leave(line.text, line.place);
     index += 1;
   }
@@ -44,7 +44,7 @@ function explainedRun(reading: Reading, lines: readonly Passage[], from: number)
       nameCore(joined.replace(/(?:项目文本|文本|申报书|申报材料)$/u, "")) === nameCore(content.name);
     if (!isUnit && !isName) continue;
     const year = isName ? YEAR_AND_TITLE.exec(joined) : null;
-    if (year !== null) reading.titleYear ??= { year: Number(year[1]), place: run[0]!.place };
+    if (year !== null) reading.noteTitleYear(Number(year[1]), run[0]!.place);
     for (const { place } of run) reading.use(place);
     return count;
   }
@@ -61,7 +61,7 @@ function takeAsName(reading: Reading, { text, place }: Passage): boolean {
     !draft.isEmpty &&
     /(?:项目|经费|资金|工程|费)$/u.test(plain)
   ) {
-    reading.titleYear ??= { year: Number(titled[1]), place };
+    reading.noteTitleYear(Number(titled[1]), place);
     draft.setText("name", plain, place, { confidence: "doubtful", remark: "取自封面标题" });
     reading.use(place);
     return true;

@@ -82,7 +82,7 @@ const UNFILLED = /^(?:[\s\u3000_＿]+|[\s\u3000_＿]*年[\s\u3000_＿]*月(?:[\s
 /** “王强 联系人：赵敏”: a label that no field answers to ends the value; what it says is left over. 公章 is no part of a name. */
 function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, place: SourcePlace): string {
   const dated = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)[(（]?((?:19|20|21)\d{2})年度?[)）]?$/su.exec(text);
-  if (dated !== null) reading.titleYear ??= { year: Number(dated[2]), place };
+  if (dated !== null) reading.noteTitleYear(Number(dated[2]), place);
   const value = dated?.[1]?.trim() ?? text;
   const match = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)([\u4e00-\u9fff ]{2,10}[:：].*)$/su.exec(value);
   if (match !== null) reading.leave(match[2]!, place);

@@ -9,10 +9,14 @@ import {
   below,
   blockRightOf,
   goalHead,
+  groupsOf,
+  isAmount,
   isLabelCell,
   isTitleCell,
   namesField,
+  readsLikeTitle,
   rightOf,
+  standsUnder,
   titlesAbove,
 } from "./form-values.ts";
 import { columnOf } from "./columns.ts";
@@ -135,11 +139,13 @@ export class FormScanner {
     const isList = titles.some((cell) => fieldLabel(cell.text)?.path === "name");
     let end = row + 1;
     for (; end < grid.rowCount; end += 1) {
+      if (end > row + 1 && !standsUnder(grid, end, titles)) break;
       const values = titles
         .map((title) => ({ title, value: grid.at[end]![title.column]! }))
         .filter(({ value }) => value.text !== "" && value.row === end);
       if (values.length === 0 || values.some(({ value }) => namesField(value))) break;
       if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
+      if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
       for (const { title, value } of this.#nameFirst(values)) this.#takeTitled(title, value, grid, row);
       if (!isList) return end + 1;
       this.#funding.finish(this.#reading);
@@ -159,7 +165,9 @@ export class FormScanner {
     );
     if (label !== null) takeValue(this.#reading, label, value.text, value.place);
     else if (amountLabel(title.text) !== null) {
-      const groups = grid.at[row]!.slice(0, title.column).map(({ text }) => text);
+      const groups = grid.at[row]!.slice(0, title.column).flatMap((cell) =>
+        cell.rowEnd > row + 1 || amountLabel(cell.text) === null ? [cell.text] : [],
+      );
       this.#funding.take(this.#reading, title.text, value.text, groups, value.place);
     } else if (/^\d{1,3}$/u.test(value.text) && readLabel(title.text).base === "序号")
       this.#reading.use(value.place);
@@ -228,7 +236,7 @@ export class FormScanner {
       return takeValue(this.#reading, fieldLabel("目标实际完成情况")!, right.text, right.place);
     }
     if (amountLabel(cell.text) !== null && right !== null && !this.#hasSeveralAmounts(grid, right)) {
-      const groups = grid.at[cell.row]!.slice(0, cell.column).map(({ text }) => text);
+      const groups = groupsOf(grid, cell);
       if (this.#funding.take(this.#reading, cell.text, right.text, groups, right.place, cell.column))
         return this.#reading.use(cell.place);
       if (right.text === "" || isLabelCell(right) || /^[-—–/]+$/u.test(right.text)) {
@@ -291,6 +299,7 @@ export class FormScanner {
     if (right.row !== cell.row) return;
     // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
     if (columnOf(right.text) !== null && right.text.length <= 4) return;
+    if (!label.long && label.path !== "fundingSource" && readsLikeTitle(right.text)) return;
     takeValue(this.#reading, label, right.text, right.place);
   }
 
@@ -298,7 +307,7 @@ export class FormScanner {
   #isValueThoughALabel(grid: Grid, label: FieldLabel, right: GridCell): boolean {
     if (fieldLabel(right.text) !== null || amountLabel(right.text)?.kind !== "source") return false;
     const next = rightOf(grid, right);
-    return label.path === "fundingSource" || next === null || next.text === "" || isLabelCell(next);
+    return label.path === "fundingSource" || !isAmount(next);
   }
 
   /** A long field whose right side has several rows: a plan by steps, a basis with its parts. */

@@ -4,6 +4,7 @@ import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { splitLabels } from "./inline-labels.ts";
 import { fieldLabel, isStructureTitle } from "./labels.ts";
 import { readLabel } from "./label-text.ts";
+import { withoutSpaces } from "../text/index.ts";
 import { amountLabel, budgetColumn } from "./money-words.ts";
 
 const RESULT_WORDS = new Set([
@@ -72,12 +73,65 @@ export function below(grid: Grid, cell: GridCell): GridCell | null {
   return grid.at[cell.rowEnd]?.[cell.column] ?? null;
 }
 
-const isAmount = (cell: GridCell | null): boolean =>
+export const isAmount = (cell: GridCell | null): boolean =>
   cell !== null && /^[￥¥]?\d[\d,，]*(?:\.\d+)?(?:亿元|万元|元)?$/u.test(cell.text);
 
 /**
+ * What titles are made of: 责任科室, 分管领导, 是否政府采购. Where a value is due such a word more likely titles another
+ * one that was left blank or stands elsewhere.
+ */
+export const readsLikeTitle = (text: string): boolean =>
+  /^(?:是否.{2,10}|.{0,8}(?:名称|编码|代码|编号|电话|方式|联系人|负责人|责任人|经办人|领导|科室|股室|日期|时间|期限|级次|科目|类型|类别|性质|属性|来源|金额|年度|情况|说明))[:：]?$/u.test(
+    withoutSpaces(text),
+  );
+
+/** A word that names something without being known: no figures, no sentence. */
+const isShortWord = ({ text }: GridCell): boolean => text.length <= 12 && !/[\d，。；;,:：]/u.test(text);
+
+/** What hangs at a place: the cell there, or, where joined cells were lost, the text above the blanks. */
+function hangingAt(grid: Grid, row: number, column: number): GridCell {
+  const cell = grid.at[row]![column]!;
+  for (let above = row; above >= 0; above -= 1) {
+    const found = grid.at[above]![column]!;
+    if (found.text !== "") return found;
+  }
+  return cell;
+}
+
+/** The titles at the left that hold for an amount's label: 项目资金（万元） over its rows, 自有资金 before 事业收入. */
+export function groupsOf(grid: Grid, label: GridCell): string[] {
+  const groups: GridCell[] = [];
+  let own = true;
+  for (let column = label.column - 1; column >= 0; column -= 1) {
+    const cell = grid.at[label.row]![column]!;
+    // A label left of another amount speaks of that one, unless it reaches down beside both.
+    if (isAmount(cell)) own = false;
+    else if (cell.text === "" || cell.rowEnd - cell.row > 1) groups.push(hangingAt(grid, label.row, column));
+    else if (own || amountLabel(cell.text) === null) groups.push(cell);
+  }
+  return groups.map(({ text }) => text);
+}
+
+/** Every cell of the row stands under one of the titles, none reaching beyond it. */
+export function standsUnder(grid: Grid, row: number, titles: readonly GridCell[]): boolean {
+  return cellsStartingIn(grid, row)
+    .filter(({ text }) => text !== "")
+    .every((cell) =>
+      titles.some(({ column, columnEnd }) => column === cell.column && cell.columnEnd <= columnEnd),
+    );
+}
+
+/** Two labels side by side, or one at the end of the row: no values stand between them. */
+function leavesNoRoom(cells: readonly GridCell[], labels: readonly GridCell[]): boolean {
+  return cells.some((cell, index) => {
+    const next = cells[index + 1];
+    return labels.includes(cell) && (next === undefined || labels.includes(next));
+  });
+}
+
+/**
  * True where a row's titles stand over their values: every cell names something, and the row below says something under
- * at least one of them and names nothing.
+ * at least one of them and names nothing. Words that no field answers to may stand among the titles.
  */
 export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   const cells = cellsStartingIn(grid, row).filter((cell) => cell.text !== "" && cell.rowEnd === row + 1);
@@ -93,12 +147,15 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   const others = cells.filter(
     (cell) => !isTitleCell(cell) && columnOf(cell.text) !== "number" && columnOf(cell.text) !== "note",
   );
+  if (labels.length < 2) return null;
   // 资金性质 among amounts names no field of the record, and is a title all the same.
-  const ofAmounts = labels.length > 1 && labels.every((cell) => amountLabel(cell.text) !== null);
-  const allowed = ofAmounts
-    ? others.filter(({ text }) => text.length <= 6 && !/\d/u.test(text)).slice(0, 1)
-    : [];
-  if (labels.length < 2 || others.length > allowed.length) return null;
+  const unknown =
+    others.length < labels.length &&
+    others.every(isShortWord) &&
+    leavesNoRoom(cells, labels) &&
+    row + 1 < grid.rowCount &&
+    standsUnder(grid, row + 1, cells);
+  if (others.length > 0 && !unknown) return null;
   const under = cells
     .map((cell) => below(grid, cell))
     .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);

@@ -207,7 +207,9 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
     all.has(column),
   );
   const tellable = !measured && named > 1 && all.has("level3");
-  if ((named === 0 && !nameless) || (!measured && !tellable) || all.size < 3) return null;
+  // 三级指标 | 年度指标值 alone, the classes standing in rows of their own.
+  const smallest = unknown === 0 && all.has("level3") && all.has("target") ? 2 : 3;
+  if ((named === 0 && !nameless) || (!measured && !tellable) || all.size < smallest) return null;
   const { uses: titled, groups, year: read } = usesOf(grid, row, to, year);
   const uses = nameless ? groupAsName(grid, { from: row, to }, titled) : titled;
   if (nameless && uses === titled) return null;

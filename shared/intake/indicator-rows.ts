@@ -233,6 +233,14 @@ function classesIn(cell: GridCell | null): Levels {
   return found;
 }
 
+const isClassPoints = ({ text }: GridCell): boolean => /^\d{1,3}(?:\.\d+)?分?$/u.test(text);
+
+/** A class by itself where another column stands (a row over the whole width whose joined cells were lost). */
+function isMisplacedClass(cell: GridCell, header: IndicatorHeader): boolean {
+  const column = header.uses[cell.column]?.column;
+  return officialLevels(cell.text).length > 0 && column !== "level1" && column !== "level2";
+}
+
 function readRow(
   grid: Grid,
   header: IndicatorHeader,
@@ -245,18 +253,12 @@ function readRow(
 ): void {
   const cells = collect(grid, header, row, group);
   const own = (column: Column): GridCell | null => cells.get(column)?.at(-1) ?? null;
-  const wide =
-    starting.length === 1 && starting[0]!.columnEnd - starting[0]!.column > 2 ? starting[0]! : null;
   const name = own("level3");
   // 一、产出指标 ……………… 50: the points of the whole class, in whatever column they were put.
-  const others = starting.filter((cell) => cell !== name);
-  const sum =
-    name !== null &&
-    officialLevels(name.text).length > 0 &&
-    others.length === 1 &&
-    /^\d{1,3}(?:\.\d+)?分?$/u.test(others[0]!.text)
-      ? others[0]!
-      : null;
+  const sum = starting.length === 2 ? (starting.find(isClassPoints) ?? null) : null;
+  const alone = starting.length === (sum === null ? 1 : 2) ? starting.find((cell) => cell !== sum)! : null;
+  const wide =
+    alone !== null && (alone.columnEnd - alone.column > 2 || isMisplacedClass(alone, header)) ? alone : null;
   const candidate =
     wide ??
     (name !== null &&
@@ -273,13 +275,13 @@ function readRow(
   ) {
     enterLevel(levels, asClass, candidate);
     understand(candidate);
-    if (sum !== null) {
+    if (sum !== null && candidate !== sum) {
       body.titles.push(sum);
       body.classPoints.push({ text: `${candidate.text} ${sum.text}`, points: sum.text });
     }
     return;
   }
-  if (wide !== null) return;
+  if (wide !== null && sum === null) return;
   // 指标类型 may hold 定量 or, in other counties, 数量指标.
   const classes = classesIn(own("class") ?? classCell(own("attribute")));
   const level1 = own("level1") ?? classes.level1;

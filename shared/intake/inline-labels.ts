@@ -26,6 +26,12 @@ const COLON = /[:：∶﹕]/u;
 const NUMBERED_LEAD = new RegExp(`^(${WORD})${GAP}${NOTE}(?:[\\s\\u3000]+|[。.])(?=\\S)`, "u");
 const SEPARATOR_AT_END = /[\s\u3000；;，,、|]+$/u;
 
+/** The number of a label within a line: 3. of 地址：某路1号　　3.联系电话：…… */
+function numberBefore(before: string): string {
+  const number = /(?:^|[\s\u3000；;，,、|])(\S{1,4})$/u.exec(before)?.[1] ?? "";
+  return number !== "" && leadingNumbering(number) === number ? number : "";
+}
+
 /** May the label begin here? After nothing, after white space, or after a separator that ends the value before it. */
 function opensAt(line: string, index: number, afterLongLabel: boolean): boolean {
   const before = line.slice(0, index);
@@ -46,12 +52,13 @@ export function splitLabels(line: string, valid: (label: FieldLabel) => boolean)
   for (let match = LABEL.exec(line); match !== null; match = LABEL.exec(line)) {
     const label = fieldLabel(match[0]);
     const previous = found.at(-1);
-    if (label === null || !valid(label) || !opensAt(line, match.index, previous?.label.long ?? false)) {
+    const from = match.index - numberBefore(line.slice(0, match.index)).length;
+    if (label === null || !valid(label) || !opensAt(line, from, previous?.label.long ?? false)) {
       // 延续性项目    起止时间： is 起止时间 behind a value, not 项目起止时间 with a gap in it.
       LABEL.lastIndex = match.index + 1;
       continue;
     }
-    found.push({ label, from: match.index, valueFrom: match.index + match[0].length });
+    found.push({ label, from, valueFrom: match.index + match[0].length });
   }
   const first = found[0];
   if (first === undefined) return leadingHeading(line, valid);

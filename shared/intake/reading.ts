@@ -9,6 +9,11 @@ import type { WrittenUnit } from "./written-unit.ts";
 
 export type Period = "monitoring" | "selfEvaluation";
 
+interface TitleYear {
+  year: number;
+  place: SourcePlace;
+}
+
 const key = (place: SourcePlace): string => `${place.block}:${place.row ?? ""}:${place.column ?? ""}`;
 
 /** A project's name without what covers add to it: the year before and 项目 behind. */
@@ -26,8 +31,8 @@ export class Reading {
   draft: DraftBuilder;
   /** The unit that the sheet or the text names for its amounts (单位：万元). */
   moneyUnit: WrittenUnit | null = null;
-  /** A year that a title names and that no field has confirmed yet. */
-  titleYear: { year: number; place: SourcePlace } | null = null;
+  /** Years that titles name, by the project with which they begin to hold; null where one ceases to. */
+  readonly #titleYears = new Map<DraftBuilder, TitleYear | null>();
   period: Period | null = null;
   /** Titles that name somebody (湖滨区…自评表), judged once the units are known. */
   readonly ownedTitles: { text: string; owner: string; place: SourcePlace }[] = [];
@@ -46,6 +51,24 @@ export class Reading {
     this.document = document;
     this.draft = new DraftBuilder();
     this.drafts.push(this.draft);
+  }
+
+  /** The year that a title names for the present project and that no field has confirmed yet. */
+  get titleYear(): TitleYear | null {
+    const before = this.drafts.slice(0, this.drafts.indexOf(this.draft) + 1);
+    const holding = before.findLast((draft) => this.#titleYears.has(draft));
+    return holding === undefined ? null : this.#titleYears.get(holding)!;
+  }
+
+  /** Notes a title's year for the present project and those behind it; the year already noted for it stays. */
+  noteTitleYear(year: number, place: SourcePlace): void {
+    if ((this.#titleYears.get(this.draft) ?? null) === null)
+      this.#titleYears.set(this.draft, { year, place });
+  }
+
+  /** No title above the present project names another year. */
+  agreesOnYear(year: number): boolean {
+    return (this.#titleYears.get(this.draft) ?? null) === null || this.titleYear?.year === year;
   }
 
   use(place: SourcePlace): void {
@@ -94,10 +117,10 @@ export class Reading {
     this.finishYear();
     // A title's year holds for all projects of the table below it, not for the next table's.
     const inOneTable = this.draft.provenance.some(({ place }) => place.block === this.block);
-    if (this.titleYear !== null && this.titleYear.place.block !== this.block && !inOneTable)
-      this.titleYear = null;
+    const ceases = this.titleYear !== null && this.titleYear.place.block !== this.block && !inOneTable;
     this.draft = new DraftBuilder();
     this.drafts.push(this.draft);
+    if (ceases) this.#titleYears.set(this.draft, null);
   }
 
   /** The year of a title counts where no goal has named one. */

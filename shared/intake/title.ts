@@ -23,14 +23,14 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
   }
   const year = readYear(plain) ?? yearOfMonths(plain);
   if (year !== null && (reading.titleYear === null || reading.titleYear.year === year)) {
-    reading.titleYear ??= { year, place };
+    reading.noteTitleYear(year, place);
     reading.use(place);
     return true;
   }
   const title = structureTitle(plain);
   if (title === null || (columnOf(plain) === "annualGoal" && !plain.endsWith("绩效目标"))) return false;
   const written = yearsIn(plain)[0];
-  if (written !== undefined) reading.titleYear ??= { year: written, place };
+  if (written !== undefined) reading.noteTitleYear(written, place);
   if (/监控/u.test(plain)) reading.period = "monitoring";
   if (/自评/u.test(plain)) reading.period = "selfEvaluation";
   reading.use(place);
