@@ -181,6 +181,7 @@ export function columnOf(text: string): Column | null {
   if (text.length > 40) return null;
   const base = readLabel(text).base;
   const bare = base.replace(YEARED, "");
+  if (bare === "目标" && bare !== base) return "annualGoal";
   const found =
     COLUMN_OF.get(base) ??
     COLUMN_OF.get(bare) ??

@@ -166,7 +166,7 @@ export class FormScanner {
     if (label !== null) takeValue(this.#reading, label, value.text, value.place);
     else if (amountLabel(title.text) !== null) {
       const groups = grid.at[row]!.slice(0, title.column).flatMap((cell) =>
-        cell.rowEnd > row + 1 || amountLabel(cell.text) === null ? [cell.text] : [],
+        isAmount(below(grid, cell)) ? [] : [cell.text],
       );
       this.#funding.take(this.#reading, title.text, value.text, groups, value.place);
     } else if (/^\d{1,3}$/u.test(value.text) && readLabel(title.text).base === "序号")

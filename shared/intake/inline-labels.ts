@@ -26,7 +26,7 @@ const COLON = /[:：∶﹕]/u;
 const NUMBERED_LEAD = new RegExp(`^(${WORD})${GAP}${NOTE}(?:[\\s\\u3000]+|[。.])(?=\\S)`, "u");
 const SEPARATOR_AT_END = /[\s\u3000；;，,、|]+$/u;
 
-/** The number of a label within a line: 3. of 地址：某路1号　　3.联系电话：…… */
+/** The number of a label within a line: 3. of 地址：某路1号；3.联系电话：…… */
 function numberBefore(before: string): string {
   const number = /(?:^|[\s\u3000；;，,、|])(\S{1,4})$/u.exec(before)?.[1] ?? "";
   return number !== "" && leadingNumbering(number) === number ? number : "";

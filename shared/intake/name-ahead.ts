@@ -1,6 +1,6 @@
 /** Which project a form is about, before its first row is read: the unit above 项目名称 belongs to it as well. */
-import { cellsStartingIn, readGrid, type Grid } from "./grid.ts";
-import { rightOf } from "./form-values.ts";
+import { cellsStartingIn, readGrid, type Grid, type GridCell } from "./grid.ts";
+import { below, rightOf, titlesAbove } from "./form-values.ts";
 import { splitLabels } from "./inline-labels.ts";
 import { fieldLabel, isStructureTitle } from "./labels.ts";
 import type { SourceBlock, SourceDocument } from "./source.ts";
@@ -17,15 +17,20 @@ function nameInLine(line: string): string | null {
   );
 }
 
+/** The name beside its label, or below it where the row's titles stand over their values. */
+function nameOf(grid: Grid, label: GridCell): string | null {
+  const value =
+    titlesAbove(grid, label.row)?.includes(label) === true ? below(grid, label) : rightOf(grid, label);
+  return value === null || value.text === "" || fieldLabel(value.text) !== null ? null : value.text;
+}
+
 /** The name in a table from this row on, up to the next form's title. */
 export function nameInGrid(grid: Grid, from: number): string | null {
   for (let row = from; row < grid.rowCount; row += 1) {
     for (const cell of cellsStartingIn(grid, row)) {
       if (row > from && isFormTitle(cell.text)) return null;
       if (fieldLabel(cell.text)?.path === "name") {
-        const value = rightOf(grid, cell);
-        // Among other titles it names a column of projects.
-        return value === null || value.text === "" || fieldLabel(value.text) !== null ? null : value.text;
+        return nameOf(grid, cell);
       }
       const inline = nameInLine(cell.text.split("\n", 1)[0]!);
       if (inline !== null) return inline;
