@@ -11,6 +11,7 @@ import {
   type ScoredIndicator,
   type ScoringRule,
 } from "../../shared/scoring/index.ts";
+import { reaching } from "./reaching.ts";
 import { convertUnit, isDurationUnit, sameUnit } from "../../shared/scoring/score/units.ts";
 
 /** Sizes in a common measure. */
@@ -95,19 +96,7 @@ const scored = (made: ScoringRule, indicator: ScoredIndicator, actual: ActualVal
 };
 
 describe("one rule for several rows", () => {
-  const met: ScoringRule = {
-    version: 1,
-    inputs: [{ id: "value", label: "实际完成值", kind: "number", unit: "" }],
-    points: "10",
-    floor: "0",
-    gates: [],
-    base: {
-      type: "cases",
-      cases: [{ when: [{ test: "met", input: "value", met: true }], earns: { points: "10" } }],
-      otherwise: { points: "0" },
-    },
-    adjustments: [],
-  };
+  const met = reaching({ kind: "number", unit: "" });
   const row = (
     target: ScoredIndicator["target"],
     changes: Partial<ScoredIndicator> = {},

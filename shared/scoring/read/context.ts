@@ -40,6 +40,8 @@ export class Context {
   absent: "full" | "exclude" | null = null;
   /** Numbers of the sentence that an answer to a question, or what they can only mean, took the place of. */
   readonly settled: Set<string>;
+  /** Points of the sentence that an answer to a question took the place of. */
+  readonly replaced: Set<string>;
   private readonly label: string;
 
   constructor(
@@ -53,6 +55,7 @@ export class Context {
     this.inputs = part?.whole.inputs ?? [];
     this.assumptions = part?.whole.assumptions ?? [];
     this.settled = part?.whole.settled ?? new Set();
+    this.replaced = part?.whole.replaced ?? new Set();
     this.read = readTarget(indicator);
     if (this.read.target.kind === "date" || this.read.target.kind === "yearlessDate")
       this.deadline = "target";

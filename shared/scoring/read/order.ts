@@ -8,6 +8,8 @@ import type { Condition, Quantity, ScoringRule } from "../rule/types.ts";
 
 const SLIGHTLY = new Big("0.01");
 const ONE = new Big(1);
+const HALF = new Big("0.5");
+const ONE_AND_A_HALF = new Big("1.5");
 
 /** The result at which a quantity comes to a number; null where none does, or two. */
 function resultAt(quantity: Quantity, value: Big, goal: Big, upward: boolean): Big | null {
@@ -52,7 +54,10 @@ export function resultsTowards(rule: ScoringRule, goal: Big, upward: boolean, is
     const [low, high] = [end.round(0, Big.roundDown), end.round(0, Big.roundUp)];
     return [low.minus(ONE), low, high, high.plus(ONE)];
   };
-  const results = [...ends.flatMap(around), goal].filter(
+  // Proportional points and steps have no numbers of their own: half way there, and just short of it, show where they lead.
+  const between = goal.times(upward ? HALF : ONE_AND_A_HALF);
+  const halfway = isWhole ? between.round(0, Big.roundUp) : between;
+  const results = [...[...ends, goal].flatMap(around), halfway].filter(
     (result) => result.gte(0) && towards(result, goal) <= 0,
   );
   return [...new Map(results.map((result) => [result.toFixed(), result])).values()].toSorted(towards);

@@ -28,9 +28,11 @@ import { cumulated } from "./compose/repeated.ts";
 import { Context } from "./context.ts";
 import { readElements } from "./elements.ts";
 import { pointsLast } from "./points-first.ts";
+import { verifyEffect } from "./effect.ts";
 import { settleExamples } from "./examples.ts";
 import { Meter } from "./meter.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
+import { nameOtherFaults } from "./other-faults.ts";
 import { refuse, Refusal } from "./refusal.ts";
 import { assemble, type Statement, type Statements } from "./statements.ts";
 import { verifySense } from "./sense.ts";
@@ -282,12 +284,14 @@ function read(
   all.all = forSign(all.all, context);
   absence(all, context);
   deadlineIn(all, context);
+  nameOtherFaults(all);
   separateFaults(all, context);
   all.all = cumulated(all.all, context);
   const scheme = schemeOf(all, context);
   checkLoose(all, scheme, context);
   verifyReach(scheme, context, all);
   verifyUse(scheme, context, all);
+  verifyEffect(scheme, context, all);
   const inputs = orderInputs(scheme, usedInputs(scheme, context.inputs));
   const rule: ScoringRule = {
     version: 1,

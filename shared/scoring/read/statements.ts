@@ -311,7 +311,8 @@ class Assembler {
         return;
       case "doubled": {
         const last = result.all.at(-1);
-        if (last === undefined) refuse("没有读懂加倍扣分所指的扣分", element);
+        const isDeduction = last?.award.kind === "points" && last.award.sign === "deduct";
+        if (last === undefined || !isDeduction) refuse("没有读懂加倍扣分所指的扣分", element);
         this.doubledPending = true;
         result.all.push({
           ...last,

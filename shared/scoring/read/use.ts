@@ -48,7 +48,7 @@ export function verifyUse(scheme: Scheme, context: Context, all: Statements): vo
     if (award.kind !== "points" || new Big(award.points).eq(0)) continue;
     const rest = new Big(context.points).minus(award.points);
     const points = toDecimalText(new Big(award.points));
-    if (!holds(points) && !holds(toDecimalText(rest)))
+    if (!holds(points) && !holds(toDecimalText(rest)) && !context.replaced.has(points))
       refuse("没有读懂这里的分数与其他分数的关系", statement);
   }
 }

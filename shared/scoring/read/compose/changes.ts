@@ -10,6 +10,7 @@ import { refuse } from "../refusal.ts";
 import { isGeneric } from "../statement-words.ts";
 import type { Build } from "./build.ts";
 import type { Draft, Interval } from "./draft.ts";
+import { costOfGraver, costsEverything } from "./graver.ts";
 import { conditionsOf } from "./rung.ts";
 import { flatPoints } from "./outcomes.ts";
 import { signOf } from "./sorting.ts";
@@ -40,6 +41,7 @@ export function takeOtherVeto(build: Build, draft: Draft): boolean {
   const { statement, standing } = draft;
   const isZero = statement.award.kind === "zero" || statement.award.kind === "veto";
   if (!isZero || standing !== "unmet" || !speaksOfOther(draft, build)) return false;
+  if (!costsEverything(build, statement, nameOf(statement))) return true;
   const when = [flagCondition(nameOf(statement), build.context)];
   build.gates.push(rememberPlace({ when, earns: { points: "0" } }, statement));
   return true;
@@ -86,7 +88,8 @@ export function whenAdjustment(
           ...draft.conditions,
         ];
   if (when.length === 0) refuse("没有写在什么情况下扣分", statement);
-  return rememberPlace({ type: "when", sign, when, points }, statement);
+  const cost = flagged && sign === "deduct" ? costOfGraver(build, statement, nameOf(statement)) : points;
+  return rememberPlace({ type: "when", sign, when, points: cost }, statement);
 }
 
 /** 按时完成得10分，逾期扣5分: what is taken off is taken from what the other side earns. */

@@ -108,6 +108,12 @@ function inheritMetric(
     : { metric: syntax.metric, noun };
 }
 
+/** 成本节约5%以上: so much less than an indicator that wants little, of which 5 % would be something else. */
+const SPARED = /(节约|节省|节支|压减|缩短)[^率]*$/u;
+
+const sparesTarget = (amount: Amount, context: Context): boolean =>
+  context.isReverse && context.targetNumber?.gt(0) === true && amount.measure !== "fen";
+
 export function intervalOf(
   raw: NumberSyntax,
   at: ConditionAt,
@@ -125,7 +131,8 @@ export function intervalOf(
   const noNumber = !context.hasNumberTarget && !context.hasDateTarget && amount.measure === "unit";
   const counts = spoken.metric === "shortfall" && (noNumber || context.targetNumber?.eq(0) === true);
   const isResult = spoken.metric === "deviation" && context.isReverse && context.isRate && !syntax.ofTarget;
-  const metric = counts ? "count" : isResult ? "plain" : spoken.metric;
+  const isSpared = spoken.metric === "plain" && SPARED.test(at.subject) && sparesTarget(amount, context);
+  const metric = counts ? "count" : isResult ? "plain" : isSpared ? "shortfall" : spoken.metric;
   if (syntax.metric === "plain" && inherited.metric !== null && metric === inherited.metric)
     inherited.noun ||= noun;
   if (metric !== "plain") {
@@ -226,6 +233,9 @@ function both(a: Interval, b: Interval, at: Span): Interval {
   return { ...a, lower, upper, exact: a.exact || b.exact };
 }
 
+/** 同一问题两次以上: the number counts within one of them and not all together. */
+const OF_ONE = /同一|同类|同样|同个|单次|单项|单个/u;
+
 /** 按时完成 and 超过目标值完成 say the same thing twice; a met beside a day or number adds nothing. */
 function addStanding(draft: Draft, standing: Standing, at: Span): void {
   if (draft.standing !== null && draft.standing !== standing)
@@ -255,6 +265,7 @@ export function draftOf(
       case "number": {
         const interval = intervalOf(condition, at, inherited, from, context);
         refuseOtherMeasure(statement, at);
+        if (OF_ONE.test(at.subject)) refuse("没有读懂这个数是对其中哪一个说的", at);
         if (draft.interval !== null && draft.event !== null) {
           draft.conditions.push(rangeOf(draft.interval));
           draft.interval = null;

@@ -164,8 +164,8 @@ function goesOn(id: string, text: string, otherwise: Outcome | null, context: Co
           ["same", "与最高一档相同"],
           ["otherwise", "按“其他”处理"],
         ],
-        // 90%-110%得满分，否则不得分: where the 指标值 is to be hit, more of it is something else.
-        context.read.comparison === "=" ? "otherwise" : "same",
+        // 90%-110%得满分，否则不得分: where the 指标值 is to be hit, or is a range itself, more of it is something else.
+        context.read.comparison === "=" || context.read.target.kind === "range" ? "otherwise" : "same",
       ) === "same"
     );
   return (

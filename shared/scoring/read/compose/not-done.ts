@@ -3,12 +3,17 @@ import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Draft } from "./draft.ts";
 
+/** 年底前未支付: what had not happened by then, in words that no other condition holds. */
+const NOT_YET = /^(仍|尚|还)?(未|没)/u;
+
 export function notDoneBy(draft: Draft, context: Context): void {
-  if (draft.standing !== "unmet") return;
   const { conditions } = draft;
   const index = conditions.findIndex(({ test }) => test === "date");
   const day = conditions[index];
   if (day?.test !== "date" || day.by === undefined) return;
+  // 6月底前未达到50%: too little by then, of which the year's result shows nothing.
+  const isShort = draft.interval !== null && draft.interval.lower === null && !context.isReverse;
+  if (draft.standing !== "unmet" && !isShort && !NOT_YET.test(draft.statement.label)) return;
   if (day.after !== undefined || !context.hasDateTarget || draft.interval !== null)
     refuse("没有读懂到期未完成的情况", draft.statement);
   const after = { date: day.by.date, inclusive: !day.by.inclusive };

@@ -4,7 +4,9 @@ import Big from "big.js";
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import type { Reference } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
-import type { Statements } from "../statements.ts";
+import type { Statement, Statements } from "../statements.ts";
+import type { Build } from "./build.ts";
+import { gateOf } from "./changes.ts";
 import type { Draft } from "./draft.ts";
 import { flatPoints } from "./outcomes.ts";
 import type { StepDraft } from "./steps.ts";
@@ -57,12 +59,35 @@ export function references(
 }
 
 /** 偏差在±5%以内得满分，每多偏差1%扣…: the steps begin where the tolerance ends. */
-export function withTolerance(draft: StepDraft, tolerance: Draft | null): void {
+export function withTolerance(
+  draft: StepDraft,
+  statement: Statement,
+  tolerance: Draft | null,
+  build: Build,
+): void {
   const interval = tolerance?.interval;
   if (interval == null || interval.upper === null || interval.upper.value.eq(0)) return;
   const { quantity } = draft.steps;
   const same = quantity.of === interval.quantity.of && quantity.input === interval.quantity.input;
   if (!same || quantity.of === "value" || quantity.of === "completion") return;
-  if ("in" in quantity && "in" in interval.quantity && quantity.in === interval.quantity.in)
-    quantity.beyond = toDecimalText(interval.upper.value);
+  if (!("in" in quantity && "in" in interval.quantity) || quantity.in !== interval.quantity.in) return;
+  if (countsFromFirst(statement, tolerance!, build.context))
+    build.gates.push(gateOf(tolerance!, { points: build.context.points }, build.context));
+  else quantity.beyond = toDecimalText(interval.upper.value);
+}
+
+/** 每延迟1天扣1分，延迟3天以内不扣分: whether the fourth day costs 1 or 4 is not said. */
+function countsFromFirst(statement: Statement, tolerance: Draft, context: Context): boolean {
+  const { amount } = tolerance.interval!;
+  if (statement.from > tolerance.statement.from || /[超多外再]/u.test(statement.wording)) return false;
+  const chosen = context.assume(
+    "tolerance",
+    `${amount.value}${amount.measure === "percent" ? "%" : amount.unit}以内不扣分，超过以后从哪里算起没有写明`,
+    [
+      ["beyond", "只算超过的部分"],
+      ["first", "从头算起"],
+    ],
+    "beyond",
+  );
+  return chosen === "first";
 }

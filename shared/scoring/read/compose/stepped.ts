@@ -9,6 +9,7 @@ import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
 import { gateOf, flagCondition, takeAdjustments } from "./changes.ts";
 import type { Draft } from "./draft.ts";
+import { costOfGraver, costsEverything } from "./graver.ts";
 import { ladder } from "./ladder.ts";
 import { flatPoints, isComputed } from "./outcomes.ts";
 import { measured } from "./quantities.ts";
@@ -32,14 +33,14 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
             type: "when",
             sign: "deduct",
             when: [flagCondition(nameOf(statement), context)],
-            points: statement.award.kind === "points" ? statement.award.points : "0",
+            points: costOfGraver(build, statement, nameOf(statement)),
           },
           statement,
         ),
       );
     } else if (points !== context.points && points !== "0")
       refuse("没有读懂这一档与每多少扣分的关系", statement);
-    else if (points === "0")
+    else if (points === "0" && costsEverything(build, statement, nameOf(statement)))
       build.gates.push(
         rememberPlace(
           { when: [flagCondition(nameOf(statement), context)], earns: { points: "0" } },
@@ -74,7 +75,7 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
       context,
     ),
   }));
-  for (const { draft } of steps) withTolerance(draft, refs.tolerance);
+  for (const { draft, statement } of steps) withTolerance(draft, statement, refs.tolerance, build);
   for (const { statement, draft } of steps) settleBonusStart(build, statement, draft);
   if (
     sorted.otherwise !== null &&

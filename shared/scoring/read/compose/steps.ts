@@ -66,10 +66,22 @@ function inputUnit(id: string, context: Context): string {
   return context.inputs.find((input) => input.id === id)?.unit ?? "";
 }
 
+const UNDONE = /(未|没有?|未能)(完成|实现|达成|建成|开展|举办|召开)/u;
+
+/** 每有1项未完成扣2分: of an indicator that counts what was done, each of them is one less. */
+function leavesUndone({ per, wording }: Statement, context: Context): boolean {
+  const counts = per!.metric === "count" || per!.metric === null;
+  const wantsMore = context.targetNumber?.gt(0) === true && !context.isReverse;
+  return (
+    counts && wantsMore && per!.each.unit !== "" && per!.each.unit === context.unit && UNDONE.test(wording)
+  );
+}
+
 /** Which way the steps count, from the words of 每… or from the condition they stand under (逾期的每天扣). */
 function metricOf(statement: Statement, sign: StepSign, context: Context): Metric | null {
   const per = statement.per!;
   // 偏差率（不论正负）每1%, 高于或低于计划均扣分，每差1台: both directions count.
+  if (leavesUndone(statement, context)) return "shortfall";
   const bothWays = BOTH_WAYS.test(statement.label) && (per.metric === null || per.metric === "shortfall");
   if (bothWays && sign === "deduct") return "deviation";
   if (per.metric !== null) return per.metric;
@@ -121,6 +133,15 @@ function flat(award: AwardSyntax, full: DecimalText, span: Span): { sign: StepSi
   return refuse("“每…”之后没有读懂得分或扣分", span);
 }
 
+const LAST_YEAR = /上年|去年|上一年|同期|同比/u;
+
+/** 比上年每上升1%, 超过或不足的每1%: from where, or which way, is said in words that the steps do not hold. */
+function refuseOtherSide(statement: Statement, metric: Metric | null): void {
+  if (LAST_YEAR.test(statement.wording) && (metric === "shortfall" || metric === "excess"))
+    refuse("没有读懂增减是与什么相比、怎样填写", statement);
+  if (statement.or && metric !== "deviation") refuse("“或”连接的条件没有读懂，请拆成两句写", statement);
+}
+
 /**
  * @param references what a shortfall, excess or deviation is measured from, where a full-points condition names it
  *   (覆盖率≥95%得10分，每低1个百分点扣…).
@@ -140,6 +161,7 @@ export function stepsOf(
   const goesOn =
     (spoken === "excess" || spoken === null) && written === "deduct" && references.metric !== undefined;
   const metric = goesOn ? references.metric! : spoken;
+  refuseOtherSide(statement, metric);
   const sign: StepSign = written === "get" && hasBase && metric === "excess" ? "add" : written;
   const amount = per.each;
   if (new Big(amount.value).lte(0) || new Big(points).lte(0)) refuse("“每…”里的数字必须大于0", statement);
@@ -191,8 +213,11 @@ export function stepsOf(
     return draft(found.quantity, found.value, "excess");
   }
   if (metric === null && sign === "add") {
-    const found = distanceFrom("excess", amount, references.high ?? "target", context, statement);
-    return draft(found.quantity, found.value, "excess");
+    // 每提前1天加0.5分, 每节约1万元加1分: a bonus is for going on beyond the 指标值, on its better side.
+    const better = context.isReverse && context.targetNumber?.gt(0) === true ? "shortfall" : "excess";
+    const from = (better === "shortfall" ? references.low : references.high) ?? "target";
+    const found = distanceFrom(better, amount, from, context, statement);
+    return draft(found.quantity, found.value, better);
   }
   const lacking = metric === "shortfall" && !context.hasNumberTarget && references.low === null;
   const zeroTarget = metric === "shortfall" && context.targetNumber?.eq(0) === true;

@@ -15,6 +15,7 @@ import { signOf } from "./sorting.ts";
 import { references } from "./references.ts";
 import { wholeTable } from "./deduction-table.ts";
 import { wholeOrCredit, atTarget, simplified } from "./targets.ts";
+import { vetoByWords } from "./word-veto.ts";
 import { nameOf, wordBase } from "./words.ts";
 
 /** 超过目标值的按比例… names the side itself; else the sign of the indicator does. */
@@ -102,6 +103,7 @@ function mixed(build: Build, words: readonly Statement[], drafts: readonly Draft
   const { points } = build.context;
   const zero = words.every((statement) => flatPoints(statement.award, points, statement) === "0");
   if (zero && words.length === 1) {
+    vetoByWords(build, words[0]!, drafts);
     return ladder(
       drafts.map((draft) => rung(build, draft)),
       null,
@@ -175,7 +177,15 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
 
 /** 2篇得4分，1篇得2分，未发表不得分: none of them is less than the least that earns points. */
 function isNothing(draft: Draft, drafts: readonly Draft[]): boolean {
+  const noun = draft.statement.conditions
+    .map(({ condition }) => (condition.kind === "absence" ? condition.noun : ""))
+    .join("");
+  // 无调查资料不得分 speaks of something that no band counts.
+  const isOther =
+    draft.statement.wording.startsWith("无") &&
+    !drafts.some(({ statement }) => statement !== draft.statement && statement.wording.includes(noun));
   return (
+    !isOther &&
     draft.event === "none" &&
     draft.statement.award.kind === "zero" &&
     draft.conditions.length === 0 &&

@@ -54,6 +54,7 @@ export const limit: Phrase<BareElement> = (at) => {
 export const limitAfter: Phrase<BareElement> = (at) => {
   const verb = at.is("deduct") ? "deduct" : at.is("bonus") ? "add" : at.is("award") ? "get" : null;
   if (verb !== null) at.position += 1;
+  const down = verb === "deduct" && (at.isText("至") || at.isText("到"));
   at.takeText("以", "至", "到", "按");
   at.takeText("满", "满分", "完", "至", "到", "达", "足", "够");
   const number = at.takeType("number");
@@ -64,7 +65,8 @@ export const limitAfter: Phrase<BareElement> = (at) => {
   }
   const ended = at.takeText("为止", "止", "为限", "封顶", "为上限", "上限");
   if (!ended) return null;
-  return { type: "limit", limit: "most", verb, points: number.value };
+  // 扣至5分为止 leaves 5, as 扣至0分为止 leaves nothing; 扣满5分为止 takes 5.
+  return { type: "limit", limit: down ? "least" : "most", verb, points: number.value };
 };
 
 /** 超过10分的按10分计: says again that the score is capped. */
@@ -107,6 +109,8 @@ export const header: Phrase<BareElement> = (at) => {
 export const partStep = (at: Cursor, step: Amount): BareElement | null => {
   const rest = at.takeText("零头", "尾数", "零数", "余数", "剩余部分", "余下部分", "欠产零数");
   if (rest) at.takeText("部分", "的");
+  // 延迟不足10天的不扣分, 减少不足1个百分点的…: which way is said once more.
+  else if (at.is("direction") && at.is("partStep", 1)) at.position += 1;
   if (at.take("partStep") === null && !rest) return null;
   const part = amount(at, step.measure === "fen");
   // 不足200人按比例得分 after a step of 5 is a condition of its own.

@@ -89,6 +89,8 @@ export const per: Phrase<PerSyntax> = (at) => {
     at.position += 1;
   }
   const any = at.at()?.text.includes("任") === true;
+  // 每有1件投诉 counts what there is.
+  if (at.isText("每有")) metric ??= "count";
   if (at.take("per") === null) return null;
   const whole = at.takeText("满");
   const nouns: string[] = [];

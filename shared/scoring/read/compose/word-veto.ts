@@ -1,0 +1,28 @@
+/** 弄虚作假不得分 beside bands of numbers: words that cost everything. */
+import { rememberPlace } from "../../rule/places.ts";
+import { refuse } from "../refusal.ts";
+import type { Statement } from "../statements.ts";
+import type { Build } from "./build.ts";
+import { flagCondition } from "./changes.ts";
+import type { Draft } from "./draft.ts";
+import { nameOf } from "./words.ts";
+
+/** 更多不得分, 下降不得分, 负增长不得分: what lies beyond the last of the bands. */
+const BEYOND =
+  /^(更[多少高低]|再[多少高低]|[正负]?增长|上升|提高|下降|降低|减少|增加|超(过|出|支|额|标|标准|预算|目标)?)$/u;
+/** 未开展不得分: nothing was done, which lies below the lowest band. */
+const NOT_DONE = /^(未|没|不)/u;
+
+/** Adds the gate for them, unless they only name what earns nothing anyway because no band goes so far. */
+export function vetoByWords(build: Build, statement: Statement, drafts: readonly Draft[]): void {
+  const { context, gates } = build;
+  const name = nameOf(statement);
+  const goesOn = (end: "lower" | "upper"): boolean =>
+    drafts.some((draft) => draft.interval?.[end] === null && draft.statement.award.kind !== "zero");
+  if (BEYOND.test(name)) {
+    if (goesOn(context.isReverse ? "upper" : "lower")) refuse(`没有读懂“${name}”`, statement);
+    return;
+  }
+  if (NOT_DONE.test(name) && !goesOn("lower")) return;
+  gates.push(rememberPlace({ when: [flagCondition(name, context)], earns: { points: "0" } }, statement));
+}

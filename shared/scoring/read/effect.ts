@@ -1,0 +1,68 @@
+/** What one part of a rule says must not undo what another says: such a reading took two statements for one quantity. */
+import Big from "big.js";
+
+import type { Adjustment, Condition, Quantity, Scheme } from "../rule/types.ts";
+import { placeOf } from "../rule/places.ts";
+import type { Context } from "./context.ts";
+import { refuse } from "./refusal.ts";
+import type { Statements } from "./statements.ts";
+
+type StepChange = Extract<Adjustment, { type: "steps" }>;
+
+const isSteps = (adjustment: Adjustment): adjustment is StepChange => adjustment.type === "steps";
+
+const sameSide = (a: Quantity, b: Quantity): boolean => a.of === b.of && a.input === b.input;
+
+/** 每提前1天加…，每超1天扣…: both can never count in the same direction. */
+function refuseContrary(changes: readonly StepChange[], all: Statements): void {
+  for (const added of changes.filter(({ sign }) => sign === "add"))
+    for (const taken of changes.filter(({ sign }) => sign === "deduct"))
+      if (sameSide(added.steps.quantity, taken.steps.quantity))
+        refuse("同一个方向既加分又扣分，没有读懂", placeOf(added) ?? all);
+}
+
+/** Whether a condition holds from the first step on, so that nothing is left for the steps to take off. */
+function masks(condition: Condition, { steps }: StepChange): boolean {
+  if (condition.test !== "range" || condition.max !== undefined || condition.min === undefined) return false;
+  if (JSON.stringify(condition.quantity) !== JSON.stringify(steps.quantity)) return false;
+  const { value, inclusive } = condition.min;
+  if (value === "target") return false;
+  const first = new Big(steps.each);
+  return inclusive ? first.gte(value) : first.gt(value);
+}
+
+/** 每件投诉扣2分，被曝光不得分: were both the same number, the first complaint would cost everything. */
+function refuseMasked(
+  scheme: Scheme,
+  changes: readonly StepChange[],
+  context: Context,
+  all: Statements,
+): void {
+  for (const change of changes) {
+    if (change.sign !== "deduct" || new Big(change.steps.per).gte(context.points)) continue;
+    const gate = scheme.gates.find(({ when }) => when.length === 1 && masks(when[0]!, change));
+    if (gate !== undefined) refuse("按读到的意思，这里的扣分不起作用，应当不是原意", placeOf(change) ?? all);
+  }
+}
+
+/** 优10分，合格6分，不合格扣2分: the worst would keep more than those before it. */
+function refuseBetterLoss(scheme: Scheme, all: Statements): void {
+  if (scheme.base.type !== "grades") return;
+  const { grades } = scheme.base;
+  for (const { award, from, to } of all.all) {
+    if (award.kind !== "points" || award.sign !== "deduct") continue;
+    const at = grades.findIndex((grade) => placeOf(grade)?.from === from);
+    const grade = grades[at];
+    const worse = grades
+      .slice(0, Math.max(at, 0))
+      .some(({ points }) => grade !== undefined && new Big(points).gt(0) && new Big(points).lt(grade.points));
+    if (worse) refuse("排在后面的档次扣分后反而得分更高，没有读懂", { from, to });
+  }
+}
+
+export function verifyEffect(scheme: Scheme, context: Context, all: Statements): void {
+  const changes = scheme.adjustments.filter(isSteps);
+  refuseContrary(changes, all);
+  refuseMasked(scheme, changes, context, all);
+  refuseBetterLoss(scheme, all);
+}

@@ -1,0 +1,26 @@
+/** 重大问题每处扣3分，其他问题每处扣1分: the others are a kind of their own, not all that was found. */
+import { isGeneric } from "./statement-words.ts";
+import type { Statement, Statements } from "./statements.ts";
+
+const isDeduction = ({ award }: Statement): boolean => award.kind === "points" && award.sign === "deduct";
+
+/** A count of faults of which each costs so much; `label` is the kind, where the sentence names one before 每. */
+function countsFaults(statement: Statement): boolean {
+  const metric = statement.per?.metric;
+  return isDeduction(statement) && (metric === null || metric === "count");
+}
+
+const kindOf = (statement: Statement): string =>
+  statement.per!.noun === "" ? statement.label : statement.per!.noun;
+
+/** Gives 其他 and 其余 the name of a kind, and each kind beside them a count of its own. */
+export function nameOtherFaults(all: Statements): void {
+  const kinds = all.all.filter((each) => !each.otherwise && countsFaults(each) && !isGeneric(kindOf(each)));
+  const others = all.all.filter((each) => each.otherwise && countsFaults(each));
+  if (kinds.length === 0 || others.length === 0) return;
+  for (const kind of kinds) kind.per = { ...kind.per!, metric: "count", noun: kindOf(kind) };
+  for (const other of others) {
+    other.per = { ...other.per!, metric: "count", noun: `其他${kindOf(other)}` };
+    other.otherwise = false;
+  }
+}
