@@ -17,6 +17,7 @@ import {
   readsLikeTitle,
   rightOf,
   standsUnder,
+  titlesTheNext,
   titlesAbove,
 } from "./form-values.ts";
 import { columnOf } from "./columns.ts";
@@ -300,6 +301,7 @@ export class FormScanner {
     // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
     if (columnOf(right.text) !== null && right.text.length <= 4) return;
     if (!label.long && label.path !== "fundingSource" && readsLikeTitle(right.text)) return;
+    if (titlesTheNext(grid, cell, right)) return;
     takeValue(this.#reading, label, right.text, right.place);
   }
 
@@ -312,13 +314,12 @@ export class FormScanner {
 
   /** A long field whose right side has several rows: a plan by steps, a basis with its parts. */
   #block(label: FieldLabel, rows: GridCell[][]): void {
-    if (
-      rows.every(
-        (cells) =>
-          cells.length > 1 && (fieldLabel(cells[0]!.text) !== null || goalHead(cells[0]!.text) !== null),
-      )
-    )
-      return;
+    const labelled = rows.filter(
+      ([first, value]) =>
+        value !== undefined && (fieldLabel(first!.text) !== null || goalHead(first!.text) !== null),
+    );
+    // 项目基本情况 beside rows of labels and values is a title over them.
+    if (labelled.length * 2 > rows.length) return;
     // Titles of a table that the label only seems to hold.
     if (rows.some((cells) => cells.length > 2 && cells.every(({ text }) => columnOf(text) !== null))) return;
     const steps: string[] = [];

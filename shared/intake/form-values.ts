@@ -85,6 +85,18 @@ export const readsLikeTitle = (text: string): boolean =>
     withoutSpaces(text),
   );
 
+/**
+ * 主管部门 | (blank) | 资金管理办法 | 按专项规定执行: behind a blank, a short word whose own neighbour would else stand
+ * alone is that neighbour's title, and the label was left blank.
+ */
+export function titlesTheNext(grid: Grid, label: GridCell, right: GridCell): boolean {
+  if (right.column === label.columnEnd || !isShortWord(right)) return false;
+  const rest = cellsStartingIn(grid, label.row).filter(
+    ({ column, text }) => column >= right.columnEnd && text !== "",
+  );
+  return rest.length % 2 === 1 && !isLabelCell(rest[0]!);
+}
+
 /** A word that names something without being known: no figures, no sentence. */
 const isShortWord = ({ text }: GridCell): boolean => text.length <= 12 && !/[\d，。；;,:：]/u.test(text);
 

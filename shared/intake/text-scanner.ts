@@ -46,6 +46,8 @@ export class TextScanner {
   #section: FieldLabel | null = null;
   /** The number before the open section's title. */
   #number: ReturnType<typeof headingNumber> = null;
+  /** How the open section's title stood: bold on a line of its own, or before the text on the same line. */
+  #opened: "marked" | "inline" | null = null;
   #unitPart = false;
   #inScatteredTable = false;
   /** The open section stands under a mere title (绩效目标), not under a label of its own. */
@@ -99,9 +101,12 @@ export class TextScanner {
     if (heading !== null) {
       this.#indicators.close();
       this.#number = headingNumber(plain);
-      return this.#open(heading, place);
+      this.#open(heading, place);
+      this.#opened = marks.marked && leadingNumbering(plain) === "" ? "marked" : null;
+      return;
     }
-    if (marks.heading === true || this.#isNextHeading(plain)) this.#section = null;
+    if (marks.heading === true || this.#isNextHeading(plain) || this.#isLikeItsTitle(plain, marks))
+      this.#section = null;
     if (this.#takeAmounts(plain, place) || this.#takeAmountLine(plain, place)) return;
     if (this.#takeAmountSentence(plain, place) || this.#takeGoal(plain, place)) return;
     const line = splitLabels(plain, (label) => this.#isTrusted(label, plain));
@@ -172,6 +177,14 @@ export class TextScanner {
     );
   }
 
+  /** A line made as the open section's own title was, bold by itself or before a colon, but with a word no field answers to. */
+  #isLikeItsTitle(text: string, marks: Marks): boolean {
+    if (this.#section?.long !== true) return false;
+    if (this.#opened === "marked")
+      return marks.marked && text.length <= 18 && leadingNumbering(text) === "" && !/[，。；：,;:]/u.test(text);
+    return this.#opened === "inline" && /^[\u4e00-\u9fff]{3,10}[:：]\s*\S/u.test(text);
+  }
+
   #takeTitleLine(text: string, place: SourcePlace): boolean {
     if (!takeTitle(this.#reading, text, place)) return false;
     this.#releaseHeld();
@@ -232,6 +245,7 @@ export class TextScanner {
     this.#releaseHeld();
     if (label.path === "name") this.#funding.finish(this.#reading);
     this.#section = label;
+    this.#opened = null;
     this.#isUnderTitle = false;
     this.#unitPart = opensUnitPart(label.path);
     takeGoalYears(this.#reading, label, place);
@@ -244,6 +258,7 @@ export class TextScanner {
     takeValue(this.#reading, label, value, place);
     this.#unitPart = opensUnitPart(label.path) || (this.#unitPart && !label.long);
     this.#section = label.long ? label : null;
+    this.#opened = "inline";
     this.#isUnderTitle = false;
     this.#number = null;
   }
