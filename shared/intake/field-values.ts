@@ -1,4 +1,5 @@
 /** Putting a labelled value into its field; some labels name two fields at once. */
+import { readsLikeTitle } from "./label-patterns.ts";
 import type { FieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
@@ -84,6 +85,12 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
   const dated = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)[(（]?((?:19|20|21)\d{2})年度?[)）]?$/su.exec(text);
   if (dated !== null) reading.noteTitleYear(Number(dated[2]), place);
   const value = dated?.[1]?.trim() ?? text;
+  // 项目代码：(blank) 资金管理办法：……
+  const foreign = /^([\u4e00-\u9fff]{2,10})[:：]\s*\S/u.exec(value)?.[1];
+  if (foreign !== undefined && (path !== "name" || readsLikeTitle(foreign))) {
+    reading.leave(value, place);
+    return "";
+  }
   const match = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)([\u4e00-\u9fff ]{2,10}[:：].*)$/su.exec(value);
   if (match !== null) reading.leave(match[2]!, place);
   const own = match === null ? value : match[1]!;

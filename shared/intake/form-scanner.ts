@@ -14,11 +14,7 @@ import {
   isLabelCell,
   isTitleCell,
   namesField,
-  readsLikeTitle,
   rightOf,
-  standsUnder,
-  titlesTheNext,
-  titlesAbove,
 } from "./form-values.ts";
 import { columnOf } from "./columns.ts";
 import type { FundingCollector } from "./funding.ts";
@@ -26,11 +22,13 @@ import { cellsSeenIn, cellsStartingIn, readGrid, type Grid, type GridCell } from
 import { horizonIn } from "./indicator-header.ts";
 import { takeIndicators } from "./indicators.ts";
 import { splitLabels } from "./inline-labels.ts";
+import { readsLikeTitle } from "./label-patterns.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import { nameInGrid, opensForm } from "./name-ahead.ts";
 import { takePairedClasses } from "./paired-classes.ts";
+import { standsUnder, titlesAbove, titlesTheNext } from "./row-titles.ts";
 
 import type { Reading } from "./reading.ts";
 import type { SourceTable } from "./source.ts";
@@ -50,6 +48,8 @@ const BASIS = /^(?:项目)?(?:立项|政策|申报|设立)?的?依据$/u;
 const GOAL = /^(?:项目)?绩效(?:总)?目标$/u;
 const PLAN_HEAD =
   /^(?:(?:工作|实施|项目|进度)?(?:内容|阶段|事项|任务)|(?:开始|完成|起始|结束|计划|起止)?时间|进度|进度安排|序号|责任人|项目实施内容|计划(?:开始|完成)时间)$/u;
+
+const namesGoal = ({ text }: GridCell): boolean => fieldLabel(text) !== null || goalHead(text) !== null;
 
 export class FormScanner {
   readonly #reading: Reading;
@@ -314,12 +314,9 @@ export class FormScanner {
 
   /** A long field whose right side has several rows: a plan by steps, a basis with its parts. */
   #block(label: FieldLabel, rows: GridCell[][]): void {
-    const labelled = rows.filter(
-      ([first, value]) =>
-        value !== undefined && (fieldLabel(first!.text) !== null || goalHead(first!.text) !== null),
-    );
     // 项目基本情况 beside rows of labels and values is a title over them.
-    if (labelled.length * 2 > rows.length) return;
+    if (rows.some((cells) => this.#isRowOfFields(cells)) || rows.every(([first]) => namesGoal(first!)))
+      return;
     // Titles of a table that the label only seems to hold.
     if (rows.some((cells) => cells.length > 2 && cells.every(({ text }) => columnOf(text) !== null))) return;
     const steps: string[] = [];
@@ -357,6 +354,12 @@ export class FormScanner {
       text,
       place,
     );
+  }
+
+  /** 联系方式 | 实施期限 | 2026年…: a row that begins with a short field and says something besides. */
+  #isRowOfFields(cells: readonly GridCell[]): boolean {
+    const label = fieldLabel(cells[0]!.text);
+    return label !== null && !label.long && cells.some((cell) => !isLabelCell(cell));
   }
 
   /** The beginning or end of the whole project, said again beside its plan. */

@@ -1,10 +1,8 @@
 /** Where the value of a label cell stands: to its right, below it, or in a block of several rows. */
-import { columnOf } from "./columns.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { splitLabels } from "./inline-labels.ts";
 import { fieldLabel, isStructureTitle } from "./labels.ts";
 import { readLabel } from "./label-text.ts";
-import { withoutSpaces } from "../text/index.ts";
 import { amountLabel, budgetColumn } from "./money-words.ts";
 
 const RESULT_WORDS = new Set([
@@ -76,30 +74,6 @@ export function below(grid: Grid, cell: GridCell): GridCell | null {
 export const isAmount = (cell: GridCell | null): boolean =>
   cell !== null && /^[￥¥]?\d[\d,，]*(?:\.\d+)?(?:亿元|万元|元)?$/u.test(cell.text);
 
-/**
- * What titles are made of: 责任科室, 分管领导, 是否政府采购. Where a value is due such a word more likely titles another
- * one that was left blank or stands elsewhere.
- */
-export const readsLikeTitle = (text: string): boolean =>
-  /^(?:是否.{2,10}|.{0,8}(?:名称|编码|代码|编号|电话|方式|联系人|负责人|责任人|经办人|领导|科室|股室|日期|时间|期限|级次|科目|类型|类别|性质|属性|来源|金额|年度|情况|说明))[:：]?$/u.test(
-    withoutSpaces(text),
-  );
-
-/**
- * 主管部门 | (blank) | 资金管理办法 | 按专项规定执行: behind a blank, a short word whose own neighbour would else stand
- * alone is that neighbour's title, and the label was left blank.
- */
-export function titlesTheNext(grid: Grid, label: GridCell, right: GridCell): boolean {
-  if (right.column === label.columnEnd || !isShortWord(right)) return false;
-  const rest = cellsStartingIn(grid, label.row).filter(
-    ({ column, text }) => column >= right.columnEnd && text !== "",
-  );
-  return rest.length % 2 === 1 && !isLabelCell(rest[0]!);
-}
-
-/** A word that names something without being known: no figures, no sentence. */
-const isShortWord = ({ text }: GridCell): boolean => text.length <= 12 && !/[\d，。；;,:：]/u.test(text);
-
 /** What hangs at a place: the cell there, or, where joined cells were lost, the text above the blanks. */
 function hangingAt(grid: Grid, row: number, column: number): GridCell {
   const cell = grid.at[row]![column]!;
@@ -122,57 +96,6 @@ export function groupsOf(grid: Grid, label: GridCell): string[] {
     else if (own || amountLabel(cell.text) === null) groups.push(cell);
   }
   return groups.map(({ text }) => text);
-}
-
-/** Every cell of the row stands under one of the titles, none reaching beyond it. */
-export function standsUnder(grid: Grid, row: number, titles: readonly GridCell[]): boolean {
-  return cellsStartingIn(grid, row)
-    .filter(({ text }) => text !== "")
-    .every((cell) =>
-      titles.some(({ column, columnEnd }) => column === cell.column && cell.columnEnd <= columnEnd),
-    );
-}
-
-/** Two labels side by side, or one at the end of the row: no values stand between them. */
-function leavesNoRoom(cells: readonly GridCell[], labels: readonly GridCell[]): boolean {
-  return cells.some((cell, index) => {
-    const next = cells[index + 1];
-    return labels.includes(cell) && (next === undefined || labels.includes(next));
-  });
-}
-
-/**
- * True where a row's titles stand over their values: every cell names something, and the row below says something under
- * at least one of them and names nothing. Words that no field answers to may stand among the titles.
- */
-export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
-  const cells = cellsStartingIn(grid, row).filter((cell) => cell.text !== "" && cell.rowEnd === row + 1);
-  // 实施进度计划 over two rows holds 内容, 开始时间, 完成时间 as parts of itself.
-  if (grid.at[row]!.some((cell) => cell.rowEnd > row + 1 && fieldLabel(cell.text)?.path === "plan"))
-    return null;
-  const labels = cells.filter(
-    (cell) =>
-      fieldLabel(cell.text) !== null ||
-      goalHead(cell.text) !== null ||
-      (amountLabel(cell.text) !== null && isAmount(below(grid, cell))),
-  );
-  const others = cells.filter(
-    (cell) => !isTitleCell(cell) && columnOf(cell.text) !== "number" && columnOf(cell.text) !== "note",
-  );
-  if (labels.length < 2) return null;
-  // 资金性质 among amounts names no field of the record, and is a title all the same.
-  const unknown =
-    others.length < labels.length &&
-    others.every(isShortWord) &&
-    leavesNoRoom(cells, labels) &&
-    row + 1 < grid.rowCount &&
-    standsUnder(grid, row + 1, cells);
-  if (others.length > 0 && !unknown) return null;
-  const under = cells
-    .map((cell) => below(grid, cell))
-    .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);
-  if (under.length === 0 || under.some((cell) => namesField(cell!))) return null;
-  return cells;
 }
 
 /** The cells to the right of a label over all of its rows, row by row, blanks and the label's own rows left out. */

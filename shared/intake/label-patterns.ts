@@ -2,6 +2,8 @@
  * Labels that offices word in ever new ways, by the words that carry their meaning; tried where no known wording fits.
  * `marked`: trusted only with a colon, a number or as a cell of its own.
  */
+import { withoutSpaces } from "../text/index.ts";
+
 interface LikeLabel {
   path: string;
   long: boolean;
@@ -101,3 +103,12 @@ export function labelLike(base: string): LikeLabel | null {
 export function personOfPhone(base: string): string | null {
   return PERSON_AND_PHONE.exec(base)?.[1] ?? null;
 }
+
+/**
+ * What titles are made of: 责任科室, 分管领导, 是否政府采购. Where a value is due such a word more likely titles another
+ * one that was left blank or stands elsewhere.
+ */
+export const readsLikeTitle = (text: string): boolean =>
+  /^(?:是否.{2,10}|.{0,8}(?:名称|编码|代码|编号|电话|方式|联系人|负责人|责任人|经办人|领导|科室|股室|日期|时间|期限|级次|科目|类型|类别|性质|属性|来源|金额|年度|情况|说明))[:：]?$/u.test(
+    withoutSpaces(text),
+  );

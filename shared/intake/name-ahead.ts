@@ -1,6 +1,7 @@
 /** Which project a form is about, before its first row is read: the unit above 项目名称 belongs to it as well. */
 import { cellsStartingIn, readGrid, type Grid, type GridCell } from "./grid.ts";
-import { below, rightOf, titlesAbove } from "./form-values.ts";
+import { below, rightOf } from "./form-values.ts";
+import { titlesAbove } from "./row-titles.ts";
 import { splitLabels } from "./inline-labels.ts";
 import { fieldLabel, isStructureTitle } from "./labels.ts";
 import type { SourceBlock, SourceDocument } from "./source.ts";
@@ -26,14 +27,20 @@ function nameOf(grid: Grid, label: GridCell): string | null {
 
 /** The name in a table from this row on, up to the next form's title. */
 export function nameInGrid(grid: Grid, from: number): string | null {
+  let begun = false;
   for (let row = from; row < grid.rowCount; row += 1) {
     for (const cell of cellsStartingIn(grid, row)) {
-      if (row > from && isFormTitle(cell.text)) return null;
+      if (begun && isFormTitle(cell.text)) return null;
+      // 附件1, the form's title and its year stand above the form itself.
+      begun ||= cellsStartingIn(grid, row).filter(({ text }) => text !== "").length > 1;
       if (fieldLabel(cell.text)?.path === "name") {
         return nameOf(grid, cell);
       }
-      const inline = nameInLine(cell.text.split("\n", 1)[0]!);
-      if (inline !== null) return inline;
+      const inline = cell.text
+        .split("\n")
+        .map(nameInLine)
+        .find((name) => name !== null);
+      if (inline !== undefined) return inline;
     }
   }
   return null;

@@ -181,7 +181,9 @@ export class TextScanner {
   #isLikeItsTitle(text: string, marks: Marks): boolean {
     if (this.#section?.long !== true) return false;
     if (this.#opened === "marked")
-      return marks.marked && text.length <= 18 && leadingNumbering(text) === "" && !/[，。；：,;:]/u.test(text);
+      return (
+        marks.marked && text.length <= 18 && leadingNumbering(text) === "" && !/[，。；：,;:]/u.test(text)
+      );
     return this.#opened === "inline" && /^[\u4e00-\u9fff]{3,10}[:：]\s*\S/u.test(text);
   }
 
@@ -223,7 +225,7 @@ export class TextScanner {
   }
 
   #isTrusted(label: FieldLabel, line: string): boolean {
-    if (label.reach === "unit") return this.#unitPart || this.#section === null;
+    if (label.reach === "unit") return this.#unitPart || this.#section?.long !== true;
     // Inside a long text, common words before a colon are more likely its own sub-headings, unless they carry a number.
     const numbered =
       leadingNumbering(line) !== "" &&

@@ -1,0 +1,76 @@
+/** Titles that stand in a row over their values, told by what the rows hold together. */
+import { columnOf } from "./columns.ts";
+import { below, goalHead, isAmount, isLabelCell, isTitleCell, namesField } from "./form-values.ts";
+import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { readsLikeTitle } from "./label-patterns.ts";
+import { fieldLabel } from "./labels.ts";
+import { amountLabel } from "./money-words.ts";
+
+/**
+ * 主管部门 | (blank) | 资金管理办法 | 按专项规定执行: behind a blank, a short word whose own neighbour would else stand
+ * alone is that neighbour's title, and the label was left blank.
+ */
+export function titlesTheNext(grid: Grid, label: GridCell, right: GridCell): boolean {
+  if (right.column === label.columnEnd || !isShortWord(right)) return false;
+  const rest = cellsStartingIn(grid, label.row).filter(
+    ({ column, text }) => column >= right.columnEnd && text !== "",
+  );
+  return rest.length % 2 === 1 && !isLabelCell(rest[0]!);
+}
+
+/** A word that names something without being known: no figures, no sentence. */
+const isShortWord = ({ text }: GridCell): boolean => text.length <= 12 && !/[\d，。；;,:：]/u.test(text);
+
+/** Every cell of the row stands under one of the titles, none reaching beyond it. */
+export function standsUnder(grid: Grid, row: number, titles: readonly GridCell[]): boolean {
+  return cellsStartingIn(grid, row)
+    .filter(({ text }) => text !== "")
+    .every((cell) =>
+      titles.some(({ column, columnEnd }) => column === cell.column && cell.columnEnd <= columnEnd),
+    );
+}
+
+/** Two labels side by side, or one at the end of the row: no values stand between them. */
+function leavesNoRoom(cells: readonly GridCell[], labels: readonly GridCell[]): boolean {
+  const short = new Set(labels.filter(({ text }) => fieldLabel(text)?.long !== true));
+  return cells.some((cell, index) => {
+    const next = cells[index + 1];
+    return short.has(cell) && (next === undefined || short.has(next));
+  });
+}
+
+/**
+ * True where a row's titles stand over their values: every cell names something, and the row below says something under
+ * at least one of them and names nothing. Words that no field answers to may stand among the titles.
+ */
+export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
+  const cells = cellsStartingIn(grid, row).filter((cell) => cell.text !== "" && cell.rowEnd === row + 1);
+  // 实施进度计划 over two rows holds 内容, 开始时间, 完成时间 as parts of itself.
+  if (grid.at[row]!.some((cell) => cell.rowEnd > row + 1 && fieldLabel(cell.text)?.path === "plan"))
+    return null;
+  const labels = cells.filter(
+    (cell) =>
+      fieldLabel(cell.text) !== null ||
+      goalHead(cell.text) !== null ||
+      (amountLabel(cell.text) !== null && isAmount(below(grid, cell))),
+  );
+  const others = cells.filter(
+    (cell) => !isTitleCell(cell) && columnOf(cell.text) !== "number" && columnOf(cell.text) !== "note",
+  );
+  if (labels.length < 2) return null;
+  // 资金性质 among amounts names no field of the record, and is a title all the same.
+  const unknown =
+    others.length < labels.length &&
+    others.every(isShortWord) &&
+    leavesNoRoom(cells, labels) &&
+    row + 1 < grid.rowCount &&
+    standsUnder(grid, row + 1, cells);
+  if (others.length > 0 && !unknown) return null;
+  const under = cells
+    .map((cell) => below(grid, cell))
+    .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);
+  if (unknown && under.length * 2 < cells.length) return null;
+  if (under.length === 0 || under.some((cell) => namesField(cell!) || readsLikeTitle(cell!.text)))
+    return null;
+  return cells;
+}
