@@ -45,6 +45,39 @@ function refuseMasked(
   }
 }
 
+const quantityOf = (condition: Condition): string =>
+  condition.test === "range" ? condition.quantity.of : condition.test === "date" ? "lateness" : "value";
+
+/** Which side of a number a change is for: two on different sides never meet. */
+function sideOf(adjustment: Adjustment): string {
+  if (isSteps(adjustment)) return `${adjustment.steps.quantity.input} ${adjustment.steps.quantity.of}`;
+  const [condition] = adjustment.when;
+  if (condition === undefined) return "";
+  const input = condition.test === "range" ? condition.quantity.input : condition.input;
+  const isDown =
+    condition.test === "range" && condition.min === undefined && condition.quantity.of === "value";
+  return `${input} ${quantityOf(condition)}${isDown ? " down" : ""}`;
+}
+
+/** 逾期扣2分，逾期10天以上扣5分: whether 5 or 7 are lost is not said, unless the second is taken off 再, 另. */
+function refuseOverlap({ adjustments, points }: Scheme, all: Statements): void {
+  for (const later of adjustments) {
+    // What costs everything costs no more beside anything else.
+    if (later.type !== "when" || new Big(later.points).gte(points)) continue;
+    const place = placeOf(later);
+    const before = adjustments.some(
+      (other) =>
+        other !== later &&
+        other.sign === later.sign &&
+        sideOf(other) === sideOf(later) &&
+        (isSteps(other) || (placeOf(other)?.from ?? 0) < (place?.from ?? 0)),
+    );
+    const isBeside = all.all.some(({ from, again }) => again && from === place?.from);
+    if (before && !isBeside)
+      refuse("没有读懂这里与前面的加减分是各算各的，还是后一个代替前一个", place ?? all);
+  }
+}
+
 /** 优10分，合格6分，不合格扣2分: the worst would keep more than those before it. */
 function refuseBetterLoss(scheme: Scheme, all: Statements): void {
   if (scheme.base.type !== "grades") return;
@@ -64,5 +97,6 @@ export function verifyEffect(scheme: Scheme, context: Context, all: Statements):
   const changes = scheme.adjustments.filter(isSteps);
   refuseContrary(changes, all);
   refuseMasked(scheme, changes, context, all);
+  refuseOverlap(scheme, all);
   refuseBetterLoss(scheme, all);
 }

@@ -182,14 +182,25 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
   let position = 0;
   /** The last 每…, whose parts 不足… may speak of. */
   let step: Amount | null = null;
+  /** It stood in a condition: 超支1%扣1分. */
+  let isBand = false;
   while (position < tokens.length) {
     const start = position;
     const cursor = new Cursor(tokens, meter, position);
     const found = first(cursor, step);
     if (found !== null) {
       position = cursor.position;
-      if (found.type === "per") step = found.per.each;
-      else if (found.type === "condition") step = singleStep(found.condition) ?? step;
+      if (found.type === "per") {
+        step = found.per.each;
+        isBand = false;
+      } else if (found.type === "condition") {
+        const single = singleStep(found.condition);
+        isBand = single !== null;
+        step = single ?? step;
+      } else if (isBand && found.type === "award" && "sign" in found.award && found.award.sign === "get") {
+        // 3篇得6分，不足3篇不得分: what earns for itself is no step.
+        step = null;
+      }
       elements.push({ ...found, ...cursor.spanFrom(start) });
       continue;
     }

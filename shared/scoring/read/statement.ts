@@ -19,6 +19,8 @@ export interface Statement extends Span {
   wording: string;
   partStep: "up" | "down" | "linear" | null;
   doubled: boolean;
+  /** 再扣3分: beside what was taken off before. */
+  again: boolean;
   group: number;
 }
 

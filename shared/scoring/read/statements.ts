@@ -8,6 +8,9 @@ import type { AwardSyntax, ConditionAt, ConditionSyntax, Element, PerSyntax } fr
 
 export type { Statement, Statements } from "./statement.ts";
 
+/** 正向指标按…, 记6×…: words between a condition and its points that name nothing. */
+const NO_NAME = /^(记$|[正反逆负]向)/u;
+
 class Assembler {
   readonly result: Statements;
   private texts: ({ text: string; pointing: string | null } & Span)[] = [];
@@ -134,6 +137,17 @@ class Assembler {
     if (words !== null) refuse("“且”连接的文字条件没有读懂", { from: words.from, to: words.to });
   }
 
+  /** 发生责任事故的，一般事故扣5分: the points are for the name right before them, and not for the condition before the comma. */
+  private refuseOwnName(): void {
+    const [name] = this.texts;
+    const last = this.conditions.at(-1);
+    if (this.per !== null || last === undefined || name === undefined || name.from < last.to) return;
+    const between = this.text.slice(last.to, name.from);
+    const isOwn = this.texts.some(({ text }) => !isGeneric(text) && !NO_NAME.test(text));
+    if (!isOwn || !/[,，]/u.test(between) || between.includes(":")) return;
+    refuse(`没有读懂“${name.text}”与前面条件的关系`, name);
+  }
+
   private addAward(award: AwardSyntax, span: Span, next: Element | undefined): void {
     const before = this.result.all.at(-1);
     if (
@@ -185,6 +199,7 @@ class Assembler {
       return;
     }
     this.refuseJoinedWords(award);
+    this.refuseOwnName();
     this.conditions = countedEvents(this.conditions);
     const event =
       this.per !== null && this.per.noun === ""
@@ -208,6 +223,7 @@ class Assembler {
       wording: trimWording(this.text.slice(this.start ?? span.from, span.from)),
       partStep: this.partStep,
       doubled: this.doubledPending,
+      again: /^[的则即,，]?(再|另|又|额外)/u.test(this.text.slice(span.from, span.to)),
       group: this.group,
       from: this.start ?? span.from,
       to: span.to,

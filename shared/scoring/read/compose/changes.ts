@@ -13,7 +13,7 @@ import type { Draft, Interval } from "./draft.ts";
 import { costOfGraver, costsEverything } from "./graver.ts";
 import { conditionsOf } from "./rung.ts";
 import { flatPoints } from "./outcomes.ts";
-import { signOf } from "./sorting.ts";
+import { isNth, signOf } from "./sorting.ts";
 import { nameOf } from "./words.ts";
 
 export function gateOf(draft: Draft, outcome: Outcome, context: Context): Gate {
@@ -88,7 +88,8 @@ export function whenAdjustment(
           ...draft.conditions,
         ];
   if (when.length === 0) refuse("没有写在什么情况下扣分", statement);
-  const cost = flagged && sign === "deduct" ? costOfGraver(build, statement, nameOf(statement)) : points;
+  const isNamed = flagged || draft.event === "some";
+  const cost = isNamed && sign === "deduct" ? costOfGraver(build, statement, nameOf(statement)) : points;
   return rememberPlace({ type: "when", sign, when, points: cost }, statement);
 }
 
@@ -144,7 +145,10 @@ export function takeAdjustments(build: Build, drafts: readonly Draft[], keepTabl
       left.push(draft);
       continue;
     }
-    if (sign === "deduct" && keepTables && keyed(draft) !== "" && (siblings.length > 1 || zeroSibling)) {
+    // 低于95%扣3分，低于90%再扣3分: both are taken off below 90 %, so that they are no table.
+    const adds = siblings.some(({ statement }) => statement.again && !isNth(statement));
+    const isTable = keyed(draft) !== "" && !adds && (siblings.length > 1 || zeroSibling);
+    if (sign === "deduct" && keepTables && isTable) {
       left.push(draft);
       continue;
     }

@@ -211,10 +211,12 @@ function bandCases(
       rung.draft.interval !== null &&
       rung.draft.interval.lower !== null &&
       rung.worth.gt(0) &&
-      context.targetNumber?.gt(rung.draft.interval.lower.value) === true,
+      (quantity.of === "completion" ? new Big(100) : context.targetNumber)?.gt(
+        rung.draft.interval.lower.value,
+      ) === true,
   );
   const nothingDone =
-    quantity.of === "value" && low
+    (quantity.of === "value" || quantity.of === "completion") && low
       ? rungs.find((rung) => rung.draft.standing === "unmet" && rung.worth.eq(0))
       : undefined;
   // 完成2期得10分，完成1期得5分，未完成不得分: not done is then less than the lowest of them.

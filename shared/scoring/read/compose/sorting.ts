@@ -109,7 +109,7 @@ export const signOf = (statement: Statement): "get" | "deduct" | "add" =>
 export const subjectOf = (statement: Statement): string =>
   statement.conditions.map((item) => item.subject).join("");
 
-const isNth = (statement: Statement): boolean =>
+export const isNth = (statement: Statement): boolean =>
   statement.conditions.some(({ condition }) => condition.kind === "number" && condition.nth !== undefined);
 
 /** A deduction for one of something: 缺1项扣1分, 发生1起扣2分. */

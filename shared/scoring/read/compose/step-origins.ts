@@ -1,6 +1,7 @@
 /** From where steps count beside a base, a band or other steps. */
 import type Big from "big.js";
 
+import { toDecimalText } from "../../../project/index.ts";
 import type { Reference } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
@@ -65,9 +66,32 @@ export function bandBefore(build: Build, drafts: readonly Draft[], statement: St
   return last == null ? null : context.reference(last.lower!.value.toFixed());
 }
 
+/** 完成率≥95%得10分，每降低5%扣2分: where all points are earned short of the 指标值, the steps begin there. */
+function fullFrom(build: Build, drafts: readonly Draft[]): { share?: Big } {
+  const { context } = build;
+  const full = drafts.find(
+    ({ event, interval, conditions, statement }) =>
+      event === null &&
+      conditions.length === 0 &&
+      interval?.quantity.of === "completion" &&
+      interval.upper === null &&
+      interval.lower?.value.lt(100) === true &&
+      flatPoints(statement.award, context.points, statement) === context.points,
+  )?.interval?.lower?.value;
+  if (full === undefined || context.isRate || context.isReverse) return {};
+  context.settled.add(toDecimalText(full));
+  return { share: full };
+}
+
 /** 达到80%得8分，每提高1个百分点加0.1分: the bonus goes on from that share of the 指标值, in shares of it. */
-export function completionBefore(drafts: readonly Draft[], statement: Statement): { share?: Big } {
-  if (signOf(statement) !== "add" || statement.per?.ofTarget === true) return {};
+export function completionBefore(
+  build: Build,
+  drafts: readonly Draft[],
+  statement: Statement,
+): { share?: Big } {
+  if (statement.per?.ofTarget === true) return {};
+  if (signOf(statement) === "deduct") return fullFrom(build, drafts);
+  if (signOf(statement) !== "add") return {};
   const last = drafts.findLast(
     ({ to, event, interval }) =>
       to <= statement.from && event === null && interval?.quantity.of === "completion",

@@ -68,7 +68,7 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
       {
         ...refs,
         high: bandBefore(build, left, statement) ?? refs.high,
-        ...completionBefore(left, statement),
+        ...completionBefore(build, left, statement),
         ...(refs.tolerance === null ? {} : { metric: refs.tolerance.interval!.metric }),
       },
       hasBase,

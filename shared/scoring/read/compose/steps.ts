@@ -66,6 +66,15 @@ function inputUnit(id: string, context: Context): string {
   return context.inputs.find((input) => input.id === id)?.unit ?? "";
 }
 
+/** 偏差率超过5%的，每超1个百分点扣1分: what is tolerated stands beside the steps. */
+function ownTolerance({ conditions }: Statement): Amount | null {
+  const [only, ...more] = conditions;
+  if (more.length > 0 || only?.condition.kind !== "number" || only.condition.metric !== "deviation")
+    return null;
+  const { lower, upper } = only.condition;
+  return lower !== undefined && upper === undefined && !lower.inclusive ? lower.amount : null;
+}
+
 const UNDONE = /(未|没有?|未能)(完成|实现|达成|建成|开展|举办|召开)/u;
 
 /** 每有1项未完成扣2分: of an indicator that counts what was done, each of them is one less. */
@@ -189,6 +198,12 @@ export function stepsOf(
     const partial = partialStep(quantity, each, amount, sign, points, statement, context);
     return { sign, metric: kind, steps: rememberPlace({ quantity, each, per: points, partial }, statement) };
   };
+  const tolerated = sign === "deduct" && per.metric === "excess" ? ownTolerance(statement) : null;
+  if (tolerated !== null) {
+    const found = distanceFrom("deviation", amount, "target", context, statement);
+    const beyond = distanceFrom("deviation", tolerated, "target", context, statement).value;
+    return draft({ ...found.quantity, beyond } as Quantity, found.value, "deviation");
+  }
   if (sign === "get") {
     if (per.after !== undefined || per.upTo !== undefined) refuse("没有读懂从第几个起每个得分", statement);
     if (metric === "shortfall" || metric === "deviation" || metric === "lateness")
@@ -209,8 +224,12 @@ export function stepsOf(
     return draft(found.quantity, found.value, metric);
   }
   if (sign === "add" && references.share !== undefined && (metric === null || metric === "excess")) {
-    const found = distanceFromShare(references.share, amount, context, statement);
+    const found = distanceFromShare("excess", references.share, amount, context, statement);
     return draft(found.quantity, found.value, "excess");
+  }
+  if (sign === "deduct" && references.share !== undefined && metric === "shortfall") {
+    const found = distanceFromShare("shortfall", references.share, amount, context, statement);
+    return draft(found.quantity, found.value, "shortfall");
   }
   if (metric === null && sign === "add") {
     // 每提前1天加0.5分, 每节约1万元加1分: a bonus is for going on beyond the 指标值, on its better side.
@@ -258,6 +277,7 @@ export function stepsOf(
 
 /** From 80 % of the 指标值 on, in percent of the 指标值 or in its unit: as numbers of the unit. */
 function distanceFromShare(
+  of: "excess" | "shortfall",
   share: Big,
   amount: Amount,
   context: Context,
@@ -270,7 +290,7 @@ function distanceFromShare(
   const each: Amount = isShare
     ? { ...amount, value: ofTarget(new Big(amount.value)), measure: "none", unit: "" }
     : amount;
-  return distanceFrom("excess", each, from, context, span);
+  return distanceFrom(of, each, from, context, span);
 }
 
 /** 第4次起每次: what goes beyond the first three. */

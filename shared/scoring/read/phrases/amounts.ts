@@ -98,12 +98,14 @@ function shareMeasure(first: Amount, second: Amount): void {
 const RANGE_SIGNS = ["-", "~", "至", "到"];
 
 /** 80%（含）-90%, 1至3次, 80%到90%之间. The upper end is open unless the text says otherwise; the composer settles shared ends. */
-function range(cursor: Cursor): Bounds | null {
+function range(cursor: Cursor, within = false): Bounds | null {
   return attempt(cursor, (at) => {
     const first = amount(at, true);
     if (first === null) return null;
     while (at.isText("-") && at.isText("-", 1)) at.position += 1;
-    if (!at.takeText(...RANGE_SIGNS)) return null;
+    // 介于80%与90%之间 joins two ends, 80%与90% two numbers.
+    const joined = within && at.takeText("与", "和");
+    if (!joined && !at.takeText(...RANGE_SIGNS)) return null;
     const before = at.takeType("separator") === null;
     const second = before ? amount(at, true) : null;
     if (second === null) return null;
@@ -334,8 +336,7 @@ export function bounds(cursor: Cursor): Bounds | null {
   const bracketed = interval(cursor);
   if (bracketed !== null) return bracketed;
   const chain = attempt(cursor, (at) => {
-    at.take("within");
-    return range(at);
+    return range(at, at.take("within") !== null);
   });
   if (chain !== null) return chain;
   return attempt(cursor, (at) => {

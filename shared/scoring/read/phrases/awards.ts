@@ -52,6 +52,8 @@ function points(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
     at.position += 2;
     return { kind: "points", sign, points: first.value, verb: hadVerb, perUnit: unit.value };
   }
+  // 扣2分以上: how much is left open.
+  if (sign !== "get" && at.is("suffix")) return null;
   return { kind: "points", sign, points: first.value, verb: hadVerb };
 }
 
@@ -67,6 +69,8 @@ function takeWhole(at: Cursor): boolean {
 /** 80%分值, 满分的60%, 一半分值, 三分之一分值, 80%-100%分值. */
 function share(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
   const start = at.position;
+  // 扣除得分的20% takes off a part of what was earned, which is not the whole.
+  if (sign === "deduct" && /^(得分|总分|总分值)$/u.test(at.at()?.text ?? "")) return null;
   const before = isWhole(at) || (hadVerb && at.tokens[at.position - 1]!.text.endsWith("分值"));
   if (before) {
     if (isWhole(at)) at.position += 1;

@@ -4,7 +4,7 @@ import type { WordKind } from "../lexicon/words.ts";
 import type { ConditionSyntax, Metric } from "../syntax.ts";
 import { hasRole, roleOf } from "../tokens.ts";
 import { bounds, inequality, interval } from "./amounts.ts";
-import { isNoun, numberCondition } from "./condition-parts.ts";
+import { countsLate, isNoun, numberCondition } from "./condition-parts.ts";
 import {
   againstTarget,
   agreesWithTarget,
@@ -24,6 +24,8 @@ const METRIC_OF_DIRECTION: Readonly<Record<string, Metric>> = {
   count: "count",
 };
 
+const WITHIN_DISTANCE: readonly WordKind[] = ["but", "achieve", "actual"];
+
 /** 逾期1-3天, 少3次以上, 偏差在±5%以内, 超支10%以内: a word that says which way, then a number. */
 const distance: Phrase<ConditionSyntax> = (at) => {
   let ofTarget = comparedWithTarget(at);
@@ -40,7 +42,9 @@ const distance: Phrase<ConditionSyntax> = (at) => {
     } else if (metric !== null && (hasRole(token, "target") || token?.text === "目标")) ofTarget = true;
     else if (
       metric === null ||
-      !(isNoun(token) || hasRole(token, "but") || hasRole(token, "achieve") || hasRole(token, "actual"))
+      !(isNoun(token) || token?.text === "比例" || WITHIN_DISTANCE.some((kind) => hasRole(token, kind))) ||
+      // 偏差达到20%: compares, and is no part of the name.
+      roleOf(token, "compare") === "atLeast"
     )
       break;
     at.position += 1;
@@ -53,6 +57,8 @@ const distance: Phrase<ConditionSyntax> = (at) => {
   if (found === null) return null;
   // 超过30% compares, 超过30%以内 and 超过1-3天 measure how far.
   if (onlyComparing && !found.within) return null;
+  if (countsLate(metric, (found.lower ?? found.upper)!.amount))
+    return numberCondition(found, "count", { noun: lateWord(at, start) });
   return numberCondition(found, metric, { ofTarget, noun: noun + trailingNoun(at, metric) });
 };
 
@@ -90,6 +96,9 @@ function namedEvent(at: Cursor, start: number): string {
     )
     .join("");
 }
+
+const lateWord = (at: Cursor, start: number): string =>
+  at.tokens.slice(start, at.position).find((token) => roleOf(token, "direction") === "lateness")?.text ?? "";
 
 /** 出现1次差错: what was counted may follow its number. */
 function trailingNoun(at: Cursor, metric: Metric): string {

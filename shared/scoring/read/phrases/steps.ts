@@ -4,6 +4,7 @@ import type { WordKind } from "../lexicon/words.ts";
 import type { Amount, Metric, PerSyntax } from "../syntax.ts";
 import { hasRole, roleOf, type Token } from "../tokens.ts";
 import { amount } from "./amounts.ts";
+import { countsLate } from "./condition-parts.ts";
 import { comparedWithTarget } from "./conditions.ts";
 
 /** Where several words point different ways, the more special one says what is counted: 多偏差1% is a deviation. */
@@ -62,6 +63,9 @@ const NOUN_KINDS: readonly WordKind[] = ["plain", "fault", "counted"];
 const isNoun = (token: Token): boolean =>
   token.type === "text" || NOUN_KINDS.some((kind) => hasRole(token, kind));
 
+const isLate = (token: Token): boolean =>
+  roleOf(token, "direction") === "lateness" || roleOf(token, "punctual") === "no";
+
 /** 一般问题, 较大问题: the grade belongs to the name after it. */
 function qualifies(at: Cursor): boolean {
   const next = at.at(1);
@@ -70,6 +74,7 @@ function qualifies(at: Cursor): boolean {
 
 /** 每少开展1次, 每收到1件有效投诉, 每低于目标5个百分点, 每人次, 每有一人不合格, 每逾期7天. Ends before the award. */
 export const per: Phrase<PerSyntax> = (at) => {
+  const start = at.position;
   let ofTarget = comparedWithTarget(at);
   let metric: Metric | null = null;
   for (let count = 0; count < 4 && !at.is("per"); count += 1) {
@@ -143,6 +148,10 @@ export const per: Phrase<PerSyntax> = (at) => {
     } else return null;
   }
   if (eitherWay(at, metric, each)) metric = "deviation";
+  if (countsLate(metric, each)) {
+    metric = "count";
+    nouns.unshift(at.tokens.slice(start, at.position).find(isLate)?.text ?? "");
+  }
   tail(at, nouns, (token) => {
     if (hasRole(token, "fault") || hasRole(token, "negation") || hasRole(token, "unmet")) metric ??= "count";
     else if (metric === null) metric = metricOf(token, metric);

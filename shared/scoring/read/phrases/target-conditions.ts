@@ -94,6 +94,8 @@ export const agreesWithTarget: Phrase<ConditionSyntax> = (at) => {
 
 /** 大于不得分, 超出不得分: compared with the 指标值 just spoken of. */
 export const bareComparison: Phrase<ConditionSyntax> = (at) => {
+  // 至少扣2分 leaves open how much is taken off.
+  if (at.isText("至少") || at.isText("至多")) return null;
   const op = at.take("compare");
   if (op === null || op === "eq" || op === "atLeast") return null;
   at.skipParticles();
