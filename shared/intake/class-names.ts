@@ -14,7 +14,7 @@ const POINTS =
   /(?:[(（[【]?(?:权重|分值|共|满分)?[:：]?(\d+(?:\.\d+)?)(?:分|%)[)）\]】]?|[(（[【](?:权重|分值|共|满分)?[:：]?(\d+(?:\.\d+)?)[)）\]】])$/u;
 
 export function readClassName(text: string): ClassName {
-  let plain = withoutSpaces(text);
+  let plain = withoutSpaces(text).replace(/^其中[:：]?(?=.{2})/u, "");
   const points = POINTS.exec(normaliseCharacters(plain));
   if (points !== null) plain = plain.slice(0, points.index);
   const numbering = leadingNumbering(normaliseCharacters(plain));

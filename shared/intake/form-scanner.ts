@@ -248,6 +248,9 @@ export class FormScanner {
     }
     if (GOAL.test(readLabel(cell.text).base) && right !== null && this.#saysSomething(cell, right)) {
       this.#reading.use(cell.place);
+      const block = blockRightOf(grid, cell);
+      if (block.length > 1 && block.every((cells) => cells.length === 1 && cells[0]!.text.length >= 6))
+        return this.#block(fieldLabel("年度目标")!, block);
       return takeValue(this.#reading, fieldLabel("年度目标")!, right.text, right.place);
     }
     if (takeTitle(this.#reading, cell.text, cell.place)) {

@@ -28,7 +28,7 @@ const EXPECTED_WORDS = new Set([
 const EXPECTED_LIKE =
   /^(?:年初|年度|全年|项目)?(?:设定|预期|计划|既定|预定)的?(?:绩效|总体|年度)?总?目标(?:内容)?$/u;
 const RESULT_LIKE =
-  /^(?:全年|年度|年末|年底|截至.{0,6})?(?:实际|自评|目标)?(?:完成|实现|达成)(?:目标)?情况$/u;
+  /^(?:全年|年度|年末|年底|目前|当前|截至.{0,6})?(?:实际|自评|目标)?(?:完成|实现|达成)(?:目标)?情况$/u;
 
 /** 预期目标 | 实际完成情况 under 年度总体目标 (DOMAIN §2.3(a)). */
 export function goalHead(text: string): "expected" | "result" | null {

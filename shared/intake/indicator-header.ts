@@ -1,4 +1,5 @@
 /** Finding the header of an indicator table, on one row or several, in any column order. */
+import { officialLevels } from "./class-names.ts";
 import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "./columns.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
@@ -145,6 +146,25 @@ function groupAsName(
 
 const LOOKED_AT = 12;
 
+/** 指标 over 数量 | 改造教室: under one title for both, the column of official classes is not the names'. */
+function classesUnderName(
+  grid: Grid,
+  header: { from: number; to: number },
+  uses: (ColumnUse | null)[],
+): (ColumnUse | null)[] {
+  return uses.map((use, index) => {
+    if (use?.column !== "level3" || uses[index + 1]?.header !== use.header) return use;
+    const texts = grid.at
+      .slice(header.to, header.to + LOOKED_AT)
+      .flatMap((line) =>
+        line[index]!.text === "" || line[index + 1] === line[index] ? [] : [line[index]!.text],
+      );
+    const levels = texts.map((text) => officialLevels(text));
+    if (texts.length === 0 || levels.some((level) => level.length === 0)) return use;
+    return { ...use, column: levels.every((level) => level.includes(1)) ? "level1" : "class" };
+  });
+}
+
 /** 绩效标准 over ≥98, 8, ≤3.5: where no title names the targets, the one column that holds nothing else does. */
 function targetsByContent(
   grid: Grid,
@@ -223,7 +243,7 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
   return {
     from: row,
     to,
-    uses: onlyOverall(contentAsName(told)),
+    uses: classesUnderName(grid, { from: row, to }, onlyOverall(contentAsName(told))),
     groups,
     monitoring,
     year: read,

@@ -7,7 +7,7 @@ import type { SourcePlace } from "./source.ts";
 
 const AMOUNT = String.raw`([\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?\s*(?:亿元|万元|元))`;
 const TOTAL = new RegExp(
-  `(?:年度)?(?:项目|预算|经费|资金)?(?:资金)?(?:总投入|总投资|总额|总金额|共计|合计|总计|预算总额|投入资金|申请资金|安排资金|申请经费|安排经费|预算资金|预算经费|资金预算|经费预算|预算|资金|经费)(?:为|共|约|合计|安排)?[:：]?\\s*(?:人民币)?${AMOUNT}`,
+  `(?:年度)?(?:项目|预算|经费|资金)?(?:资金)?(?:总投入|总投资|总额|总金额|共计|合计|总计|预算总额|预算金额|资金金额|投入资金|申请资金|安排资金|申请经费|安排经费|预算资金|预算经费|资金预算|经费预算|预算|资金|经费)(?:为|共|约|合计|安排)?[:：]?\\s*(?:人民币)?${AMOUNT}`,
   "u",
 );
 const SOURCE =
@@ -25,6 +25,11 @@ export function takeMoneyFromText(reading: Reading, text: string, place: SourceP
   const total = TOTAL.exec(text);
   const amount = total === null ? null : fenOf(total[1]!);
   if (amount === null) return;
+  // 15.8万元（其中：……其他资金3.8万元）: a part is no total of what stands before it.
+  const before = [...text.slice(0, total!.index).matchAll(new RegExp(AMOUNT, "gu"))].map((match) =>
+    fenOf(match[1]!),
+  );
+  if (before.some((fen) => fen !== null && fen > amount)) return;
   const rest = text.slice(total!.index + total![0].length);
   const parts = [...rest.matchAll(PART)].flatMap((match) => {
     const fen = fenOf(match[2]!);

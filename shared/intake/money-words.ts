@@ -80,6 +80,10 @@ const BUDGET_COLUMNS: readonly (readonly [RegExp, BudgetColumn])[] = [
   [/(?:(?:执行|完成|支出|支付)率|进度)$|^(?:得分|分值|权重|原因|预算执行率)$/u, "computed"],
 ];
 
+/** 批复金额, 核定预算数, 下达资金额度: the year's money by whatever act it was given. */
+const TOTAL_LIKE =
+  /^(?:项目|年度|本年|当年|预算|财政|资金|经费)*(?:批复|下达|安排|核定|核准|申请|申报|拟安排|投入)的?(?:项目|预算|资金|经费)?(?:金额|总额|数额|额度|资金|数)$|^(?:项目|预算|资金|经费)+(?:额度|数额|规模)$/u;
+
 const bareLabel = (text: string): string => readLabel(text).base.replace(/^其中[:：]?/u, "");
 
 /** total, longTerm (over several years), a source with its class, or null. */
@@ -89,7 +93,7 @@ export function amountLabel(
   if (text.length > 40) return null;
   const base = bareLabel(text);
   if (base === "") return null;
-  if (TOTALS.has(base)) return { kind: "total" };
+  if (TOTALS.has(base) || TOTAL_LIKE.test(base)) return { kind: "total" };
   if (LONG_TERM_TOTALS.has(base)) return { kind: "longTerm" };
   if (
     base.length > 16 ||

@@ -2,6 +2,7 @@
 import { amountsInLine } from "./amounts-in-line.ts";
 import { isBlankStamp } from "./blank-words.ts";
 import type { DraftBuilder } from "./builder.ts";
+import { officialLevels } from "./class-names.ts";
 import { takeCover } from "./cover.ts";
 import type { Passage } from "./draft.ts";
 import { takeGoalYears, takeValue } from "./field-values.ts";
@@ -105,7 +106,12 @@ export class TextScanner {
       this.#opened = marks.marked && leadingNumbering(plain) === "" ? "marked" : null;
       return;
     }
-    if (marks.heading === true || this.#isNextHeading(plain) || this.#isLikeItsTitle(plain, marks))
+    if (
+      marks.heading === true ||
+      this.#isNextHeading(plain) ||
+      this.#isLikeItsTitle(plain, marks) ||
+      this.#opensIndicators(plain)
+    )
       this.#section = null;
     if (this.#takeAmounts(plain, place) || this.#takeAmountLine(plain, place)) return;
     if (this.#takeAmountSentence(plain, place) || this.#takeGoal(plain, place)) return;
@@ -174,6 +180,15 @@ export class TextScanner {
     return (
       number.rank < this.#number.rank ||
       (number.rank === this.#number.rank && number.count === this.#number.count + 1)
+    );
+  }
+
+  /** 产出指标 on a line of its own: the goal above it has ended. */
+  #opensIndicators(text: string): boolean {
+    return (
+      this.#section?.path.includes("Goal") === true &&
+      /指标[:：]?$/u.test(text) &&
+      officialLevels(text).length > 0
     );
   }
 

@@ -27,8 +27,22 @@ export function signOfWord(text: string): "≥" | null {
   return /^(?:达到|至少|不得低于|不得少于|不少于|不低于)$/u.test(text.trim()) ? "≥" : null;
 }
 
+/** 90%以上, 95%（含）以上, 控制在15分钟以内: the number itself counts in (民法典 art. 1259). */
+const BOUND = /^(?:控制在|保持在|达到)?(.+?)(?:[(（]含[^()（）]{0,3}[)）])?(以上|以内|以下)$/su;
+
+function splitBound(text: string): TargetParts | null {
+  const bound = BOUND.exec(text);
+  const number = bound === null ? null : NUMBER_WITH_UNIT.exec(bound[1]!.trim());
+  if (bound === null || number === null || readDecimal(number[1]!.replaceAll("，", ",")) === null)
+    return null;
+  if (/^[年月日.．/-]/u.test(number[2] ?? "")) return null;
+  return { comparison: bound[2] === "以上" ? "≥" : "≤", target: number[1]!, unit: number[2]?.trim() ?? "" };
+}
+
 /** ≥95% → ≥, 95, %. Words and dates stay whole; a text that is none of these comes back as the target. */
 export function splitTarget(text: string): TargetParts {
+  const bound = splitBound(text.trim());
+  if (bound !== null) return bound;
   const atLeast = AT_LEAST.exec(text.trim());
   if (atLeast !== null) {
     const rest = splitTarget(text.trim().slice(atLeast[0].length));
