@@ -98,3 +98,35 @@ describe("bands", () => {
     expect(earned(phrase, indicator, results)).toBe(results);
   });
 });
+
+describe("what the year's result does not show", () => {
+  it.each([
+    ["6月30日前完成200人得10分，每少1人扣0.1分", people, "这里的条件与每多少扣分的关系没有读懂"],
+    ["完成200人且无投诉得10分，每少1人扣0.1分", people, "这里的条件与每多少扣分的关系没有读懂"],
+    ["上半年完成50%得5分，全年完成100%得10分", people, "没有读懂到期未完成的情况"],
+    ["高于全省平均水平得10分，每低1个百分点扣1分", rate, "没有读懂与什么相比、怎样填写"],
+  ] as const)("%s", (phrase, indicator, reason) => {
+    expect(refusal(phrase, indicator)).toBe(reason);
+  });
+
+  it("but the year's end is said of every result", () => {
+    expect(earned("12月31日前完成200人得10分，每少1人扣0.1分", people, "200→10 190→9")).toBe("200→10 190→9");
+  });
+});
+
+describe("a number is used for what it stands for", () => {
+  it.each([
+    ["3月、6月、9月、12月各开展1次，每少1次扣3分", meetings, "没有读懂“1次”与每多少扣分的关系"],
+    ["每少1次扣1分，请假不超过1次不扣分", meetings, "没有读懂“1”与其他条件的关系"],
+    ["95%以上得10分，80%以上得8分，未完成扣2分", rate, "没有读懂这里的扣分与前面得分的关系"],
+  ] as const)("%s", (phrase, indicator, reason) => {
+    expect(refusal(phrase, indicator)).toBe(reason);
+  });
+
+  it("得分90分以上 is a result and not what is earned", () => {
+    const survey: ScoredIndicator = { comparison: "≥", target: 90, unit: "分", points: 10 };
+    expect(earned("调查得分90分以上得10分，每低1分扣0.5分", survey, "90→10 89→9.5 80→5")).toBe(
+      "90→10 89→9.5 80→5",
+    );
+  });
+});

@@ -234,7 +234,7 @@ function checkLoose(all: Statements, scheme: Scheme, context: Context): void {
       (context.targetNumber?.eq(value) === true ||
         // 超过的按8分计 and 不超过9分 only say again what all of it comes to.
         (limit!.amount.measure === "fen" && new Big(value).eq(context.points)) ||
-        (!after && used.includes(`"${value}"`)));
+        (!after && ['"value"', '"from"', '"base"'].some((place) => used.includes(`${place}:"${value}"`))));
     if (!agrees) refuse("这个条件没有写得多少分或扣多少分", item);
   }
   for (const amount of all.counts) {

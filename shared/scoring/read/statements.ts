@@ -2,14 +2,12 @@
 import type { DecimalText } from "../../project/index.ts";
 import type { Span } from "../types.ts";
 import { refuse } from "./refusal.ts";
+import { refuseJoinedWords, refuseOwnName } from "./stray-words.ts";
 import { nothingSaid, type Statement, type Statements } from "./statement.ts";
 import { countedEvents, isGeneric, keepsAllPoints, trimWording, withKind } from "./statement-words.ts";
 import type { AwardSyntax, ConditionAt, ConditionSyntax, Element, PerSyntax } from "./syntax.ts";
 
 export type { Statement, Statements } from "./statement.ts";
-
-/** 正向指标按…, 记6×…: words between a condition and its points that name nothing. */
-const NO_NAME = /^(记$|[正反逆负]向)/u;
 
 class Assembler {
   readonly result: Statements;
@@ -127,27 +125,6 @@ class Assembler {
     this.and = span;
   }
 
-  /** 达到90%且效果良好: words beside a condition say more than the condition, and no number shows whether they hold. */
-  private refuseJoinedWords(award: AwardSyntax): void {
-    const { and } = this;
-    // 部分达成且有一定效果得60%-80%分值: all of it is the name of a grade.
-    if (and === null || this.conditions.length === 0 || award.kind === "shareRange") return;
-    const words =
-      this.joined ?? this.texts.find((item) => item.from >= and.to && !isGeneric(item.text)) ?? null;
-    if (words !== null) refuse("“且”连接的文字条件没有读懂", { from: words.from, to: words.to });
-  }
-
-  /** 发生责任事故的，一般事故扣5分: the points are for the name right before them, and not for the condition before the comma. */
-  private refuseOwnName(): void {
-    const [name] = this.texts;
-    const last = this.conditions.at(-1);
-    if (this.per !== null || last === undefined || name === undefined || name.from < last.to) return;
-    const between = this.text.slice(last.to, name.from);
-    const isOwn = this.texts.some(({ text }) => !isGeneric(text) && !NO_NAME.test(text));
-    if (!isOwn || !/[,，]/u.test(between) || between.includes(":")) return;
-    refuse(`没有读懂“${name.text}”与前面条件的关系`, name);
-  }
-
   private addAward(award: AwardSyntax, span: Span, next: Element | undefined): void {
     const before = this.result.all.at(-1);
     if (
@@ -198,8 +175,9 @@ class Assembler {
       this.result.headers.push({ points: award.points, from: span.from, to: span.to });
       return;
     }
-    this.refuseJoinedWords(award);
-    this.refuseOwnName();
+    const said = { texts: this.texts, conditions: this.conditions, text: this.text };
+    refuseJoinedWords(said, award, this.joined, this.and);
+    if (this.per === null) refuseOwnName(said);
     this.conditions = countedEvents(this.conditions);
     const event =
       this.per !== null && this.per.noun === ""

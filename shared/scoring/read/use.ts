@@ -20,26 +20,54 @@ function forms(amount: Amount, context: Context): DecimalText[] {
 const isAllOfTarget = ({ value, measure }: Amount, context: Context): boolean =>
   measure === "percent" && value === "100" && !context.isRate;
 
+/** Where a rule keeps the number of a condition. A bare one may be the size of a step: 少1人扣1分. */
+const PLACES = ["value", "from", "beyond", "base"];
+const PLACES_OF_BARE = [...PLACES, "each"];
+
 function verifyNumbers(written: string, context: Context, all: Statements): void {
   const target = context.targetNumber;
-  const isUsed = (amount: Amount): boolean =>
+  const isUsed = (amount: Amount, exact: boolean): boolean =>
     isAllOfTarget(amount, context) ||
+    // 偏离度为0: nothing to count from.
+    (exact && new Big(amount.value).eq(0)) ||
     forms(amount, context).some(
-      (value) => written.includes(`"${value}"`) || target?.eq(value) === true || context.settled.has(value),
+      (value) =>
+        (exact ? PLACES_OF_BARE : PLACES).some((place) => written.includes(`"${place}":"${value}"`)) ||
+        target?.eq(value) === true ||
+        context.settled.has(value),
     );
   for (const statement of all.all)
     for (const item of statement.conditions) {
       if (item.condition.kind !== "number") continue;
       for (const limit of [item.condition.lower, item.condition.upper])
-        if (limit !== undefined && limit.amount.measure !== "fraction" && !isUsed(limit.amount))
+        if (
+          limit !== undefined &&
+          limit.amount.measure !== "fraction" &&
+          !isUsed(limit.amount, item.condition.exact)
+        )
           refuse(`没有读懂“${limit.amount.value}”与其他条件的关系`, item);
     }
+}
+
+const PLACES_OF_POINTS = ["points", "per"];
+
+/** 最多扣3分, 最低2分: what bounds the points must bound something. */
+function verifyLimits(written: string, context: Context, all: Statements): void {
+  for (const limit of all.limits) {
+    if (limit.points === "full" || new Big(limit.points).gte(context.points)) continue;
+    const points = toDecimalText(new Big(limit.points));
+    const bounds = limit.limit === "most" ? ["most", "points"] : ["floor"];
+    if (!bounds.some((place) => written.includes(`"${place}":"${points}"`)))
+      refuse("没有读懂这个上限或下限是指哪一项", limit);
+  }
 }
 
 export function verifyUse(scheme: Scheme, context: Context, all: Statements): void {
   const written = JSON.stringify(scheme);
   verifyNumbers(written, context, all);
-  const holds = (value: string): boolean => written.includes(`"${value}"`);
+  const holds = (value: string): boolean =>
+    PLACES_OF_POINTS.some((place) => written.includes(`"${place}":"${value}"`));
+  verifyLimits(written, context, all);
   for (const start of all.starts) if (!holds(start.points)) refuse("没有读懂基本分与其他分数的关系", start);
   for (const statement of all.all) {
     const { award } = statement;

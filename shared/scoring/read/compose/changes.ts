@@ -136,14 +136,16 @@ export function takeAdjustments(build: Build, drafts: readonly Draft[], keepTabl
         keyed(other) === keyed(draft) &&
         signOf(other.statement) === "get",
     );
-    if (
-      sign === "deduct" &&
-      keepTables &&
-      !speaksOfOther(draft, build) &&
-      drafts.some((other) => isOppositeOf(other, draft))
-    ) {
-      left.push(draft);
-      continue;
+    if (sign === "deduct" && keepTables && !speaksOfOther(draft, build)) {
+      const opposite = drafts.some((other) => isOppositeOf(other, draft));
+      const bands = drafts.filter((other) => signOf(other.statement) === "get" && other.interval !== null);
+      // 90%以上得10分，80%以上得8分，未完成扣2分: the bands say already what missing the 指标值 earns.
+      if (opposite && draft.standing === "unmet" && bands.length > 1)
+        refuse("没有读懂这里的扣分与前面得分的关系", draft.statement);
+      if (opposite) {
+        left.push(draft);
+        continue;
+      }
     }
     // 低于95%扣3分，低于90%再扣3分: both are taken off below 90 %, so that they are no table.
     const adds = siblings.some(({ statement }) => statement.again && !isNth(statement));

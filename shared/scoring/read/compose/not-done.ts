@@ -1,18 +1,25 @@
 /** 12月底前未完成: done after that day, or not at all. */
+import Big from "big.js";
+
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Interval } from "./draft.ts";
 
 /** 年底前未支付: what had not happened by then, in words that no other condition holds. */
 const NOT_YET = /^(仍|尚|还)?(未|没)/u;
+
+function reachesTarget({ quantity, lower }: Interval, context: Context): boolean {
+  const all = quantity.of === "completion" ? new Big(100) : context.targetNumber;
+  return lower !== null && (all === null || lower.value.gte(all));
+}
 
 export function notDoneBy(draft: Draft, context: Context): void {
   const { conditions } = draft;
   const index = conditions.findIndex(({ test }) => test === "date");
   const day = conditions[index];
   if (day?.test !== "date" || day.by === undefined) return;
-  // 6月底前未达到50%: too little by then, of which the year's result shows nothing.
-  const isShort = draft.interval !== null && draft.interval.lower === null && !context.isReverse;
+  // 6月底前未达到50%, 上半年完成50%: so much by then, of which the year's result shows nothing.
+  const isShort = draft.interval !== null && !reachesTarget(draft.interval, context) && !context.isReverse;
   if (draft.standing !== "unmet" && !isShort && !NOT_YET.test(draft.statement.label)) return;
   if (day.after !== undefined || !context.hasDateTarget || draft.interval !== null)
     refuse("没有读懂到期未完成的情况", draft.statement);

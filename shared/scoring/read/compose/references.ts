@@ -45,6 +45,9 @@ export function references(
     if (condition.kind !== "number" || condition.metric !== "plain") continue;
     const limit = condition.lower ?? condition.upper;
     if (limit?.amount.measure === "fen" && context.unit !== "分") continue;
+    // 3月、6月各开展1次: a bare count that is not the 指标值 is none to count from.
+    const isCount = condition.exact && condition.op === null && limit?.amount.measure === "unit";
+    if (isCount && context.targetNumber?.eq(limit.amount.value) === false) continue;
     const value =
       limit === undefined
         ? null

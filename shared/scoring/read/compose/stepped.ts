@@ -21,11 +21,15 @@ import { atTarget, reachedDraft, simplified } from "./targets.ts";
 import { rung, otherwiseOutcome } from "./unstepped.ts";
 import { nameOf } from "./words.ts";
 
+/** 高于全省平均水平得10分，每低1个百分点扣…: from a number that is not entered. */
+const OTHERS_LEVEL = /平均(水平|值|数)|上年|去年|同期/u;
+
 export function withSteps(build: Build, drafts: readonly Draft[]): Base {
   const { sorted, context, all } = build;
   if (sorted.computed.length > 0) refuse("既按比例又按每多少计分，没有读懂", sorted.computed[0]!);
   for (const statement of sorted.words) {
     const points = flatPoints(statement.award, context.points, statement);
+    if (OTHERS_LEVEL.test(statement.wording)) refuse("没有读懂与什么相比、怎样填写", statement);
     if (signOf(statement) !== "get") {
       build.adjustments.push(
         rememberPlace(
@@ -165,6 +169,7 @@ function countsPartWhole(build: Build, draft: Draft): boolean {
   if (!sameStep || costs(statement) !== costs(step) || costs(step) === "")
     refuse("没有读懂这一句与每多少扣分的关系", statement);
   step.partStep = "up";
+  build.context.settled.add(toDecimalText(interval.upper.value));
   return true;
 }
 
@@ -267,6 +272,7 @@ function startAndRungs(build: Build, drafts: readonly Draft[], steps: readonly S
   const unmet = rungs.find((draft) => draft.standing === "unmet");
   if (deductsResult.length > 0) {
     if (unmet !== undefined) refuse("既写未完成不得分，又写每多少扣分，两种说法对不上", unmet.statement);
+    for (const draft of rungs) refuseFurtherCondition(draft, build);
     for (const draft of gates) build.gates.push(gateOf(draft, { points: "0" }, context));
     const points = start ?? single(build, rungs, adds.length > 0);
     return rememberPlace({ type: "start", points }, rungs[0] ?? all);
@@ -297,6 +303,15 @@ function startAndRungs(build: Build, drafts: readonly Draft[], steps: readonly S
       context,
     ),
   );
+}
+
+/** 6月底前完成100人得满分，每少1人扣…: what more is asked for the full points is in no step. The year's end is said of every result. */
+function refuseFurtherCondition({ conditions, statement }: Draft, { context }: Build): void {
+  const isSaid = conditions.every(
+    (condition) =>
+      condition.test === "date" && (context.hasDateTarget || condition.by?.date.endsWith("-12-31") === true),
+  );
+  if (!isSaid) refuse("这里的条件与每多少扣分的关系没有读懂", statement);
 }
 
 /** 基本分6分，每多1家加1分: whether the 基本分 is earned short of the 指标值 is not said. */

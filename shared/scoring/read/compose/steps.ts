@@ -123,6 +123,10 @@ function ownReference(statement: Statement, context: Context): Reference | null 
   for (const { condition } of statement.conditions) {
     if (condition.kind !== "number" || condition.ofTarget || condition.metric !== "plain") continue;
     const limit = condition.upper ?? condition.lower;
+    // 3月、6月各开展1次，每少1次扣…: a bare count that is not the 指标值 is none to count from.
+    const isCount = condition.exact && condition.op === null && limit?.amount.measure === "unit";
+    if (isCount && !condition.reached && context.targetNumber?.eq(limit.amount.value) === false)
+      refuse(`没有读懂“${limit.amount.value}${limit.amount.unit}”与每多少扣分的关系`, statement);
     if (limit !== undefined && limit.amount.measure !== "point") {
       const value =
         limit.amount.measure === "unit"

@@ -52,8 +52,8 @@ function points(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
     at.position += 2;
     return { kind: "points", sign, points: first.value, verb: hadVerb, perUnit: unit.value };
   }
-  // 扣2分以上: how much is left open.
-  if (sign !== "get" && at.is("suffix")) return null;
+  // 扣2分以上: how much is left open. 得分90分以上 is a result.
+  if (hadVerb && at.is("suffix") && !at.is("listed", 1)) return null;
   return { kind: "points", sign, points: first.value, verb: hadVerb };
 }
 

@@ -1,0 +1,44 @@
+/** Words beside the condition of an award that the condition does not hold. */
+import type { Span } from "../types.ts";
+import { refuse } from "./refusal.ts";
+import { isGeneric } from "./statement-words.ts";
+import type { AwardSyntax, ConditionAt } from "./syntax.ts";
+
+/** What stands before an award. */
+interface Said {
+  texts: readonly ({ text: string } & Span)[];
+  conditions: readonly ConditionAt[];
+  /** The whole standard. */
+  text: string;
+}
+
+/**
+ * 达到90%且效果良好: words beside a condition say more than the condition, and no number shows whether they hold.
+ *
+ * @param joined words before the 且, and where it stands.
+ */
+export function refuseJoinedWords(
+  { texts, conditions }: Said,
+  award: AwardSyntax,
+  joined: Span | null,
+  and: Span | null,
+): void {
+  // 部分达成且有一定效果得60%-80%分值: all of it is the name of a grade.
+  if (and === null || conditions.length === 0 || award.kind === "shareRange") return;
+  const words = joined ?? texts.find((item) => item.from >= and.to && !isGeneric(item.text)) ?? null;
+  if (words !== null) refuse("“且”连接的文字条件没有读懂", { from: words.from, to: words.to });
+}
+
+/** 正向指标按…, 记6×…: words between a condition and its points that name nothing. */
+const NO_NAME = /^(记$|[正反逆负]向)/u;
+
+/** 发生责任事故的，一般事故扣5分: the points are for the name right before them, and not for the condition before the comma. */
+export function refuseOwnName({ texts, conditions, text }: Said): void {
+  const [name] = texts;
+  const last = conditions.at(-1);
+  if (last === undefined || name === undefined || name.from < last.to) return;
+  const between = text.slice(last.to, name.from);
+  const isOwn = texts.some((item) => !isGeneric(item.text) && !NO_NAME.test(item.text));
+  if (isOwn && /[,，]/u.test(between) && !between.includes(":"))
+    refuse(`没有读懂“${name.text}”与前面条件的关系`, name);
+}
