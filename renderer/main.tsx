@@ -4,15 +4,11 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app.tsx";
 import { firstAsked } from "./client/first-asked.ts";
-import { afterFirstMoments, connect, isFreshStart, takeFirstAnswers } from "./client/index.ts";
+import { afterFirstMoments, takeFirstAnswers } from "./client/index.ts";
 import "./theme/index.ts";
 
-connect(firstAsked.bridge);
-void firstAsked.come.then(async () => {
-  await takeFirstAnswers(isFreshStart());
+void firstAsked.then((reply) => {
+  takeFirstAnswers(reply);
   createRoot(document.getElementById("root")!).render(<App />);
-  afterFirstMoments(() => {
-    firstAsked.forget();
-    void import("./theme/fonts.ts");
-  });
+  afterFirstMoments(() => void import("./theme/fonts.ts"));
 });

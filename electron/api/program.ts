@@ -1,20 +1,15 @@
 import { dialog, shell } from "electron";
 
 import { LedgerError, type HandlersOf, type LedgerContract } from "../../shared/api/index.ts";
-import { localDay } from "../clock.ts";
 import { isWritableFolder } from "../data-folder.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
+import { factsOf, openingOf } from "./opening.ts";
 
 export function programHandlers(context: ApiContext): HandlersOf<LedgerContract["program"]> {
-  const { ledger, clock, version } = context;
+  const { ledger, version } = context;
   return {
-    info: () => ({
-      version,
-      platform: `${process.platform}-${process.arch}`,
-      dataFolder: ledger.folder,
-      today: localDay(clock.now()),
-      notices: ledger.notices,
-    }),
+    info: () => factsOf(context),
+    opening: ({ list }) => openingOf(context, list),
     async chooseDataFolder() {
       const answer = await dialog.showOpenDialog(parentWindow(context), {
         title: "选择数据文件夹",

@@ -1,19 +1,8 @@
 /** The typed client of the main process. */
-import {
-  createClient,
-  LedgerError,
-  type ErrorMessage,
-  type LedgerBridge,
-  type LedgerClient,
-} from "../../shared/api/index.ts";
+import { createClient, LedgerError, type ErrorMessage, type LedgerClient } from "../../shared/api/index.ts";
 import { bridge } from "./bridge.ts";
 
 let client: LedgerClient | null = null;
-
-/** Calls go through this bridge from now on; without it, straight through the preload's. */
-export function connect(through: LedgerBridge): void {
-  client = createClient(through);
-}
 
 /** One client for the whole page. */
 export function ledger(): LedgerClient {

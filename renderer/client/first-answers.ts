@@ -1,30 +1,28 @@
 /**
- * The first answers, put where the pages look for theirs before anything is drawn: the first page is drawn once and whole,
- * not anew with every answer. What failed is left out; the page asks for it again and shows why.
+ * The opening's answers, put where the pages look for theirs before anything is drawn: the first page is drawn once and whole,
+ * not anew with every answer. What failed is left out; the page asks for it itself and shows why.
  */
-import type { OpenedProject } from "../../shared/api/index.ts";
-import { ledger } from "./client.ts";
-import { firstListQuery } from "./first-list.ts";
-import { infoQuery, listQuery, settingsQuery } from "./queries.ts";
+import type { OpenedProject, Opening, Reply } from "../../shared/api/index.ts";
+import { FIRST_LIST } from "./first-list.ts";
+import { infoQuery, listQuery, settingsQuery, yearsQuery } from "./queries.ts";
 import { queryClient } from "./query-client.ts";
 
-let opened: OpenedProject | null = null;
+let waiting: OpenedProject | null = null;
 
-/** @param fresh the page goes to the last place (fresh-start.ts) */
-export async function takeFirstAnswers(fresh: boolean): Promise<void> {
-  await Promise.all([queryClient.prefetchQuery(settingsQuery), queryClient.prefetchQuery(infoQuery)]);
-  const place = queryClient.getQueryData(settingsQuery.queryKey)?.place;
-  if (!fresh || place === undefined) return;
-  if (place.projectId === null) await queryClient.prefetchQuery(listQuery(firstListQuery(place.year)));
-  else
-    opened = await ledger()
-      .projects.get({ id: place.projectId })
-      .catch(() => null);
+export function takeFirstAnswers(reply: Reply<Opening> | null): void {
+  if (reply?.ok !== true) return;
+  const { settings, info, years, opened, list } = reply.value;
+  queryClient.setQueryData(settingsQuery.queryKey, settings);
+  queryClient.setQueryData(infoQuery.queryKey, info);
+  queryClient.setQueryData(yearsQuery.queryKey, years);
+  if (list !== null)
+    queryClient.setQueryData(listQuery({ ...FIRST_LIST, year: settings.place.year }).queryKey, list);
+  waiting = opened;
 }
 
 /** The project she stopped at, as it has come; handed out once, since a working copy takes it over. */
 export function takeFirstOpened(id: string): OpenedProject | null {
-  const taken = opened?.project.id === id ? opened : null;
-  if (taken !== null) opened = null;
+  const taken = waiting?.project.id === id ? waiting : null;
+  if (taken !== null) waiting = null;
   return taken;
 }

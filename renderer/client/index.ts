@@ -1,4 +1,4 @@
-export { connect, explain, ledger } from "./client.ts";
+export { explain, ledger } from "./client.ts";
 export { followEvents, useLedgerEvent } from "./events.ts";
 export { takeFirstAnswers, takeFirstOpened } from "./first-answers.ts";
 export { FIRST_SORTING, LIST_PAGE } from "./first-list.ts";

@@ -216,6 +216,10 @@ export function fakeBridge(
         today: options.today ?? "2026-11-20",
         notices: [],
       }),
+      // The pages ask for everything themselves then.
+      opening: () => {
+        throw new LedgerError("unexpected");
+      },
       chooseDataFolder: () => null,
       revealDataFolder: () => null,
       printHandbook: () => ({ pages: 1 }),

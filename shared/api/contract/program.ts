@@ -1,6 +1,15 @@
 /** The program itself and its data folder. */
+import * as z from "zod";
+
 import { read, write } from "../operation.ts";
 import { nothing } from "./common.ts";
+import {
+  projectListQuerySchema,
+  type OpenedProject,
+  type ProjectListPage,
+  type ProjectYear,
+} from "./projects.ts";
+import type { Settings } from "./settings.ts";
 
 export interface ProgramInfo {
   version: string;
@@ -13,8 +22,21 @@ export interface ProgramInfo {
   notices: { code: string; text: string }[];
 }
 
+/** What the first page shows, in one answer. */
+export interface Opening {
+  settings: Settings;
+  info: ProgramInfo;
+  years: ProjectYear[];
+  /** The project she stopped at; null where she stopped at the list, or where it cannot be opened now. */
+  opened: OpenedProject | null;
+  /** The rows of the list where she stopped there. */
+  list: ProjectListPage | null;
+}
+
 export const program = {
   info: read<ProgramInfo>()(nothing),
+  /** `list`: how the list is asked, for the year she stopped in; null for a page that goes to no last place. */
+  opening: read<Opening>()(z.strictObject({ list: projectListQuerySchema.omit({ year: true }).nullable() })),
   /** Lets her choose a folder; copies the ledger there, verifies the copy, and goes on with it. null = cancelled. */
   chooseDataFolder: write<{ dataFolder: string; moved: "copied" | "opened" } | null>()(nothing),
   revealDataFolder: write<null>()(nothing),

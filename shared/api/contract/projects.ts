@@ -58,7 +58,7 @@ export interface Change {
   inverse: Edit[];
 }
 
-const listQuery = z.strictObject({
+export const projectListQuerySchema = z.strictObject({
   /** null = every year. */
   year: z.int().nullable(),
   /** Characters of the name, the unit or the pinyin initials; empty = all. */
@@ -70,7 +70,18 @@ const listQuery = z.strictObject({
   offset: z.int().min(0),
   limit: z.int().min(1).max(500),
 });
-export type ProjectListQuery = z.infer<typeof listQuery>;
+export type ProjectListQuery = z.infer<typeof projectListQuerySchema>;
+
+export interface ProjectListPage {
+  rows: ProjectSummary[];
+  /** Of all pages. */
+  total: number;
+}
+
+export interface ProjectYear {
+  year: number | null;
+  count: number;
+}
 
 /** The first rows of everything outside the trash, by name; a question of its own says only what is other. */
 export const EVERY_PROJECT = {
@@ -85,9 +96,9 @@ export const EVERY_PROJECT = {
 } as const satisfies ProjectListQuery;
 
 export const projects = {
-  list: read<{ rows: ProjectSummary[]; total: number }>()(listQuery),
+  list: read<ProjectListPage>()(projectListQuerySchema),
   /** Years that have projects, newest first. */
-  years: read<{ year: number | null; count: number }[]>()(nothing),
+  years: read<ProjectYear[]>()(nothing),
   get: read<OpenedProject>()(z.strictObject({ id })),
   /** A new project: empty (with the office's data filled in), or with the given content. Row ids are made anew. */
   create: write<{ id: string }>()(

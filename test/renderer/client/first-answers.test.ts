@@ -1,77 +1,56 @@
-/** The first answers stand where the pages look for theirs before anything is drawn, and a project is handed out once. */
+/** The opening's answers stand where the pages look for theirs before anything is drawn, and a project is handed out once. */
 import { beforeEach, expect, it } from "vitest";
 
 import {
-  connect,
   infoQuery,
   listQuery,
   queryClient,
   settingsQuery,
   takeFirstAnswers,
   takeFirstOpened,
+  yearsQuery,
 } from "../../../renderer/client/index.ts";
-import { firstListQuery } from "../../../renderer/client/first-list.ts";
-import type { LedgerBridge, Reply } from "../../../shared/api/index.ts";
+import { FIRST_LIST } from "../../../renderer/client/first-list.ts";
+import type { Opening } from "../../../shared/api/index.ts";
+import { sampleProject } from "../../fixtures/sample-project.ts";
 
-/** A main process where she stopped at this project, or at the list. `refused` are questions it does not answer. */
-function mainProcess(projectId: string | null, refused: readonly string[] = []): string[] {
-  const asked: string[] = [];
-  const values: Readonly<Record<string, unknown>> = {
-    "settings.get": { place: { projectId, year: 2022 } },
-    "program.info": { today: "2026-11-22" },
-    "projects.get": { project: { id: projectId }, revision: 3 },
-    "projects.list": { rows: [], total: 0 },
-  };
-  const bridge: LedgerBridge = {
-    listen: () => () => undefined,
-    invoke: async (area, operation): Promise<Reply<unknown>> => {
-      const name = `${area}.${operation}`;
-      asked.push(name);
-      return refused.includes(name)
-        ? { ok: false, error: { code: "unexpected", details: {} } }
-        : { ok: true, value: values[name] };
-    },
-  };
-  connect(bridge);
-  return asked;
-}
+const project = sampleProject();
+const stoppedAt = (projectId: string | null): Opening =>
+  ({
+    settings: { place: { projectId, year: 2022, page: "text", path: null } },
+    info: { today: "2026-11-22" },
+    years: [{ year: 2022, count: 1 }],
+    opened: projectId === null ? null : { project, revision: 3 },
+    list: projectId === null ? { rows: [], total: 7 } : null,
+  }) as unknown as Opening;
 
 beforeEach(() => queryClient.clear());
 
-it("has the settings, the program's facts and the project before the page is drawn", async () => {
-  mainProcess("p1");
-  await takeFirstAnswers(true);
-  expect(queryClient.getQueryData(settingsQuery.queryKey)?.place.projectId).toBe("p1");
+it("has the settings, the program's facts, the years and the project before the page is drawn", () => {
+  takeFirstAnswers({ ok: true, value: stoppedAt(project.id) });
+  expect(queryClient.getQueryData(settingsQuery.queryKey)?.place.projectId).toBe(project.id);
   expect(queryClient.getQueryData(infoQuery.queryKey)?.today).toBe("2026-11-22");
-  expect(takeFirstOpened("p2")).toBeNull();
-  expect(takeFirstOpened("p1")?.revision).toBe(3);
+  expect(queryClient.getQueryData(yearsQuery.queryKey)).toEqual([{ year: 2022, count: 1 }]);
+  expect(takeFirstOpened("another")).toBeNull();
+  expect(takeFirstOpened(project.id)?.revision).toBe(3);
 });
 
-it("hands the project out once: what is opened later is read anew", async () => {
-  mainProcess("p1");
-  await takeFirstAnswers(true);
-  takeFirstOpened("p1");
-  expect(takeFirstOpened("p1")).toBeNull();
+it("hands the project out once: what is opened later is read anew", () => {
+  takeFirstAnswers({ ok: true, value: stoppedAt(project.id) });
+  takeFirstOpened(project.id);
+  expect(takeFirstOpened(project.id)).toBeNull();
 });
 
-it("has the rows of the list where she stopped there", async () => {
-  mainProcess(null);
-  await takeFirstAnswers(true);
-  expect(queryClient.getQueryData(listQuery(firstListQuery(2022)).queryKey)?.total).toBe(0);
+it("has the rows of the list where she stopped there", () => {
+  takeFirstAnswers({ ok: true, value: stoppedAt(null) });
+  const { queryKey } = listQuery({ ...FIRST_LIST, year: 2022 });
+  expect(queryClient.getQueryData(queryKey)?.total).toBe(7);
 });
 
-it("asks for neither where the page keeps its address", async () => {
-  const asked = mainProcess("p1");
-  await takeFirstAnswers(false);
-  expect(asked).toEqual(["settings.get", "program.info"]);
-});
-
-it("leaves out what failed, for the page to ask again and say why", async () => {
-  mainProcess("p1", ["projects.get"]);
-  await takeFirstAnswers(true);
-  expect(takeFirstOpened("p1")).toBeNull();
-  mainProcess("p1", ["settings.get"]);
-  queryClient.clear();
-  await takeFirstAnswers(true);
-  expect(queryClient.getQueryData(settingsQuery.queryKey)).toBeUndefined();
+it("leaves everything to the pages where the answer is a refusal or does not come", () => {
+  for (const reply of [{ ok: false, error: { code: "window.locked", details: {} } } as const, null]) {
+    takeFirstAnswers(reply);
+    expect(queryClient.getQueryData(settingsQuery.queryKey)).toBeUndefined();
+    expect(takeFirstOpened(project.id)).toBeNull();
+  }
 });
