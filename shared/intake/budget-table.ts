@@ -13,6 +13,11 @@ const GROUP = /^(?:项目|年度|预算)?(?:资金|预算|执行|预算执行)(?
 
 const isBlank = (text: string): boolean => /^(?:[-—–/\s]|无)*$/u.test(text);
 
+/** Does the row begin with a source of money or the year's total? Among other words the titles belong to a list. */
+function namesSource(grid: Grid, row: number, before: number): boolean {
+  return grid.at[row]?.slice(0, before).some(({ text }) => amountLabel(text) !== null) === true;
+}
+
 /**
  * Reads 年初预算数|全年预算数|全年执行数|… with its rows below; the first row behind it, or null.
  * @param around titles outside the grid that may name the unit of money
@@ -28,14 +33,15 @@ export function takeBudgetTable(
   const kinds = new Set([...columns.values()].map(({ column }) => column));
   kinds.delete("computed");
   if (kinds.size < 2) return null;
-  for (const { header } of columns.values()) reading.use(header.place);
   const group = heads.filter((cell) => !columns.has(cell.column));
+  const firstColumn = Math.min(...columns.keys());
+  if (!namesSource(grid, row + 1, firstColumn) && !group.some(({ rowEnd }) => rowEnd > row + 1)) return null;
+  for (const { header } of columns.values()) reading.use(header.place);
   for (const cell of group) if (GROUP.test(readLabel(cell.text).base)) reading.use(cell.place);
   const monitoring = heads.some((cell) => isMonitoringBudgetColumn(cell.text));
   const period = monitoring ? "monitoring" : "selfEvaluation";
   reading.period ??= period;
   const computed: string[] = [];
-  const firstColumn = Math.min(...columns.keys());
   let end = row + 1;
   for (; end < grid.rowCount; end += 1) {
     const cells = grid.at[end]!;

@@ -2,7 +2,7 @@
 import { amountsInLine } from "./amounts-in-line.ts";
 import { joinBrokenLabels } from "./broken-labels.ts";
 import { takeBudgetRowOfLabels } from "./budget-row.ts";
-import { takeBudgetTable } from "./budget-table.ts";
+import { takeBudgetCells, takeBudgetTable } from "./budget-table.ts";
 import { takeCostTable } from "./cost-table.ts";
 import { splitCodedName, takeValue } from "./field-values.ts";
 import {
@@ -149,6 +149,7 @@ export class FormScanner {
       if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
       for (const { title, value } of this.#nameFirst(values)) this.#takeTitled(title, value, grid, row);
       if (!isList) return end + 1;
+      takeBudgetCells(this.#reading, grid, { from: row, to: row + 1 }, end, "selfEvaluation");
       this.#funding.finish(this.#reading);
     }
     return end;
@@ -160,6 +161,8 @@ export class FormScanner {
   }
 
   #takeTitled(title: GridCell, value: GridCell, grid: Grid, row: number): void {
+    // 资金来源 over 金额: both only title what stands beside them.
+    if (amountLabel(value.text)?.kind === "total") return this.#reading.use(value.place);
     const head = goalHead(title.text);
     const label = fieldLabel(
       head === "expected" ? this.#goalAtLeft(grid, row) : head === "result" ? "目标实际完成情况" : title.text,

@@ -64,6 +64,12 @@ function yearRead(years: readonly (number | null)[], preferred: number | null): 
   return preferred !== null && named.has(preferred) ? preferred : Math.max(...named);
 }
 
+/** 一季度, 上半年, 1-6月 under 指标值: how far the year should be by then, not its target. */
+const isPartOfYear = (text: string): boolean =>
+  /^(?:第?[一二三四1-4]季度|[上下]半年|前三季度|\d{1,2}(?:[-—–~至]\d{1,2})?月(?:底|末|份)?)(?:目标值?|指标值?|计划)?$/u.test(
+    readLabel(text).base,
+  );
+
 function usesOf(
   grid: Grid,
   from: number,
@@ -77,7 +83,8 @@ function usesOf(
   let seen = new Map<Column, GridCell>();
   for (let index = 0; index < grid.columnCount; index += 1) {
     let use: ColumnUse | null = null;
-    for (let row = to - 1; row >= from && use === null; row -= 1) {
+    const lowest = isPartOfYear(grid.at[to - 1]![index]!.text) ? from - 1 : to - 1;
+    for (let row = lowest; row >= from && use === null; row -= 1) {
       const header = grid.at[row]![index]!;
       // A title that reaches down beside the rows (指标完成情况) is the part's, not a column's.
       const column = header.rowEnd > to ? null : columnOf(header.text);
@@ -222,6 +229,9 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
   const named = (["level1", "level2", "level3", "content"] as const).filter((column) =>
     all.has(column),
   ).length;
+  // 决策 and 过程 are scored without targets.
+  const scored =
+    named > 1 && all.has("level3") && (all.has("points") || all.has("score")) && all.has("standard");
   const nameless = named === 0 && all.has("target") && all.size >= 3;
   const measured = (["target", "overallTarget", "value", "comparison"] as const).some((column) =>
     all.has(column),
@@ -234,7 +244,7 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
   const uses = nameless ? groupAsName(grid, { from: row, to }, titled) : titled;
   if (nameless && uses === titled) return null;
   const told = tellable ? targetsByContent(grid, { from: row, to }, uses) : uses;
-  if (tellable && told === uses) return null;
+  if (tellable && told === uses && !scored) return null;
   const monitoring = uses.some(
     (use) =>
       use !== null &&

@@ -255,7 +255,8 @@ function readRow(
   const own = (column: Column): GridCell | null => cells.get(column)?.at(-1) ?? null;
   const name = own("level3");
   // 一、产出指标 ……………… 50: the points of the whole class, in whatever column they were put.
-  const sum = starting.length === 2 ? (starting.find(isClassPoints) ?? null) : null;
+  const last = starting.at(-1)!;
+  const sum = starting.length === 2 && isClassPoints(last) ? last : null;
   const alone = starting.length === (sum === null ? 1 : 2) ? starting.find((cell) => cell !== sum)! : null;
   const wide =
     alone !== null && (alone.columnEnd - alone.column > 2 || isMisplacedClass(alone, header)) ? alone : null;

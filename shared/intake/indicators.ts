@@ -86,6 +86,7 @@ function putTarget(target: Target, cells: Cells, hasUnitColumn: boolean): void {
   const targets = cells.get("target") ?? [];
   const cell = targets[0];
   if (cell === undefined) return;
+  if (targets.length === 1 && isDash(cell.text)) return reading.use(cell.place);
   if (targets.length > 1 && readComparison(cell.text) !== null) {
     // One title over three cells: sign, value, unit.
     put(target, "comparison", cell.text, cell);
@@ -216,8 +217,12 @@ function horizonOf(
   header: IndicatorHeader,
   group: number,
   titleHorizon: Indicator["horizon"] | null,
+  hasOverallGoal: boolean,
 ): Indicator["horizon"] {
-  if (header.groups > 1) return group === 0 ? "overall" : "annual";
+  const shared = header.uses.some((use) => use?.column === "level1" && use.group === 0);
+  const again = header.uses.some((use) => use?.column === "level1" && use.group === 1);
+  // 中期 left and 年度 right share the classes (DOMAIN §2.1(b)); two columns of the same list share nothing.
+  if (header.groups > 1 && ((shared && !again) || hasOverallGoal)) return group === 0 ? "overall" : "annual";
   return horizonOfHeader(grid, header) ?? titleHorizon ?? "annual";
 }
 
@@ -313,7 +318,12 @@ function takeBody(
     takeProjectBudget(reading, grid, header, entry);
     if (ownName(entry) !== null) takeProjectAmounts(reading, grid, header, entry.row);
     if (isOfAllYearsOnly(entry)) continue;
-    addIndicator(reading, entry, header, horizonOf(grid, header, entry.group, titleHorizon));
+    addIndicator(
+      reading,
+      entry,
+      header,
+      horizonOf(grid, header, entry.group, titleHorizon, reading.draft.content.overallGoal.text !== ""),
+    );
   }
   if (header.year !== null)
     reading.warn(`表中并列几个年度的数值，只读取了 ${header.year} 年的，其余年度的列在未归入的内容里。`);

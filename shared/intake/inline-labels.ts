@@ -22,6 +22,8 @@ const YEARED_GOAL = String.raw`(?:(?:预算年度)?(?:19|20|21)\d{2}年?(?:度)?
 /** Wordings that are known by their pattern only stand without gaps. */
 const UNLISTED = String.raw`[\u4e00-\u9fff/、]{3,14}`;
 const LABEL = new RegExp(`(?:${WORD}|${YEARED_GOAL}|${UNLISTED})${GAP}${NOTE}${GAP}[:：∶﹕]`, "gu");
+/** 项目一：河道清淤, 项目二：…… */
+const COUNTED_PROJECT = /^项目(?:[一二三四五六七八九十]|\d{1,2})[:：]$/u;
 const COLON = /[:：∶﹕]/u;
 const NUMBERED_LEAD = new RegExp(`^(${WORD})${GAP}${NOTE}(?:[\\s\\u3000]+|[。.])(?=\\S)`, "u");
 const SEPARATOR_AT_END = /[\s\u3000；;，,、|]+$/u;
@@ -50,7 +52,7 @@ export function splitLabels(line: string, valid: (label: FieldLabel) => boolean)
   const found: { label: FieldLabel; from: number; valueFrom: number }[] = [];
   LABEL.lastIndex = 0;
   for (let match = LABEL.exec(line); match !== null; match = LABEL.exec(line)) {
-    const label = fieldLabel(match[0]);
+    const label = fieldLabel(COUNTED_PROJECT.test(match[0]) ? "项目名称" : match[0]);
     const previous = found.at(-1);
     const from = match.index - numberBefore(line.slice(0, match.index)).length;
     if (label === null || !valid(label) || !opensAt(line, from, previous?.label.long ?? false)) {

@@ -60,7 +60,7 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   if (labels.length < 2) return null;
   // 资金性质 among amounts names no field of the record, and is a title all the same.
   const unknown =
-    others.length < labels.length &&
+    (others.length < labels.length || others.length * 2 < cells.length) &&
     others.every(isShortWord) &&
     leavesNoRoom(cells, labels) &&
     row + 1 < grid.rowCount &&
@@ -70,7 +70,12 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
     .map((cell) => below(grid, cell))
     .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);
   if (unknown && under.length * 2 < cells.length) return null;
-  if (under.length === 0 || under.some((cell) => namesField(cell!) || readsLikeTitle(cell!.text)))
+  if (
+    under.length === 0 ||
+    under.some(
+      (cell) => namesField(cell!) || (readsLikeTitle(cell!.text) && amountLabel(cell!.text) === null),
+    )
+  )
     return null;
   return cells;
 }

@@ -58,9 +58,13 @@ function completes(row: Row, next: Row, width: number, moreFollow: boolean): boo
   return row.cells.length < width && (joined === width || joined === width - 1);
 }
 
+/** 年度目标：…… speaks for itself: no cell breaks off before it. */
+const namesItself = (line: TextLine): boolean =>
+  /^\s*(?!其中)[\u4e00-\u9fff()（）]{2,12}[:：]\s*\S/u.test(line.text);
+
 /** A line without tabs between tabbed ones: part of a cell if the table goes on behind it. */
 function bridges(lines: readonly TextLine[], index: number): boolean {
-  if (isBlank(lines[index - 1])) return false;
+  if (isBlank(lines[index - 1]) || namesItself(lines[index]!)) return false;
   let next = index + 1;
   while (next < lines.length && next <= index + LOOK_AHEAD && !isBlank(lines[next]) && !hasTab(lines[next]))
     next += 1;
