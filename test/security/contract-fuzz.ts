@@ -78,6 +78,7 @@ export async function fuzzContract(calls: number, seed: number): Promise<FuzzRes
   const folder = join(place, "user");
   mkdirSync(folder);
   places.folder = folder;
+  asked.length = 0;
   const random = randomOf(seed);
   const result: FuzzResult = { calls, answered: 0, invalid: 0, refused: {}, faults: [] };
   const { answer, handlers, ledger } = await openHandlers(folder);
