@@ -69,7 +69,7 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   const under = cells
     .map((cell) => below(grid, cell))
     .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);
-  if (unknown && under.length * 2 < cells.length) return null;
+  if (others.length > 0 && under.length * 2 < cells.length) return null;
   if (
     under.length === 0 ||
     under.some(

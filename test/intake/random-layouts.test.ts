@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+
+import { recognise, type SourceDocument } from "../../shared/intake/index.ts";
+import { readComparison, type ProjectContent } from "../../shared/project/index.ts";
+import { normaliseCharacters, withoutSpaces } from "../../shared/text/index.ts";
+import { compare, flattenContent, type ExpectedDraft } from "../readers/field-figures.ts";
+import { layOut } from "./random-layouts/layout.ts";
+
+/**
+ * Projects that nobody runs, laid out in ways that nobody chose: labels by their many names, beside, above or within
+ * their values, columns in any order, classes in columns, rows or names, joined cells and lost ones, blanks, titles that
+ * no field answers to, lists, monitoring forms, running text. `layOut(seed)` lays a failing document out again.
+ */
+const SEEDS = 800;
+const seeds = Array.from({ length: SEEDS }, (_, seed) => seed);
+
+/** ≥ for 大于等于: compared is what the sign means. */
+const withPlainSigns = <T extends { indicators?: { comparison?: unknown }[] }>(project: T): T => ({
+  ...project,
+  indicators: (project.indicators ?? []).map((row) => {
+    const written = typeof row.comparison === "string" ? row.comparison : "";
+    return { ...row, comparison: readComparison(written) ?? written };
+  }),
+});
+
+const everyText = ({ blocks }: SourceDocument): string =>
+  blocks
+    .flatMap((block) =>
+      block.kind === "paragraph" ? [block.text] : block.rows.flatMap((row) => row.map(({ text }) => text)),
+    )
+    .join("\n");
+
+const plain = (text: string): string => withoutSpaces(normaliseCharacters(text));
+
+/** Choices that the record names by words of its own. */
+const CHOSEN = /\/(?:kind|sourceClass|period|attribute|horizon|likelihood|comparison|causes\/\d+)$|^nature$/u;
+
+describe("a project laid out at random", () => {
+  it("is read as it was laid out: nothing missing, nothing invented, and what has no field is left over", () => {
+    for (const seed of seeds) {
+      const { document, account } = layOut(seed);
+      const { drafts, leftOver } = recognise(document);
+      const found = drafts.map(({ content }) => withPlainSigns<ProjectContent>(content));
+      const wanted = account.projects.map((said) => withPlainSigns<ExpectedDraft>(said.expected()));
+      const { invented, missing } = compare(found, wanted);
+      const left = leftOver.map(({ text }) => text).join("\n");
+      const dropped = account.loose.filter((text) => !left.includes(text));
+      expect({ seed, invented, missing, dropped }).toEqual({ seed, invented: [], missing: [], dropped: [] });
+    }
+  });
+
+  it("every text of a draft stands in the document", () => {
+    for (const seed of seeds) {
+      const { document } = layOut(seed);
+      const source = plain(everyText(document));
+      for (const { content } of recognise(document).drafts)
+        for (const [path, value] of flattenContent(content)) {
+          if (typeof value !== "string" || CHOSEN.test(path)) continue;
+          for (const line of value.split(/[\n\t]/u))
+            expect({ seed, path, stands: source.includes(plain(line)), line }).toMatchObject({
+              stands: true,
+            });
+        }
+    }
+  });
+});

@@ -1,0 +1,21 @@
+/** What a laid-out document says of one project: the draft that a careful reader would make of it. */
+import type { ExpectedDraft, Values } from "../../readers/field-figures.ts";
+
+export class Said {
+  readonly fields: Values = {};
+  readonly fundingLines: Values[] = [];
+  readonly budgets: Values[] = [];
+  readonly indicators: Values[] = [];
+  readonly actuals: Values[] = [];
+
+  expected(): ExpectedDraft {
+    const { fields, fundingLines, budgets, indicators, actuals } = this;
+    return { fields, fundingLines, budgets, indicators, actuals };
+  }
+}
+
+/** The document as a whole: what each project says, and what is of no project and must be left over. */
+export interface Account {
+  projects: Said[];
+  loose: string[];
+}
