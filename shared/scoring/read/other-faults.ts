@@ -13,6 +13,18 @@ function countsFaults(statement: Statement): boolean {
 const kindOf = (statement: Statement): string =>
   statement.per!.noun === "" ? statement.label : statement.per!.noun;
 
+const IS_FAULT = /[未不没无错漏违虚假]/u;
+
+/** 程序不规范的，每例扣1分: what stands before 每 is what is counted. */
+export function nameLabelledFaults(all: Statements): void {
+  for (const statement of all.all) {
+    const { per, label, conditions } = statement;
+    const isOpen = per !== null && per.metric === null && per.noun === "" && per.each.measure === "unit";
+    if (isOpen && isDeduction(statement) && conditions.length === 0 && IS_FAULT.test(label))
+      statement.per = { ...per, metric: "count", noun: label.replace(/的$/u, "") };
+  }
+}
+
 /** Gives 其他 and 其余 the name of a kind, and each kind beside them a count of its own. */
 export function nameOtherFaults(all: Statements): void {
   const kinds = all.all.filter((each) => !each.otherwise && countsFaults(each) && !isGeneric(kindOf(each)));

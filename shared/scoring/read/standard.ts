@@ -32,7 +32,7 @@ import { verifyEffect } from "./effect.ts";
 import { settleExamples } from "./examples.ts";
 import { Meter } from "./meter.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
-import { nameOtherFaults } from "./other-faults.ts";
+import { nameLabelledFaults, nameOtherFaults } from "./other-faults.ts";
 import { refuse, Refusal } from "./refusal.ts";
 import { assemble, type Statement, type Statements } from "./statements.ts";
 import { verifySense } from "./sense.ts";
@@ -284,6 +284,7 @@ function read(
   all.all = forSign(all.all, context);
   absence(all, context);
   deadlineIn(all, context);
+  nameLabelledFaults(all);
   nameOtherFaults(all);
   separateFaults(all, context);
   all.all = cumulated(all.all, context);

@@ -13,11 +13,19 @@ export const MEASURE = /([率度量数额值比]|人次|成本|费用|支出|面
 /** 不扣分 after a condition: nothing is lost there. */
 export const keepsAllPoints = (text: string): boolean => /^不(予)?扣分$/.test(text);
 
+const QUALITY = /^(不|未)(合格|符合|达标|规范|满足)[^,，;；。]{0,4}$/u;
+
+const isBareCount = (condition: ConditionSyntax): boolean =>
+  condition.kind === "number" &&
+  condition.metric === "plain" &&
+  condition.op === null &&
+  (condition.lower ?? condition.upper)?.amount.measure === "unit";
+
 /** 有1项未完成: so many fewer than the 指标值. */
-function undone([number, state]: readonly ConditionAt[]): ConditionAt[] | null {
+function undone([number, state]: readonly ConditionAt[], text: string): ConditionAt[] | null {
   if (
     number?.condition.kind !== "number" ||
-    number.condition.metric !== "count" ||
+    !(number.condition.metric === "count" || isBareCount(number.condition)) ||
     number.condition.noun !== "" ||
     number.subject !== "" ||
     state?.condition.kind !== "met" ||
@@ -25,13 +33,18 @@ function undone([number, state]: readonly ConditionAt[]): ConditionAt[] | null {
     state.condition.partly
   )
     return null;
+  const word = text.slice(number.to, state.to);
+  // 发现一例不符合: a fault of one of them, and not one that is missing.
+  if (QUALITY.test(word))
+    return [{ ...number, to: state.to, condition: { ...number.condition, metric: "count", noun: word } }];
+  if (number.condition.metric !== "count") return null;
   return [{ ...number, to: state.to, condition: { ...number.condition, metric: "shortfall" } }];
 }
 
 /** 被督办一次: the number counts what occurred. */
-export function countedEvents(conditions: readonly ConditionAt[]): ConditionAt[] {
+export function countedEvents(conditions: readonly ConditionAt[], text: string): ConditionAt[] {
   const [event, number] = conditions;
-  const lacking = conditions.length === 2 ? undone(conditions) : null;
+  const lacking = conditions.length === 2 ? undone(conditions, text) : null;
   if (lacking !== null) return lacking;
   if (
     conditions.length !== 2 ||

@@ -178,7 +178,7 @@ class Assembler {
     const said = { texts: this.texts, conditions: this.conditions, text: this.text };
     refuseJoinedWords(said, award, this.joined, this.and);
     if (this.per === null) refuseOwnName(said);
-    this.conditions = countedEvents(this.conditions);
+    this.conditions = countedEvents(this.conditions, this.text);
     const event =
       this.per !== null && this.per.noun === ""
         ? this.conditions.find((item) => item.condition.kind === "occurrence")

@@ -113,13 +113,15 @@ export const isNth = (statement: Statement): boolean =>
   statement.conditions.some(({ condition }) => condition.kind === "number" && condition.nth !== undefined);
 
 /** A deduction for one of something: 缺1项扣1分, 发生1起扣2分. */
-function isSingleStep(draft: Draft): boolean {
+function isSingleStep(draft: Draft, context: Context): boolean {
   const { interval } = draft;
+  // 1起投诉扣2分 of an indicator that wants none of them.
+  const isPlain = interval?.metric === "plain" && context.targetNumber?.eq(0) !== true;
   return (
     interval !== null &&
     interval.exact &&
     !isNth(draft.statement) &&
-    interval.metric !== "plain" &&
+    !isPlain &&
     interval.metric !== "completion" &&
     (draft.statement.partStep !== null ||
       (interval.lower!.value.eq(1) && interval.amount.measure !== "percent"))
@@ -133,7 +135,7 @@ function asStep(statement: Statement, draft: Draft): Statement {
     ...statement,
     conditions: [],
     per: {
-      metric: draft.interval!.metric,
+      metric: draft.interval!.metric === "plain" ? "count" : draft.interval!.metric,
       each: draft.interval!.amount,
       noun:
         draft.interval!.metric === "count" && syntax.condition.metric === "shortfall"
@@ -151,7 +153,7 @@ export function promoteSingleSteps(build: Build, drafts: readonly Draft[]): void
   const { sorted } = build;
   const changing = drafts.filter((draft) => signOf(draft.statement) !== "get" && draft.interval !== null);
   for (const draft of changing) {
-    if (!isSingleStep(draft)) continue;
+    if (!isSingleStep(draft, build.context)) continue;
     const siblings = changing.filter(
       (other) =>
         other !== draft &&

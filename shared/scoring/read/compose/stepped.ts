@@ -277,9 +277,10 @@ function startAndRungs(build: Build, drafts: readonly Draft[], steps: readonly S
     const points = start ?? single(build, rungs, adds.length > 0);
     return rememberPlace({ type: "start", points }, rungs[0] ?? all);
   }
+  const earning = rungs.filter((draft) => !isFaultFree(build, draft, deducts));
   const zeroRungs = gates.filter(
     (draft) =>
-      draft.event === null && draft.interval !== null && rungs.some((other) => other.interval !== null),
+      draft.event === null && draft.interval !== null && earning.some((other) => other.interval !== null),
   );
   for (const draft of gates)
     if (!zeroRungs.includes(draft)) build.gates.push(gateOf(draft, { points: "0" }, context));
@@ -287,9 +288,7 @@ function startAndRungs(build: Build, drafts: readonly Draft[], steps: readonly S
     if (rungs.length > 0) refuse("既有基本分又有分档得分，没有读懂", rungs[0]!.statement);
     return baseBelow(build, start, adds);
   }
-  const kept = [...rungs.filter((draft) => !isFaultFree(build, draft, deducts)), ...zeroRungs].map((draft) =>
-    reachedDraft(build, atTarget(build, draft)),
-  );
+  const kept = [...earning, ...zeroRungs].map((draft) => reachedDraft(build, atTarget(build, draft)));
   if (kept.length === 0) {
     if (adds.length > 0 && deducts.length === 0) refuse("只写了加分，没有写基础得多少分", all);
     return { type: "start", points: context.points };
@@ -345,9 +344,20 @@ function isAside(build: Build, step: StepDraft): boolean {
   );
 }
 
+/** 整改率100%得10分，每有1项未整改扣2分: all of them is none undone. */
+function isAllOfRate(build: Build, { interval, standing }: Draft, deducts: readonly StepDraft[]): boolean {
+  const { context } = build;
+  if (!context.isRate || context.isReverse || context.targetNumber?.eq(100) !== true) return false;
+  if (standing !== "met" && interval?.lower?.value.eq(100) !== true) return false;
+  return deducts.some(({ steps: { quantity } }) => {
+    const label = context.inputs.find(({ id }) => id === quantity.input)?.label ?? "";
+    return /^(未|不|没)/u.test(label);
+  });
+}
+
 /** 未发生事故得10分 says what each of them then costs. */
 function isFaultFree(build: Build, draft: Draft, deducts: readonly StepDraft[]): boolean {
-  if (draft.event !== "none" || deducts.length === 0) return false;
+  if (deducts.length === 0 || (draft.event !== "none" && !isAllOfRate(build, draft, deducts))) return false;
   const points = flatPoints(draft.statement.award, build.context.points, draft.statement);
   return points === build.context.points;
 }

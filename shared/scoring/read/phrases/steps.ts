@@ -66,6 +66,14 @@ const isNoun = (token: Token): boolean =>
 const isLate = (token: Token): boolean =>
   roleOf(token, "direction") === "lateness" || roleOf(token, "punctual") === "no";
 
+function joinsFaults(at: Cursor, metric: Metric | null, offset = 0): boolean {
+  const joint = at.at(offset);
+  const isJoint = hasRole(joint, "or") || (joint?.type === "separator" && joint.value === "pause");
+  const next = at.at(offset + 1);
+  const isFault = roleOf(next, "direction") === "count" || hasRole(next, "fault");
+  return metric === "count" && isJoint && isFault;
+}
+
 /** 一般问题, 较大问题: the grade belongs to the name after it. */
 function qualifies(at: Cursor): boolean {
   const next = at.at(1);
@@ -76,6 +84,8 @@ function qualifies(at: Cursor): boolean {
 export const per: Phrase<PerSyntax> = (at) => {
   const start = at.position;
   let ofTarget = comparedWithTarget(at);
+  // 实际完成值与目标值相比，每低1%扣…
+  if (ofTarget && at.is("per", 1)) at.takeType("separator");
   let metric: Metric | null = null;
   for (let count = 0; count < 4 && !at.is("per"); count += 1) {
     const token = at.at();
@@ -138,12 +148,17 @@ export const per: Phrase<PerSyntax> = (at) => {
     } else if (token.text === "比" || token.text === "较") {
       compared = at.isType("number", 1);
       at.position += 1;
+    } else if (joinsFaults(at, metric)) {
+      // 每错发或漏发1人, 每错发、漏发1人: one number for both.
+      nouns.push("或");
+      at.position += 1;
     } else if (inHead(token)) {
       done ||= hasRole(token, "achieve");
       metric = metricOf(token, metric);
       if (hasRole(token, "target")) ofTarget = true;
       if (ofTarget && token.text === "的" && at.isType("number", 1) && at.isType("percent", 2)) share = true;
-      if (isNoun(token) || qualifies(at)) nouns.push(token.text);
+      const isNamed = isNoun(token) || qualifies(at) || joinsFaults(at, metric, 1);
+      if (isNamed || nouns.at(-1) === "或") nouns.push(token.text);
       at.position += 1;
     } else return null;
   }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+
+import {
+  readStandard,
+  scoreIndicator,
+  type ActualValue,
+  type ScoredIndicator,
+} from "../../shared/scoring/index.ts";
+import { earned } from "./earned.ts";
+
+const all: ScoredIndicator = { comparison: "=", target: 100, unit: "%", points: 10 };
+const none: ScoredIndicator = { comparison: "=", target: 0, unit: "次", points: 10 };
+const members: ScoredIndicator = { comparison: "≥", target: 16, unit: "名", points: 8 };
+const copies: ScoredIndicator = { comparison: "≥", target: 20, unit: "份", points: 10 };
+
+const labels = (phrase: string, indicator: ScoredIndicator): string[] => {
+  const reading = readStandard(phrase, indicator);
+  return reading.ok ? reading.inputs.map(({ label }) => label) : [reading.reason];
+};
+const score = (phrase: string, indicator: ScoredIndicator, actual: ActualValue): string | null => {
+  const reading = readStandard(phrase, indicator);
+  return reading.ok ? scoreIndicator(reading.rule, indicator, actual).points : reading.reason;
+};
+
+describe("a rate of 100 % is none undone", () => {
+  it("each one that is undone costs its points, and not everything", () => {
+    const phrase = "整改率100%得10分，每有1项未整改扣2分";
+    expect(labels(phrase, all)).toEqual(["未整改项数"]);
+    expect(score(phrase, all, { count: 2 })).toBe("6");
+  });
+
+  it("beside a least rate both are asked for", () => {
+    const phrase = "整改率100%得10分，每有1项未整改扣2分，整改率低于80%不得分";
+    expect(score(phrase, all, { value: 90, count: 1 })).toBe("8");
+    expect(score(phrase, all, { value: 79, count: 1 })).toBe("0");
+  });
+
+  it("the same faults are one number, however they are spoken of", () => {
+    const phrase = "符合率达到100%得10分，发现一次不符合扣2分，三次以上不得分";
+    expect(labels(phrase, all)).toEqual(["不符合次数"]);
+    expect([1, 2, 3].map((count) => score(phrase, all, { count }))).toEqual(["8", "6", "0"]);
+  });
+});
+
+describe("faults are counted by the name before 每", () => {
+  it.each([
+    ["每发展1名党员得0.5分；发展程序不规范的，每例扣1分", members, ["实际完成值", "发展程序不规范例数"]],
+    ["每缺1份扣1分；内容不完整的每份扣0.5分", copies, ["实际完成值", "内容不完整份数"]],
+    ["每错发或漏发1次扣1分", none, ["实际完成值"]],
+    ["每错发、漏发1次扣1分", none, ["实际完成值"]],
+  ] as const)("%s", (phrase, indicator, names) => {
+    expect(labels(phrase, indicator)).toEqual(names);
+  });
+});
+
+it.each([
+  ["零投诉得10分，1次投诉扣2分，3次以上投诉不得分", "0→10 1→8 2→6 3→0"],
+  ["1次不合格扣2分，2次不合格扣5分，3次不合格不得分", "0→10 1→8 2→5 3→0"],
+] as const)("a fault without a word that says it happened: %s", (phrase, results) => {
+  expect(earned(phrase, none, results)).toBe(results);
+});
+
+it("一次验收合格率 names a rate, and no number of times", () => {
+  const passed: ScoredIndicator = { comparison: "≥", target: 90, unit: "%", points: 10 };
+  expect(earned("一次验收合格率≥90%得10分，每低1个百分点扣0.5分", passed, "90→10 88→9")).toBe("90→10 88→9");
+});
