@@ -2,7 +2,14 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { blankActual, blankBudget, type Edit, type Project } from "../../shared/project/index.ts";
+import {
+  blankActual,
+  blankBudget,
+  PROJECT_PAGES,
+  type Edit,
+  type Project,
+  type ProjectPage,
+} from "../../shared/project/index.ts";
 import { keepDraft, readSample } from "./journey.ts";
 import { projectOf } from "./life.ts";
 import { call, SAMPLE_FILE, type Program } from "./program.ts";
@@ -122,19 +129,10 @@ export interface Place {
   leave?(program: Program): Promise<void>;
 }
 
-const TAB_PAGES = [
-  "unit",
-  "text",
-  "funding",
-  "goals",
-  "indicators",
-  "monitoring",
-  "evaluation",
-  "checks",
-  "submit",
-] as const;
-
-const tabsOf = (which: "draft" | "long" | "returned" | "approved" | "rolled", pages: readonly string[]) =>
+const tabsOf = (
+  which: "draft" | "long" | "returned" | "approved" | "rolled",
+  pages: readonly ProjectPage[],
+) =>
   pages.map((page): Place => ({
     name: `${which}-${page}`,
     address: (office) => `/project/${office[which]}/${page}`,
@@ -160,7 +158,7 @@ export const PLACES: readonly Place[] = [
   at("list-more", "/", '[role="row"][aria-label]', ({ page }) =>
     page.getByRole("button", { name: "更多", exact: true }).click(),
   ),
-  ...tabsOf("draft", TAB_PAGES),
+  ...tabsOf("draft", PROJECT_PAGES),
   ...tabsOf("long", ["text", "submit"]),
   ...tabsOf("returned", ["goals", "submit"]),
   ...tabsOf("approved", ["indicators", "monitoring", "evaluation", "submit"]),
