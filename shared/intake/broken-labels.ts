@@ -4,6 +4,7 @@
  */
 import { officialLevels } from "./class-names.ts";
 import { columnOf, columnOfParts } from "./columns.ts";
+import { goalHead } from "./form-values.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle } from "./labels.ts";
@@ -15,7 +16,11 @@ const INDICATOR_COLUMN =
   /^(?:level|target|value|expected|points|score|reason|standard|content|basis|unit$|comparison)/u;
 
 /** 年度预算 above 绩效目标: each names a part of the form by itself. */
-const namesAPart = (text: string): boolean => isStructureTitle(text) || amountLabel(text) !== null;
+const namesAPart = (text: string): boolean =>
+  isStructureTitle(text) ||
+  amountLabel(text) !== null ||
+  goalHead(text) !== null ||
+  (text.length > 2 && fieldLabel(text) !== null);
 
 function isOneWord(parts: readonly string[]): boolean {
   const whole = parts.join("");

@@ -99,6 +99,22 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
     : own;
 }
 
+/** What a short field can hold at all: a number has figures, a name or a unit is no sentence. */
+const HOLDS: Readonly<Record<string, (text: string) => boolean>> = {
+  projectCode: (text) => /[\dA-Za-z]/u.test(text),
+  "unit/creditCode": (text) => /[\dA-Za-z]/u.test(text),
+  "unit/phone": (text) => /\d/u.test(text),
+  "unit/name": isNoSentence,
+  "unit/department/name": isNoSentence,
+  "unit/representative": isNoSentence,
+  leader: isNoSentence,
+  preparedBy: isNoSentence,
+};
+
+function isNoSentence(text: string): boolean {
+  return text.length <= 60 && !/[。；]|，.{8}/u.test(text) && !/(?:办法|规定执行|规定|制度)$/u.test(text);
+}
+
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */
 export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
   takeGoalYears(reading, label, place);
@@ -108,6 +124,7 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   const value =
     label.long || label.path === "fundingSource" ? line : line.replace(/(?<=[^。；;])[。；;]$/u, "");
   if (value === "" || UNFILLED.test(value)) return;
+  if (HOLDS[label.path]?.(value) === false) return reading.leave(value, place);
   const take: Readonly<Record<string, () => void>> = {
     name: () => takeProjectName(reading, value, place),
     department: () => takeDepartment(reading, value, place),

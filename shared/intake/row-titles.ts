@@ -39,6 +39,11 @@ function leavesNoRoom(cells: readonly GridCell[], labels: readonly GridCell[]): 
   });
 }
 
+function hasBlankBetween(grid: Grid, row: number, cells: readonly GridCell[]): boolean {
+  const last = cells.at(-1)?.column ?? 0;
+  return cellsStartingIn(grid, row).some(({ text, column }) => text === "" && column < last);
+}
+
 /**
  * True where a row's titles stand over their values: every cell names something, and the row below says something under
  * at least one of them and names nothing. Words that no field answers to may stand among the titles.
@@ -66,6 +71,9 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
     row + 1 < grid.rowCount &&
     standsUnder(grid, row + 1, cells);
   if (others.length > 0 && !unknown) return null;
+  // 法定代表人 | (blank) | 项目编号 | (blank): labels left without values, whatever the next row holds.
+  if (hasBlankBetween(grid, row, cells) && row + 1 < grid.rowCount && !standsUnder(grid, row + 1, cells))
+    return null;
   const under = cells
     .map((cell) => below(grid, cell))
     .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);
