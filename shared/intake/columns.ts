@@ -36,6 +36,27 @@ export type Column =
   | "note"
   | "lastYear";
 
+/** The columns that say something of one indicator; projects, years, numbers and notes have columns beside them. */
+export const OF_INDICATOR: ReadonlySet<Column> = new Set([
+  "level1",
+  "level2",
+  "level3",
+  "class",
+  "comparison",
+  "target",
+  "unit",
+  "attribute",
+  "points",
+  "standard",
+  "content",
+  "basis",
+  "value",
+  "expected",
+  "score",
+  "reason",
+  "measure",
+]);
+
 const WORDS: Readonly<Record<Column, readonly string[]>> = {
   level1: words("一级指标 一级 一级指标名称 一级目标"),
   level2: words("二级指标 二级 二级指标名称 二级目标"),

@@ -2,7 +2,7 @@
  * Indicators written one below another as cards: 一级指标：产出指标  二级指标：数量指标, then 三级指标：…, 指标值：≥8000
  * 度量单位：批次. A line belongs to a card where every label in it titles a column of an indicator table.
  */
-import { columnOf, type Column } from "./columns.ts";
+import { columnOf, OF_INDICATOR, type Column } from "./columns.ts";
 import type { GridCell } from "./grid.ts";
 import type { IndicatorHeader } from "./indicator-header.ts";
 import { addIndicator } from "./indicators.ts";
@@ -10,20 +10,6 @@ import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 
 const OPENING: ReadonlySet<Column> = new Set(["level1", "level2", "level3"]);
-const IN_CARD: ReadonlySet<Column> = new Set([
-  ...OPENING,
-  "comparison",
-  "target",
-  "unit",
-  "attribute",
-  "points",
-  "standard",
-  "content",
-  "basis",
-  "value",
-  "score",
-  "reason",
-]);
 const COUNTED = /^(?:绩效)?指标[\s\u3000]*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[:：]?$/u;
 const NO_HEADER: IndicatorHeader = {
   from: 0,
@@ -45,7 +31,8 @@ function entriesIn(line: string): Entry[] | null {
   for (const part of line.trim().split(/[ \u00a0]{2,}|\t+|\u3000+/u)) {
     const match = /^([^:：]{2,12})[:：]\s*(.*)$/su.exec(part);
     const column = match === null ? null : columnOf(match[1]!);
-    if (match === null || column === null || !IN_CARD.has(column)) return null;
+    // A card names its classes by their level.
+    if (match === null || column === null || column === "class" || !OF_INDICATOR.has(column)) return null;
     entries.push({ column, text: match[2]! });
   }
   return entries;

@@ -1,32 +1,12 @@
 /** An indicator table turned round: its titles in the left column, an indicator in every further column. */
-import { columnOf, type Column } from "./columns.ts";
+import { columnOf, OF_INDICATOR, type Column } from "./columns.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { amountLabel, budgetColumn } from "./money-words.ts";
-
-const TITLES: ReadonlySet<Column> = new Set([
-  "level1",
-  "level2",
-  "level3",
-  "class",
-  "comparison",
-  "target",
-  "unit",
-  "attribute",
-  "points",
-  "standard",
-  "content",
-  "basis",
-  "value",
-  "expected",
-  "score",
-  "reason",
-  "measure",
-]);
 
 /** The column in which titles of an indicator table stand one below the other from this row on, and where they end. */
 function titleColumn(grid: Grid, row: number): { column: number; end: number } | null {
   const column = grid.at[row]!.findIndex(
-    (cell) => cell.row === row && TITLES.has(columnOf(cell.text) ?? "note"),
+    (cell) => cell.row === row && OF_INDICATOR.has(columnOf(cell.text) ?? "note"),
   );
   if (column < 0) return null;
   const found = new Set<Column>();
@@ -34,7 +14,7 @@ function titleColumn(grid: Grid, row: number): { column: number; end: number } |
   for (; end < grid.rowCount; end += 1) {
     const cell = grid.at[end]![column]!;
     const title = columnOf(cell.text);
-    if (cell.row !== end || title === null || !TITLES.has(title) || found.has(title)) break;
+    if (cell.row !== end || title === null || !OF_INDICATOR.has(title) || found.has(title)) break;
     const values = grid.at[end]!.slice(cell.columnEnd).filter(({ text }) => text !== "");
     // Titles side by side belong to a table that stands upright.
     if (values.length === 0 || values.some(({ text }) => columnOf(text) !== null)) break;
