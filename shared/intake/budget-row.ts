@@ -57,7 +57,8 @@ export function takeBudgetRowOfLabels(reading: Reading, grid: Grid, row: number)
     const amount =
       column === "computed" ? null : readAmount(text, unitFor(reading, [label, group?.text ?? ""]));
     if (column === "computed") computed.push(`${label} ${text}`);
-    else if (amount === null || budget[column] !== null) reading.leave(`${label}：${text}`, place);
+    else if (amount === null || budget[column] !== null)
+      reading.leave(`${label.replace(/[\s:：]+$/u, "")}：${text}`, place);
     else {
       budget[column] = amount;
       draft.provenance.push({ path: `budgets/${budget.id}/${column}`, place, confidence: "certain" });

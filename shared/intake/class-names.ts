@@ -26,7 +26,7 @@ export function readClassName(text: string): ClassName {
 const LONGEST_CLASS = 40;
 
 const bare = (name: string): string => name.replace(/指标$/u, "");
-const LEVEL1 = new Set(INDICATOR_CLASSES.map(({ level1 }) => bare(level1)));
+const LEVEL1 = new Set([...INDICATOR_CLASSES.map(({ level1 }) => bare(level1)), "满意"]);
 const LEVEL2 = new Set([
   ...INDICATOR_CLASSES.flatMap(({ level2 }) => level2.map(bare)),
   "可持续发展",

@@ -99,6 +99,9 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
     : own;
 }
 
+/** 49.6% under 执行进度 is no plan. */
+const ONLY_A_FIGURE = /^[\d.,，%％\s]+$/u;
+
 /** What a short field can hold at all: a number has figures, a name or a unit is no sentence. */
 const HOLDS: Readonly<Record<string, (text: string) => boolean>> = {
   projectCode: (text) => /[\dA-Za-z]/u.test(text),
@@ -124,7 +127,8 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   const value =
     label.long || label.path === "fundingSource" ? line : line.replace(/(?<=[^。；;])[。；;]$/u, "");
   if (value === "" || UNFILLED.test(value)) return;
-  if (HOLDS[label.path]?.(value) === false) return reading.leave(value, place);
+  if (HOLDS[label.path]?.(value) === false || (label.long && ONLY_A_FIGURE.test(value)))
+    return reading.leave(value, place);
   const take: Readonly<Record<string, () => void>> = {
     name: () => takeProjectName(reading, value, place),
     department: () => takeDepartment(reading, value, place),

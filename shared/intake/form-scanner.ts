@@ -164,8 +164,15 @@ export class FormScanner {
     // 资金来源 over 金额: both only title what stands beside them.
     if (amountLabel(value.text)?.kind === "total") return this.#reading.use(value.place);
     const head = goalHead(title.text);
+    const isGoal = GOAL.test(readLabel(title.text).base);
     const label = fieldLabel(
-      head === "expected" ? this.#goalAtLeft(grid, row) : head === "result" ? "目标实际完成情况" : title.text,
+      isGoal
+        ? "年度目标"
+        : head === "expected"
+          ? this.#goalAtLeft(grid, row)
+          : head === "result"
+            ? "目标实际完成情况"
+            : title.text,
     );
     if (label !== null) takeValue(this.#reading, label, value.text, value.place);
     else if (amountLabel(title.text) !== null) {
@@ -256,6 +263,12 @@ export class FormScanner {
         return this.#block(fieldLabel("年度目标")!, block);
       return takeValue(this.#reading, fieldLabel("年度目标")!, right.text, right.place);
     }
+    // 起始年份 | 2026: a bare year beside other words is theirs.
+    if (
+      /^\d{4}$/u.test(cell.text) &&
+      cellsSeenIn(grid, cell.row).some((other) => other !== cell && other.text !== "")
+    )
+      return;
     if (takeTitle(this.#reading, cell.text, cell.place)) {
       this.#text.horizon = horizonIn(cell.text) ?? this.#text.horizon;
       return;

@@ -153,6 +153,28 @@ function groupAsName(
 
 const LOOKED_AT = 12;
 
+/** 指标维度 over 产出 | 数量: where no title names the classes, columns that hold nothing else do. */
+function classesByContent(
+  grid: Grid,
+  header: { from: number; to: number },
+  uses: (ColumnUse | null)[],
+): (ColumnUse | null)[] {
+  if (uses.some((use) => use !== null && /^(?:level[12]|class)$/u.test(use.column))) return uses;
+  let next: "level1" | "level2" | null = "level1";
+  return uses.map((use, index) => {
+    const title = grid.at[header.to - 1]![index]!;
+    if (use !== null || next === null || title.text === "") return use;
+    const texts = grid.at
+      .slice(header.to, header.to + LOOKED_AT)
+      .flatMap((line) => (line[index]!.text === "" ? [] : [line[index]!.text]));
+    const levels = texts.map((text) => officialLevels(text));
+    if (texts.length < 2 || levels.some((level) => level.length === 0)) return use;
+    const column = next === "level1" && levels.every((level) => level.includes(1)) ? "level1" : "level2";
+    next = column === "level1" ? "level2" : null;
+    return { column, group: 0, header: title };
+  });
+}
+
 /** 指标 over 数量 | 改造教室: under one title for both, the column of official classes is not the names'. */
 function classesUnderName(
   grid: Grid,
@@ -253,7 +275,11 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
   return {
     from: row,
     to,
-    uses: classesUnderName(grid, { from: row, to }, onlyOverall(contentAsName(told))),
+    uses: classesByContent(
+      grid,
+      { from: row, to },
+      classesUnderName(grid, { from: row, to }, onlyOverall(contentAsName(told))),
+    ),
     groups,
     monitoring,
     year: read,

@@ -239,6 +239,7 @@ export function takeIndicators(
   const header = headerAt(grid, row, reading.draft.content.year ?? reading.titleYear?.year ?? null);
   if (header === null) return takeUntitled(reading, grid, row, titleHorizon);
   for (const cell of titleCellsOf(grid, header)) reading.use(cell.place);
+  for (const use of header.uses) if (use !== null) reading.use(use.header.place);
   const { told } = header;
   if (told === null) return takeBody(reading, grid, header, titleHorizon);
   reading.use(told.place);
