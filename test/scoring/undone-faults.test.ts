@@ -64,3 +64,46 @@ it("一次验收合格率 names a rate, and no number of times", () => {
   const passed: ScoredIndicator = { comparison: "≥", target: 90, unit: "%", points: 10 };
   expect(earned("一次验收合格率≥90%得10分，每低1个百分点扣0.5分", passed, "90→10 88→9")).toBe("90→10 88→9");
 });
+
+describe("all of them, and each that fails", () => {
+  const items: ScoredIndicator = { comparison: "=", target: 5, unit: "项", points: 10 };
+  it.each(["全部合格得10分，每有1项不合格扣2分", "全部完成得10分，每有1项未按时完成扣1分"])(
+    "whether the first that fails costs everything is not said: %s",
+    (phrase) => {
+      expect(score(phrase, items, 4)).toBe("没有读懂全部完成得分与每个扣分的关系");
+    },
+  );
+
+  it("but what is left undone is only missing from the number", () => {
+    expect(earned("全部完成得10分，未完成的每项扣2分", items, "5→10 4→8")).toBe("5→10 4→8");
+  });
+});
+
+describe("only what earns nothing is said", () => {
+  const rate: ScoredIndicator = { comparison: "≥", target: 85, unit: "%", points: 10 };
+  it.each(["凡成活率未达85%的一律不得分", "低于85%的不得分", "未达到目标值的不得分"])("%s", (phrase) => {
+    expect(earned(phrase, rate, "85→10 84.99→0")).toBe("85→10 84.99→0");
+  });
+
+  it("but another number than the 指标值 leaves open what lies between", () => {
+    expect(score("低于60%的不得分", rate, 85)).toBe("全句最多只能得0分，与满分10分不一致");
+  });
+
+  it.each(["按完成率计分，弄虚作假一票否决", "按完成率计分，弄虚作假不得分"])(
+    "beside a share of the points: %s",
+    (phrase) => {
+      const visits: ScoredIndicator = { comparison: "≥", target: 50, unit: "次", points: 10 };
+      expect(score(phrase, visits, { value: 40, count: 0 })).toBe("8");
+      expect(score(phrase, visits, { value: 40, count: 1 })).toBe("0");
+    },
+  );
+});
+
+it("按比例 below a band that earns everything: of the 指标值 or of the band is asked, 按完成率 says it", () => {
+  const visits: ScoredIndicator = { comparison: "≥", target: 100, unit: "次", points: 10 };
+  const phrase = "完成90%以上得满分，低于90%按比例得分";
+  expect(earned(phrase, visits, "90→10 81→8.1 45→4.5")).toBe("90→10 81→8.1 45→4.5");
+  expect(earned(phrase, visits, "90→10 81→9 45→5", { "proportional-from": "band" })).toBe("90→10 81→9 45→5");
+  const reading = readStandard("完成90%以上得满分，低于90%按完成率得分", visits);
+  expect(reading.ok && reading.assumptions.map(({ id }) => id)).toEqual([]);
+});

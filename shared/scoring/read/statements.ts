@@ -344,6 +344,7 @@ class Assembler {
           this.texts.every((item) => isGeneric(item.text)) &&
           result.intro.length === 0
         ) {
+          this.begin(element);
           this.addCondition({ kind: "met", met: true, partly: false }, element);
           return;
         }

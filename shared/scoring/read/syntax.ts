@@ -93,7 +93,14 @@ export type AwardSyntax =
   | { kind: "shareRange"; from: DecimalText; to: DecimalText }
   | { kind: "range"; sign: "get" | "deduct"; from: DecimalText; to: DecimalText; discretion: boolean }
   | { kind: "discretion"; sign: "get" | "deduct" }
-  | { kind: "proportional"; sign: "get" | "deduct"; overrun: boolean; points?: DecimalText }
+  /** `ofTarget`: 按完成率, which is the share of the 指标值; 按比例 does not say of what. */
+  | {
+      kind: "proportional";
+      sign: "get" | "deduct";
+      overrun: boolean;
+      ofTarget?: boolean;
+      points?: DecimalText;
+    }
   | { kind: "formula"; formula: Formula }
   | { kind: "veto" };
 

@@ -148,11 +148,12 @@ export function outcomeOf(
   statement: Statement,
   reverse: boolean,
   context: Context,
+  base: Reference | null = null,
 ): { outcome: Outcome; worth: Big } {
   const { award } = statement;
   if (isComputed(award)) {
     return {
-      outcome: { proportional: proportionalOf(statement, null, reverse, context) },
+      outcome: { proportional: proportionalOf(statement, base, reverse, context) },
       worth: new Big(context.points).times("0.999999"),
     };
   }

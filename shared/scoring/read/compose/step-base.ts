@@ -1,6 +1,6 @@
 /** What the result itself earns where 每… takes off or adds. */
 import type { DecimalText } from "../../../project/index.ts";
-import { rememberPlace } from "../../rule/places.ts";
+import { placeOf, rememberPlace } from "../../rule/places.ts";
 import type { Base, Condition } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Build } from "./build.ts";
@@ -39,6 +39,7 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
     const points = start ?? single(build, rungs, adds.length > 0);
     return rememberPlace({ type: "start", points }, rungs[0] ?? all);
   }
+  if (build.sorted.otherwise === null) for (const draft of rungs) refuseAllButSome(build, draft, deducts);
   const earning = rungs.filter((draft) => !isFaultFree(build, draft, deducts));
   const zeroRungs = gates.filter(
     (draft) =>
@@ -115,6 +116,17 @@ function isAllOfRate(build: Build, { interval, standing }: Draft, deducts: reado
     const label = context.inputs.find(({ id }) => id === quantity.input)?.label ?? "";
     return /^(未|不|没)/u.test(label);
   });
+}
+
+/** 全部合格得10分，每有1项不合格扣2分: whether the first of them costs 2 or everything is not said. */
+function refuseAllButSome(build: Build, { statement, standing }: Draft, deducts: readonly StepDraft[]): void {
+  const { context, all } = build;
+  if (standing !== "met" || !/全部|均|都/u.test(statement.wording)) return;
+  for (const { steps } of deducts) {
+    const each = all.all.find(({ from }) => from === placeOf(steps)?.from);
+    if (each?.per?.each.unit === context.unit && /[未不没]/u.test(each.wording))
+      refuse("没有读懂全部完成得分与每个扣分的关系", each);
+  }
 }
 
 /** 未发生事故得10分 says what each of them then costs. */

@@ -1,18 +1,19 @@
 /** Schemes without 每…: bands, all or nothing, proportional, words. */
 import { rememberPlace } from "../../rule/places.ts";
-import type { Base, Outcome } from "../../rule/types.ts";
+import type { Base, Outcome, Reference } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { WORDS } from "../lexicon/words.ts";
+import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
 import { gateOf, flagCondition, takeAdjustments, gateOrRefuse } from "./changes.ts";
+import { computed, computedWithVetoes, loneProportional, proportionalBase } from "./computed-base.ts";
 import type { Draft } from "./draft.ts";
 import { ladder } from "./ladder.ts";
-import { type Rung } from "./rung.ts";
-import { flatPoints, isComputed, outcomeOf, proportionalOf } from "./outcomes.ts";
+import { standingInput, type Rung } from "./rung.ts";
+import { flatPoints, outcomeOf } from "./outcomes.ts";
 import { signOf } from "./sorting.ts";
-import { references } from "./references.ts";
 import { wholeTable } from "./deduction-table.ts";
 import { wholeOrCredit, atTarget, simplified } from "./targets.ts";
 import { vetoByWords } from "./word-veto.ts";
@@ -24,8 +25,9 @@ function isReverse(draft: Draft, context: Context): boolean {
   return named?.condition.kind === "target" ? named.condition.op === "gt" : context.isReverse;
 }
 
-export function rung(build: Build, draft: Draft): Rung {
-  const { outcome, worth } = outcomeOf(draft.statement, isReverse(draft, build.context), build.context);
+export function rung(build: Build, draft: Draft, base: Reference | null = null): Rung {
+  const reverse = isReverse(draft, build.context);
+  const { outcome, worth } = outcomeOf(draft.statement, reverse, build.context, base);
   return { draft, outcome, worth };
 }
 
@@ -36,7 +38,7 @@ export function otherwiseOutcome(build: Build): Outcome | null {
 
 export function withWords(build: Build, drafts: readonly Draft[]): Base {
   const { sorted, context } = build;
-  if (sorted.computed.length > 0) refuse("没有读懂按比例计分与前面各项的关系", sorted.computed[0]!);
+  if (sorted.computed.length > 0) return computedWithVetoes(build, drafts);
   const graded = oneScale(sorted.words);
   const deducted = sorted.words.filter((statement) => !graded && signOf(statement) === "deduct");
   const earned = sorted.words.filter(
@@ -146,6 +148,15 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
       otherwise: { points: "0" },
     };
   }
+  if (left.length === 1 && sorted.otherwise === null && isMissed(build, event!)) {
+    // 未达到85%的不得分 says that reaching it earns everything.
+    const met = { test: "met", input: standingInput(context), met: true } as const;
+    return {
+      type: "cases",
+      cases: [rememberPlace({ when: [met], earns: { points: context.points } }, event)],
+      otherwise: { points: "0" },
+    };
+  }
   if (left.length === 0) {
     if (build.adjustments.some((adjustment) => adjustment.sign === "deduct"))
       return { type: "start", points: context.points };
@@ -168,11 +179,23 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   const vetoes = full.filter((draft) => isVeto(draft, full));
   for (const draft of vetoes) build.gates.push(gateOf(draft, { points: "0" }, context));
   const banded = full.filter((draft) => !vetoes.includes(draft));
-  const rungs = (deductTable ? wholeTable(build, banded) : banded).map((draft) => rung(build, draft));
+  const from = proportionalBase(build, banded);
+  const rungs = (deductTable ? wholeTable(build, banded) : banded).map((draft) => rung(build, draft, from));
   if (rungs.length === 0) return { type: "start", points: context.points };
   const base = ladder(rungs, otherwise, context);
   if (deductTable) return { ...base };
   return simplified(build, base);
+}
+
+/** 未达到85%的不得分, 未完成不得分, of the 指标值 itself. */
+function isMissed({ context }: Build, { statement, standing, interval, conditions, event }: Draft): boolean {
+  if (statement.award.kind !== "zero" || conditions.length > 0 || event !== null) return false;
+  if (interval === null) return standing === "unmet" && statement.label === "";
+  const { quantity, lower, upper } = interval;
+  const isTarget = (end: End | null): boolean =>
+    end !== null && !end.inclusive && context.targetNumber?.eq(end.value) === true;
+  if (quantity.of !== "value" || quantity.input !== context.primary() || standing === "met") return false;
+  return context.isReverse ? upper === null && isTarget(lower) : lower === null && isTarget(upper);
 }
 
 /** 2篇得4分，1篇得2分，未发表不得分: none of them is less than the least that earns points. */
@@ -198,23 +221,6 @@ function isNothing(draft: Draft, drafts: readonly Draft[]): boolean {
   );
 }
 
-/** 未完成的按比例得分: the met side is not written because it earns everything. */
-function loneProportional(build: Build, drafts: readonly Draft[]): Draft | null {
-  const earning = drafts.filter(
-    (draft) => flatPoints(draft.statement.award, build.context.points, draft.statement) !== "0",
-  );
-  const [only] = earning;
-  if (
-    only === undefined ||
-    earning.length !== 1 ||
-    !isComputed(only.statement.award) ||
-    build.sorted.otherwise !== null
-  )
-    return null;
-  const short = only.standing === "unmet" && only.interval === null && only.conditions.length === 0;
-  return short ? only : null;
-}
-
 /** A zero for something else than what the other statements measure comes first: 发生事故不得分. */
 function isVeto(draft: Draft, drafts: readonly Draft[]): boolean {
   const { award } = draft.statement;
@@ -228,39 +234,4 @@ function isVeto(draft: Draft, drafts: readonly Draft[]): boolean {
   );
   if (sameQuantity) return false;
   return draft.event === "some";
-}
-
-/** 按比例得分, 得分=完成率×15 without a condition of its own. */
-function computed(build: Build, drafts: readonly Draft[]): Base {
-  const { sorted, context } = build;
-  const statement = chosenFormula(sorted.computed);
-  const full = drafts.filter(
-    (draft) =>
-      draft.interval !== null &&
-      flatPoints(draft.statement.award, context.points, draft.statement) === context.points,
-  );
-  const found = references(full, context.points, build.all, context);
-  const proportional = proportionalOf(
-    statement,
-    context.isReverse ? found.high : found.low,
-    context.isReverse,
-    context,
-  );
-  for (const draft of drafts) {
-    const points = flatPoints(draft.statement.award, context.points, draft.statement);
-    if (points === "0" && draft.standing !== "unmet")
-      build.gates.push(gateOf(draft, { points: "0" }, context));
-    else if (points === context.points && draft.standing === "met") continue;
-    else if (points === context.points && draft.interval?.quantity.of === "value") continue;
-    else if (points === context.points && draft.interval?.quantity.of === "completion")
-      build.gates.push(gateOf(draft, { points }, context));
-    else refuse("没有读懂这一句与按比例计分的关系", draft.statement);
-  }
-  if (sorted.otherwise !== null) refuse("没有读懂“否则”与按比例计分的关系", sorted.otherwise);
-  return { type: "proportional", proportional };
-}
-
-function chosenFormula(computed: readonly Statement[]): Statement {
-  const [first, second] = computed;
-  return second === undefined ? first! : refuse("写了两个计分公式，没有读懂", second);
 }

@@ -271,7 +271,8 @@ const proportional: Phrase<AwardSyntax> = (at) => {
     return number !== null && inner.takeType("fen") !== null ? number.value : null;
   });
   const most = stated ?? times;
-  return { kind: "proportional", sign, overrun, ...(most === null ? {} : { points: most }) };
+  const ofTarget = /率|完成|程度|进度|实际/u.test(role);
+  return { kind: "proportional", sign, overrun, ofTarget, ...(most === null ? {} : { points: most }) };
 };
 
 const isTimes = (at: Cursor): boolean => at.isText("×") || at.isText("乘以") || at.isText("乘");
