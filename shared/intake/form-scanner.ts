@@ -8,6 +8,7 @@ import { splitCodedName, takeValue } from "./field-values.ts";
 import {
   below,
   blockRightOf,
+  continuedBelow,
   goalHead,
   groupsOf,
   isAmount,
@@ -26,6 +27,7 @@ import { readsLikeTitle } from "./label-patterns.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
+import { isPartWithoutField, takeBlock } from "./long-blocks.ts";
 import { nameInGrid, opensForm } from "./name-ahead.ts";
 import { takePairedClasses } from "./paired-classes.ts";
 import { standsUnder, titlesAbove, titlesTheNext } from "./row-titles.ts";
@@ -42,14 +44,8 @@ const TOTAL_ROW =
   /^(?:总分|总得分|得分合计|自评总分|合计|总计|综合得分|综合评分|自评得分|(?:自评|评价|绩效|综合)(?:等级|等次))$/u;
 /** Points, a score or a grade: what the program works out itself. */
 const COMPUTED = /^(?:\d{1,3}(?:\.\d+)?\s*分?|[优良中差](?:秀|好|等)?|[-—–/]+)$/u;
-const PARTS_WITHOUT_FIELD = /^(?:项目)?(?:立项|实施|申报|设立)?的?(?:可行性|必要性)(?:分析)?$/u;
-const BASIS = /^(?:项目)?(?:立项|政策|申报|设立)?的?依据$/u;
 /** With a text beside it this is the goal itself, not a title over goals. */
 const GOAL = /^(?:项目)?绩效(?:总)?目标$/u;
-const PLAN_HEAD =
-  /^(?:(?:工作|实施|项目|进度)?(?:内容|阶段|事项|任务)|(?:开始|完成|起始|结束|计划|起止)?时间|进度|进度安排|序号|责任人|项目实施内容|计划(?:开始|完成)时间)$/u;
-
-const namesGoal = ({ text }: GridCell): boolean => fieldLabel(text) !== null || goalHead(text) !== null;
 
 export class FormScanner {
   readonly #reading: Reading;
@@ -260,7 +256,7 @@ export class FormScanner {
       this.#reading.use(cell.place);
       const block = blockRightOf(grid, cell);
       if (block.length > 1 && block.every((cells) => cells.length === 1 && cells[0]!.text.length >= 6))
-        return this.#block(fieldLabel("年度目标")!, block);
+        return takeBlock(this.#reading, fieldLabel("年度目标")!, block);
       return takeValue(this.#reading, fieldLabel("年度目标")!, right.text, right.place);
     }
     // 起始年份 | 2026: a bare year beside other words is theirs.
@@ -274,7 +270,7 @@ export class FormScanner {
       return;
     }
     if (isStructureTitle(cell.text) || goalHead(cell.text) !== null) return this.#reading.use(cell.place);
-    if (PARTS_WITHOUT_FIELD.test(readLabel(cell.text).base)) return this.#partWithoutField(cell, right);
+    if (isPartWithoutField(cell.text)) return this.#partWithoutField(cell, right);
     this.#lines(cell);
   }
 
@@ -314,14 +310,17 @@ export class FormScanner {
     const right = rightOf(grid, cell);
     if (right === null) return;
     const block = blockRightOf(grid, cell);
-    if (cell.rowEnd - cell.row > 1 && block.length > 1 && label.long) return this.#block(label, block);
+    if (cell.rowEnd - cell.row > 1 && block.length > 1 && label.long)
+      return takeBlock(this.#reading, label, block);
     if (right.text !== "" && isLabelCell(right) && !this.#isValueThoughALabel(grid, label, right)) return;
     if (right.row !== cell.row) return;
     // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
     if (columnOf(right.text) !== null && right.text.length <= 4) return;
     if (!label.long && label.path !== "fundingSource" && readsLikeTitle(right.text)) return;
     if (titlesTheNext(grid, cell, right)) return;
-    takeValue(this.#reading, label, right.text, right.place);
+    const below = label.long ? continuedBelow(grid, cell, right) : [];
+    for (const { place } of below) this.#reading.use(place);
+    takeValue(this.#reading, label, [right, ...below].map(({ text }) => text).join("\n"), right.place);
   }
 
   /** A value that happens to read like a name of money (经费来源 | 区级财政预算) has no amount of its own behind it. */
@@ -329,62 +328,6 @@ export class FormScanner {
     if (fieldLabel(right.text) !== null || amountLabel(right.text)?.kind !== "source") return false;
     const next = rightOf(grid, right);
     return label.path === "fundingSource" || !isAmount(next);
-  }
-
-  /** A long field whose right side has several rows: a plan by steps, a basis with its parts. */
-  #block(label: FieldLabel, rows: GridCell[][]): void {
-    // 项目基本情况 beside rows of labels and values is a title over them.
-    if (rows.some((cells) => this.#isRowOfFields(cells)) || rows.every(([first]) => namesGoal(first!)))
-      return;
-    // Titles of a table that the label only seems to hold.
-    if (rows.some((cells) => cells.length > 2 && cells.every(({ text }) => columnOf(text) !== null))) return;
-    const steps: string[] = [];
-    let place = rows[0]![0]!.place;
-    for (const cells of rows) {
-      for (const cell of cells) this.#reading.use(cell.place);
-      if (cells.every((cell) => PLAN_HEAD.test(readLabel(cell.text).base))) continue;
-      const name = readLabel(cells[0]!.text).base;
-      const isPart = PARTS_WITHOUT_FIELD.test(name);
-      if (cells.length === 1 && (isPart || BASIS.test(name))) continue;
-      if (cells.length === 2 && isPart) {
-        // 立项情况 {依据, 可行性, 必要性}: the record has a field for the first only.
-        this.#reading.leave(`${cells[0]!.text}：${cells[1]!.text}`, cells[1]!.place);
-        continue;
-      }
-      if (cells.length === 2 && BASIS.test(name)) {
-        steps.push(cells[1]!.text);
-        place = cells[1]!.place;
-        continue;
-      }
-      // Beside the plan's only step stand the project's own dates again; steps of their own keep theirs.
-      const said = rows.length > 2 ? cells : cells.filter(({ text }) => !this.#isProjectPeriod(text));
-      steps.push((said.length === 0 ? cells : said).map((cell) => cell.text).join("\t"));
-    }
-    const several = rows.some((cells) => cells.length > 1) && steps.length > 1;
-    if (steps.length === 0) return;
-    const text = steps.join("\n");
-    this.#reading.settle(
-      this.#reading.setText(
-        label.path,
-        text,
-        place,
-        several ? { confidence: "doubtful", remark: "由表中几行合成" } : {},
-      ),
-      text,
-      place,
-    );
-  }
-
-  /** 联系方式 | 实施期限 | 2026年…: a row that begins with a short field and says something besides. */
-  #isRowOfFields(cells: readonly GridCell[]): boolean {
-    const label = fieldLabel(cells[0]!.text);
-    return label !== null && !label.long && cells.some((cell) => !isLabelCell(cell));
-  }
-
-  /** The beginning or end of the whole project, said again beside its plan. */
-  #isProjectPeriod(text: string): boolean {
-    const { startDate, endDate } = this.#reading.draft.content;
-    return text !== "" && (text === startDate || text === endDate);
   }
 
   #leaveRest(grid: Grid): void {

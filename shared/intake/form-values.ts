@@ -1,4 +1,5 @@
 /** Where the value of a label cell stands: to its right, below it, or in a block of several rows. */
+import { columnOf } from "./columns.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { splitLabels } from "./inline-labels.ts";
 import { fieldLabel, isStructureTitle } from "./labels.ts";
@@ -108,4 +109,19 @@ export function blockRightOf(grid: Grid, label: GridCell): GridCell[][] {
     if (cells.length > 0) rows.push(cells);
   }
   return rows;
+}
+
+/** The lines of a long value that stand in rows of their own below it, its label's place left blank. */
+export function continuedBelow(grid: Grid, label: GridCell, value: GridCell): GridCell[] {
+  const lines: GridCell[] = [];
+  for (let row = Math.max(label.rowEnd, value.rowEnd); row < grid.rowCount; row += 1) {
+    const cells = cellsStartingIn(grid, row);
+    const said = cells.filter(({ text }) => text !== "");
+    const line = said[0];
+    const isBlankLabel = cells.some(({ text, column }) => text === "" && column === label.column);
+    if (line === undefined || said.length > 1 || !isBlankLabel || line.column !== value.column) break;
+    if (isLabelCell(line) || columnOf(line.text) !== null) break;
+    lines.push(line);
+  }
+  return lines;
 }
