@@ -1,6 +1,6 @@
 /** One indicator of the self-evaluation: its result, the score it gives, and what has to be said about it. */
 import { Button, Checkbox } from "@mantine/core";
-import { memo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 
 import type { Actual, Indicator } from "../../../shared/project/index.ts";
 import type { ActualValue, RowScore } from "../../../shared/scoring/index.ts";
@@ -8,15 +8,13 @@ import { TextLine } from "../../components/index.ts";
 import { useWorkingCopy } from "../../working-copy/index.ts";
 import { Explanation } from "../results/explanation.tsx";
 import { ResultInputs } from "../results/inputs/result-inputs.tsx";
+import { unreadInputs } from "../results/inputs/unread-inputs.ts";
 import { strayValue } from "../results/inputs/value-shape.ts";
 import { ResultRow } from "../results/result-row.tsx";
 import { useEntry, type Enter } from "../results/use-entry.ts";
 import classes from "./evaluation.module.css";
 import type { RowNeeds } from "./row-needs.ts";
 import { RowScoreCell } from "./row-score.tsx";
-
-/** For a standard that could not be read: the result as words, for the form. */
-const WORDS = [{ id: "value", label: "实际完成值", kind: "number" as const }];
 
 function HandSet({
   actual,
@@ -71,7 +69,10 @@ export const IndicatorRow = memo(function IndicatorRow({
   const enter = useEntry(indicator, "selfEvaluation");
   const copy = useWorkingCopy();
   const [setting, setSetting] = useState(false);
-  const inputs = row.rule?.inputs ?? WORDS;
+  const inputs = useMemo(
+    () => row.rule?.inputs ?? unreadInputs(indicator, "实际完成值"),
+    [row.rule, indicator],
+  );
   const value = (actual?.value ?? null) as ActualValue;
   const stray = strayValue(value, inputs);
   const byHand = setting || (actual?.score ?? "") !== "";

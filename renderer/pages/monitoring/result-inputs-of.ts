@@ -2,6 +2,7 @@
 import { RESULT_GRADES } from "../../../shared/monitoring/index.ts";
 import type { DistrictSettings, Indicator } from "../../../shared/project/index.ts";
 import { readRow, type ScoringInput } from "../../../shared/scoring/index.ts";
+import { unreadInputs } from "../results/inputs/unread-inputs.ts";
 
 const GRADES: ScoringInput = { id: "value", label: "完成情况", kind: "grade", options: [...RESULT_GRADES] };
 
@@ -14,5 +15,5 @@ export function inputsOf(
   const reading = readRow(indicator, year, district);
   if (reading.ok && reading.inputs.length > 0) return reading.inputs;
   if (indicator.attribute === "qualitative") return [GRADES];
-  return [{ id: "value", label: "完成情况", kind: "number", unit: indicator.unit }];
+  return unreadInputs(indicator, "完成情况");
 }

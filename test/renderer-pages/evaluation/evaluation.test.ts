@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { rateText, sumOf } from "../../../renderer/pages/results/budget-sums.ts";
 import { actualAt, actualEdit, firstBudgets } from "../../../renderer/pages/results/result-edits.ts";
+import { unreadInputs } from "../../../renderer/pages/results/inputs/unread-inputs.ts";
 import {
   inputValue,
   strayValue,
@@ -57,6 +58,15 @@ describe("a result as one value", () => {
   it("counts as unticked whatever is not a tick", () => {
     expect(ticked([true, null, "是"], 3)).toEqual([true, false, false]);
     expect(ticked("完成", 2)).toEqual([false, false]);
+  });
+});
+
+describe("the input of a standard that cannot be read", () => {
+  it("is a figure in the row's unit, and words where the row is qualitative", () => {
+    const [figure] = unreadInputs({ attribute: "quantitative", unit: "期" }, "实际完成值");
+    expect(figure).toMatchObject({ label: "实际完成值", unit: "期" });
+    const [words] = unreadInputs({ attribute: "qualitative", unit: "期" }, "实际完成值");
+    expect(words?.unit).toBeUndefined();
   });
 });
 
