@@ -131,6 +131,7 @@ function standsUnderTitles(grid: Grid, from: number, row: number): boolean {
     const above = grid.at[row - 1]![index]!;
     return (
       cell.row < from ||
+      (above.text === cell.text && titled(cell)) ||
       (above.row >= from && above.columnEnd - above.column > cell.columnEnd - cell.column && titled(above))
     );
   });
@@ -159,7 +160,8 @@ function classesByContent(
   header: { from: number; to: number },
   uses: (ColumnUse | null)[],
 ): (ColumnUse | null)[] {
-  if (uses.some((use) => use !== null && /^(?:level[12]|class)$/u.test(use.column))) return uses;
+  if (uses.some((use) => use?.column === "level1")) return uses;
+  const hasSecond = uses.some((use) => use?.column === "level2" || use?.column === "class");
   let next: "level1" | "level2" | null = "level1";
   return uses.map((use, index) => {
     const title = grid.at[header.to - 1]![index]!;
@@ -170,6 +172,7 @@ function classesByContent(
     const levels = texts.map((text) => officialLevels(text));
     if (texts.length < 2 || levels.some((level) => level.length === 0)) return use;
     const column = next === "level1" && levels.every((level) => level.includes(1)) ? "level1" : "level2";
+    if (column === "level2" && hasSecond) return use;
     next = column === "level1" ? "level2" : null;
     return { column, group: 0, header: title };
   });
@@ -235,9 +238,10 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
         (titles.unknown > 0 && (titles.columns.size < 3 || titles.unknown > titles.columns.size / 2)))
     )
       break;
-    // A header never repeats a title that it already has: that would be the next page's header.
+    // A header never repeats a title that it already has, unless below itself: that would be the next page's header.
     if (
       to > row &&
+      !under &&
       [...titles.columns].some(
         (column) => all.has(column) && /^(?:level|target|comparison)/u.test(column) && !(column === "target"),
       )
