@@ -148,7 +148,8 @@ export class Context {
   /** A number of faults or events. Where the indicator itself counts them it is the result, else an input of its own. */
   countInput(noun: string, unit: string, isResult: boolean): string {
     if (isResult) return this.primary();
-    const ending = noun.endsWith("数") ? "" : `${unit === "人" ? "" : unit}数`;
+    const isSaid = unit === "人" || noun.endsWith(unit.replace(/^个(?=.)/u, ""));
+    const ending = noun.endsWith("数") ? "" : `${isSaid ? "" : unit}数`;
     const label = noun === "" ? `发生${unit === "" ? "次" : unit}数` : `${noun}${ending}`;
     const beside = this.inputs.length > 0 ? { whenEmpty: "0" } : {};
     return this.input({ id: "count", label, kind: "number", ...(unit === "" ? {} : { unit }), ...beside });

@@ -242,7 +242,11 @@ class Assembler {
     if (this.per !== null || this.otherwise || this.result.all.length + this.conditions.length === 0) return;
     if (!keepsAllPoints(note.text)) return this.clear();
     // 每次扣1分，经核实不属实的不扣分: an exception that nothing entered would show.
-    const named = this.conditions.some(({ condition }) => /^(absence|occurrence)$/.test(condition.kind));
+    // 因客观原因延期的不扣分: late for a reason that nothing entered would show.
+    const named = this.conditions.some(
+      ({ condition: { kind }, subject }) =>
+        /^(absence|occurrence)$/.test(kind) || (kind === "punctual" && !isGeneric(subject)),
+    );
     const excepts =
       named || (this.conditions.length === 0 && this.texts.some((item) => !isGeneric(item.text)));
     if (this.result.all.length > 0 && excepts) refuse("没有读懂哪些不扣分", note);

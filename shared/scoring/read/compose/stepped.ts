@@ -125,13 +125,15 @@ function mostOf(statement: Statement, draft: StepDraft): DecimalText | null {
 /** 两次以上的，每次扣2分: whether the first ones count is not said. */
 function refuseThreshold(statement: Statement): void {
   if (signOf(statement) !== "deduct") return;
-  const threshold = statement.conditions.find(
-    ({ condition }) =>
-      condition.kind === "number" &&
-      (condition.metric === "count" || condition.metric === "lateness") &&
-      !condition.exact &&
-      condition.lower !== undefined,
-  );
+  const threshold = statement.conditions.find(({ condition }) => {
+    if (condition.kind !== "number" || condition.exact || condition.lower === undefined) return false;
+    if (condition.metric === "count" || condition.metric === "lateness") return true;
+    // 达到2次及以上每次扣2分: the second itself counts.
+    const { amount, inclusive, explicit } = condition.lower;
+    const isCount =
+      condition.metric === "plain" && amount.measure === "unit" && condition.upper === undefined;
+    return isCount && inclusive && explicit && statement.per?.metric === null;
+  });
   if (threshold !== undefined) refuse("没有读懂从第几个起每个扣分", threshold);
 }
 

@@ -127,6 +127,10 @@ function ownReference(statement: Statement, context: Context): Reference | null 
     const isCount = condition.exact && condition.op === null && limit?.amount.measure === "unit";
     if (isCount && !condition.reached && context.targetNumber?.eq(limit.amount.value) === false)
       refuse(`没有读懂“${limit.amount.value}${limit.amount.unit}”与每多少扣分的关系`, statement);
+    // 其中少数民族不少于50人，每少1人扣…: a number of a part, of which no result is entered.
+    const isOfPart = statement.wording.startsWith("其中") && limit?.amount.measure === "unit";
+    if (isOfPart && context.targetNumber?.eq(limit.amount.value) === false)
+      refuse("没有读懂“其中”的一部分怎样填写", statement);
     if (limit !== undefined && limit.amount.measure !== "point") {
       const value =
         limit.amount.measure === "unit"
