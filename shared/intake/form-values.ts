@@ -94,7 +94,7 @@ export function groupsOf(grid: Grid, label: GridCell): string[] {
     // A label left of another amount speaks of that one, unless it reaches down beside both.
     if (isAmount(cell)) own = false;
     else if (cell.text === "" || cell.rowEnd - cell.row > 1) groups.push(hangingAt(grid, label.row, column));
-    else if (own || amountLabel(cell.text) === null) groups.push(cell);
+    else if (own || amountLabel(cell.text) === null || !isAmount(rightOf(grid, cell))) groups.push(cell);
   }
   return groups.map(({ text }) => text);
 }

@@ -20,6 +20,9 @@ const BLANK_NAME = /^(?:[.…。]{2,}|…|指标\s*\d{0,2}[:：]?|[:：])$/u;
 const FOOT =
   /^(?:总分|合计|总计|总得分|综合得分|综合评分|综合评价|自评得分|评价得分|得分合计|自评总分|自评等次|评价等次|评价等级|自评等级|自评结论|评价结论|存在问题|改进措施|填报说明|填表说明|注[:：]|说明[:：]|备注[:：]|单位负责人|财务负责人|审核|填表|填报|联系人|项目负责人)/u;
 
+/** 评审结论 | 良: the form's own verdict, even where an indicator's name would stand. */
+const VERDICT = /^(?:评审|审核|自评|评价|综合|专家)(?:结论|意见|结果|等级|等次|得分)$/u;
+
 export interface IndicatorBody {
   rows: IndicatorRow[];
   /** Headers repeated on a next page, and titles between. */
@@ -124,6 +127,7 @@ function isFoot(row: GridCell[], header: IndicatorHeader, cells: Map<Column, Gri
   const name = cells.get("level3")?.[0];
   if (name !== undefined && cells.get("target")?.[0] === name && officialLevels(name.text).length === 0)
     return true;
+  if (VERDICT.test(first.text)) return true;
   const isName =
     header.uses[first.column]?.column === "level3" && SUBSTANCE.some((column) => cells.has(column));
   if (isName || (header.uses[first.column]?.column ?? "").startsWith("projectName")) return false;

@@ -35,11 +35,13 @@ function numberBefore(before: string): string {
 }
 
 /** May the label begin here? After nothing, after white space, or after a separator that ends the value before it. */
-function opensAt(line: string, index: number, afterLongLabel: boolean): boolean {
+function opensAt(line: string, index: number, previous: FieldLabel | undefined): boolean {
+  const afterLongLabel = previous?.long === true;
+  const afterShortLabel = previous?.long === false;
   const before = line.slice(0, index);
   if (before.trim() === "" || leadingNumbering(before.trim()) === before.trim()) return true;
   if (afterLongLabel) return /(?:[ \u00a0]{2,}|[\t\u3000])$/u.test(before);
-  return /[\s\u3000；;，,、|]$/u.test(before);
+  return /[\s\u3000；;，,、|]$/u.test(before) || (afterShortLabel && before.endsWith("。"));
 }
 
 /**
@@ -55,7 +57,7 @@ export function splitLabels(line: string, valid: (label: FieldLabel) => boolean)
     const label = fieldLabel(COUNTED_PROJECT.test(match[0]) ? "项目名称" : match[0]);
     const previous = found.at(-1);
     const from = match.index - numberBefore(line.slice(0, match.index)).length;
-    if (label === null || !valid(label) || !opensAt(line, from, previous?.label.long ?? false)) {
+    if (label === null || !valid(label) || !opensAt(line, from, previous?.label)) {
       // 延续性项目    起止时间： is 起止时间 behind a value, not 项目起止时间 with a gap in it.
       LABEL.lastIndex = match.index + 1;
       continue;
