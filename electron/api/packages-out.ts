@@ -28,6 +28,8 @@ import { formOf, missingIn } from "./forms.ts";
 import { readChosenFile } from "./intake.ts";
 
 interface Prepared {
+  /** The file's, as its paper list has it. */
+  name: string;
   project: Project;
   revision: number;
   bytes: Uint8Array;
@@ -52,8 +54,9 @@ export function packagesOut(context: ApiContext): PackagesOut {
   /** The one that is being looked at. */
   let last: { token: string; package: Prepared } | null = null;
 
-  async function make(id: string): Promise<Prepared> {
+  async function make(id: string, wished?: string): Promise<Prepared> {
     const { project, revision } = ledger.store.projects.get(id);
+    const name = wished ?? packageFileName(project);
     const { preferences, district } = ledger.store.settings.get();
     const bytes = await packageProject(
       project,
@@ -63,12 +66,13 @@ export function packagesOut(context: ApiContext): PackagesOut {
         programVersion: version,
         exportedAt: clock.now(),
         exportedBy: preferences.userName,
+        packageName: name,
         targetForm: district.forms.targetForm,
         evidence: await packedEvidence(project, evidenceFolderIn(ledger.folder)),
       },
     );
-    const { manifest } = await readPackage(packageFileName(project), bytes);
-    return { project, revision, bytes, files: manifest.files };
+    const { manifest } = await readPackage(name, bytes);
+    return { name, project, revision, bytes, files: manifest.files };
   }
 
   async function chooseFolder(): Promise<string | null> {
@@ -80,29 +84,29 @@ export function packagesOut(context: ApiContext): PackagesOut {
     return answer.canceled ? null : (answer.filePaths[0] ?? null);
   }
 
-  /** As it was shown, unless the project was changed since. */
-  async function prepared({ id, prepared: token }: PackageOrder): Promise<Prepared> {
+  /** As it was shown, unless the project was changed since or the file is called otherwise. */
+  async function prepared({ id, prepared: token }: PackageOrder, name: string): Promise<Prepared> {
     const shown = last !== null && last.token === token ? last.package : null;
     const { revision } = ledger.store.projects.get(id);
-    return shown !== null && shown.project.id === id && shown.revision === revision ? shown : make(id);
+    const holds = shown?.project.id === id && shown.revision === revision && shown.name === name;
+    return holds ? shown : make(id, name);
   }
 
   return {
     async prepare(id) {
       const made = await make(id);
       last = { token: randomUUID(), package: made };
-      const name = packageFileName(made.project);
-      return { token: last.token, name, size: made.bytes.byteLength, files: made.files };
+      return { token: last.token, name: made.name, size: made.bytes.byteLength, files: made.files };
     },
     async export(order) {
       const folder = order.place === undefined ? await chooseFolder() : written.pathOf(order.place);
       if (folder === null) return null;
-      const { project, bytes, files } = await prepared(order);
-      const wished = basename(order.name ?? packageFileName(project));
+      const wished = basename(order.name ?? packageFileName(ledger.store.projects.get(order.id).project));
       if (reviewFileName(wished).verdict === "refused" || !/\.zip$/i.test(wished))
         throw new LedgerError("input.invalid");
       const { password } = order;
-      const name = await freeName(folder, wished, (path) => isPackageOf(path, project.id, password));
+      const name = await freeName(folder, wished, (path) => isPackageOf(path, order.id, password));
+      const { project, bytes, files } = await prepared(order, name);
       const out = password === undefined ? bytes : await protectPackage(bytes, password);
       const file = await writeVerified(folder, name, out);
       // The package is opened again as the bureau would open it: only then is it said to be there.

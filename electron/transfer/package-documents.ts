@@ -32,25 +32,25 @@ function documentsFor(targetForm: TargetForm): PackagedDocument[] {
 export const packageFileName = (project: Project): string =>
   documentFileName(project.year, project.name, "项目包", "zip");
 
-/** Makes every document and packs them with the data, the evidence, the paper list and the manifest. */
+/** Makes every document and packs them with the data, the evidence, the paper list (which names the package) and the manifest. */
 export async function packageProject(
   project: Project,
   formOf: (form: FormId, material?: FormMaterial) => Promise<FormDocument>,
   printer: Printer,
-  facts: PackageFacts & { targetForm: TargetForm; evidence: readonly ArchiveEntry[] },
+  facts: PackageFacts & { packageName: string; targetForm: TargetForm; evidence: readonly ArchiveEntry[] },
 ): Promise<Uint8Array> {
   const documents: ArchiveEntry[] = [];
   for (const { form, format } of documentsFor(facts.targetForm)) {
     const name = documentFileName(project.year, project.name, FORM_TITLE[form], EXTENSION[format]);
     documents.push({ name, bytes: await produceDocument(await formOf(form), format, printer) });
   }
-  const { evidence } = facts;
+  const { evidence, packageName } = facts;
   const list = await formOf("packageList", {
     listing: {
       files: [...dataEntries(project), ...documents, ...evidence].map(describeEntry),
       handedOverOn: localDay(facts.exportedAt),
       handedOverBy: facts.exportedBy,
-      packageName: packageFileName(project),
+      packageName,
     },
   });
   const name = documentFileName(project.year, project.name, FORM_TITLE.packageList, EXTENSION.word);

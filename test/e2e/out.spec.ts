@@ -5,6 +5,9 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { unpackArchive } from "../../electron/transfer/archive.ts";
+import { PACKAGE_LIMITS } from "../../electron/transfer/index.ts";
+import { readWord } from "../writers/read-word.ts";
 import { keepDraft, mendErrors, readSample, SAMPLE_MENDS, showTab, waitUntilSaved } from "./journey.ts";
 import { look, pictureFolder } from "./pictures.ts";
 import { call, startProgram, type Program } from "./program.ts";
@@ -83,6 +86,21 @@ describe("a package", () => {
     await page.getByRole("button", { name: "打开", exact: true }).click();
     await page.getByText("内容完全相同").waitFor();
     await page.getByRole("button", { name: "不放进来" }).click();
+  });
+});
+
+describe("the paper list of a package", () => {
+  it("names the file as it lies on the stick, whatever it was called and what was there already", async () => {
+    const { page } = program;
+    const folder = mkdtempSync(join(tmpdir(), "U盘 "));
+    writeFileSync(join(folder, "党员教育.zip"), "别的文件");
+    await program.answerOpen(folder);
+    await call(page, "transfer", "exportPackage", { id, name: "党员教育.zip" });
+    expect(readdirSync(folder).toSorted()).toEqual(["党员教育(2).zip", "党员教育.zip"]);
+    const packed = await unpackArchive(readFileSync(join(folder, "党员教育(2).zip")), PACKAGE_LIMITS);
+    const list = packed.find(({ name }) => name.includes("报送清单"))!;
+    expect((await readWord(list.bytes)).texts.join("\n")).toContain("党员教育(2).zip");
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 
