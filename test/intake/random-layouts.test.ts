@@ -5,6 +5,7 @@ import { readComparison, type ProjectContent } from "../../shared/project/index.
 import { normaliseCharacters, withoutSpaces } from "../../shared/text/index.ts";
 import { compare, flattenContent, type ExpectedDraft } from "../readers/field-figures.ts";
 import { layOut } from "./random-layouts/layout.ts";
+import { CHOSEN } from "./random-layouts/said.ts";
 
 /**
  * Projects that nobody runs, laid out in ways that nobody chose: labels by their many names, beside, above or within
@@ -31,9 +32,6 @@ const everyText = ({ blocks }: SourceDocument): string =>
     .join("\n");
 
 const plain = (text: string): string => withoutSpaces(normaliseCharacters(text));
-
-/** Choices that the record names by words of its own. */
-const CHOSEN = /\/(?:kind|sourceClass|period|attribute|horizon|likelihood|comparison|causes\/\d+)$|^nature$/u;
 
 describe("a project laid out at random", () => {
   it("is read as it was laid out: nothing missing, nothing invented, and what has no field is left over", () => {

@@ -19,3 +19,7 @@ export interface Account {
   projects: Said[];
   loose: string[];
 }
+
+/** What the record says by words of its own: choices, and signs that the document may write in words. */
+export const CHOSEN =
+  /\/(?:kind|sourceClass|period|attribute|horizon|likelihood|comparison|causes\/\d+)$|^nature$/u;
