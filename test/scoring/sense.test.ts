@@ -172,41 +172,51 @@ describe("the results on which the order of a reading is tried", () => {
   const deviation = { of: "deviation", from: "target", in: "percent" };
 
   it.each([
-    [rule(value), "90", true, false, "45 79.99 80 80.01 89.99 90"],
-    [rule(value), "90", true, true, "45 79 80 81 89 90"],
-    [rule(range({ of: "value" }, "0", "2")), "5", true, true, "0 1 2 3 4 5"],
+    [rule(value), "90", true, false, "79.99 80 80.01 89.99 90"],
+    [rule(value), "90", true, true, "79 80 81 89 90"],
+    [rule(range({ of: "value" }, "0", "2")), "5", true, true, "0 1 2 3 5"],
     [rule(range({ of: "value" }, "0", "2")), "0", false, true, "3 2 1 0"],
-    [rule(range({ of: "value" }, "8", "9")), "5", true, true, "3 4 5"],
-    [rule(range({ of: "completion" }, "85")), "30", true, true, "15 24 25 26 27 29 30"],
-    [rule(range({ of: "completion" }, "85")), "30", true, false, "15 25.49 25.5 25.51 29.99 30"],
-    [
-      rule(range({ of: "shortfall", from: "target", in: "unit" }, "3")),
-      "20",
-      true,
-      true,
-      "10 16 17 18 19 20",
-    ],
-    [
-      rule(range({ of: "shortfall", from: "40", in: "percent" }, "10")),
-      "50",
-      true,
-      true,
-      "25 35 36 37 49 50",
-    ],
-    [rule(range({ of: "excess", from: "target", in: "unit" }, "3")), "20", false, true, "30 24 23 22 21 20"],
+    [rule(range({ of: "value" }, "8", "9")), "5", true, true, "5"],
+    [rule(range({ of: "completion" }, "85")), "30", true, true, "24 25 26 27 30"],
+    [rule(range({ of: "completion" }, "85")), "30", true, false, "25.49 25.5 25.51 30"],
+    [rule(range({ of: "shortfall", from: "target", in: "unit" }, "3")), "20", true, true, "16 17 18 20"],
+    [rule(range({ of: "shortfall", from: "40", in: "percent" }, "10")), "50", true, true, "35 36 37 50"],
+    [rule(range({ of: "excess", from: "target", in: "unit" }, "3")), "20", false, true, "24 23 22 20"],
     [
       rule(range({ of: "excess", from: "20", in: "unit", beyond: "2" }, "3")),
       "20",
       false,
       true,
-      "30 26 25 24 21 20",
+      "26 25 24 20",
     ],
-    [rule(range(deviation, "5")), "100", true, true, "50 94 95 96 99 100"],
-    [rule(range(deviation, "5")), "100", false, true, "150 106 105 104 101 100"],
-    [rule(range({ of: "lateness", from: "target", in: "day" }, "5")), "100", true, true, "50 99 100"],
-    [rule(range({ of: "value", input: "count" }, "5")), "100", true, true, "50 99 100"],
-    [rule({ test: "met", input: "value", met: true }), "100", true, true, "50 99 100"],
+    [rule(range(deviation, "5")), "100", true, true, "94 95 96 100"],
+    [rule(range(deviation, "5")), "100", false, true, "106 105 104 100"],
+    [rule(range({ of: "lateness", from: "target", in: "day" }, "5")), "100", true, true, "100"],
+    [rule(range({ of: "value", input: "count" }, "5")), "100", true, true, "100"],
+    [rule({ test: "met", input: "value", met: true }), "100", true, true, "100"],
   ] as const)("%#", (made, goal, upward, whole, results) => {
     expect(around(made, goal, upward, whole)).toBe(results);
+  });
+
+  it("half way and just short of the 指标值 too, where bands stand beside a share of the points or beside steps", () => {
+    const share = {
+      proportional: { input: "value", direction: "positive", base: "target", points: "10" },
+    } as const;
+    const met: Condition = { test: "met", input: "value", met: true };
+    const shared: ScoringRule = {
+      ...rule(met),
+      base: { type: "cases", cases: [{ when: [met], earns: { points: "8" } }], otherwise: share },
+    };
+    expect(around(shared, "100", true, true)).toBe("50 99 100");
+    expect(around(shared, "20", false, true)).toBe("30 21 20");
+    expect(around(shared, "25", true, false)).toBe("12.5 24.99 25");
+    const steps = {
+      quantity: { of: "value", input: "count" },
+      each: "1",
+      per: "1",
+      partial: "down",
+    } as const;
+    const changed: ScoringRule = { ...rule(met), adjustments: [{ type: "steps", sign: "deduct", steps }] };
+    expect(around(changed, "100", true, true)).toBe("50 99 100");
   });
 });

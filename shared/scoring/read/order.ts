@@ -37,6 +37,12 @@ function conditionsOf({ gates, base, adjustments }: ScoringRule): Condition[] {
   ];
 }
 
+/** Whether what is earned changes between the numbers of the conditions: bands beside a share of the points or beside steps. */
+const leadsBetween = ({ base, adjustments }: ScoringRule): boolean =>
+  base.type === "cases" &&
+  (adjustments.length > 0 ||
+    [...base.cases.map(({ earns }) => earns), base.otherwise].some((earns) => "proportional" in earns));
+
 /** Results on both sides of every number that a condition names, as far as the 指标值, from the farthest to the nearest. */
 export function resultsTowards(rule: ScoringRule, goal: Big, upward: boolean, isWhole: boolean): Big[] {
   const ends = conditionsOf(rule).flatMap((condition) =>
@@ -57,7 +63,8 @@ export function resultsTowards(rule: ScoringRule, goal: Big, upward: boolean, is
   // Proportional points and steps have no numbers of their own: half way there, and just short of it, show where they lead.
   const between = goal.times(upward ? HALF : ONE_AND_A_HALF);
   const halfway = isWhole ? between.round(0, Big.roundUp) : between;
-  const results = [...[...ends, goal].flatMap(around), halfway].filter(
+  const further = leadsBetween(rule) ? [...around(goal), halfway] : [goal];
+  const results = [...ends.flatMap(around), ...further].filter(
     (result) => result.gte(0) && towards(result, goal) <= 0,
   );
   return [...new Map(results.map((result) => [result.toFixed(), result])).values()].toSorted(towards);

@@ -231,7 +231,7 @@ function checkLoose(all: Statements, scheme: Scheme, context: Context): void {
     const after = all.all.some((statement) => statement.to <= item.from);
     const agrees =
       value !== undefined &&
-      (context.targetNumber?.eq(value) === true ||
+      ((limit!.amount.measure !== "fen" && context.targetNumber?.eq(value) === true) ||
         // 超过的按8分计 and 不超过9分 only say again what all of it comes to.
         (limit!.amount.measure === "fen" && new Big(value).eq(context.points)) ||
         (!after && ['"value"', '"from"', '"base"'].some((place) => used.includes(`${place}:"${value}"`))));

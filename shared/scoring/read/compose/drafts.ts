@@ -258,6 +258,11 @@ export function draftOf(
     from: statement.from,
     to: statement.to,
   };
+  const grows = statement.conditions.some(
+    ({ condition }) => condition.kind === "number" && condition.metric === "growth",
+  );
+  if (/上年|去年|同期/u.test(statement.wording) && !grows && context.hasNumberTarget)
+    refuse("没有读懂增减是与什么相比、怎样填写", statement);
   if (statement.or) refuse("“或”连接的条件没有读懂，请拆成两句写", statement);
   for (const at of statement.conditions) {
     const { condition } = at;

@@ -274,6 +274,9 @@ export function stepsOf(
   }
   const of = metric as "shortfall" | "excess" | "deviation";
   const own = ownReference(statement, context);
+  // 完成5个得10分，4个以下每少1个扣3分: what lies between the two numbers is not said.
+  if (sign === "deduct" && of === "shortfall" && own !== null && (references.low ?? own) !== own)
+    refuse("没有读懂从哪个数起算", statement);
   const from = per.ofTarget
     ? "target"
     : sign === "add" && references.high !== null
