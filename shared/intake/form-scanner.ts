@@ -37,11 +37,12 @@ import type { SourceTable } from "./source.ts";
 import type { TextScanner } from "./text-scanner.ts";
 import { takeTitle } from "./title.ts";
 import { setBudgetUpright, setUpright } from "./turned-table.ts";
-import { onOneLine } from "./values.ts";
+import { onOneLine, readYear } from "./values.ts";
 import { takeYearlyFunding } from "./yearly-funding.ts";
 
 const TOTAL_ROW =
   /^(?:总分|总得分|得分合计|自评总分|合计|总计|综合得分|综合评分|自评得分|(?:自评|评价|绩效|综合)(?:等级|等次))$/u;
+const LIST_TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/u;
 /** Points, a score or a grade: what the program works out itself. */
 const COMPUTED = /^(?:\d{1,3}(?:\.\d+)?\s*分?|[优良中差](?:秀|好|等)?|[-—–/]+)$/u;
 /** With a text beside it this is the goal itself, not a title over goals. */
@@ -137,6 +138,8 @@ export class FormScanner {
     let end = row + 1;
     for (; end < grid.rowCount; end += 1) {
       if (end > row + 1 && !standsUnder(grid, end, titles)) break;
+      // The list's own total is no project's.
+      if (isList && cellsStartingIn(grid, end).some(({ text }) => LIST_TOTAL.test(text))) continue;
       const values = titles
         .map((title) => ({ title, value: grid.at[end]![title.column]! }))
         .filter(({ value }) => value.text !== "" && value.row === end);
@@ -259,9 +262,10 @@ export class FormScanner {
         return takeBlock(this.#reading, fieldLabel("年度目标")!, block);
       return takeValue(this.#reading, fieldLabel("年度目标")!, right.text, right.place);
     }
+    if (right !== null && this.#takeMoneyUnit(cell, right)) return;
     // 起始年份 | 2026: a bare year beside other words is theirs.
     if (
-      /^\d{4}$/u.test(cell.text) &&
+      /^\d{4}年?$/u.test(cell.text) &&
       cellsSeenIn(grid, cell.row).some((other) => other !== cell && other.text !== "")
     )
       return;
@@ -318,9 +322,21 @@ export class FormScanner {
     if (columnOf(right.text) !== null && right.text.length <= 4) return;
     if (!label.long && label.path !== "fundingSource" && readsLikeTitle(right.text)) return;
     if (titlesTheNext(grid, cell, right)) return;
+    // 年度 | 2024年 | 2025年: years over columns, none of them the project's.
+    if (label.path === "year" && readYear(rightOf(grid, right)?.text ?? "") !== null) return;
+    if (label.path === "unit/name" && this.#takeMoneyUnit(cell, right)) return;
     const below = label.long ? continuedBelow(grid, cell, right) : [];
     for (const { place } of below) this.#reading.use(place);
     takeValue(this.#reading, label, [right, ...below].map(({ text }) => text).join("\n"), right.place);
+  }
+
+  /** 金额单位： | 万元 in two cells. */
+  #takeMoneyUnit(cell: GridCell, right: GridCell): boolean {
+    const said = `${cell.text.replace(/[\s:：]+$/u, "")}：${right.text}`;
+    if (!/单位：(?:亿元|万元|千元|元)$/u.test(said) || !takeTitle(this.#reading, said, right.place))
+      return false;
+    this.#reading.use(cell.place);
+    return true;
   }
 
   /** A value that happens to read like a name of money (经费来源 | 区级财政预算) has no amount of its own behind it. */

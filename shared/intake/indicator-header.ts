@@ -99,6 +99,12 @@ function usesOf(
           group += 1;
           seen = new Map();
           use = { ...use, group };
+        } else if (use.column === "points" && (seen.get("level3")?.column ?? -1) > earlier.column) {
+          // 分值 behind each of the three levels: the last is the indicator's own.
+          uses.forEach((other, at) => {
+            if (other?.header === earlier) uses[at] = null;
+          });
+          seen.set("points", use.header);
         } else if (use.column !== "cause" && use.column !== "reason") use = null;
       }
       if (use !== null && !seen.has(use.column)) seen.set(use.column, use.header);
@@ -178,14 +184,29 @@ function classesByContent(
   });
 }
 
-/** 指标 over 数量 | 改造教室: under one title for both, the column of official classes is not the names'. */
+/** Nothing but official classes below the titles, more than one of them. */
+function holdsClasses(grid: Grid, from: number, column: number): boolean {
+  const texts = new Set(
+    grid.at
+      .slice(from, from + LOOKED_AT)
+      .flatMap((line) => (line[column]!.text === "" ? [] : [line[column]!.text])),
+  );
+  return texts.size > 1 && [...texts].every((text) => officialLevels(text).length > 0);
+}
+
+/** 指标 over 数量 | 改造教室, or 指标 | 内容 over 产出 | 更新数量: under one title for both, the column of official classes is not the names'. */
 function classesUnderName(
   grid: Grid,
   header: { from: number; to: number },
   uses: (ColumnUse | null)[],
 ): (ColumnUse | null)[] {
-  return uses.map((use, index) => {
-    if (use?.column !== "level3" || uses[index + 1]?.header !== use.header) return use;
+  return uses.map((use, index): ColumnUse | null => {
+    const before = uses[index - 1];
+    if (use === null && before?.column === "level3" && holdsClasses(grid, header.to, index - 1))
+      return { column: "level3", group: before.group, header: grid.at[header.to - 1]![index]! };
+    if (use?.column !== "level3") return use;
+    const isShared = uses[index + 1]?.header === use.header;
+    if (!isShared && (uses[index + 1] !== null || !holdsClasses(grid, header.to, index))) return use;
     const texts = grid.at
       .slice(header.to, header.to + LOOKED_AT)
       .flatMap((line) =>

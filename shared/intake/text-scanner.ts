@@ -119,6 +119,7 @@ export class TextScanner {
     if (line !== null) {
       if (line.before !== "") this.#body(line.before, place);
       for (const { label, value } of line.pairs) this.#takePair(label, value, place);
+      this.#number = headingNumber(plain);
       return;
     }
     if ((this.#section === null || this.#isUnderTitle) && this.#indicators.take(plain, place)) return;
@@ -183,12 +184,11 @@ export class TextScanner {
     );
   }
 
-  /** 产出指标 on a line of its own: the goal above it has ended. */
+  /** 产出指标 on a line of its own, or before a colon: the goal above it has ended. */
   #opensIndicators(text: string): boolean {
+    const name = text.split(/[:：]/u, 1)[0]!;
     return (
-      this.#section?.path.includes("Goal") === true &&
-      /指标[:：]?$/u.test(text) &&
-      officialLevels(text).length > 0
+      this.#section?.path.includes("Goal") === true && name.endsWith("指标") && officialLevels(name).length > 0
     );
   }
 

@@ -28,7 +28,7 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
     return true;
   }
   const title = structureTitle(plain);
-  if (title === null || (columnOf(plain) === "annualGoal" && !plain.endsWith("绩效目标"))) return false;
+  if (title === null || (columnOf(plain) === "annualGoal" && !/绩效目标[:：]?$/u.test(plain))) return false;
   const written = yearsIn(plain)[0];
   if (written !== undefined) reading.noteTitleYear(written, place);
   if (/监控/u.test(plain)) reading.period = "monitoring";
