@@ -1,17 +1,15 @@
 /** Finding the header of an indicator table, on one row or several, in any column order. */
-import { officialLevels } from "./class-names.ts";
 import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "./columns.ts";
+import {
+  classesByContent,
+  classesUnderName,
+  targetsByContent,
+  type ColumnUse,
+} from "./columns-by-content.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
 import { amountLabel, budgetColumn } from "./money-words.ts";
-import { readYear, splitTarget, yearsIn } from "./values.ts";
-
-export interface ColumnUse {
-  column: Column;
-  /** Tables may carry two indicator lists side by side (中期 left, 年度 right; DOMAIN §2.1(b)). */
-  group: number;
-  header: GridCell;
-}
+import { readYear, yearsIn } from "./values.ts";
 
 export interface IndicatorHeader {
   from: number;
@@ -156,90 +154,6 @@ function groupAsName(
   });
   if (index < 0) return uses;
   return uses.with(index, { column: "level3", group: 0, header: grid.at[header.to - 1]![index]! });
-}
-
-const LOOKED_AT = 12;
-
-/** 指标维度 over 产出 | 数量: where no title names the classes, columns that hold nothing else do. */
-function classesByContent(
-  grid: Grid,
-  header: { from: number; to: number },
-  uses: (ColumnUse | null)[],
-): (ColumnUse | null)[] {
-  if (uses.some((use) => use?.column === "level1")) return uses;
-  const hasSecond = uses.some((use) => use?.column === "level2" || use?.column === "class");
-  let next: "level1" | "level2" | null = "level1";
-  return uses.map((use, index) => {
-    const title = grid.at[header.to - 1]![index]!;
-    if (use !== null || next === null || title.text === "") return use;
-    const texts = grid.at
-      .slice(header.to, header.to + LOOKED_AT)
-      .flatMap((line) => (line[index]!.text === "" ? [] : [line[index]!.text]));
-    const levels = texts.map((text) => officialLevels(text));
-    if (texts.length < 2 || levels.some((level) => level.length === 0)) return use;
-    const column = next === "level1" && levels.every((level) => level.includes(1)) ? "level1" : "level2";
-    if (column === "level2" && hasSecond) return use;
-    next = column === "level1" ? "level2" : null;
-    return { column, group: 0, header: title };
-  });
-}
-
-/** Nothing but official classes below the titles, more than one of them. */
-function holdsClasses(grid: Grid, from: number, column: number): boolean {
-  const texts = new Set(
-    grid.at
-      .slice(from, from + LOOKED_AT)
-      .flatMap((line) => (line[column]!.text === "" ? [] : [line[column]!.text])),
-  );
-  return texts.size > 1 && [...texts].every((text) => officialLevels(text).length > 0);
-}
-
-/** 指标 over 数量 | 改造教室, or 指标 | 内容 over 产出 | 更新数量: under one title for both, the column of official classes is not the names'. */
-function classesUnderName(
-  grid: Grid,
-  header: { from: number; to: number },
-  uses: (ColumnUse | null)[],
-): (ColumnUse | null)[] {
-  return uses.map((use, index): ColumnUse | null => {
-    const before = uses[index - 1];
-    if (use === null && before?.column === "level3" && holdsClasses(grid, header.to, index - 1))
-      return { column: "level3", group: before.group, header: grid.at[header.to - 1]![index]! };
-    if (use?.column !== "level3") return use;
-    const isShared = uses[index + 1]?.header === use.header;
-    if (!isShared && (uses[index + 1] !== null || !holdsClasses(grid, header.to, index))) return use;
-    const texts = grid.at
-      .slice(header.to, header.to + LOOKED_AT)
-      .flatMap((line) =>
-        line[index]!.text === "" || line[index + 1] === line[index] ? [] : [line[index]!.text],
-      );
-    const levels = texts.map((text) => officialLevels(text));
-    if (texts.length === 0 || levels.some((level) => level.length === 0)) return use;
-    return { ...use, column: levels.every((level) => level.includes(1)) ? "level1" : "class" };
-  });
-}
-
-/** 绩效标准 over ≥98, 8, ≤3.5: where no title names the targets, the one column that holds nothing else does. */
-function targetsByContent(
-  grid: Grid,
-  header: { from: number; to: number },
-  uses: (ColumnUse | null)[],
-): (ColumnUse | null)[] {
-  const title = grid.at[header.to - 1]!;
-  const candidates = uses.flatMap((use, index) => {
-    const cell = title[index]!;
-    if (use !== null || cell.text === "" || cell.column !== index || cell.rowEnd !== header.to) return [];
-    const texts = grid.at
-      .slice(header.to, header.to + LOOKED_AT)
-      .flatMap((line) => (line[index]!.text === "" ? [] : [line[index]!.text]));
-    const measured = texts.filter((text) => {
-      const { comparison, target } = splitTarget(text);
-      return text.length <= 20 && (comparison !== "" || /^\d[\d,.，]*$/u.test(target));
-    });
-    return texts.length > 1 && measured.length * 3 >= texts.length * 2 ? [index] : [];
-  });
-  const [index] = candidates;
-  if (index === undefined || candidates.length > 1) return uses;
-  return uses.with(index, { column: "target", group: 0, header: title[index]! });
 }
 
 /**

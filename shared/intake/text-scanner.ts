@@ -188,7 +188,9 @@ export class TextScanner {
   #opensIndicators(text: string): boolean {
     const name = text.split(/[:：]/u, 1)[0]!;
     return (
-      this.#section?.path.includes("Goal") === true && name.endsWith("指标") && officialLevels(name).length > 0
+      this.#section?.path.includes("Goal") === true &&
+      name.endsWith("指标") &&
+      officialLevels(name).length > 0
     );
   }
 

@@ -5,7 +5,8 @@
 import { officialLevels } from "./class-names.ts";
 import { columnOf, type Column } from "./columns.ts";
 import { cellsStartingIn, type Grid } from "./grid.ts";
-import type { ColumnUse, IndicatorHeader } from "./indicator-header.ts";
+import type { ColumnUse } from "./columns-by-content.ts";
+import type { IndicatorHeader } from "./indicator-header.ts";
 import { fieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import { readAttribute, splitTarget } from "./values.ts";
