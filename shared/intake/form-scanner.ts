@@ -319,7 +319,7 @@ export class FormScanner {
     if (right.text !== "" && isLabelCell(right) && !this.#isValueThoughALabel(grid, label, right)) return;
     if (right.row !== cell.row) return;
     // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
-    if (columnOf(right.text) !== null && right.text.length <= 4) return;
+    if (columnOf(right.text) !== null && (right.text.length <= 4 || label.path === "unit/name")) return;
     if (!label.long && label.path !== "fundingSource" && readsLikeTitle(right.text)) return;
     if (titlesTheNext(grid, cell, right)) return;
     // 年度 | 2024年 | 2025年: years over columns, none of them the project's.

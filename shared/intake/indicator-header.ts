@@ -167,8 +167,11 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
   while (to < grid.rowCount && to - row < DEEPEST_HEADER) {
     const titles = titleCells(grid, to);
     const under = to > row && standsUnderTitles(grid, row, to);
+    const over =
+      to === row && titles.columns.size > 0 && to + 1 < grid.rowCount && standsUnderTitles(grid, row, to + 1);
     if (
       !under &&
+      !over &&
       (titles.titled.length === 0 ||
         (titles.unknown > 0 && (titles.columns.size < 3 || titles.unknown > titles.columns.size / 2)))
     )

@@ -11,6 +11,7 @@ import type { FundingCollector } from "./funding.ts";
 import { IndicatorCards } from "./indicator-cards.ts";
 import { horizonIn } from "./indicator-header.ts";
 import { labelledParts, splitLabels } from "./inline-labels.ts";
+import { readsLikeTitle } from "./label-patterns.ts";
 import { headingNumber, leadingNumbering, readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
@@ -332,8 +333,10 @@ export class TextScanner {
       if (!this.#signature.hold({ text, place })) this.#append(section, text, place);
       return;
     }
-    takeValue(this.#reading, section, text, place);
     this.#section = null;
+    // 法定代表人：(blank), and the next part's title below it.
+    if (readsLikeTitle(text)) return this.#withoutSection(text, place);
+    takeValue(this.#reading, section, text, place);
   }
 
   #append(section: FieldLabel, text: string, place: SourcePlace): void {
