@@ -10,7 +10,7 @@ import { isOn, numberingOf, type ParagraphStyle } from "./styles.ts";
 
 /** A block before its place in the document is known. */
 type Draft =
-  | { kind: "paragraph"; text: string; level?: number; bold?: boolean; numbering?: string }
+  | { kind: "paragraph"; text: string; level?: number; bold?: boolean; numbering?: string; floats?: true }
   | { kind: "table"; rows: SpannedCell[][] };
 
 /** Elements that only wrap what the document shows. */
@@ -69,6 +69,7 @@ class BodyReader {
     const number =
       list === undefined || inline.text.trim() === "" ? null : numbering.next(list.numId, list.level);
     const boxes = inline.boxes.flatMap((box) => (depth > DEEPEST_TABLE ? [] : this.blocks(box, depth + 1)));
+    for (const box of boxes) if (box.kind === "paragraph") box.floats = true;
     if (isOn(child(properties, "w:rPr", "w:del")) === true && inline.text.trim() === "") return boxes;
     return [
       {
@@ -112,10 +113,13 @@ class BodyReader {
           continue;
         }
         const content = this.blocks(cell, depth + 1);
-        inner.push(...content.filter(({ kind }) => kind === "table"));
+        // A text box lies over the table: it is no part of the cell that it is anchored in.
+        inner.push(...content.filter((block) => block.kind === "table" || block.floats === true));
         const text = content
           .flatMap((block) =>
-            block.kind === "paragraph" ? [`${block.numbering ?? ""}${block.text}`.trim()] : [],
+            block.kind === "paragraph" && block.floats !== true
+              ? [`${block.numbering ?? ""}${block.text}`.trim()]
+              : [],
           )
           .filter((line, index, lines) => line !== "" || (index > 0 && index < lines.length - 1));
         cells.push({
@@ -152,7 +156,7 @@ export function readBody(body: Element, parts: WordParts): SourceBlock[] {
     }
     paragraphs += 1;
     if (draft.text.trim() === "") continue;
-    const { text, ...rest } = draft;
+    const { text, floats: _, ...rest } = draft;
     blocks.push({ ...rest, text: text.trim(), place: { label: `第 ${paragraphs} 段`, block } });
   }
   return blocks;

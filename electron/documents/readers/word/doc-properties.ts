@@ -13,6 +13,8 @@ const SPRM = {
   deleted: 0x0800,
   inserted: 0x0801,
   bold: 0x0835,
+  struck: 0x0837,
+  doublyStruck: 0x2a53,
   hidden: 0x083c,
 } as const;
 
@@ -44,6 +46,8 @@ export interface CharacterProperties {
   inserted: boolean;
   bold: boolean;
   hidden: boolean;
+  /** 删除线 drawn by hand. */
+  struck: boolean;
 }
 
 function* modifiers(bytes: Buffer): Generator<{ code: number; operand: Buffer }> {
@@ -188,7 +192,13 @@ export function characterFinder(
 ): (position: number) => CharacterProperties | null {
   return finder(
     readPages(word, table, from, length, (page, index, count) => {
-      const properties: CharacterProperties = { deleted: false, inserted: false, bold: false, hidden: false };
+      const properties: CharacterProperties = {
+        deleted: false,
+        inserted: false,
+        bold: false,
+        hidden: false,
+        struck: false,
+      };
       const at = page.readUInt8((count + 1) * 4 + index) * 2;
       if (at === 0) return properties;
       for (const { code, operand } of modifiers(
@@ -199,6 +209,7 @@ export function characterFinder(
         else if (code === SPRM.inserted) properties.inserted = on;
         else if (code === SPRM.bold) properties.bold = on;
         else if (code === SPRM.hidden) properties.hidden = on;
+        else if ((code === SPRM.struck || code === SPRM.doublyStruck) && on) properties.struck = true;
       }
       return properties;
     }),

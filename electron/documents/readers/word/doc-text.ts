@@ -32,6 +32,7 @@ export interface DocText {
   insertions: number;
   deletions: number;
   hidden: number;
+  struck: number;
 }
 
 interface Piece {
@@ -101,7 +102,15 @@ export function readDocText(bytes: Uint8Array): DocText {
   );
   const lengths = FIB.lengths.map((offset) => word.readInt32LE(offset));
   const boxesFrom = lengths.slice(0, TEXT_BOXES).reduce((sum, length) => sum + length, 0);
-  const result: DocText = { body: [], boxes: [], pictures: 0, insertions: 0, deletions: 0, hidden: 0 };
+  const result: DocText = {
+    body: [],
+    boxes: [],
+    pictures: 0,
+    insertions: 0,
+    deletions: 0,
+    hidden: 0,
+    struck: 0,
+  };
   let text = "";
   let bold = true;
   let fields: ("code" | "result")[] = [];
@@ -138,6 +147,7 @@ export function readDocText(bytes: Uint8Array): DocText {
       else if (code === 0x15) fields.pop();
       else if (run?.deleted === true || fields.includes("code")) continue;
       else if (run?.hidden === true) result.hidden += 1;
+      else if (run?.struck === true) result.struck += 1;
       else if (code === 0x01 || code === 0x08) result.pictures += 1;
       else if (code >= 0x20 || code === 0x09 || code === 0x0b) {
         text += READ_AS[code] ?? String.fromCharCode(code);

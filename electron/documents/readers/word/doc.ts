@@ -116,11 +116,12 @@ class DocBlocks {
   }
 }
 
-function warningsOf({ pictures, insertions, deletions, hidden }: DocText, listed: number): string[] {
+function warningsOf({ pictures, insertions, deletions, hidden, struck }: DocText, listed: number): string[] {
   return [
     ...(insertions + deletions > 0 ? ["文件带有修订标记：新增的文字已按接受读取，删除的文字没有读取。"] : []),
     ...(pictures > 0 ? [`文件里有 ${pictures} 张图片，图片里的文字和表格读不出来，请对照原文补填。`] : []),
     ...(hidden > 0 ? ["文件里有隐藏文字，没有读取。"] : []),
+    ...(struck > 0 ? ["文件里有划了删除线的文字，没有读取。"] : []),
     ...(listed > 0 ? [`有 ${listed} 段带自动编号，编号没有读取（只读文字）。`] : []),
   ];
 }

@@ -14,7 +14,7 @@ const WANTED = /^(?:_rels\/\.rels|word\/(?:document\d*|styles|numbering)\.xml)$/
 export const isWordPart = (member: string): boolean => WANTED.test(member);
 
 function warningsOf(findings: Findings): string[] {
-  const { insertions, deletions, pictures, embedded, hidden } = findings;
+  const { insertions, deletions, pictures, embedded, hidden, struck } = findings;
   return [
     ...(insertions + deletions > 0
       ? [
@@ -24,6 +24,7 @@ function warningsOf(findings: Findings): string[] {
     ...(pictures > 0 ? [`文件里有 ${pictures} 张图片，图片里的文字和表格读不出来，请对照原文补填。`] : []),
     ...(embedded > 0 ? [`文件里嵌有 ${embedded} 个别的对象（如 Excel 表格），其中的内容没有读取。`] : []),
     ...(hidden > 0 ? [`文件里有 ${hidden} 处隐藏文字，没有读取。`] : []),
+    ...(struck > 0 ? [`文件里有 ${struck} 处划了删除线的文字，没有读取。`] : []),
   ];
 }
 
@@ -70,6 +71,7 @@ const noFindings = (): Findings => ({
   embedded: 0,
   textBoxes: 0,
   hidden: 0,
+  struck: 0,
 });
 
 function fromParts(

@@ -17,6 +17,8 @@ export interface Findings {
   embedded: number;
   textBoxes: number;
   hidden: number;
+  /** Runs struck out by hand (删除线), without a tracked change. */
+  struck: number;
 }
 
 /** Boxes and ticks of the symbol fonts (Wingdings, Wingdings 2) by code. */
@@ -84,6 +86,10 @@ export function readInline(paragraph: Element, styleBold: boolean, findings: Fin
     const bold = isOn(child(properties, "w:b")) ?? styleBold;
     if (isOn(child(properties, "w:vanish")) === true) {
       findings.hidden += 1;
+      return;
+    }
+    if ((isOn(child(properties, "w:strike")) ?? isOn(child(properties, "w:dstrike"))) === true) {
+      findings.struck += 1;
       return;
     }
     for (const inner of childElements(element)) runPart(inner, bold);
