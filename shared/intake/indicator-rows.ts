@@ -109,6 +109,19 @@ function isTotalOfList(row: readonly GridCell[], header: IndicatorHeader): boole
   return lists && /^(?:合\s*计|总\s*计|小\s*计)$/u.test(row[0]?.text ?? "");
 }
 
+const SUBTOTAL =
+  /^(?:(?:本|该)?(?:类|项|级|部分)?(?:指标)?|[一-龥]{2,8}指标)(?:分值)?小\s*计(?:[(（]?分[)）]?)?[:：]?$/u;
+
+/** 小计 | 35 below the indicators of a class: the sum of points that the program works out itself. */
+function subtotalIn(row: readonly GridCell[]): GridCell[] | null {
+  const cells = row.filter(({ text }) => text !== "");
+  const at = cells.findIndex(({ text }) => SUBTOTAL.test(text));
+  if (at < 0 || cells.slice(0, at).some(({ text }) => officialLevels(text).length === 0)) return null;
+  return cells.slice(at + 1).every(({ text }) => /^(?:\d{1,3}(?:\.\d+)?(?:分|%)?|[-—–/\s]+)$/u.test(text))
+    ? cells.slice(at)
+    : null;
+}
+
 function isFoot(row: GridCell[], header: IndicatorHeader, cells: Map<Column, GridCell[]>): boolean {
   const first = row.find((cell) => cell.text !== "");
   if (first === undefined) return false;
@@ -206,6 +219,13 @@ export function readIndicatorBody(
     }
     const first = collect(grid, header, row, 0);
     if (isTotalOfList(starting, header)) continue;
+    const subtotal = subtotalIn(starting);
+    if (subtotal !== null) {
+      body.titles.push(...subtotal);
+      const text = subtotal.map((cell) => cell.text).join(" ");
+      body.classPoints.push({ text, points: subtotal[1]?.text ?? "" });
+      continue;
+    }
     if (isFoot(cellsStartingIn(grid, row), header, first)) return { ...body, end: row };
     if (starting.length === 1 && structureTitle(starting[0]!.text)?.owner === "") {
       if (seen.length === 1 && !/续/u.test(starting[0]!.text) && headerAt(grid, row + 1) === null)

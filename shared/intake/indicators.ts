@@ -103,7 +103,9 @@ function putTarget(target: Target, cells: Cells, hasUnitColumn: boolean): void {
   const parts = splitTarget(onOneLine(cell.text));
   const signWritten = firstIn(cells, "comparison") !== null;
   const unitWritten = firstIn(cells, "unit") !== null;
-  if (signWritten && !hasUnitColumn && parts.comparison === "") return splitUnit(target, cell);
+  // A percentage formatted as such carries its sign itself, and leaves the unit's own cell blank.
+  const carriesUnit = !hasUnitColumn || (!unitWritten && parts.unit === "%");
+  if (signWritten && carriesUnit && parts.comparison === "") return splitUnit(target, cell);
   if (signWritten && (unitWritten || parts.comparison === "")) {
     put(target, "target", onOneLine(cell.text), cell);
     return;
@@ -165,6 +167,10 @@ export function addIndicator(
     const cell = firstIn(row.cells, column);
     if (cell === null) continue;
     const text = onOneLine(cell.text);
+    if (column === "unit" && isDash(text)) {
+      reading.use(cell.place);
+      continue;
+    }
     if (column === "comparison" && putKindOrLeave(target, indicator, text, cell)) continue;
     if (
       column === "level3" &&
