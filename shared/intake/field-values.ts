@@ -1,4 +1,5 @@
 /** Putting a labelled value into its field; some labels name two fields at once. */
+import { isHint, isUnfilledOutline } from "./blank-words.ts";
 import { readsLikeTitle } from "./label-patterns.ts";
 import type { FieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
@@ -62,11 +63,31 @@ function takePeriod(reading: Reading, text: string, place: SourcePlace): void {
   reading.settle(reading.setText("endDate", period.end, place), text, place);
 }
 
+const PERSON_THEN_PHONE = /^(\D{2,20}?)[\s\u3000,，、/：:（(]*((?:\d{3,4}[-—]?)?\d{7,11})[)）]?$/u;
+
 /** 杨国柱 13987001234: a person with the telephone number behind the name. */
 function takePersonWithPhone(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
-  const match = /^(\D{2,20}?)[\s\u3000,，、/：:（(]*((?:\d{3,4}[-—]?)?\d{7,11})[)）]?$/u.exec(text);
+  const match = PERSON_THEN_PHONE.exec(text);
   reading.settle(reading.setText(label.path, match?.[1]?.trim() ?? text, place), text, place);
   if (match !== null) reading.settle(reading.setText("unit/phone", match[2]!, place), match[2]!, place);
+}
+
+/** 石广才 0878-3120097 behind 联系人及电话: the record has a field for the number alone. */
+function takeContact(reading: Reading, text: string, place: SourcePlace): void {
+  const match = PERSON_THEN_PHONE.exec(text);
+  if (match === null) return reading.leave(text, place);
+  reading.settle(reading.setText("unit/phone", match[2]!, place), match[2]!, place);
+  reading.leave(match[1]!.trim(), place);
+}
+
+/** 305012 某中心 behind 单位编码及名称: the unit's code among the budget units has no field of its own. */
+function takeUnitName(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
+  const coded = /[编代]码/u.test(label.label.base)
+    ? /^[[（(【]?(\d{3,})[\])）】]?[\s\-—_－]*([\u4e00-\u9fff].*)$/su.exec(text)
+    : null;
+  if (coded !== null) reading.leave(coded[1]!, place);
+  const name = coded?.[2] ?? text;
+  reading.settle(reading.setText("unit/name", name, place), name, place);
 }
 
 /** A telephone number; a date that stands behind it on the line of signatures is left over. */
@@ -85,8 +106,8 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
   const dated = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)[(（]?((?:19|20|21)\d{2})年度?[)）]?$/su.exec(text);
   if (dated !== null) reading.noteTitleYear(Number(dated[2]), place);
   const value = dated?.[1]?.trim() ?? text;
-  // 项目代码：(blank) 资金管理办法：……
-  const foreign = /^([\u4e00-\u9fff]{2,10})[:：]\s*\S/u.exec(value)?.[1];
+  // 项目代码：(blank) 资金管理办法：……, 单位负责人：(blank) 财务负责人：(blank)
+  const foreign = /^([\u4e00-\u9fff]{2,10})[:：]/u.exec(value)?.[1];
   if (foreign !== undefined && (path !== "name" || readsLikeTitle(foreign))) {
     reading.leave(value, place);
     return "";
@@ -95,7 +116,7 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
   if (match !== null) reading.leave(match[2]!, place);
   const own = match === null ? value : match[1]!;
   return path === "unit/name"
-    ? own.replace(/^[(（](?:公章|盖章|章)[)）]\s*|\s*[(（](?:公章|盖章|章)[)）]$/gu, "")
+    ? own.replace(/^[(（](?:加?盖?公章|盖章|签章|章)[)）]\s*|\s*[(（](?:加?盖?公章|盖章|签章|章)[)）]$/gu, "")
     : own;
 }
 
@@ -126,11 +147,17 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   const line = label.long ? written.trim() : withoutNeighbour(reading, label, onOneLine(written), place);
   const value =
     label.long || label.path === "fundingSource" ? line : line.replace(/(?<=[^。；;])[。；;]$/u, "");
-  if (value === "" || UNFILLED.test(value)) return;
+  if (value === "" || UNFILLED.test(value) || (label.long && isUnfilledOutline(value))) return;
+  if (isHint(value)) {
+    reading.hints += 1;
+    return;
+  }
   if (HOLDS[label.path]?.(value) === false || (label.long && ONLY_A_FIGURE.test(value)))
     return reading.leave(value, place);
   const take: Readonly<Record<string, () => void>> = {
     name: () => takeProjectName(reading, value, place),
+    contact: () => takeContact(reading, value, place),
+    "unit/name": () => takeUnitName(reading, label, value, place),
     department: () => takeDepartment(reading, value, place),
     dates: () => takePeriod(reading, value, place),
     nature: () => {

@@ -1,4 +1,5 @@
 /** A table as people see it: cells with their extent, merged cells once. */
+import { isHint } from "./blank-words.ts";
 import type { SourceDocument, SourcePlace, SourceTable } from "./source.ts";
 
 export interface GridCell {
@@ -22,6 +23,8 @@ export interface Grid {
   columnCount: number;
   /** How many lone 空 were read as empty. */
   emptyWords: number;
+  /** How many places hold only a template's hint; they are read as empty. */
+  hints: number;
 }
 
 const columnLetters = (column: number): string =>
@@ -50,6 +53,7 @@ export function readGrid(table: SourceTable, kind: SourceDocument["kind"]): Grid
   );
   const at: GridCell[][] = [];
   let emptyWords = 0;
+  let hints = 0;
   table.rows.forEach((row, rowIndex) => {
     const line: GridCell[] = [];
     at.push(line);
@@ -64,9 +68,11 @@ export function readGrid(table: SourceTable, kind: SourceDocument["kind"]): Grid
       const text = raw[rowIndex]![column]!.trim();
       const emptyWord = text === "空";
       if (emptyWord) emptyWords += 1;
+      const hint = isHint(text);
+      if (hint) hints += 1;
       const label = cellLabel(table, kind, rowIndex, column);
       line.push({
-        text: emptyWord ? "" : text,
+        text: emptyWord || hint ? "" : text,
         row: rowIndex,
         column,
         rowEnd: rowIndex + 1,
@@ -83,6 +89,7 @@ export function readGrid(table: SourceTable, kind: SourceDocument["kind"]): Grid
     rowCount: at.length,
     columnCount,
     emptyWords,
+    hints,
   };
 }
 

@@ -70,6 +70,9 @@ const SUBSTANCE: readonly Column[] = [
   "value",
 ];
 
+/** Columns that only say more of a value. */
+const BESIDE_A_VALUE: ReadonlySet<Column> = new Set(["unit", "comparison", "attribute"]);
+
 function collect(grid: Grid, header: IndicatorHeader, row: number, group: number): Map<Column, GridCell[]> {
   const cells = new Map<Column, GridCell[]>();
   const shared: readonly Column[] = header.uses.some((use) => use?.group === group && use.column === "level2")
@@ -322,8 +325,9 @@ function readRow(
   const substance = [...cells].filter(
     ([column, list]) => !LEVEL_COLUMNS.has(column) && list.some((cell) => cell.row === row),
   );
-  // 指标1：, …… are the blanks of a form.
+  // 指标1：, …… are the blanks of a form; a unit or a sign without a name and a value says nothing.
   if (substance.length === 1 && name !== null && BLANK_NAME.test(name.text)) body.titles.push(name);
+  else if (substance.length > 0 && substance.every(([column]) => BESIDE_A_VALUE.has(column))) return;
   else if (substance.length > 0)
     body.rows.push({ row, group, level1: levels.level1, level2: levels.level2, cells });
   else {

@@ -14,7 +14,7 @@ export interface Judgement {
 
 /** What the program does by itself and only mentions. */
 const MENTIONED =
-  /^(?:表中有 \d+ 处系统导出的“空”字|表末的总分由程序重新计算|表中的执行率|指标类别旁写有分值|没有读取空白的工作表)/u;
+  /^(?:表中有 \d+ 处系统导出的“空”字|文件里有 \d+ 处模板的填写提示|表中的占比|表末的总分由程序重新计算|表中的执行率|指标类别旁写有分值|没有读取空白的工作表)/u;
 
 export function judge({ drafts, leftOver, warnings }: IntakeResult): Judgement {
   return {

@@ -47,7 +47,7 @@ function labelIn(text: string): LabelText {
     notes.push(note);
     return "";
   });
-  return { base: plain.replace(/^[:：、.。-]+|[:：、.。-]+$/gu, ""), notes, numbered };
+  return { base: plain.replace(/^[:：、.。-]+|[:：、.。*＊-]+$/gu, ""), notes, numbered };
 }
 
 const RANKS: readonly RegExp[] = [

@@ -70,13 +70,13 @@ const SHORT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   year: words("预算年度 申报年度 年度 项目年度 所属年度"),
   name: words(
     `项目名称 项目支出名称 二级项目名称 项目全称 专项名称 专项资金名称 项目资金名称
-     申报项目名称`,
+     申报项目名称 资金名称`,
   ),
   projectCode: ["项目编码", "项目代码", "项目编号"],
   nature: words("项目属性 项目性质 项目类别 项目类型"),
   dates: words(
     `起止时间 项目起止时间 项目期 项目期限 实施期限 项目实施期限 项目周期 执行期限
-     项目起止日期 起止日期 项目实施时间 起止年限 实施时间 项目实施周期 实施周期 项目起止年限`,
+     项目起止日期 起止日期 项目实施时间 起止年限 项目起止 实施时间 项目实施周期 实施周期 项目起止年限`,
   ),
   startDate: words(
     `开始时间 项目开始时间 起始时间 开始日期 项目开始日期 计划开始时间 开工时间 计划开始日期
@@ -88,7 +88,7 @@ const SHORT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ),
   "unit/name": words(
     `单位名称 单位 实施单位 项目实施单位 项目单位 填报单位 申报单位 预算单位 承担单位 项目申报单位
-     项目承担单位 执行单位 项目执行单位 实施单位名称 编报单位 单位全称 预算单位名称 项目单位名称`,
+     项目承担单位 执行单位 项目执行单位 实施单位名称 编报单位 主办单位 单位编码及名称 单位代码及名称 单位全称 预算单位名称 项目单位名称`,
   ),
   "unit/creditCode": words(
     `统一社会信用代码 组织机构代码 社会信用代码 机构代码 信用代码 统一信用代码
@@ -106,7 +106,7 @@ const SHORT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   "unit/department/code": ["主管部门编码", "主管部门代码"],
   department: words("主管部门及代码 主管部门及编码 主管部门名称及代码 主管部门/代码"),
   fundingSource: words("经费来源 资金来源 项目资金来源 资金渠道 项目经费来源"),
-  leader: words("项目负责人 项目责任人 项目主要负责人 项目负责人姓名"),
+  leader: words("责任人 项目负责人 项目责任人 项目主要负责人 项目负责人姓名"),
   preparedBy: words("填报人 填表人 经办人 填表人员 制表人"),
   preparedOn: words("填报日期 填表日期 日期 填报时间 填表时间 编报日期"),
 };
@@ -114,7 +114,7 @@ const SHORT_FIELDS: Readonly<Record<string, readonly string[]>> = {
 /** Words too common to be taken for a label where they merely stand on a line of their own. */
 const MARKED_ONLY = new Set(
   words(
-    `年度 单位 项目性质 项目类别 项目类型 项目期 实施期限 负责人 单位负责人 法人 电话 日期
+    `年度 单位 责任人 项目性质 项目类别 项目类型 项目期 实施期限 负责人 单位负责人 法人 电话 日期
      主要职能 部门职能 主要内容 工作内容 工作计划 建设内容 开始时间 完成时间 结束时间
      实施时间 项目情况 经办人 目标完成情况 总体完成情况 主要负责人 住所 机构代码 政策依据
      实施步骤 主要任务 工作任务 重点任务 启动时间 截止时间 竣工时间 开工时间`,
@@ -165,11 +165,13 @@ function knownLabel(
 ): { path: FieldPath; long: boolean; reach: Reach; withPhone?: boolean } | null {
   const direct = LABELS.get(base) ?? labelLike(base);
   if (direct !== null) return direct;
-  const person = LABELS.get(personOfPhone(base) ?? "");
+  const named = personOfPhone(base);
+  if (named?.endsWith("联系人") === true) return { path: "contact", long: false, reach: "anywhere" };
+  const person = LABELS.get(named ?? "");
   return person === undefined ? null : { ...person, reach: "anywhere", withPhone: true };
 }
 
-/** The field a label names, or null. Pseudo-paths: `dates` (a period), `department` (name with code). */
+/** The field a label names, or null. Pseudo-paths: `dates` (a period), `department` (name with code), `contact` (a person with a number). */
 export function fieldLabel(text: string): FieldLabel | null {
   if (text.length > 80) return null;
   const label = readLabel(text);

@@ -43,6 +43,8 @@ export class Reading {
     level1: GridCell | null;
     level2: GridCell | null;
   } | null = null;
+  /** Places where a template's hint stood instead of content. */
+  hints = 0;
   /** The block being read. */
   block = 0;
   readonly #used = new Set<string>();

@@ -53,6 +53,8 @@ export function recognise(document: SourceDocument): IntakeResult {
     if (draft.content.annualGoal.text !== "") draft.content.annualGoal.year ??= draft.content.year;
   }
   if (emptyWords > 0) reading.warn(`表中有 ${emptyWords} 处系统导出的“空”字，已当作空白。`);
+  if (reading.hints > 0)
+    reading.warn(`文件里有 ${reading.hints} 处模板的填写提示（如“例如：……”），没有当作内容。`);
   return {
     drafts: reading.drafts.filter((draft) => !draft.isEmpty).map((draft) => draft.toDraft()),
     leftOver: reading.leftOver.toSorted(inOrder),
