@@ -95,6 +95,12 @@ export const SETS: readonly WordingSet[] = [
     firstRun: figures(102, 33, 26, 34, 5),
     handledAtLeast: 173,
   },
+  {
+    name: "272 fifth",
+    phrases: wordings("fifth.json", 2025),
+    firstRun: figures(81, 42, 45, 87, 17),
+    handledAtLeast: 179,
+  },
 ];
 
 export function measured(set: WordingSet): { figures: Figures; results: (Measured & { phrase: string })[] } {

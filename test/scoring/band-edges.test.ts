@@ -40,7 +40,7 @@ describe("a band with one end goes on to the next", () => {
   });
 
   it.each([
-    ["90%以上得10分，80%以上得10分，95%以上得8分，其他不得分", up],
+    ["90%以上得9分，80%以上得9分，95%以上得8分，98%以上得10分，其他不得分", up],
     ["5%以下得8分，10%以下得10分，其他不得分", down],
   ] as const)("and earns no less for more: %s", (phrase, indicator) => {
     expect(points(phrase, indicator, "95")).toBe("要求更高的一档得分反而更低，没有读懂");
@@ -136,8 +136,8 @@ describe("three bands of which two begin at the same number", () => {
 
 describe("bands that can come to the same points", () => {
   it("may follow one another with the same points", () => {
-    const results = "79→0 80→10 90→10";
-    expect(points("90%以上得10分，80%以上得10分，其他不得分", up, results)).toBe(results);
+    const results = "79→0 80→8 90→8 95→10";
+    expect(points("95%以上得10分，90%以上得8分，80%以上得8分，其他不得分", up, results)).toBe(results);
   });
 
   it.each([

@@ -93,9 +93,22 @@ function refuseBetterLoss(scheme: Scheme, all: Statements): void {
   }
 }
 
+/** 被采用满10篇得6分，之后每增加1篇加1分: what goes on beyond a number counts the same thing as what earned up to it. */
+function refuseOtherBase({ base }: Scheme, changes: readonly StepChange[], all: Statements): void {
+  if (base.type !== "cases") return;
+  const earned = JSON.stringify(base);
+  for (const change of changes) {
+    const { quantity } = change.steps;
+    const goesOn = change.sign === "add" && quantity.of === "excess" && quantity.from !== "target";
+    if (goesOn && !earned.includes(`"input":"${quantity.input}"`))
+      refuse("没有读懂加分接着哪一项往上算", placeOf(change) ?? all);
+  }
+}
+
 export function verifyEffect(scheme: Scheme, context: Context, all: Statements): void {
   const changes = scheme.adjustments.filter(isSteps);
   refuseContrary(changes, all);
+  refuseOtherBase(scheme, changes, all);
   refuseMasked(scheme, changes, context, all);
   refuseOverlap(scheme, all);
   refuseBetterLoss(scheme, all);

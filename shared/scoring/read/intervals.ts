@@ -12,6 +12,8 @@ export interface End {
   inclusive: boolean;
   /** Whether the number belongs was written, and not only taken from custom. */
   explicit?: boolean;
+  /** By a sign of mathematics. */
+  sign?: true;
 }
 
 export interface Row extends Span {
@@ -155,6 +157,13 @@ function shareBoundary(low: Row, high: Row, context: Context): void {
   else if (isPoint(high)) highGets = true;
   else if (!same(low.earns, high.earns)) {
     const unit = unitOf(low.quantity, context);
+    // x<60得0分，60<x<80得5分: 60 itself is left out by both.
+    const isSigned = low.upper!.sign === true || high.lower!.sign === true;
+    if (!low.upper!.inclusive && lowSays && highSays && isSigned)
+      refuse(`${value}${unit}没有归入任何一档`, {
+        from: Math.min(low.from, high.from),
+        to: Math.max(low.to, high.to),
+      });
     const taken = context.assume(
       "boundary",
       `${value}${unit}同时处在两档的交界上，归入哪一档没有写明`,
@@ -189,8 +198,11 @@ function closeGap(low: Row, high: Row, { isMark, rest }: Gap, context: Context):
   const rises = low.worth.lte(high.worth);
   const [least, most] = rises ? [low.worth, high.worth] : [high.worth, low.worth];
   const restFits = rest !== null && rest.gte(least) && rest.lte(most);
+  // 缺2人扣3分，缺3人以上（不含3人）不得分: the third is left out by name.
+  const leftOut =
+    !high.lower!.inclusive && high.lower!.explicit === true && isWhole(whole) && gap.gte(WHOLE_STEP);
   // 90%以上得10分，60%至80%得6分: a band is missing between them.
-  if (!touching && !isMark && !restFits)
+  if (!touching && (!isMark || leftOut) && !restFits)
     refuse(
       `${toDecimalText(low.upper!.value)}${whole}与${toDecimalText(high.lower!.value)}${whole}之间没有写明得多少分`,
       { from: Math.min(low.from, high.from), to: Math.max(low.to, high.to) },

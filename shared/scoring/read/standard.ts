@@ -8,6 +8,7 @@ import type { Scheme, ScoringRule } from "../rule/types.ts";
 import { UnreadableActual } from "../score/actual.ts";
 import { readTarget } from "../score/target.ts";
 import type { Assumption, ReadClause, ScoredIndicator, ScoringInput } from "../types.ts";
+import { countAchievements } from "./achievements.ts";
 import { withoutAbsentWork } from "./absent-work.ts";
 import {
   choice,
@@ -30,6 +31,7 @@ import { readElements } from "./elements.ts";
 import { pointsLast } from "./points-first.ts";
 import { verifyEffect } from "./effect.ts";
 import { settleExamples } from "./examples.ts";
+import { withMagnitude } from "./magnitude.ts";
 import { Meter } from "./meter.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
 import { nameLabelledFaults, nameOtherFaults } from "./other-faults.ts";
@@ -40,6 +42,8 @@ import { tokenise } from "./tokenise.ts";
 import { clausesOf } from "./clauses.ts";
 import { continued } from "./analogy.ts";
 import { verifyReach } from "./reach.ts";
+import { refuseContradictions } from "./contradictions.ts";
+import { refuseUnsaid, verifyParts } from "./unsaid.ts";
 import { verifyUse } from "./use.ts";
 
 export type StandardReading =
@@ -284,6 +288,9 @@ function read(
   all.all = forSign(all.all, context);
   absence(all, context);
   deadlineIn(all, context);
+  refuseContradictions(all, context);
+  refuseUnsaid(all, context);
+  countAchievements(all, context);
   nameLabelledFaults(all);
   nameOtherFaults(all);
   separateFaults(all, context);
@@ -292,8 +299,10 @@ function read(
   checkLoose(all, scheme, context);
   verifyReach(scheme, context, all);
   verifyUse(scheme, context, all);
+  verifyParts(scheme, all, context);
   verifyEffect(scheme, context, all);
-  const inputs = orderInputs(scheme, usedInputs(scheme, context.inputs));
+  const ordered = orderInputs(scheme, usedInputs(scheme, context.inputs));
+  const inputs = withMagnitude(normalised, scheme, ordered);
   const rule: ScoringRule = {
     version: 1,
     inputs,

@@ -84,6 +84,7 @@ const input = shape({
   "min?": isDecimal,
   "max?": isDecimal,
   "whenEmpty?": isDecimal,
+  "magnitude?": isBoolean,
 });
 
 const base: Check = (value) =>

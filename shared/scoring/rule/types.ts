@@ -146,6 +146,8 @@ export interface Scheme {
 export interface RuleInput extends ScoringInput {
   /** What counts where nothing was entered for it beside a result that was: only for counts of faults ("0"). */
   whenEmpty?: DecimalText;
+  /** 绝对值: −12 counts as 12. */
+  magnitude?: true;
 }
 
 export interface ScoringRule extends Scheme {

@@ -79,7 +79,7 @@ function numberOf(value: number | Big, input: RuleInput): Entered {
   if (big.lt(ZERO.over) && input.unit !== undefined && isIndivisible(input.unit)) {
     throw new UnreadableActual(`${input.label}不能小于0，请核对完成值。`);
   }
-  return { kind: "number", value: big };
+  return { kind: "number", value: input.magnitude === true ? big.abs() : big };
 }
 
 function readDay(text: string, year: number | null): Entered {

@@ -1,6 +1,6 @@
 /** The score of one indicator. */
 import { toDecimalText, type DecimalText } from "../../project/index.ts";
-import { compare, decimal, show, toHundredths, type Fraction } from "../arithmetic/fraction.ts";
+import { compare, decimal, show, toHundredths, ZERO, type Fraction } from "../arithmetic/fraction.ts";
 import type { ScoringRule } from "../rule/types.ts";
 import type { ActualValue, IndicatorScore, ScoredIndicator, ScoreStatus, ScoreStep } from "../types.ts";
 import { isNotApplicable, readEntered, UnreadableActual, type Entered } from "./actual.ts";
@@ -74,6 +74,16 @@ function countOfList(rule: ScoringRule, values: readonly boolean[], evaluate: Ev
   return number(compare(scoreOf(0), scoreOf(values.length)) > 0 ? missed : met);
 }
 
+/** 省级通报1次扣5分，市级通报1次扣3分: 2 alone does not say of which; 0 is none of either. */
+function refuseOneForMany(rule: ScoringRule, actual: ActualValue, first: Entered | null): void {
+  if (typeof actual === "object" || first?.kind !== "number" || first.value.eq(ZERO.over)) return;
+  const [main, ...others] = rule.inputs;
+  if (main?.whenEmpty === undefined || others.length === 0) return;
+  throw new UnreadableActual(
+    `一个数不知道是哪一项的，请分别填写：${rule.inputs.map(({ label }) => label).join("、")}。`,
+  );
+}
+
 function enteredValues(
   rule: ScoringRule,
   actual: ActualValue,
@@ -89,6 +99,7 @@ function enteredValues(
       ? countOfList(rule, entered.values, evaluate)
       : entered;
   });
+  refuseOneForMany(rule, actual, values[0] ?? null);
   const some = values.some((value) => value !== null);
   return values.map((value, index) => {
     const preset = rule.inputs[index]!.whenEmpty;

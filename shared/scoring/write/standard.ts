@@ -129,7 +129,13 @@ const ABSENT = { full: "没有此项工作的得满分", exclude: "不适用的�
 export function writeStandard(rule: ScoringRule): string {
   const inputs: Inputs = new Map(rule.inputs.map((input) => [input.id, input]));
   const clauses = schemeClauses(rule, inputs);
-  return [`${rule.points}分`, ...clauses, ...(rule.absent === undefined ? [] : [ABSENT[rule.absent]])]
+  const absolute = rule.inputs.filter(({ magnitude }) => magnitude).map(({ label }) => `${label}按绝对值计`);
+  return [
+    `${rule.points}分`,
+    ...clauses,
+    ...absolute,
+    ...(rule.absent === undefined ? [] : [ABSENT[rule.absent]]),
+  ]
     .join("；")
     .replace("；", "，");
 }

@@ -9,7 +9,7 @@ import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Amount, ConditionAt, ConditionSyntax, Limit, Metric } from "../syntax.ts";
 import type { Draft, Interval, Standing } from "./draft.ts";
-import { notDoneBy } from "./not-done.ts";
+import { lacks, notDoneBy } from "./not-done.ts";
 import { refuseOtherMeasure } from "./one-measure.ts";
 import { countsResult, measured } from "./quantities.ts";
 
@@ -122,7 +122,10 @@ export function intervalOf(
   context: Context,
 ): Interval {
   const syntax = settleDistance(settleShare(raw, context), context);
-  const spoken = inheritMetric(syntax, at.subject, inherited);
+  const own = inheritMetric(syntax, at.subject, inherited);
+  const isLack =
+    own.metric === "count" && own.noun === "缺失" && lacks(own.noun, raw.lower?.amount.unit ?? "", context);
+  const spoken = isLack ? { metric: "shortfall" as const, noun: "" } : own;
   const lacking =
     spoken.metric === "shortfall" && !context.hasNumberTarget && !context.hasDateTarget && !syntax.ofTarget;
   const noun = lacking ? "缺少" : spoken.noun;
@@ -144,7 +147,7 @@ export function intervalOf(
     const found = measured(metric, limit.amount, noun, syntax.ofTarget, from, context, at);
     return {
       quantity: found.quantity,
-      end: { value: new Big(found.value), inclusive: limit.inclusive, explicit: limit.explicit },
+      end: { ...limit, value: new Big(found.value) },
     };
   };
   const lower = end(syntax.lower);

@@ -5,6 +5,14 @@ import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Draft, Interval } from "./draft.ts";
 
+/** 缺失1份 of an indicator that wants so many 份: one less. Of anything else it is a fault that is counted. */
+export const lacks = (noun: string, unit: string, context: Context): boolean =>
+  noun.startsWith("缺失") &&
+  unit !== "" &&
+  unit === context.unit &&
+  context.targetNumber?.gt(0) === true &&
+  !context.isReverse;
+
 /** 年底前未支付: what had not happened by then, in words that no other condition holds. */
 const NOT_YET = /^(仍|尚|还)?(未|没)/u;
 

@@ -11,6 +11,7 @@ import { unitOf } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Amount, AwardSyntax, Metric } from "../syntax.ts";
+import { lacks } from "./not-done.ts";
 import { shareOf } from "./outcomes.ts";
 import { countsResult, distanceFrom, latenessOf, measured } from "./quantities.ts";
 
@@ -90,7 +91,8 @@ function leavesUndone({ per, wording }: Statement, context: Context): boolean {
 function metricOf(statement: Statement, sign: StepSign, context: Context): Metric | null {
   const per = statement.per!;
   // 偏差率（不论正负）每1%, 高于或低于计划均扣分，每差1台: both directions count.
-  if (leavesUndone(statement, context)) return "shortfall";
+  if (leavesUndone(statement, context) || (per.metric === "count" && lacks(per.noun, per.each.unit, context)))
+    return "shortfall";
   const bothWays = BOTH_WAYS.test(statement.label) && (per.metric === null || per.metric === "shortfall");
   if (bothWays && sign === "deduct") return "deviation";
   if (per.metric !== null) return per.metric;

@@ -72,6 +72,7 @@ export interface Bounds {
 
 const lower = (value: Amount, inclusive: boolean): Limit => ({
   explicit: true,
+  sign: true,
   amount: value,
   inclusive: value.included ?? inclusive,
 });

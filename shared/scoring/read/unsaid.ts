@@ -1,0 +1,45 @@
+/** Words in the place of a figure that stands nowhere: 偏差较大的扣2分 of a number, 按上级通知的时间节点, 其中…另加. */
+import type { Scheme } from "../rule/types.ts";
+import type { Context } from "./context.ts";
+import { refuse } from "./refusal.ts";
+import { isGeneric } from "./statement-words.ts";
+import type { Statement, Statements } from "./statements.ts";
+
+/** A measure with a degree instead of a number. 质量较高, 力度较大 are judged, and no result shows them. */
+const DEGREE_OF_MEASURE =
+  /(?:偏差|偏离|误差|差距|差异|差额|缺口|超支|超额|逾期|延误|延迟|(?:率|比例|占比|数量|人数|次数|金额|成本|费用|支出|面积|进度|满意度|完成度|达成度|偏离度))(?:情况)?(?:非常|十分|特别|比较|较|很|过|明显|稍|略|偏)?(?:大|小|高|低|多|少|长|短|好|差|一般)$/u;
+
+/** 完成率较高的得5分 of an indicator that has a number: from which number on, is not said. Of one that is judged it is a grade. */
+function refuseDegrees(all: readonly Statement[], context: Context): void {
+  if (!context.hasNumberTarget) return;
+  for (const { conditions, per, label, from, to } of all)
+    if (conditions.length === 0 && per === null && DEGREE_OF_MEASURE.test(label.replace(/的$/u, "")))
+      refuse(`“${label.replace(/的$/u, "")}”没有写明是多少`, { from, to });
+}
+
+const SET_BY_OTHERS =
+  /(?:上级|区委|市委|省委|主管部门|有关部门|相关部门|通知|文件|会议)[^,;。]{0,6}?(?:时间|时限|期限|节点|日期|进度)/u;
+
+/** 按上级通知的时间节点完成: a deadline that stands in another paper. */
+function refuseOthersDeadline(all: readonly Statement[], context: Context): void {
+  if (context.deadline !== null || context.hasNumberTarget) return;
+  for (const { wording, from, to } of all)
+    if (SET_BY_OTHERS.test(wording)) refuse("期限写在别的文件里，请把日期写进标准或指标值", { from, to });
+}
+
+export function refuseUnsaid({ all }: Statements, context: Context): void {
+  refuseDegrees(all, context);
+  refuseOthersDeadline(all, context);
+}
+
+/** 其中脱贫户每户另加0.5分: a part with a count of its own, or not read at all. */
+export function verifyParts(scheme: Scheme, { all }: Statements, context: Context): void {
+  const used = JSON.stringify(scheme);
+  const labels = context.inputs.filter(({ id }) => used.includes(`"${id}"`)).map(({ label }) => label);
+  for (const { per, label, wording, from, to } of all) {
+    if (per === null || !wording.startsWith("其中")) continue;
+    const name = (per.noun || label).replace(/^其中/u, "");
+    if (isGeneric(name) || labels.some((each) => each.includes(name))) continue;
+    refuse(`没有读懂“其中${name}”怎样填写`, { from, to });
+  }
+}
