@@ -10,6 +10,7 @@ import {
   blockRightOf,
   continuedBelow,
   goalHead,
+  goalSaidBeside,
   groupsOf,
   isAmount,
   isLabelCell,
@@ -61,6 +62,7 @@ export class FormScanner {
 
   table(table: SourceTable): number {
     const grid = readGrid(table, this.#reading.document.kind);
+    this.#reading.hints += grid.hints;
     for (const { place } of joinBrokenLabels(grid)) this.#reading.use(place);
     const isForm = grid.columnCount > 1;
     if (isForm) this.#text.closeSection();
@@ -241,9 +243,11 @@ export class FormScanner {
     const label = fieldLabel(cell.text);
     if (label !== null) return this.#label(grid, cell, label);
     const right = rightOf(grid, cell);
-    if (goalHead(cell.text) === "result" && right !== null && this.#saysSomething(cell, right)) {
+    const goal = goalSaidBeside(cell.text);
+    if (goal !== null && right !== null && this.#saysSomething(cell, right)) {
       this.#reading.use(cell.place);
-      return takeValue(this.#reading, fieldLabel("目标实际完成情况")!, right.text, right.place);
+      const word = goal === "result" ? "目标实际完成情况" : this.#goalAtLeft(grid, cell.row);
+      return takeValue(this.#reading, fieldLabel(word)!, right.text, right.place);
     }
     if (amountLabel(cell.text) !== null && right !== null && !this.#hasSeveralAmounts(grid, right)) {
       const groups = groupsOf(grid, cell);

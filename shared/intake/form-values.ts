@@ -39,6 +39,13 @@ export function goalHead(text: string): "expected" | "result" | null {
   return RESULT_WORDS.has(base) || RESULT_LIKE.test(base) ? "result" : null;
 }
 
+/** 年初目标 | text, 全年完成 | text: a goal and what became of it, said beside the text itself. */
+export function goalSaidBeside(text: string): "expected" | "result" | null {
+  return /^(?:全年|年度|年末|年底|全年实际|实际)(?:完成|实现|达成)$/u.test(readLabel(text).base)
+    ? "result"
+    : goalHead(text);
+}
+
 /** A cell that is a title and nothing more. */
 export function isTitleCell({ text }: GridCell): boolean {
   if (text === "" || text.length > 80) return false;

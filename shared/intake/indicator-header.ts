@@ -8,6 +8,7 @@ import {
 } from "./columns-by-content.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
+import { fieldLabel } from "./labels.ts";
 import { amountLabel, budgetColumn } from "./money-words.ts";
 import { readYear, yearsIn } from "./values.ts";
 
@@ -30,17 +31,22 @@ function titleCells(grid: Grid, row: number): { titled: GridCell[]; unknown: num
   const titled: GridCell[] = [];
   const columns = new Set<Column>();
   let unknown = 0;
-  let amounts = 0;
+  let ofProject = 0;
   for (const cell of cellsStartingIn(grid, row)) {
     if (cell.text === "") continue;
     const column = columnOf(cell.text);
     if (column !== null) columns.add(column);
     if (column !== null || isColumnGroup(cell.text)) titled.push(cell);
-    // 预算数 beside 项目名称 is a title of a list, though no indicator's.
-    else if (amountLabel(cell.text) === null && budgetColumn(cell.text) === null) unknown += 1;
-    else amounts += 1;
+    // 预算数 or 填报人 beside 项目名称 is a title of a list, though no indicator's.
+    else if (
+      amountLabel(cell.text) === null &&
+      budgetColumn(cell.text) === null &&
+      fieldLabel(cell.text) === null
+    )
+      unknown += 1;
+    else ofProject += 1;
   }
-  if (columns.size < 2) unknown += amounts;
+  if (columns.size < 2) unknown += ofProject;
   // 2027年度 alone in its row is the line below a form's title.
   if (columns.size === 0 && titled.every(({ text }) => readYear(text) !== null))
     return { titled: [], unknown: unknown + titled.length, columns };

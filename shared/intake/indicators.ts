@@ -9,7 +9,14 @@ import { headerAt, horizonOfHeader, titleCellsOf, type IndicatorHeader } from ".
 import { putActual } from "./indicator-results.ts";
 import { readIndicatorBody, type IndicatorRow } from "./indicator-rows.ts";
 import { takeProjectAmounts } from "./project-amounts.ts";
-import { ownName, takeNameRow, takeProjectBudget, takeProjectColumns, UnitOfList } from "./project-rows.ts";
+import {
+  ownName,
+  takeNameRow,
+  takeProjectBudget,
+  takeProjectColumns,
+  takeProjectFields,
+  UnitOfList,
+} from "./project-rows.ts";
 import type { Reading } from "./reading.ts";
 import { headerOfUntitled } from "./untitled-table.ts";
 import type { Trust } from "./builder.ts";
@@ -322,6 +329,7 @@ function takeBody(
     }
     takeProjectColumns(reading, entry.cells);
     unit.rememberOrPass();
+    takeProjectFields(reading, grid, header, entry);
     takeProjectBudget(reading, grid, header, entry);
     if (ownName(entry) !== null) takeProjectAmounts(reading, grid, header, entry.row);
     if (isOfAllYearsOnly(entry)) continue;

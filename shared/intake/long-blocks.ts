@@ -1,6 +1,7 @@
 /** A long field whose right side has several rows: a plan by steps, a basis with its parts. */
 import { columnOf } from "./columns.ts";
-import { goalHead, isLabelCell } from "./form-values.ts";
+import { takeValue } from "./field-values.ts";
+import { goalHead, goalSaidBeside, isLabelCell } from "./form-values.ts";
 import type { GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel, type FieldLabel } from "./labels.ts";
@@ -58,9 +59,23 @@ function stepIn(
   return { text: (said.length === 0 ? cells : said).map(({ text }) => text).join("\t"), cell: null };
 }
 
+/** 总体目标 over 年初目标 | text and 全年完成 | text: the goal itself, and its result. */
+function takeGoalAndResult(reading: Reading, label: FieldLabel, rows: readonly GridCell[][]): boolean {
+  const result = fieldLabel("目标实际完成情况");
+  const heads = rows.map(([head]) => goalSaidBeside(head!.text));
+  const isPair = rows.every((cells) => cells.length === 2 && !isLabelCell(cells[1]!));
+  if (!label.path.includes("Goal") || !isPair || result === null) return false;
+  if (new Set(heads).size !== rows.length || heads.includes(null)) return false;
+  rows.forEach(([head, value], index) => {
+    reading.use(head!.place);
+    takeValue(reading, heads[index] === "result" ? result : label, value!.text, value!.place);
+  });
+  return true;
+}
+
 /** Takes the rows as the label's text; leaves them alone where the label only titles them. */
 export function takeBlock(reading: Reading, label: FieldLabel, rows: readonly GridCell[][]): void {
-  if (titlesRows(rows)) return;
+  if (takeGoalAndResult(reading, label, rows) || titlesRows(rows)) return;
   const steps: string[] = [];
   let { place } = rows[0]![0]!;
   for (const cells of rows) {

@@ -8,6 +8,19 @@ import type { Reading } from "./reading.ts";
 const isAmountTitle = ({ text }: GridCell): boolean =>
   columnOf(text) === null && (amountLabel(text) !== null || costColumn(text) === "amount");
 
+/** A list that repeats the project in each of its rows repeats its amounts with it. */
+function repeatsAmounts(reading: Reading, grid: Grid, header: { to: number }, row: number): boolean {
+  if (row <= header.to) return false;
+  const columns = grid.at[header.to - 1]!.flatMap((title, column) =>
+    isAmountTitle(title) || ["projectName", "unitOrProject"].includes(columnOf(title.text) ?? "")
+      ? [column]
+      : [],
+  );
+  const repeats = columns.every((column) => grid.at[row - 1]![column]!.text === grid.at[row]![column]!.text);
+  if (repeats) for (const column of columns) reading.use(grid.at[row]![column]!.place);
+  return repeats;
+}
+
 /** Takes the amounts that stand in the project's row; merged cells belong to the row in which they begin. */
 export function takeProjectAmounts(
   reading: Reading,
@@ -15,6 +28,7 @@ export function takeProjectAmounts(
   header: { from: number; to: number },
   row: number,
 ): void {
+  if (repeatsAmounts(reading, grid, header, row)) return;
   const funding = new FundingCollector();
   grid.at[header.to - 1]!.forEach((title, column) => {
     const cell = grid.at[row]![column]!;

@@ -6,6 +6,7 @@ import type { Grid, GridCell } from "./grid.ts";
 import { takeBudgetCells } from "./budget-table.ts";
 import type { IndicatorHeader } from "./indicator-header.ts";
 import type { IndicatorBody, IndicatorRow } from "./indicator-rows.ts";
+import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
@@ -53,6 +54,29 @@ export function takeProjectColumns(reading: Reading, cells: Cells): void {
     const label = fieldLabel(word);
     if (cell !== null && label !== null) takeValue(reading, label, cell.text, cell.place);
   }
+}
+
+/** 部门名称 beside 单位名称: the department above the unit. */
+const DEPARTMENT = /^(?:一级|主管|预算)?部门(?:名称)?$/u;
+
+/** 填报人, 填报时间, 主管部门 … in a list of projects: fields that have no column among the indicators'. */
+export function takeProjectFields(
+  reading: Reading,
+  grid: Grid,
+  header: IndicatorHeader,
+  entry: IndicatorRow,
+): void {
+  if (ownName(entry) === null) return;
+  const hasUnit = header.uses.some((use) => use?.column === "unitName");
+  grid.at[header.to - 1]!.forEach((title, column) => {
+    const cell = grid.at[entry.row]![column]!;
+    if (header.uses[column] !== null || cell.row !== entry.row || cell.column !== column) return;
+    const isDepartment = hasUnit && DEPARTMENT.test(readLabel(title.text).base);
+    const label = fieldLabel(isDepartment ? "主管部门" : title.text);
+    if (label === null || label.path === "name") return;
+    reading.use(title.place);
+    takeValue(reading, label, cell.text, cell.place);
+  });
 }
 
 /** The name that stands in the indicator's own row. */

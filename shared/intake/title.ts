@@ -11,7 +11,7 @@ import { readYear, yearsIn } from "./values.ts";
 /** What titles add in brackets without saying anything of the project. */
 const KNOWN_NOTE =
   /^(?:(?:19|20|21)\d{2}|.{0,2}年度?|续|.{0,3}下达|参考|样表|样式|亿元|万元|千元|元|单位[:：].{1,3})/u;
-const MONEY_UNIT_LINE = /^[(（]?(?:金额|货币)?单位[:：∶]?\s*(?:人民币)?(亿元|万元|千元|元)[)）]?$/u;
+const MONEY_UNIT_LINE = /^[(（]?(?:金额|货币|资金)?单位[:：∶]?\s*(?:人民币)?(亿元|万元|千元|元)[)）]?$/u;
 
 /** Reads a title or a 单位：万元 line; true where the text was one of these. */
 export function takeTitle(reading: Reading, text: string, place: SourcePlace): boolean {

@@ -55,3 +55,90 @@ describe("columns with titles of their own", () => {
     expect(left(result)).toEqual(["佐证材料", "用户清单", "调查报告"]);
   });
 });
+
+describe("a list that says everything again in each of its rows", () => {
+  it("makes one project of each name, with its money once and its signer among its fields", () => {
+    const titles = [
+      "部门名称",
+      "单位名称",
+      "项目名称",
+      "本级财政（元）",
+      "三级指标名称",
+      "指标值",
+      "计量单位名称",
+    ];
+    const project = ["某市水利局", "某河道所", "河道保洁", "2300000"];
+    const other = ["某市水利局", "某水文站", "站点维护", "465000"];
+    const result = table(9, [
+      [...titles, "填报人", "填报时间"],
+      [...project, "保洁河道", "118", "公里", "傅强", "2025/11/20"],
+      [...project, "保洁得分", "85", "分", "傅强", "2025/11/20"],
+      [...other, "维护站点", "132", "处", "罗岚", "2025/11/21"],
+    ]);
+    expect(result.drafts.map(({ content }) => content)).toMatchObject([
+      {
+        name: "河道保洁",
+        unit: { name: "某河道所", department: { name: "某市水利局" } },
+        preparedBy: "傅强",
+        preparedOn: "2025/11/20",
+        fundingLines: [{ label: "本级财政", amount: 230_000_000 }],
+        indicators: [{ level3: "保洁河道", unit: "公里" }, { level3: "保洁得分" }],
+      },
+      { name: "站点维护", preparedBy: "罗岚", fundingLines: [{ amount: 46_500_000 }] },
+    ]);
+    expect(left(result)).toEqual([]);
+  });
+});
+
+describe("results said in rows of labels", () => {
+  it("the execution of the money may go on over several rows, and what remains is no source of it", () => {
+    const result = table(4, [
+      ["项目名称", "公路修复", "项目单位", "某局"],
+      ["=资金情况（元）"],
+      ["年初预算数", "3600000", "调整预算数", "4125000"],
+      ["实际到位数", "4125000", "实际支出数", "4042500"],
+      ["预算执行率", "98.00%", "结余资金", "82500"],
+    ]);
+    expect(first(result)).toMatchObject({
+      budgets: [{ initial: 360_000_000, adjusted: 412_500_000, executed: 404_250_000 }],
+      fundingLines: [],
+    });
+    expect(left(result)).toEqual(["实际到位数：4125000", "结余资金：82500"]);
+  });
+
+  it("the months of a monitoring form may name what was spent by 支出 alone", () => {
+    const result = table(7, [
+      ["项目名称", "=法律援助"],
+      ["预算执行（万元）", "年初预算", "46", "1—7月支出", "25.3", "执行率", "55%"],
+    ]);
+    expect(first(result).budgets).toMatchObject([
+      { period: "monitoring", initial: 46_000_000, executed: 25_300_000 },
+    ]);
+  });
+
+  it("the goal and what became of it are told apart under one title", () => {
+    const result = table(3, [
+      ["项目名称", "=水库维护"],
+      ["=二、目标完成"],
+      ["", "年初目标", "保障37座水库安全度汛。"],
+      ["", "全年完成", "37座水库安全度汛，白蚁防治34座。"],
+    ]);
+    expect(first(result)).toMatchObject({
+      annualGoal: { text: "保障37座水库安全度汛。" },
+      goalResult: "37座水库安全度汛，白蚁防治34座。",
+    });
+  });
+});
+
+describe("the unit of money", () => {
+  it("may stand among the form's head as 资金单位", () => {
+    const result = table(4, [
+      ["项目名称", "公园养护", "资金单位", "万元"],
+      ["资金执行", "年初预算数", "1-7月执行数", "全年预计执行数"],
+      ["资金总额", "640", "352", "640"],
+    ]);
+    expect(first(result).budgets).toMatchObject([
+      { initial: 640_000_000, executed: 352_000_000, expected: 640_000_000 },
+    ]);
+  });
+});
