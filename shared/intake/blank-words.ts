@@ -35,4 +35,4 @@ export const isUnfilledOutline = (text: string): boolean =>
 
 /** 填报说明 over the notes of a template. */
 export const isInstructionTitle = (text: string): boolean =>
-  /^(?:填报|填表|填写|编制|使用|制表)?(?:说明|须知|要求|注意事项|指南)[:：]?$/u.test(text.trim());
+  /^(?:填报|填表|填写|编制|使用|制表)(?:说明|须知|要求|注意事项|指南)[:：]?$/u.test(text.trim());

@@ -5,7 +5,7 @@ import { nameCore, type Reading } from "./reading.ts";
 
 const YEAR_AND_TITLE = /^((?:19|20|21)\d{2})年?度?(.{2,80})$/u;
 const DATED_TITLE =
-  /^[^，。；：]{0,24}?(?<!\d)((?:19|20|21)\d{2})年度?[^，。；：\d]{0,24}(?:文本|申报书|表|方案|说明|项目|经费|资金|目标|报告|请示|函|材料|批复|通知|公示|公开|汇总|清单|一览|结果|明细|说明)$/u;
+  /^[^，。；：]{0,24}?(?<!\d)((?:19|20|21)\d{2})年度?[^，。；：\d]{0,24}(?:文本|申报书|表|方案|说明|项目|经费|资金|目标|报告|请示|函|材料|批复|通知|公示|公开|汇总|清单|一览|结果|明细|情况)(?:[(（][^()（）\d]{1,20}[)）])?$/u;
 /** 监控情况表（2026年1-6月）: the year in brackets behind a form's name. */
 const TITLE_WITH_YEAR = /^[^，。；：]{2,40}(?:表|文本|书)[(（]((?:19|20|21)\d{2})年[^)）]{0,10}[)）]$/u;
 const UNIT_ENDING =
@@ -18,6 +18,7 @@ const LONGEST_TITLE_LINES = 4;
  */
 export function takeCover(reading: Reading, lines: readonly Passage[]): void {
   let index = 0;
+  let inLetter = false;
   while (index < lines.length) {
     const used = explainedRun(reading, lines, index);
     if (used > 0) {
@@ -27,7 +28,9 @@ export function takeCover(reading: Reading, lines: readonly Passage[]): void {
     const line = lines[index]!;
     const dated = DATED_TITLE.exec(line.text.trim()) ?? TITLE_WITH_YEAR.exec(line.text.trim());
     if (dated !== null) reading.noteTitleYear(Number(dated[1]), line.place);
-    if (!takeAsName(reading, line)) reading.leave(line.text, line.place);
+    // Whoever signs below the sentences of a letter sends it; no unit of the form stands there.
+    inLetter ||= /。/u.test(line.text);
+    if (inLetter || !takeAsName(reading, line)) reading.leave(line.text, line.place);
     index += 1;
   }
 }

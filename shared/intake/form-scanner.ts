@@ -24,6 +24,7 @@ import { cellsSeenIn, cellsStartingIn, readGrid, type Grid, type GridCell } from
 import { horizonIn } from "./indicator-header.ts";
 import { takeIndicators } from "./indicators.ts";
 import { splitLabels } from "./inline-labels.ts";
+import { endOfInstructions } from "./instructions.ts";
 import { readsLikeTitle } from "./label-patterns.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, type FieldLabel } from "./labels.ts";
@@ -67,7 +68,7 @@ export class FormScanner {
     const isForm = grid.columnCount > 1;
     if (isForm) this.#text.closeSection();
     let row = 0;
-    this.#turnTo(nameInGrid(grid, 0));
+    this.#turnTo(nameInGrid(grid, endOfInstructions(grid, 0) ?? 0));
     while (row < grid.rowCount) row = this.#rows(grid, row) ?? this.#row(grid, row);
     this.#leaveRest(grid);
     return grid.emptyWords;
@@ -81,6 +82,8 @@ export class FormScanner {
 
   /** A whole part: indicators, 预算执行, cost lines, titles above their values. */
   #rows(grid: Grid, row: number): number | null {
+    const behindInstructions = endOfInstructions(grid, row);
+    if (behindInstructions !== null) return behindInstructions;
     const indicators = this.#indicators(grid, row);
     if (indicators !== null) {
       this.#text.closeSection();

@@ -26,12 +26,20 @@ const LABEL = new RegExp(`(?:${WORD}|${YEARED_GOAL}|${UNLISTED})${GAP}${NOTE}${G
 const COUNTED_PROJECT = /^项目(?:[一二三四五六七八九十]|\d{1,2})[:：]$/u;
 const COLON = /[:：∶﹕]/u;
 const NUMBERED_LEAD = new RegExp(`^(${WORD})${GAP}${NOTE}(?:[\\s\\u3000]+|[。.])(?=\\S)`, "u");
-const SEPARATOR_AT_END = /[\s\u3000；;，,、|]+$/u;
+const SEPARATOR_AT_END = /[\s\u3000；;，,、|（(]+$/u;
 
 /** The number of a label within a line: 3. of 地址：某路1号；3.联系电话：…… */
 function numberBefore(before: string): string {
   const number = /(?:^|[\s\u3000；;，,、|])(\S{1,4})$/u.exec(before)?.[1] ?? "";
   return number !== "" && leadingNumbering(number) === number ? number : "";
+}
+
+/** 某大学（组织机构代码：…；电话：…）: what stands in brackets behind a short value says more of it. */
+function opensBracket(line: string, before: string, previous: FieldLabel | undefined): boolean {
+  if (!/[（(]$/u.test(before) || !/[)）]$/u.test(line)) return false;
+  return previous === undefined
+    ? gappedPair(before.replace(/[（(]$/u, ""), () => true)?.pairs[0]?.label.long === false
+    : !previous.long;
 }
 
 /** May the label begin here? After nothing, after white space, or after a separator that ends the value before it. */
@@ -40,6 +48,7 @@ function opensAt(line: string, index: number, previous: FieldLabel | undefined):
   const afterShortLabel = previous?.long === false;
   const before = line.slice(0, index);
   if (before.trim() === "" || leadingNumbering(before.trim()) === before.trim()) return true;
+  if (opensBracket(line, before, previous)) return true;
   if (afterLongLabel) return /(?:[ \u00a0]{2,}|[\t\u3000])$/u.test(before);
   return /[\s\u3000；;，,、|]$/u.test(before) || (afterShortLabel && before.endsWith("。"));
 }
@@ -65,16 +74,18 @@ export function splitLabels(line: string, valid: (label: FieldLabel) => boolean)
     found.push({ label, from, valueFrom: match.index + match[0].length });
   }
   const first = found[0];
-  if (first === undefined) return leadingHeading(line, valid);
-  const before = line.slice(0, first.from).trim();
-  return {
-    before: leadingNumbering(before) === before ? "" : before.replace(SEPARATOR_AT_END, ""),
-    pairs: found.map(({ label, valueFrom }, index) => {
-      const next = found[index + 1];
-      const value = line.slice(valueFrom, next?.from ?? line.length).trim();
-      return { label, value: next === undefined ? value : value.replace(SEPARATOR_AT_END, "") };
-    }),
-  };
+  if (first === undefined) return leadingHeading(line, valid) ?? gappedPair(line, valid);
+  const lead = line.slice(0, first.from).trim();
+  const before = leadingNumbering(lead) === lead ? "" : lead.replace(SEPARATOR_AT_END, "");
+  const inBrackets = found.some(({ from }) => /[（(]$/u.test(line.slice(0, from)));
+  const pairs = found.map(({ label, valueFrom }, index) => {
+    const next = found[index + 1];
+    const value = line.slice(valueFrom, next?.from ?? line.length).trim();
+    if (next !== undefined) return { label, value: value.replace(SEPARATOR_AT_END, "") };
+    return { label, value: inBrackets ? value.replace(/[)）]$/u, "") : value };
+  });
+  const ahead = gappedPair(before, valid);
+  return ahead === null ? { before, pairs } : { before: "", pairs: [...ahead.pairs, ...pairs] };
 }
 
 /**
@@ -91,12 +102,20 @@ export function labelledParts(line: string): string[] | null {
   return known.every(Boolean) ? null : parts;
 }
 
-/** “项目名称    城市书房” with a wide gap for a colon: only a short field's own words, at the beginning of the line. */
+/** 请于8月10日前报送，联系人：王科员，电话：…: a number that a letter's sentence ends with is not the project's. */
+export function isAside({ before, pairs }: LabelledLine): boolean {
+  return /^(?=.{12}).*[，。；]/su.test(before) && pairs.every(({ label }) => label.reach === "unit");
+}
+
+/** “项目名称    城市书房” with a wide gap for a colon: only a field's own words, at the beginning of the line. */
 function gappedPair(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
-  const match = /^\s*([\u4e00-\u9fff]{4,10})(?:[ \u00a0]{2,}|\t+|\u3000+)(\S.*)$/su.exec(line);
+  const match =
+    /^\s*([\u4e00-\u9fff]{4,10}(?:[（(][^()（）]{1,20}[)）])?)(?:[ \u00a0]{2,}|\t+|\u3000+)(\S.*)$/su.exec(
+      line,
+    );
   const label = match === null ? null : fieldLabel(match[1]!);
-  if (match === null || label === null || label.long || label.reach !== "anywhere" || !valid(label))
-    return null;
+  if (match === null || label === null || label.reach !== "anywhere" || !valid(label)) return null;
+  if (label.long && !/[\u4e00-\u9fff].{4}/su.test(match[2]!)) return null;
   return /[\t\u3000]| {2,}/u.test(match[2]!) || fieldLabel(match[2]!) !== null
     ? null
     : { before: "", pairs: [{ label, value: match[2]!.trim() }] };

@@ -1,20 +1,22 @@
 /** Reading paragraph by paragraph: headings open a field, “label：value” lines fill one, what follows belongs to the open one. */
 import { amountsInLine } from "./amounts-in-line.ts";
 import { isBlankStamp } from "./blank-words.ts";
+import { bracketedLabels, withoutBrackets } from "./bracketed-labels.ts";
 import type { DraftBuilder } from "./builder.ts";
 import { officialLevels } from "./class-names.ts";
 import { takeCover } from "./cover.ts";
 import type { Passage } from "./draft.ts";
 import { takeGoalYears, takeValue } from "./field-values.ts";
-import { moneyUnitIn } from "./written-unit.ts";
 import type { FundingCollector } from "./funding.ts";
 import { IndicatorCards } from "./indicator-cards.ts";
 import { horizonIn } from "./indicator-header.ts";
-import { labelledParts, splitLabels } from "./inline-labels.ts";
+import { isAside, labelledParts, splitLabels } from "./inline-labels.ts";
+import { Instructions } from "./instructions.ts";
 import { readsLikeTitle } from "./label-patterns.ts";
 import { headingNumber, leadingNumbering, readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
+import { withoutMoneyUnit } from "./money-unit-line.ts";
 import type { Reading } from "./reading.ts";
 import { opensScatteredTable, settleScatteredTable } from "./scattered-table.ts";
 import { isDateAlone, SignatureLines } from "./signature-lines.ts";
@@ -30,10 +32,6 @@ export interface Marks {
   heading?: boolean;
 }
 
-const MONEY_UNIT_IN_LINE =
-  /(^|[\s\u3000])(?:金额|货币)?单位[:：∶]\s*(?:人民币)?(亿元|万元|千元|元)(?=$|[\s\u3000])/u;
-/** 资金执行情况（单位：元）: a heading that names the unit of the table below it. */
-const MONEY_UNIT_OF_HEADING = /[(（](?:金额)?(?:单位[:：])?(亿元|万元|千元|元)[)）][:：]?$/u;
 const GOAL_TITLE = /^(?:项目)?(?:年度)?绩效(?:总)?目标(?:情况)?$/u;
 const UNDER_TITLE = { confidence: "doubtful" as const, remark: "取自“绩效目标”标题下的文字，请核对" };
 const AMOUNT_LINE = /^([^:：]{2,24})[:：]\s*([￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|元)?)[。；;]?$/u;
@@ -55,6 +53,7 @@ export class TextScanner {
   /** The open section stands under a mere title (绩效目标), not under a label of its own. */
   #isUnderTitle = false;
   readonly #signature = new SignatureLines();
+  readonly #instructions = new Instructions();
   /** What the last title said about the indicators that follow. */
   horizon: "overall" | "annual" | null = null;
 
@@ -76,6 +75,7 @@ export class TextScanner {
 
   /** A label in a table cell speaks of the unit; short words such as 地址 are then trusted in the lines that follow. */
   paragraph(text: string, place: SourcePlace, marks: Marks): void {
+    if (this.#instructions.holds(text)) return this.#reading.leave(text, place);
     if (this.#cards.take(text, place, this.horizon)) {
       this.#releaseHeld();
       this.#section = null;
@@ -89,7 +89,7 @@ export class TextScanner {
   #line(text: string, place: SourcePlace, marks: Marks): void {
     // Within a long text the line to write on is hers.
     const typed = this.#section?.long === true ? text : withoutWritingLines(text);
-    const plain = this.#withoutMoneyUnit(typed.trim(), place);
+    const plain = withoutBrackets(withoutMoneyUnit(this.#reading, typed.trim(), place));
     if (plain === "") return;
     if (isBlankStamp(plain)) return this.#reading.use(place);
     if (this.#closesLetter(plain, place)) return;
@@ -116,8 +116,8 @@ export class TextScanner {
       this.#section = null;
     if (this.#takeAmounts(plain, place) || this.#takeAmountLine(plain, place)) return;
     if (this.#takeAmountSentence(plain, place) || this.#takeGoal(plain, place)) return;
-    const line = splitLabels(plain, (label) => this.#isTrusted(label, plain));
-    if (line !== null) {
+    const line = bracketedLabels(plain) ?? splitLabels(plain, (label) => this.#isTrusted(label, plain));
+    if (line !== null && (this.#unitPart || !isAside(line))) {
       if (line.before !== "") this.#body(line.before, place);
       for (const { label, value } of line.pairs) this.#takePair(label, value, place);
       this.#number = headingNumber(plain);
@@ -202,7 +202,7 @@ export class TextScanner {
       return (
         marks.marked && text.length <= 18 && leadingNumbering(text) === "" && !/[，。；：,;:]/u.test(text)
       );
-    return this.#opened === "inline" && /^[\u4e00-\u9fff]{3,10}[:：]\s*\S/u.test(text);
+    return this.#opened === "inline" && /^(?:[\u4e00-\u9fff]{3,10}[:：]\s*\S|【)/u.test(text);
   }
 
   #takeTitleLine(text: string, place: SourcePlace): boolean {
@@ -221,16 +221,6 @@ export class TextScanner {
     if (label === null || this.#reading.draft.content.annualGoal.text !== "") return;
     this.#section = label;
     this.#isUnderTitle = true;
-  }
-
-  #withoutMoneyUnit(text: string, place: SourcePlace): string {
-    const unit = MONEY_UNIT_IN_LINE.exec(text);
-    const ofHeading = text.length <= 40 ? MONEY_UNIT_OF_HEADING.exec(text) : null;
-    if (ofHeading !== null) this.#reading.moneyUnit = moneyUnitIn([ofHeading[1]!]);
-    if (unit === null) return text;
-    this.#reading.moneyUnit = moneyUnitIn([unit[2]!]);
-    this.#reading.use(place);
-    return text.replace(MONEY_UNIT_IN_LINE, "$1").trim();
   }
 
   #headingIn(text: string, marks: Marks): FieldLabel | null {
