@@ -1,5 +1,6 @@
 /** Tables of funding lines: costs (用途|单价|数量|次数|金额|测算依据) and sources (资金来源|资金类别|年度|金额|说明). */
 import { blankFundingLine, readDecimal, type FundingLine } from "../project/index.ts";
+import { below, isAmount } from "./form-values.ts";
 import { readAmount, unitFor } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { headerAt } from "./indicator-header.ts";
@@ -75,12 +76,16 @@ class CostTable {
     draft.content.fundingLines.push(line);
   }
 
-  /** Fills the cell's field and names it; "" for a row number, null where the cell was not understood. */
+  /** Fills the cell's field and names it; "" for a row number or a share, null where the cell was not understood. */
   #field(line: FundingLine, { column, header }: NamedColumn<CostColumn>, { text }: GridCell): string | null {
     if (text.length > LONGEST) return null;
     switch (column) {
       case "number":
         return /^\d{1,3}$/u.test(text) ? "" : null;
+      case "share":
+        if (!/^\d{1,3}(?:\.\d+)?[%％]?$/u.test(text)) return null;
+        this.#reading.warn("表中的占比可由金额算出，没有导入。");
+        return "";
       case "amount":
         line.amount = readAmount(text, this.#unit);
         if (line.amount === null && this.#unit === null && /\d/u.test(text))
@@ -134,8 +139,14 @@ export function takeCostTable(reading: Reading, grid: Grid, row: number): number
   const unknown = heads.filter((cell) => !columns.has(cell.column));
   // 项目资金来源 | 来源项目 | 金额（万元）: the form's own title stands at the left of two columns.
   const grouped = unknown.length === 1 && fieldLabel(unknown[0]!.text)?.path === "fundingSource";
+  // 来源 | 金额（万元）: two columns are enough where they are all, and an amount stands below.
+  const amount = [...columns.values()].find(({ column }) => column === "amount")?.header;
+  const onlyTwo =
+    heads.length === 2 && kinds.has("sourceLabel") && amount !== undefined && isAmount(below(grid, amount));
   const named =
-    kinds.has("amount") && (kinds.has("label") || kinds.has("sourceLabel")) && (kinds.size >= 3 || grouped);
+    kinds.has("amount") &&
+    (kinds.has("label") || kinds.has("sourceLabel")) &&
+    (kinds.size >= 3 || grouped || onlyTwo);
   if (!named || unknown.length > 2) return null;
   if (grouped) reading.use(unknown[0]!.place);
   for (const { header } of columns.values()) reading.use(header.place);

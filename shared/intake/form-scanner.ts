@@ -11,7 +11,6 @@ import {
   continuedBelow,
   goalHead,
   goalSaidBeside,
-  groupsOf,
   isAmount,
   isLabelCell,
   isTitleCell,
@@ -30,21 +29,22 @@ import { readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import { isPartWithoutField, takeBlock } from "./long-blocks.ts";
+import { takeAmountCell, takeMoneyUnit } from "./money-cells.ts";
 import { nameInGrid, opensForm } from "./name-ahead.ts";
 import { takePairedClasses } from "./paired-classes.ts";
-import { standsUnder, titlesAbove, titlesTheNext } from "./row-titles.ts";
+import { titlesTheNext } from "./row-titles.ts";
 
 import type { Reading } from "./reading.ts";
 import type { SourceTable } from "./source.ts";
 import type { TextScanner } from "./text-scanner.ts";
 import { takeTitle } from "./title.ts";
+import { goalAtLeft, takeTitledColumns } from "./titled-columns.ts";
 import { setBudgetUpright, setUpright } from "./turned-table.ts";
 import { onOneLine, readYear } from "./values.ts";
 import { takeYearlyFunding } from "./yearly-funding.ts";
 
 const TOTAL_ROW =
   /^(?:总分|总得分|得分合计|自评总分|合计|总计|综合得分|综合评分|自评得分|(?:自评|评价|绩效|综合)(?:等级|等次))$/u;
-const LIST_TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/u;
 /** Points, a score or a grade: what the program works out itself. */
 const COMPUTED = /^(?:\d{1,3}(?:\.\d+)?\s*分?|[优良中差](?:秀|好|等)?|[-—–/]+)$/u;
 /** With a text beside it this is the goal itself, not a title over goals. */
@@ -95,7 +95,7 @@ export class FormScanner {
       this.#turnedBudget(grid, row) ??
       takeYearlyFunding(this.#reading, grid, row) ??
       takeCostTable(this.#reading, grid, row) ??
-      this.#titledColumns(grid, row)
+      takeTitledColumns(this.#reading, this.#funding, grid, row)
     );
   }
 
@@ -132,65 +132,6 @@ export class FormScanner {
         return horizonIn(cell.text) ?? this.#text.horizon;
     }
     return this.#text.horizon;
-  }
-
-  #titledColumns(grid: Grid, row: number): number | null {
-    const titles = titlesAbove(grid, row);
-    if (titles === null) return null;
-    for (const cell of cellsStartingIn(grid, row))
-      if (isTitleCell(cell) || titles.includes(cell)) this.#reading.use(cell.place);
-    const isList = titles.some((cell) => fieldLabel(cell.text)?.path === "name");
-    let end = row + 1;
-    for (; end < grid.rowCount; end += 1) {
-      if (end > row + 1 && !standsUnder(grid, end, titles)) break;
-      // The list's own total is no project's.
-      if (isList && cellsStartingIn(grid, end).some(({ text }) => LIST_TOTAL.test(text))) continue;
-      const values = titles
-        .map((title) => ({ title, value: grid.at[end]![title.column]! }))
-        .filter(({ value }) => value.text !== "" && value.row === end);
-      if (values.length === 0 || values.some(({ value }) => namesField(value))) break;
-      if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
-      if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
-      for (const { title, value } of this.#nameFirst(values)) this.#takeTitled(title, value, grid, row);
-      if (!isList) return end + 1;
-      takeBudgetCells(this.#reading, grid, { from: row, to: row + 1 }, end, "selfEvaluation");
-      this.#funding.finish(this.#reading);
-    }
-    return end;
-  }
-
-  #nameFirst<T extends { title: GridCell }>(values: T[]): T[] {
-    const isName = ({ title }: T): boolean => fieldLabel(title.text)?.path === "name";
-    return [...values.filter(isName), ...values.filter((entry) => !isName(entry))];
-  }
-
-  #takeTitled(title: GridCell, value: GridCell, grid: Grid, row: number): void {
-    // 资金来源 over 金额: both only title what stands beside them.
-    if (amountLabel(value.text)?.kind === "total") return this.#reading.use(value.place);
-    const head = goalHead(title.text);
-    const isGoal = GOAL.test(readLabel(title.text).base);
-    const label = fieldLabel(
-      isGoal
-        ? "年度目标"
-        : head === "expected"
-          ? this.#goalAtLeft(grid, row)
-          : head === "result"
-            ? "目标实际完成情况"
-            : title.text,
-    );
-    if (label !== null) takeValue(this.#reading, label, value.text, value.place);
-    else if (amountLabel(title.text) !== null) {
-      const groups = grid.at[row]!.slice(0, title.column).flatMap((cell) =>
-        isAmount(below(grid, cell)) ? [] : [cell.text],
-      );
-      this.#funding.take(this.#reading, title.text, value.text, groups, value.place);
-    } else if (/^\d{1,3}$/u.test(value.text) && readLabel(title.text).base === "序号")
-      this.#reading.use(value.place);
-  }
-
-  #goalAtLeft(grid: Grid, row: number): string {
-    const left = grid.at[row]!.find((cell) => fieldLabel(cell.text)?.path.includes("Goal") === true);
-    return left?.text ?? "年度目标";
   }
 
   #row(grid: Grid, row: number): number {
@@ -249,19 +190,10 @@ export class FormScanner {
     const goal = goalSaidBeside(cell.text);
     if (goal !== null && right !== null && this.#saysSomething(cell, right)) {
       this.#reading.use(cell.place);
-      const word = goal === "result" ? "目标实际完成情况" : this.#goalAtLeft(grid, cell.row);
+      const word = goal === "result" ? "目标实际完成情况" : goalAtLeft(grid, cell.row);
       return takeValue(this.#reading, fieldLabel(word)!, right.text, right.place);
     }
-    if (amountLabel(cell.text) !== null && right !== null && !this.#hasSeveralAmounts(grid, right)) {
-      const groups = groupsOf(grid, cell);
-      if (this.#funding.take(this.#reading, cell.text, right.text, groups, right.place, cell.column))
-        return this.#reading.use(cell.place);
-      if (right.text === "" || isLabelCell(right) || /^[-—–/]+$/u.test(right.text)) {
-        this.#reading.use(cell.place);
-        if (/^[-—–/]+$/u.test(right.text)) this.#reading.use(right.place);
-        return;
-      }
-    }
+    if (right !== null && takeAmountCell(this.#reading, this.#funding, grid, cell, right)) return;
     if (GOAL.test(readLabel(cell.text).base) && right !== null && this.#saysSomething(cell, right)) {
       this.#reading.use(cell.place);
       const block = blockRightOf(grid, cell);
@@ -269,7 +201,7 @@ export class FormScanner {
         return takeBlock(this.#reading, fieldLabel("年度目标")!, block);
       return takeValue(this.#reading, fieldLabel("年度目标")!, right.text, right.place);
     }
-    if (right !== null && this.#takeMoneyUnit(cell, right)) return;
+    if (right !== null && takeMoneyUnit(this.#reading, cell, right)) return;
     // 起始年份 | 2026: a bare year beside other words is theirs.
     if (
       /^\d{4}年?$/u.test(cell.text) &&
@@ -283,13 +215,6 @@ export class FormScanner {
     if (isStructureTitle(cell.text) || goalHead(cell.text) !== null) return this.#reading.use(cell.place);
     if (isPartWithoutField(cell.text)) return this.#partWithoutField(cell, right);
     this.#lines(cell);
-  }
-
-  /** 财政拨款 | 412 | 400 | 398: a row under titles that were not understood; which of them is the money is not guessed. */
-  #hasSeveralAmounts(grid: Grid, right: GridCell): boolean {
-    const next = rightOf(grid, right);
-    const isNumber = (text: string): boolean => /^[￥¥]?-?\d[\d,，]*(?:\.\d+)?%?$/u.test(text);
-    return next !== null && next.row === right.row && isNumber(right.text) && isNumber(next.text);
   }
 
   #saysSomething(cell: GridCell, right: GridCell): boolean {
@@ -331,19 +256,10 @@ export class FormScanner {
     if (titlesTheNext(grid, cell, right)) return;
     // 年度 | 2024年 | 2025年: years over columns, none of them the project's.
     if (label.path === "year" && readYear(rightOf(grid, right)?.text ?? "") !== null) return;
-    if (label.path === "unit/name" && this.#takeMoneyUnit(cell, right)) return;
+    if (label.path === "unit/name" && takeMoneyUnit(this.#reading, cell, right)) return;
     const below = label.long ? continuedBelow(grid, cell, right) : [];
     for (const { place } of below) this.#reading.use(place);
     takeValue(this.#reading, label, [right, ...below].map(({ text }) => text).join("\n"), right.place);
-  }
-
-  /** 金额单位： | 万元 in two cells. */
-  #takeMoneyUnit(cell: GridCell, right: GridCell): boolean {
-    const said = `${cell.text.replace(/[\s:：]+$/u, "")}：${right.text}`;
-    if (!/单位：(?:亿元|万元|千元|元)$/u.test(said) || !takeTitle(this.#reading, said, right.place))
-      return false;
-    this.#reading.use(cell.place);
-    return true;
   }
 
   /** A value that happens to read like a name of money (经费来源 | 区级财政预算) has no amount of its own behind it. */

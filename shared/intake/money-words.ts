@@ -137,6 +137,7 @@ export type CostColumn =
   | "source"
   | "year"
   | "note"
+  | "share"
   | "number";
 
 const COST_COLUMNS: readonly (readonly [RegExp, CostColumn])[] = [
@@ -155,6 +156,7 @@ const COST_COLUMNS: readonly (readonly [RegExp, CostColumn])[] = [
     /^(?:测算依据|备注|说明|测算过程|测算公式|计算公式|测算依据及说明|测算说明|测算公式依据|支出依据)$/u,
     "note",
   ],
+  [/^(?:所)?占(?:总额|资金|比)?(?:的)?(?:比例|比重|比)$|^比例$/u, "share"],
   [/^(?:序号|编号)$/u, "number"],
 ];
 

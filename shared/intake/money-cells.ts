@@ -1,0 +1,56 @@
+/** Amounts in the cells of a form, and the cells that name their unit. */
+import { groupsOf, isLabelCell, rightOf } from "./form-values.ts";
+import type { FundingCollector } from "./funding.ts";
+import type { Grid, GridCell } from "./grid.ts";
+import { amountLabel } from "./money-words.ts";
+import type { Reading } from "./reading.ts";
+import { takeTitle } from "./title.ts";
+
+const BARE_NUMBER = /^[￥¥]?-?\d[\d,，]*(?:\.\d+)?%?$/u;
+const DASHES = /^[-—–/]+$/u;
+
+/** 财政拨款 | 412 | 400 | 398: a row under titles that were not understood; which of them is the money is not guessed. */
+function hasSeveralAmounts(grid: Grid, right: GridCell): boolean {
+  const next = rightOf(grid, right);
+  return (
+    next !== null && next.row === right.row && BARE_NUMBER.test(right.text) && BARE_NUMBER.test(next.text)
+  );
+}
+
+/** 批复金额 | 486000 | 元: the unit of a bare number in the cell behind it. */
+function unitBeside(grid: Grid, amount: GridCell): GridCell | null {
+  const next = rightOf(grid, amount);
+  const isUnit = next !== null && next.row === amount.row && /^[亿万千]?元$/u.test(next.text);
+  return isUnit && BARE_NUMBER.test(amount.text) ? next : null;
+}
+
+/** Takes a label of money with the amount beside it; false where the cell is no such label or its amount was not understood. */
+export function takeAmountCell(
+  reading: Reading,
+  funding: FundingCollector,
+  grid: Grid,
+  cell: GridCell,
+  right: GridCell,
+): boolean {
+  if (amountLabel(cell.text) === null || hasSeveralAmounts(grid, right)) return false;
+  const unit = unitBeside(grid, right);
+  const written = unit === null ? right.text : `${right.text}${unit.text}`;
+  if (funding.take(reading, cell.text, written, groupsOf(grid, cell), right.place, cell.column)) {
+    if (unit !== null) reading.use(unit.place);
+    reading.use(cell.place);
+    return true;
+  }
+  const isBlank = right.text === "" || isLabelCell(right) || DASHES.test(right.text);
+  if (!isBlank) return false;
+  reading.use(cell.place);
+  if (DASHES.test(right.text)) reading.use(right.place);
+  return true;
+}
+
+/** 金额单位： | 万元 in two cells. */
+export function takeMoneyUnit(reading: Reading, cell: GridCell, right: GridCell): boolean {
+  const said = `${cell.text.replace(/[\s:：]+$/u, "")}：${right.text}`;
+  if (!/单位：(?:亿元|万元|千元|元)$/u.test(said) || !takeTitle(reading, said, right.place)) return false;
+  reading.use(cell.place);
+  return true;
+}
