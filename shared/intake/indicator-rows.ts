@@ -260,6 +260,15 @@ function classesIn(cell: GridCell | null): Levels {
   return found;
 }
 
+/** 指标分类 over two columns, 产出指标 | 数量指标: each cell names its own class. */
+function classesAcross(cells: readonly (GridCell | null)[]): Levels {
+  const found = cells.map((cell) => classesIn(cell));
+  return {
+    level1: found.find(({ level1 }) => level1 !== null)?.level1 ?? null,
+    level2: found.findLast(({ level2 }) => level2 !== null)?.level2 ?? null,
+  };
+}
+
 const isClassPoints = ({ text }: GridCell): boolean => /^\d{1,3}(?:\.\d+)?分?$/u.test(text);
 
 /** A class by itself where another column stands (a row over the whole width whose joined cells were lost). */
@@ -311,7 +320,7 @@ function readRow(
   }
   if (wide !== null && sum === null) return;
   // 指标类型 may hold 定量 or, in other counties, 数量指标.
-  const classes = classesIn(own("class") ?? classCell(own("attribute")));
+  const classes = classesAcross(cells.get("class") ?? [classCell(own("attribute"))]);
   const level1 = own("level1") ?? classes.level1;
   const level2 = own("level2") ?? classes.level2;
   if (level1 !== null && level1 !== levels.level1) {

@@ -133,7 +133,8 @@ function putPoints(target: Target, row: IndicatorRow): void {
   const cell = firstIn(row.cells, "points");
   const standard = firstIn(row.cells, "standard");
   if (cell !== null && cell.rowEnd - cell.row === 1) {
-    const points = readPoints(cell.text);
+    // A weight of 20% is 20 of the hundred points.
+    const points = readPoints(cell.text.replace(/[%％]$/u, ""));
     if (points === "") reading.leave(cell.text, cell.place);
     else put(target, "points", points, cell);
     return;
