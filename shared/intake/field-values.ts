@@ -139,6 +139,20 @@ function isNoSentence(text: string): boolean {
   return text.length <= 60 && !/[。；]|，.{8}/u.test(text) && !/(?:办法|规定执行|规定|制度)$/u.test(text);
 }
 
+/** 编制单位 often is the authority above the unit: it counts where nothing else names the unit. */
+const COMPILER = "编制单位";
+
+/** Gives the unit that compiled the form to drafts that name no other; elsewhere it is left over. */
+export function settleCompilers(reading: Reading): void {
+  for (const [draft, { text, place }] of reading.compilers) {
+    const { name } = draft.content.unit;
+    const said = [name, draft.content.unit.department.name];
+    if (name === "")
+      draft.setText("unit/name", text, place, { confidence: "doubtful", remark: `取自“${COMPILER}”` });
+    else if (!said.includes(text)) reading.leave(`${COMPILER}：${text}`, place);
+  }
+}
+
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */
 export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
   takeGoalYears(reading, label, place);
@@ -154,6 +168,10 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   }
   if (HOLDS[label.path]?.(value) === false || (label.long && ONLY_A_FIGURE.test(value)))
     return reading.leave(value, place);
+  if (label.path === "unit/name" && label.label.base === COMPILER) {
+    reading.compilers.set(reading.draft, { text: value, place });
+    return;
+  }
   const take: Readonly<Record<string, () => void>> = {
     name: () => takeProjectName(reading, value, place),
     contact: () => takeContact(reading, value, place),

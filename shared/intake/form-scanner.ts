@@ -2,7 +2,7 @@
 import { amountsInLine } from "./amounts-in-line.ts";
 import { joinBrokenLabels } from "./broken-labels.ts";
 import { takeBudgetRowOfLabels } from "./budget-row.ts";
-import { takeBudgetCells, takeBudgetTable } from "./budget-table.ts";
+import { takeBudgetTable } from "./budget-table.ts";
 import { takeCostTable } from "./cost-table.ts";
 import { splitCodedName, takeValue } from "./field-values.ts";
 import {
@@ -13,8 +13,6 @@ import {
   goalSaidBeside,
   isAmount,
   isLabelCell,
-  isTitleCell,
-  namesField,
   rightOf,
 } from "./form-values.ts";
 import { columnOf } from "./columns.ts";
@@ -32,13 +30,14 @@ import { isPartWithoutField, takeBlock } from "./long-blocks.ts";
 import { takeAmountCell, takeMoneyUnit } from "./money-cells.ts";
 import { nameInGrid, opensForm } from "./name-ahead.ts";
 import { takePairedClasses } from "./paired-classes.ts";
+import { projectsInColumns } from "./project-columns.ts";
 import { titlesTheNext } from "./row-titles.ts";
 
 import type { Reading } from "./reading.ts";
 import type { SourceTable } from "./source.ts";
 import type { TextScanner } from "./text-scanner.ts";
 import { takeTitle } from "./title.ts";
-import { goalAtLeft, takeTitledColumns } from "./titled-columns.ts";
+import { goalAtLeft, namesGoalItself, takeTitledColumns } from "./titled-columns.ts";
 import { setBudgetUpright, setUpright } from "./turned-table.ts";
 import { onOneLine, readYear } from "./values.ts";
 import { takeYearlyFunding } from "./yearly-funding.ts";
@@ -47,8 +46,6 @@ const TOTAL_ROW =
   /^(?:总分|总得分|得分合计|自评总分|合计|总计|综合得分|综合评分|自评得分|(?:自评|评价|绩效|综合)(?:等级|等次))$/u;
 /** Points, a score or a grade: what the program works out itself. */
 const COMPUTED = /^(?:\d{1,3}(?:\.\d+)?\s*分?|[优良中差](?:秀|好|等)?|[-—–/]+)$/u;
-/** With a text beside it this is the goal itself, not a title over goals. */
-const GOAL = /^(?:项目)?绩效(?:总)?目标$/u;
 
 export class FormScanner {
   readonly #reading: Reading;
@@ -90,6 +87,7 @@ export class FormScanner {
       return indicators;
     }
     return (
+      this.#projectColumns(grid, row) ??
       takeBudgetRowOfLabels(this.#reading, grid, row) ??
       takeBudgetTable(this.#reading, grid, row) ??
       this.#turnedBudget(grid, row) ??
@@ -97,6 +95,21 @@ export class FormScanner {
       takeCostTable(this.#reading, grid, row) ??
       takeTitledColumns(this.#reading, this.#funding, grid, row)
     );
+  }
+
+  /** Projects side by side, read one after the other. */
+  #projectColumns(grid: Grid, row: number): number | null {
+    const found = projectsInColumns(grid, row);
+    if (found === null) return null;
+    for (const { place } of found.titles) this.#reading.use(place);
+    for (const { name, form } of found.projects) {
+      this.#turnTo(name);
+      // Each label speaks for every project in turn.
+      for (const [label] of form.at) this.#reading.release(label!.place);
+      let at = 0;
+      while (at < form.rowCount) at = this.#rows(form, at) ?? this.#row(form, at);
+    }
+    return found.end;
   }
 
   /** 年初预算, 调整后预算 … at the left, the sources above. */
@@ -194,7 +207,7 @@ export class FormScanner {
       return takeValue(this.#reading, fieldLabel(word)!, right.text, right.place);
     }
     if (right !== null && takeAmountCell(this.#reading, this.#funding, grid, cell, right)) return;
-    if (GOAL.test(readLabel(cell.text).base) && right !== null && this.#saysSomething(cell, right)) {
+    if (namesGoalItself(cell.text) && right !== null && this.#saysSomething(cell, right)) {
       this.#reading.use(cell.place);
       const block = blockRightOf(grid, cell);
       if (block.length > 1 && block.every((cells) => cells.length === 1 && cells[0]!.text.length >= 6))

@@ -177,6 +177,9 @@ export function fieldLabel(text: string): FieldLabel | null {
   const label = readLabel(text);
   const direct = knownLabel(label.base);
   if (direct !== null) return { ...direct, label };
+  const explained = label.numbered ? knownLabel(label.notes.at(-1) ?? "") : null;
+  // ③为什么立项（立项依据）: a question of the form's own, with the field it means behind it.
+  if (explained?.long === true) return { ...explained, label };
   const years = label.base.match(YEAR_IN_LABEL);
   if (years === null) return null;
   const bare = label.base.replace(YEAR_IN_LABEL, "");
@@ -209,7 +212,8 @@ export function structureTitle(text: string): { owner: string } | null {
     .base.replace(YEAR_IN_LABEL, "")
     .replace(/^(?:附件|附表|表)[\d一二三四五六七八九十]*[-—]?\d*[:、.\s]*/u, "")
     .replace(/^度/u, "");
-  if (STRUCTURE.has(base) || (base === "" && text.trim().startsWith("附"))) return { owner: "" };
+  if (STRUCTURE.has(base.replace(/[与和、]/u, "及")) || (base === "" && text.trim().startsWith("附")))
+    return { owner: "" };
   const titled = GOAL_TITLE.exec(base) ?? FORM_TITLE.exec(base) ?? PROJECT_TITLE.exec(base);
   return titled === null
     ? null

@@ -36,6 +36,8 @@ export class Reading {
   period: Period | null = null;
   /** Titles that name somebody (湖滨区…自评表), judged once the units are known. */
   readonly ownedTitles: { text: string; owner: string; place: SourcePlace }[] = [];
+  /** The unit that compiled each project's form (编制单位), settled once it is clear whether another is named. */
+  readonly compilers = new Map<DraftBuilder, Passage>();
   /** Where the last indicator list ended, for a table that goes on with it on the next page. */
   lastList: {
     draft: DraftBuilder;
@@ -75,6 +77,11 @@ export class Reading {
 
   use(place: SourcePlace): void {
     this.#used.add(key(place));
+  }
+
+  /** A cell that is asked about once more. */
+  release(place: SourcePlace): void {
+    this.#used.delete(key(place));
   }
 
   isUsed(place: SourcePlace): boolean {

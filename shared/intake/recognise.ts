@@ -1,6 +1,7 @@
 /** What a foreign document says about projects: SourceDocument → drafts, what was not placed, and warnings. */
 import { FormScanner } from "./form-scanner.ts";
 import type { IntakeResult, Passage } from "./draft.ts";
+import { settleCompilers } from "./field-values.ts";
 import { FundingCollector } from "./funding.ts";
 import { takeMoneyFromText } from "./money-text.ts";
 import { nameBehindTitle } from "./name-ahead.ts";
@@ -41,6 +42,7 @@ export function recognise(document: SourceDocument): IntakeResult {
     }
   }
   text.finish();
+  settleCompilers(reading);
   settleTitles(reading);
   for (const draft of reading.drafts) {
     reading.draft = draft;

@@ -4,6 +4,7 @@
  */
 import { blankIndicator } from "../project/index.ts";
 import { officialLevels, readClassName } from "./class-names.ts";
+import { columnOf, type Column } from "./columns.ts";
 import { leadingNumbering } from "./label-text.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
@@ -15,18 +16,47 @@ const SIGN =
 const NAMED = new RegExp(String.raw`^([^:：，,；;。]{2,40}?)(?:[:：]\s*|(?=${SIGN}))(\S.*)$`, "su");
 const POINTS = /[\s，,；;（(【[]*(?:分值|权重|满分)?[:：]?(\d+(?:\.\d+)?)\s*分[)）】\]。；;]*$/u;
 
+/** ，分值20分 and ，评分标准：每少1人扣0.5分 behind the target. */
+const NEXT_PART = /[，,；;]\s*(?=(?:分值|权重)[:：]?\s*\d|[^:：，,；;。\d]{2,12}[:：])/u;
+const SAID_BEHIND: Partial<Record<Column, string>> = {
+  standard: "standard/text",
+  content: "content",
+  basis: "basis",
+};
+
 interface OutlineEntry {
   name: string;
   comparison: string;
   target: string;
   unit: string;
   points: string;
+  /** Further fields of the indicator by their path. */
+  more: Record<string, string>;
+}
+
+/** What stands behind the target, each part by its own word; null where one says something else. */
+function partsBehind(parts: readonly string[]): { points: string; more: Record<string, string> } | null {
+  const found: { points: string; more: Record<string, string> } = { points: "", more: {} };
+  for (const part of parts) {
+    const points = /^(?:分值|权重)[:：]?\s*(\d+(?:\.\d+)?)\s*分?$/u.exec(part.trim());
+    const said = /^([^:：]+)[:：]\s*(.+?)[。；;]?$/su.exec(part.trim());
+    const path = said === null ? undefined : SAID_BEHIND[columnOf(said[1]!) ?? "number"];
+    if (points !== null && found.points === "") found.points = points[1]!;
+    else if (path !== undefined && found.more[path] === undefined) found.more[path] = said![2]!;
+    else return null;
+  }
+  return found;
 }
 
 function entryIn(text: string): OutlineEntry | null {
-  const plain = text.trim();
+  const [plain, ...further] = text
+    .trim()
+    .replace(/[。；;]$/u, "")
+    .split(NEXT_PART) as [string, ...string[]];
+  const behind = partsBehind(further);
+  if (behind === null) return null;
   const numbering = leadingNumbering(plain);
-  const points = POINTS.exec(plain);
+  const points = behind.points === "" ? POINTS.exec(plain) : null;
   const rest = plain.slice(numbering.length, points?.index ?? plain.length).replace(/[。；;，,\s]+$/u, "");
   const named = NAMED.exec(rest.trim());
   if (named === null) return null;
@@ -35,7 +65,7 @@ function entryIn(text: string): OutlineEntry | null {
   // A sentence is no target; neither is a word without a number behind a mere colon.
   if (target.length > 24 || /[，,；;。]/u.test(target)) return null;
   if (parts.comparison === "" && !/\d/u.test(target) && target.length > 10) return null;
-  return { name: named[1]!.trim(), ...parts, points: points?.[1] ?? "" };
+  return { name: named[1]!.trim(), ...parts, points: points?.[1] ?? behind.points, more: behind.more };
 }
 
 export class TextIndicators {
@@ -95,7 +125,7 @@ export class TextIndicators {
     }
   }
 
-  #add({ name, comparison, target, unit, points }: OutlineEntry, place: SourcePlace): void {
+  #add({ name, comparison, target, unit, points, more }: OutlineEntry, place: SourcePlace): void {
     const { draft } = this.#reading;
     const indicator = { ...blankIndicator(draft.nextId()) };
     draft.content.indicators.push(indicator);
@@ -107,6 +137,7 @@ export class TextIndicators {
       target,
       unit,
       points,
+      ...more,
     };
     for (const [field, value] of Object.entries(fields))
       if (value !== "") draft.setText(`indicators/${indicator.id}/${field}`, value, place, TRUST);

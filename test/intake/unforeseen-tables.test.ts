@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { first, left, table } from "./laid-out.ts";
+import { first, left, lines, table, titled } from "./laid-out.ts";
 
 describe("rows of an indicator table that are no indicators", () => {
   it("the sum below each class is the program's own to work out, and the list goes on behind it", () => {
@@ -140,5 +140,85 @@ describe("the unit of money", () => {
     expect(first(result).budgets).toMatchObject([
       { initial: 640_000_000, executed: 352_000_000, expected: 640_000_000 },
     ]);
+  });
+});
+
+describe("projects side by side", () => {
+  const rows = [
+    ["内容", "项目一", "项目二"],
+    ["项目名称", "技能培训", "儿童关爱"],
+    ["实施单位", "某区妇联", "某区妇联"],
+    ["项目概况", "开展家政技能培训。", "走访慰问困境儿童。"],
+    ["年度目标", "培训妇女300人。", "走访280户。"],
+  ];
+
+  it("each column is a project, and the year of the caption is both", () => {
+    const result = titled("2026年区级项目信息对照表（区妇联）", 3, rows);
+    expect(result.drafts.map(({ content }) => content)).toMatchObject([
+      {
+        name: "技能培训",
+        year: 2026,
+        overview: "开展家政技能培训。",
+        annualGoal: { text: "培训妇女300人。" },
+      },
+      { name: "儿童关爱", year: 2026, unit: { name: "某区妇联" }, annualGoal: { text: "走访280户。" } },
+    ]);
+    expect(left(result)).toEqual(["2026年区级项目信息对照表（区妇联）"]);
+  });
+
+  it("a word that titles another value makes no second project", () => {
+    const result = table(4, [
+      ["项目名称", "图书维护", "分管领导", "周永康健"],
+      ["项目年度", "2024", "", ""],
+      ["项目属性", "", "☑延续", ""],
+    ]);
+    expect(result.drafts).toHaveLength(1);
+    expect(left(result)).toContain("周永康健");
+  });
+});
+
+describe("indicators in running text", () => {
+  it("a line carries its points, and its standard behind its word", () => {
+    const result = lines(
+      "项目名称：村干部培养",
+      "四、绩效指标",
+      "（一）产出指标",
+      "1.数量指标",
+      "①资助在读村干部：＝86人，分值20分，评分标准：每少1人扣0.5分，扣完为止；",
+      "②考核得分：≥85分，权重10，数据来源：考核通报。",
+    );
+    expect(first(result).indicators).toMatchObject([
+      {
+        level2: "数量指标",
+        level3: "资助在读村干部",
+        target: "86",
+        unit: "人",
+        points: "20",
+        standard: { text: "每少1人扣0.5分，扣完为止" },
+      },
+      { level3: "考核得分", target: "85", unit: "分", points: "10", basis: "考核通报" },
+    ]);
+  });
+});
+
+describe("titles with something in brackets", () => {
+  it("a numbered question is the field that its brackets name", () => {
+    const result = lines("①项目名称", "救援站建设", "②为什么立项（立项依据）", "某政发〔2026〕5号。");
+    expect(first(result)).toMatchObject({ name: "救援站建设", justification: "某政发〔2026〕5号。" });
+  });
+
+  it("the part's title may say the year", () => {
+    const result = lines("四、绩效目标与指标（2026年度）", "项目名称：救援站建设");
+    expect(first(result).year).toBe(2026);
+  });
+});
+
+describe("the unit that compiled a form", () => {
+  it("is the project's where no other is named, and is left over beside the project's own", () => {
+    const row = ["项目名称", "幼儿资助", "编制单位", "某县教育局"];
+    expect(first(table(4, [row])).unit.name).toBe("某县教育局");
+    const both = table(4, [row, ["实施单位", "=某县第一幼儿园"]]);
+    expect(first(both).unit.name).toBe("某县第一幼儿园");
+    expect(left(both)).toEqual(["编制单位：某县教育局"]);
   });
 });

@@ -42,7 +42,7 @@ const BOLD = new Set(["b", "strong"]);
 
 type Draft =
   | { kind: "paragraph"; text: string; level?: number; bold?: boolean }
-  | { kind: "table"; rows: SpannedCell[][]; caption: string };
+  | { kind: "table"; rows: SpannedCell[][] };
 
 const BETWEEN_CHINESE =
   /(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t\f]*\r?\n[ \t\r\n\f]*(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])/gu;
@@ -122,6 +122,10 @@ class HtmlReader {
   }
 
   #table(element: Element): void {
+    for (const caption of childElements(element).filter(({ name }) => name === "caption")) {
+      this.read(caption, false);
+      this.#flush();
+    }
     const rows = rowsOf(element);
     const cells = rows.map((row) => childElements(row).filter(({ name }) => name === "td" || name === "th"));
     if (cells.length === 1 && cells[0]!.length === 1) {
@@ -143,7 +147,7 @@ class HtmlReader {
         return { text, columnSpan: spanOf(cell, "colspan"), rowSpan: spanOf(cell, "rowspan") };
       }),
     );
-    this.drafts.push({ kind: "table", rows: spanned, caption: "" }, ...inner);
+    this.drafts.push({ kind: "table", rows: spanned }, ...inner);
   }
 
   finish(): Draft[] {

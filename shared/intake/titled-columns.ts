@@ -1,0 +1,86 @@
+/** Titles over their values: one row of them in a form, or a list with a project in each row. */
+import { takeBudgetCells } from "./budget-table.ts";
+import { takeValue } from "./field-values.ts";
+import { below, goalHead, isAmount, isTitleCell, namesField } from "./form-values.ts";
+import type { FundingCollector } from "./funding.ts";
+import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { readsLikeTitle } from "./label-patterns.ts";
+import { readLabel } from "./label-text.ts";
+import { fieldLabel } from "./labels.ts";
+import { amountLabel } from "./money-words.ts";
+import type { Reading } from "./reading.ts";
+import { standsUnder, titlesAbove } from "./row-titles.ts";
+
+const LIST_TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/u;
+/** With a text beside or below it this is the goal itself, not a title over goals. */
+const GOAL = /^(?:项目)?绩效(?:总)?目标$/u;
+
+export const namesGoalItself = (text: string): boolean => GOAL.test(readLabel(text).base);
+
+/** The title at the left that says whose goal the row speaks of; the year's where none does. */
+export function goalAtLeft(grid: Grid, row: number): string {
+  const left = grid.at[row]!.find((cell) => fieldLabel(cell.text)?.path.includes("Goal") === true);
+  return left?.text ?? "年度目标";
+}
+
+function nameFirst<T extends { title: GridCell }>(values: T[]): T[] {
+  const isName = ({ title }: T): boolean => fieldLabel(title.text)?.path === "name";
+  return [...values.filter(isName), ...values.filter((entry) => !isName(entry))];
+}
+
+function fieldUnder(title: GridCell, grid: Grid, row: number): ReturnType<typeof fieldLabel> {
+  if (namesGoalItself(title.text)) return fieldLabel("年度目标");
+  const head = goalHead(title.text);
+  if (head === "expected") return fieldLabel(goalAtLeft(grid, row));
+  return fieldLabel(head === "result" ? "目标实际完成情况" : title.text);
+}
+
+function takeTitled(
+  reading: Reading,
+  funding: FundingCollector,
+  { title, value }: { title: GridCell; value: GridCell },
+  grid: Grid,
+  row: number,
+): void {
+  // 资金来源 over 金额: both only title what stands beside them.
+  if (amountLabel(value.text)?.kind === "total") return reading.use(value.place);
+  const label = fieldUnder(title, grid, row);
+  if (label !== null) takeValue(reading, label, value.text, value.place);
+  else if (amountLabel(title.text) !== null) {
+    const groups = grid.at[row]!.slice(0, title.column).flatMap((cell) =>
+      isAmount(below(grid, cell)) ? [] : [cell.text],
+    );
+    funding.take(reading, title.text, value.text, groups, value.place);
+  } else if (/^\d{1,3}$/u.test(value.text) && readLabel(title.text).base === "序号") reading.use(value.place);
+}
+
+/** Reads the titles that begin at this row with the values below them; the first row behind, or null. */
+export function takeTitledColumns(
+  reading: Reading,
+  funding: FundingCollector,
+  grid: Grid,
+  row: number,
+): number | null {
+  const titles = titlesAbove(grid, row);
+  if (titles === null) return null;
+  for (const cell of cellsStartingIn(grid, row))
+    if (isTitleCell(cell) || titles.includes(cell)) reading.use(cell.place);
+  const isList = titles.some((cell) => fieldLabel(cell.text)?.path === "name");
+  let end = row + 1;
+  for (; end < grid.rowCount; end += 1) {
+    if (end > row + 1 && !standsUnder(grid, end, titles)) break;
+    // The list's own total is no project's.
+    if (isList && cellsStartingIn(grid, end).some(({ text }) => LIST_TOTAL.test(text))) continue;
+    const values = titles
+      .map((title) => ({ title, value: grid.at[end]![title.column]! }))
+      .filter(({ value }) => value.text !== "" && value.row === end);
+    if (values.length === 0 || values.some(({ value }) => namesField(value))) break;
+    if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
+    if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
+    for (const entry of nameFirst(values)) takeTitled(reading, funding, entry, grid, row);
+    if (!isList) return end + 1;
+    takeBudgetCells(reading, grid, { from: row, to: row + 1 }, end, "selfEvaluation");
+    funding.finish(reading);
+  }
+  return end;
+}
