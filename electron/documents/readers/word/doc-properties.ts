@@ -4,6 +4,8 @@
 const SPRM = {
   inTable: 0x2416,
   rowEnd: 0x2417,
+  innerCellEnd: 0x244b,
+  innerRowEnd: 0x244c,
   outlineLevel: 0x2640,
   list: 0x460b,
   hugeProperties: 0x6646,
@@ -35,7 +37,10 @@ export interface ParagraphProperties {
   style: number;
   inTable: boolean;
   rowEnd: boolean;
+  /** How many tables the paragraph stands in; beyond 1 its marks are those of the inner one. */
   depth: number;
+  innerCellEnd: boolean;
+  innerRowEnd: boolean;
   level: number | null;
   listed: boolean;
   cells: CellDefinition[];
@@ -90,6 +95,8 @@ function applyParagraph(into: ParagraphProperties, bytes: Buffer, data: Buffer):
   for (const { code, operand } of modifiers(bytes)) {
     if (code === SPRM.inTable) into.inTable = operand[0] !== 0;
     else if (code === SPRM.rowEnd) into.rowEnd = operand[0] !== 0;
+    else if (code === SPRM.innerCellEnd) into.innerCellEnd = operand[0] !== 0;
+    else if (code === SPRM.innerRowEnd) into.innerRowEnd = operand[0] !== 0;
     else if (code === SPRM.depth) into.depth = operand.readInt32LE(0);
     else if (code === SPRM.outlineLevel) into.level = operand[0]! < 9 ? operand[0]! + 1 : null;
     else if (code === SPRM.list) into.listed = operand.readInt16LE(0) > 0;
@@ -165,6 +172,8 @@ export function paragraphFinder(
         inTable: false,
         rowEnd: false,
         depth: 1,
+        innerCellEnd: false,
+        innerRowEnd: false,
         level: null,
         listed: false,
         cells: [],

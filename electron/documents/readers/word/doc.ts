@@ -53,12 +53,39 @@ function mergingRow({ texts, cells }: DocRow, lines: readonly number[]): Merging
   return row;
 }
 
+/** A table inside a cell: its rows as they come, paragraph by paragraph. */
+class InnerTable {
+  readonly rows: DocRow[] = [];
+  #texts: string[] = [];
+  #cell: string[] = [];
+
+  add({ text, properties }: DocParagraph): void {
+    if (properties?.innerRowEnd === true) {
+      this.rows.push({ texts: this.#texts, cells: properties.cells });
+      this.#texts = [];
+      return;
+    }
+    if (text.trim() !== "") this.#cell.push(text.trim());
+    if (properties?.innerCellEnd !== true) return;
+    this.#texts.push(this.#cell.join("\n"));
+    this.#cell = [];
+  }
+
+  /** What no mark has closed: not lost, but text of the cell around it. */
+  get rest(): string[] {
+    return [...this.#texts, ...this.#cell];
+  }
+}
+
 class DocBlocks {
   readonly blocks: SourceBlock[] = [];
   readonly #name: string;
   #rows: DocRow[] = [];
   #texts: string[] = [];
   #cell: string[] = [];
+  #inner: InnerTable | null = null;
+  /** Tables that stood in cells of the open one: read behind it. */
+  #behind: DocRow[][] = [];
   #paragraphs = 0;
   #tables = 0;
   listed = 0;
@@ -70,6 +97,12 @@ class DocBlocks {
   add(paragraph: DocParagraph): void {
     const { properties } = paragraph;
     if (properties?.listed === true && paragraph.text.trim() !== "") this.listed += 1;
+    if (properties !== null && properties.inTable && properties.depth > 1) {
+      this.#inner ??= new InnerTable();
+      this.#inner.add(paragraph);
+      return;
+    }
+    this.#closeInner();
     if (properties?.rowEnd === true && paragraph.endsCell) {
       this.#rows.push({ texts: this.#texts, cells: properties.cells });
       this.#texts = [];
@@ -95,7 +128,15 @@ class DocBlocks {
     });
   }
 
+  #closeInner(): void {
+    if (this.#inner === null) return;
+    if (this.#inner.rows.length > 0) this.#behind.push(this.#inner.rows);
+    this.#cell.push(...this.#inner.rest.filter((text) => text !== ""));
+    this.#inner = null;
+  }
+
   closeTable(): void {
+    this.#closeInner();
     if (this.#texts.length > 0 || this.#cell.length > 0)
       this.#rows.push({
         texts: [...this.#texts, ...(this.#cell.length > 0 ? [this.#cell.join("\n")] : [])],
@@ -103,16 +144,21 @@ class DocBlocks {
       });
     this.#texts = [];
     this.#cell = [];
-    if (this.#rows.length === 0) return;
-    const lines = gridLines(this.#rows);
+    for (const rows of [this.#rows, ...this.#behind]) this.#table(rows);
+    this.#rows = [];
+    this.#behind = [];
+  }
+
+  #table(written: readonly DocRow[]): void {
+    if (written.length === 0) return;
+    const lines = gridLines(written);
     this.#tables += 1;
-    const rows = layOut(this.#name, joinVertically(this.#rows.map((row) => mergingRow(row, lines))));
+    const rows = layOut(this.#name, joinVertically(written.map((row) => mergingRow(row, lines))));
     this.blocks.push({
       kind: "table",
       rows,
       place: { label: `表 ${this.#tables} `, block: this.blocks.length },
     });
-    this.#rows = [];
   }
 }
 
