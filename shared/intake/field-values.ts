@@ -112,7 +112,7 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
     reading.leave(value, place);
     return "";
   }
-  const match = /^(.+?)[\s\u3000\u00a0]+([\u4e00-\u9fff ]{2,10}[:：].*)$/su.exec(value);
+  const match = /^(.+?)(?:[\s\u3000\u00a0]+|[；;]\s*)([\u4e00-\u9fff ]{2,10}[:：].*)$/su.exec(value);
   if (match !== null) reading.leave(match[2]!, place);
   const own = match === null ? value : match[1]!;
   return path === "unit/name"

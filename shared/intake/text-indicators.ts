@@ -4,6 +4,7 @@
  */
 import { blankIndicator } from "../project/index.ts";
 import { officialLevels, readClassName } from "./class-names.ts";
+import { classedList, type ClassedIndicators } from "./classed-list.ts";
 import { columnOf, type Column } from "./columns.ts";
 import { leadingNumbering } from "./label-text.ts";
 import type { Reading } from "./reading.ts";
@@ -86,6 +87,8 @@ export class TextIndicators {
   /** Takes a line that names a class or, below one, an indicator; false for any other. */
   take(text: string, place: SourcePlace): boolean {
     const plain = text.trim();
+    const classes = classedList(plain);
+    if (classes !== null) return this.#classes(classes, place);
     const line = /^(.{2,20}?)[:：]\s*(.*)$/su.exec(plain);
     const name = line === null ? plain : line[1]!;
     const levels = officialLevels(name);
@@ -100,6 +103,17 @@ export class TextIndicators {
     const entry = entryIn(plain);
     if (entry === null) return false;
     this.#add(entry, place);
+    return true;
+  }
+
+  #classes(classes: readonly ClassedIndicators[], place: SourcePlace): boolean {
+    for (const { className, levels, entries } of classes) {
+      this.close();
+      this.#enter(className, levels);
+      for (const { name, target } of entries)
+        this.#add({ name, ...splitTarget(target), points: "", more: {} }, place);
+    }
+    this.close();
     return true;
   }
 
