@@ -32,11 +32,16 @@ function titleCells(grid: Grid, row: number): { titled: GridCell[]; unknown: num
   const columns = new Set<Column>();
   let unknown = 0;
   let ofProject = 0;
+  let before: Column | null = null;
   for (const cell of cellsStartingIn(grid, row)) {
     if (cell.text === "") continue;
     const column = columnOf(cell.text);
+    // 预算年度 | 2026年: a label with its value.
+    const isValue = before === "year" && readYear(cell.text) !== null;
+    before = column;
     if (column !== null) columns.add(column);
-    if (column !== null || isColumnGroup(cell.text)) titled.push(cell);
+    if (isValue) unknown += 1;
+    else if (column !== null || isColumnGroup(cell.text)) titled.push(cell);
     // 预算数 or 填报人 beside 项目名称 is a title of a list, though no indicator's.
     else if (
       amountLabel(cell.text) === null &&
@@ -133,9 +138,21 @@ function contentAsName(uses: (ColumnUse | null)[]): (ColumnUse | null)[] {
   );
 }
 
+const OF_PROJECT: ReadonlySet<Column> = new Set([
+  "year",
+  "projectName",
+  "projectCode",
+  "unitName",
+  "unitOrProject",
+  "annualGoal",
+  "overallGoal",
+]);
+
 /** 前年 | 上年 | 预期当年实现值 under a title over all three, every other title reaching down beside them. */
 function standsUnderTitles(grid: Grid, from: number, row: number): boolean {
-  const titled = (cell: GridCell): boolean => columnOf(cell.text) !== null || isColumnGroup(cell.text);
+  // 项目年度： over the whole width is a label left blank, not a title over the row below it.
+  const titled = ({ text }: GridCell): boolean =>
+    isColumnGroup(text) || !OF_PROJECT.has(columnOf(text) ?? "year");
   return grid.at[row]!.every((cell, index) => {
     if (cell.row >= from && cell.row < row) return true;
     const above = grid.at[row - 1]![index]!;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 
+import { readHtml } from "../../electron/documents/readers/html.ts";
+import { recognise } from "../../shared/intake/index.ts";
 import { first, left, lines, table, titled } from "./laid-out.ts";
 
 describe("rows of an indicator table that are no indicators", () => {
@@ -201,10 +203,16 @@ describe("indicators in running text", () => {
   });
 });
 
-describe("titles with something in brackets", () => {
+describe("what titles say besides their own word", () => {
   it("a numbered question is the field that its brackets name", () => {
     const result = lines("①项目名称", "救援站建设", "②为什么立项（立项依据）", "某政发〔2026〕5号。");
     expect(first(result)).toMatchObject({ name: "救援站建设", justification: "某政发〔2026〕5号。" });
+  });
+
+  it("a web page's table may say the year in its caption", () => {
+    const page =
+      "<table><caption>2025年度项目支出绩效自评表</caption><tr><td>项目名称</td><td>路灯维护</td></tr></table>";
+    expect(first(recognise(readHtml("表.html", page)))).toMatchObject({ name: "路灯维护", year: 2025 });
   });
 
   it("the part's title may say the year", () => {
@@ -220,5 +228,25 @@ describe("the unit that compiled a form", () => {
     const both = table(4, [row, ["实施单位", "=某县第一幼儿园"]]);
     expect(first(both).unit.name).toBe("某县第一幼儿园");
     expect(left(both)).toEqual(["编制单位：某县教育局"]);
+  });
+});
+
+describe("rows above the titles of an indicator table", () => {
+  const indicators = [
+    ["三级指标", "年度目标值", "单位", "权重"],
+    ["食堂数量", "250", "人次", "10"],
+  ];
+
+  it("a label with its year is no title over the columns", () => {
+    const result = table(4, [["预算年度：", "2026年", "项目编码", ""], ["=年度绩效指标"], ...indicators]);
+    expect(first(result)).toMatchObject({ year: 2026, indicators: [{ level3: "食堂数量" }] });
+  });
+
+  it("neither is a label left blank over the whole width", () => {
+    const result = table(4, [["=项目年度："], ["年度总体目标", "=建成食堂三个。"], ...indicators]);
+    expect(first(result)).toMatchObject({
+      annualGoal: { text: "建成食堂三个。" },
+      indicators: [{ level3: "食堂数量" }],
+    });
   });
 });

@@ -10,6 +10,7 @@ import { executionRows, moneyRows } from "./money-part.ts";
 import { addMonitoring } from "./monitoring-layout.ts";
 import { Paper, type Merging, type Row } from "./paper.ts";
 import { Said, type Account } from "./said.ts";
+import { addExport, addSideBySide, addSubtotals } from "./sheet-layout.ts";
 import { addText } from "./text-layout.ts";
 
 export interface Layout {
@@ -109,6 +110,13 @@ function addForm(
     said.fields["annualGoal/year"] = said.fields["year"];
 }
 
+function addSheet(dice: Dice, paper: Paper, account: Account): void {
+  const projects = Array.from({ length: dice.whole(2, 3) }, (_, index) => inventProject(dice, index));
+  const add = dice.pick([addExport, addSideBySide, addSubtotals]);
+  if (add === addSubtotals) addSubtotals(dice, projects[0]!, paper, account);
+  else add(dice, projects, paper, account);
+}
+
 export function layOut(seed: number): Layout {
   const dice = new Dice(seed);
   const paper = new Paper();
@@ -119,6 +127,7 @@ export function layOut(seed: number): Layout {
     addList(dice, projects, paper, account);
   } else if (kind < 0.2) addMonitoring(dice, inventProject(dice, 0), paper, account);
   else if (kind < 0.3) addText(dice, inventProject(dice, 0), paper, account);
+  else if (kind >= 0.94) addSheet(dice, paper, account);
   else {
     const merging = dice.chance(0.75) ? "merged" : "blank";
     const count = dice.chance(0.15) ? 2 : 1;

@@ -10,11 +10,12 @@ const targetOf = ({ comparison, target, unit }: InventedIndicator): string =>
   unit === "" ? target : `${comparison}${target}${unit}`;
 
 function outline(dice: Dice, project: InventedProject, said: Said, paper: Paper): void {
-  const pointed = dice.chance(0.5);
+  const behind = dice.pick(["nothing", "points", "standard"] as const);
+  const pointed = behind !== "nothing";
   const before = { level1: "", level2: "" };
   let count = 0;
   for (const indicator of project.indicators) {
-    const { level1, level2, level3, comparison, target, unit, points } = indicator;
+    const { level1, level2, level3, comparison, target, unit, points, standard } = indicator;
     if (level1 !== before.level1) paper.line(level1);
     if (level1 !== before.level1 || level2 !== before.level2) {
       paper.line(`${dice.pick(["", "1."])}${level2}`);
@@ -22,7 +23,12 @@ function outline(dice: Dice, project: InventedProject, said: Said, paper: Paper)
     }
     Object.assign(before, { level1, level2 });
     count += 1;
-    paper.line(`（${count}）${level3}：${targetOf(indicator)}${pointed ? `，${points}分` : ""}`);
+    const more = {
+      nothing: "",
+      points: `，${points}分`,
+      standard: `，分值${points}分，评分标准：${standard}；`,
+    };
+    paper.line(`（${count}）${level3}：${targetOf(indicator)}${more[behind]}`);
     said.indicators.push({
       level1,
       level2,
@@ -31,6 +37,7 @@ function outline(dice: Dice, project: InventedProject, said: Said, paper: Paper)
       unit,
       comparison: unit === "" ? "" : comparison,
       points: pointed ? points : "",
+      "standard/text": behind === "standard" ? standard : "",
     });
   }
 }
