@@ -1,30 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { recognise, type IntakeResult, type SourceBlock } from "../../shared/intake/index.ts";
-import { gridOf, Paper, type Row } from "./random-layouts/paper.ts";
-
-/** “=” before a text widens the cell over the columns that the row lacks. */
-function table(width: number, rows: string[][]): IntakeResult {
-  const laid = rows.map((row): Row => {
-    const spare = width - row.length + 1;
-    return row.map((text) => (text.startsWith("=") ? { text: text.slice(1), wide: spare } : { text }));
-  });
-  const block: SourceBlock = {
-    kind: "table",
-    rows: gridOf(laid, width, "merged"),
-    place: { label: "表 1", block: 0 },
-  };
-  return recognise({ name: "表", kind: "word", blocks: [block], warnings: [] });
-}
-
-function lines(...texts: string[]): IntakeResult {
-  const paper = new Paper();
-  for (const text of texts) paper.line(text);
-  return recognise(paper.document("word"));
-}
-
-const left = ({ leftOver }: IntakeResult): string[] => leftOver.map(({ text }) => text);
-const first = ({ drafts }: IntakeResult) => drafts[0]!.content;
+import { first, left, lines, table } from "./laid-out.ts";
 
 describe("titles that no field answers to", () => {
   it("stand among titles over their values without shifting them", () => {
