@@ -169,6 +169,11 @@ describe("one number for several counts", () => {
     expect(score(phrase, reports, { 省级通报次数: 1, 区级通报次数: 2 })).toBe("3");
   });
 
+  it("is the one that costs so much each, where the other only bars all points", () => {
+    const accidents = "发生一起安全责任事故扣2分；发生重大事故的一票否决，本项不得分";
+    expect(score(accidents, events, 3)).toBe("4");
+  });
+
   it("is the result where the counts of faults only stand beside it", () => {
     expect(score("每少1篇扣1分，每发现1处错误扣2分", articles, 12)).toBe("8");
   });

@@ -17,7 +17,7 @@ import {
 import { weights } from "./phrases/weights.ts";
 import { definition } from "./phrases/definitions.ts";
 import { cappedAgain, example, header, limit, limitAfter, partStep } from "./phrases/limits.ts";
-import { nthCondition, perFrom } from "./phrases/nth.ts";
+import { firstFree, nthCondition, perFrom } from "./phrases/nth.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
 import type { Amount, BareElement, ConditionSyntax, Element } from "./syntax.ts";
@@ -156,6 +156,7 @@ const PHRASES: readonly Phrase<BareElement>[] = [
   weights,
   eachPart,
   frequency,
+  firstFree,
   stepped,
   header,
   awarded,

@@ -112,6 +112,7 @@ export function formulaMeaning(
   formula: Formula,
   points: DecimalText,
   percentUnit: boolean,
+  target: Big | null = null,
 ): FormulaMeaning | null {
   const full = new Big(points);
   if (matches(formula, full, ({ actual, target, points: all }) => actual.div(target).times(all))) {
@@ -132,7 +133,11 @@ export function formulaMeaning(
     mentions(formula, "rate") || mentions(formula, "completion") || (percentUnit && mentionsPercent(formula));
   const said = literals(formula);
   const plausible = (value: Big | null): value is Big =>
-    value !== null && (value.eq(100) || said.some((each) => each.eq(value) || each.times(100).eq(value)));
+    value !== null &&
+    // 完成人数×0.02 of 300人 and 6分: all of them earn all points.
+    ((target?.eq(value) === true && !isShare) ||
+      value.eq(100) ||
+      said.some((each) => each.eq(value) || each.times(100).eq(value)));
   const named = fullAt(formula, full, isShare);
   // 按接种率/98%折算 leaves the points out.
   const whole: Formula = { op: "×", left: formula, right: { op: "leaf", factor: "points" } };

@@ -31,6 +31,7 @@ import { readElements } from "./elements.ts";
 import { pointsLast } from "./points-first.ts";
 import { verifyEffect } from "./effect.ts";
 import { settleExamples } from "./examples.ts";
+import { withUsualLetters } from "./letters.ts";
 import { withMagnitude } from "./magnitude.ts";
 import { Meter } from "./meter.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
@@ -263,7 +264,7 @@ function read(
 ): StandardReading {
   const normalised = normaliseCharacters(text);
   const { text: present, found: absentWork } = withoutAbsentWork(normalised, bestAtZero(indicator));
-  const tokens = tokenise(present, indicator.unit, meter);
+  const tokens = withUsualLetters(tokenise(present, indicator.unit, meter));
   if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: text.length });
   const elements = pointsLast(readElements(tokens, meter));
   const all = assemble(elements, normalised);
@@ -289,7 +290,7 @@ function read(
   absence(all, context);
   deadlineIn(all, context);
   refuseContradictions(all, context);
-  refuseUnsaid(all, context);
+  refuseUnsaid(all, context, normalised);
   countAchievements(all, context);
   nameLabelledFaults(all);
   nameOtherFaults(all);

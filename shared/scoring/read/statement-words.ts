@@ -11,7 +11,7 @@ export const isGeneric = (text: string): boolean => GENERIC.test(text);
 export const MEASURE = /([率度量数额值比]|人次|成本|费用|支出|面积|时间|时长|得分|里程)$/;
 
 /** 不扣分 after a condition: nothing is lost there. */
-export const keepsAllPoints = (text: string): boolean => /^不(予)?扣分$/.test(text);
+export const keepsAllPoints = (text: string): boolean => /^不(予)?扣分?$/.test(text);
 
 const QUALITY = /^(不|未)(合格|符合|达标|规范|满足)[^,，;；。]{0,4}$/u;
 

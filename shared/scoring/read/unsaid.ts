@@ -27,7 +27,14 @@ function refuseOthersDeadline(all: readonly Statement[], context: Context): void
     if (SET_BY_OTHERS.test(wording)) refuse("期限写在别的文件里，请把日期写进标准或指标值", { from, to });
 }
 
-export function refuseUnsaid({ all }: Statements, context: Context): void {
+/** 差的倒扣5分: below nothing, which a score cannot go. 每少一场倒扣1分 only takes off. */
+function refuseBelowNothing(all: readonly Statement[], text: string): void {
+  for (const { per, from, to } of all)
+    if (per === null && text.slice(from, to).includes("倒扣")) refuse("没有读懂“倒扣”", { from, to });
+}
+
+export function refuseUnsaid({ all }: Statements, context: Context, text: string): void {
+  refuseBelowNothing(all, text);
   refuseDegrees(all, context);
   refuseOthersDeadline(all, context);
 }

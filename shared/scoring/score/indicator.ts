@@ -74,13 +74,20 @@ function countOfList(rule: ScoringRule, values: readonly boolean[], evaluate: Ev
   return number(compare(scoreOf(0), scoreOf(values.length)) > 0 ? missed : met);
 }
 
+/** Each of which takes off or adds something of its own; what only bars all points stands beside them. */
+function countsOf({ adjustments, inputs }: ScoringRule): ScoringRule["inputs"] {
+  const written = JSON.stringify(adjustments);
+  return inputs.filter(({ id, whenEmpty }) => whenEmpty !== undefined && written.includes(`"input":"${id}"`));
+}
+
 /** 省级通报1次扣5分，市级通报1次扣3分: 2 alone does not say of which; 0 is none of either. */
 function refuseOneForMany(rule: ScoringRule, actual: ActualValue, first: Entered | null): void {
   if (typeof actual === "object" || first?.kind !== "number" || first.value.eq(ZERO.over)) return;
-  const [main, ...others] = rule.inputs;
-  if (main?.whenEmpty === undefined || others.length === 0) return;
+  if (rule.inputs.length < 2 || rule.inputs[0]!.whenEmpty === undefined) return;
+  const counts = countsOf(rule);
+  if (counts.length < 2) return;
   throw new UnreadableActual(
-    `一个数不知道是哪一项的，请分别填写：${rule.inputs.map(({ label }) => label).join("、")}。`,
+    `一个数不知道是哪一项的，请分别填写：${counts.map(({ label }) => label).join("、")}。`,
   );
 }
 

@@ -9,7 +9,7 @@ import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Amount, ConditionAt, ConditionSyntax, Limit, Metric } from "../syntax.ts";
 import type { Draft, Interval, Standing } from "./draft.ts";
-import { lacks, notDoneBy } from "./not-done.ts";
+import { lacks, meetsEitherWay, notDoneBy } from "./not-done.ts";
 import { refuseOtherMeasure } from "./one-measure.ts";
 import { countsResult, measured } from "./quantities.ts";
 
@@ -266,7 +266,8 @@ export function draftOf(
   );
   if (/上年|去年|同期/u.test(statement.wording) && !grows && context.hasNumberTarget)
     refuse("没有读懂增减是与什么相比、怎样填写", statement);
-  if (statement.or) refuse("“或”连接的条件没有读懂，请拆成两句写", statement);
+  if (statement.or && !meetsEitherWay(statement, context))
+    refuse("“或”连接的条件没有读懂，请拆成两句写", statement);
   for (const at of statement.conditions) {
     const { condition } = at;
     switch (condition.kind) {

@@ -78,6 +78,17 @@ function baseOfRate(context: Context): Reference {
     : "100";
 }
 
+/** 按A/B或B/A: the one of the two that falls where the indicator gets worse. */
+function awardBySign({ award, alternative }: Statement, context: Context): AwardSyntax {
+  if (alternative === null) return award;
+  const fits = [award, alternative].find((each) => {
+    const meaning =
+      each.kind === "formula" ? formulaMeaning(each.formula, context.points, context.isRate) : null;
+    return meaning !== null && (meaning.direction === "positive") !== context.isReverse;
+  });
+  return fits ?? (context.isReverse ? alternative : award);
+}
+
 /** @param reference the number from which all points are earned, where the sentence names one other than the target. */
 export function proportionalOf(
   statement: Statement,
@@ -85,7 +96,7 @@ export function proportionalOf(
   reverse: boolean,
   context: Context,
 ): Proportional {
-  const award = statement.alternative !== null && context.isReverse ? statement.alternative : statement.award;
+  const award = awardBySign(statement, context);
   if (context.hasDateTarget) refuse("指标值是日期，不能按比例计分", statement);
   if (!context.hasNumberTarget && reference === null && award.kind !== "formula")
     refuse("指标值不是数字，无法按比例计分", statement);
@@ -97,7 +108,7 @@ export function proportionalOf(
     const compares = mentions(award.formula, "actual") || mentions(award.formula, "target");
     if (target.kind === "words" && compares)
       refuse(`指标值“${target.text}”不是数字，不能代入公式`, statement);
-    const meaning = formulaMeaning(award.formula, points, context.isRate);
+    const meaning = formulaMeaning(award.formula, points, context.isRate, context.targetNumber);
     if (meaning === null) refuse("没有读懂这个计分公式，或公式算出的满分与分值不一致", statement);
     const literal =
       meaning.base === "completion"

@@ -271,12 +271,24 @@ function groupsOf(all: Statements): Group[] {
   return groups;
 }
 
+/** 1.及时率≥95%：5分；2.90%≤及时率＜95%：3分；3.及时率＜90%：0分: bands with numbers before them. */
+function isOneLadder(groups: readonly Group[]): boolean {
+  const names = groups.map(({ statements: [only, ...more] }) => {
+    const [at, ...others] = only!.conditions;
+    const isBand = more.length + others.length === 0 && only!.per === null && at?.condition.kind === "number";
+    return isBand && at.condition.kind === "number" ? at.condition.noun || at.subject : "";
+  });
+  const nothing = groups.some(({ points }) => new Big(points!).eq(0));
+  return nothing && names[0] !== "" && new Set(names).size === 1;
+}
+
 /** The sum of the parts' points where every numbered part earns points of its own. */
 export function sumOfGroups(all: Statements): DecimalText | null {
   if (all.highest !== null || all.groups < 2 || all.all.some((statement) => statement.group === 0))
     return null;
   const groups = groupsOf(all);
   if (groups.some((group) => group.points === null || group.statements.length === 0)) return null;
+  if (isOneLadder(groups)) return null;
   return groups.reduce((total, group) => toDecimalText(new Big(total).plus(group.points!)), "0");
 }
 

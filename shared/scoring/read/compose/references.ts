@@ -4,6 +4,7 @@ import Big from "big.js";
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import type { Reference } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
+import { refuse } from "../refusal.ts";
 import type { Statement, Statements } from "../statements.ts";
 import type { Build } from "./build.ts";
 import { gateOf } from "./changes.ts";
@@ -74,6 +75,9 @@ export function withTolerance(
   const same = quantity.of === interval.quantity.of && quantity.input === interval.quantity.input;
   if (!same || quantity.of === "value" || quantity.of === "completion") return;
   if (!("in" in quantity && "in" in interval.quantity) || quantity.in !== interval.quantity.in) return;
+  // 少1次不扣分，从第3次起每少1次扣1分: the second is left out.
+  if ("beyond" in quantity && quantity.beyond !== undefined && !interval.upper.value.eq(quantity.beyond))
+    refuse("没有读懂从第几个起计算", statement);
   if (countsFromFirst(statement, tolerance!, build.context))
     build.gates.push(gateOf(tolerance!, { points: build.context.points }, build.context));
   else quantity.beyond = toDecimalText(interval.upper.value);

@@ -53,6 +53,9 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
   }
   const kept = [...earning, ...zeroRungs].map((draft) => reachedDraft(build, atTarget(build, draft)));
   if (kept.length === 0) {
+    // 低于70分不得分，70分以上每增加1分得0.5分: nothing up to there, and all of it at the 指标值.
+    if (adds.length === 1 && deducts.length === 0 && earnsAll(build, adds[0]!))
+      return { type: "start", points: "0" };
     if (adds.length > 0 && deducts.length === 0) refuse("只写了加分，没有写基础得多少分", all);
     return { type: "start", points: context.points };
   }
@@ -65,6 +68,18 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
       context,
     ),
   );
+}
+
+/** Whether steps written as what is earned begin at a number of the sentence and come to all points at the 指标值. */
+function earnsAll({ context, all }: Build, { steps }: StepDraft): boolean {
+  const { quantity, each, per } = steps;
+  const isEarned = all.all.some(
+    ({ award, per: own }) => own !== null && award.kind === "points" && award.sign === "get",
+  );
+  const target = context.targetNumber;
+  if (!isEarned || target === null || quantity.of !== "excess" || quantity.in !== "unit") return false;
+  if (quantity.from === "target" || context.isReverse) return false;
+  return target.minus(quantity.from).div(each).times(per).gte(context.points);
 }
 
 /** 6月底前完成100人得满分，每少1人扣…: what more is asked for the full points is in no step. The year's end is said of every result. */

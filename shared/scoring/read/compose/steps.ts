@@ -308,8 +308,12 @@ function distanceFromShare(
 
 /** 第4次起每次: what goes beyond the first three. */
 function countedAfter(quantity: Quantity, after: DecimalText | null | undefined, span: Span): Quantity {
+  // 超过3个的，从第1个起每个扣1分: beyond three of them the first three count again.
+  if (after === "0" && quantity.of === "excess") refuse("没有读懂从第几个起计算", span);
   if (after == null || after === "0") return quantity;
   if (quantity.of === "excess" && quantity.in === "unit") return { ...quantity, from: after };
+  // 从第2次起每少1次扣1分: the first that is missing is borne.
+  if (quantity.of === "shortfall" && quantity.in === "unit") return { ...quantity, beyond: after };
   if (quantity.of !== "value") return refuse("没有读懂从第几个起计算", span);
   return { of: "excess", input: quantity.input, from: after, in: "unit" };
 }

@@ -46,6 +46,13 @@ function points(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
     return { kind: "range", sign, from: first.value, to: second.value, discretion: false };
   }
   if (at.tokens[at.position - 1]?.type !== "fen") return null;
+  // 按8分的八折计: a part of points that stand in the sentence.
+  if (sign === "get" && at.isText("的") && at.isType("number", 1) && at.isType("percent", 2)) {
+    const part = new Big(first.value).times(at.at(1)!.value).div(100);
+    at.position += 3;
+    at.take("award");
+    return { kind: "points", sign, points: toDecimalText(part), verb: true };
+  }
   if (at.isText("/")) {
     const unit = at.at(1);
     if (unit?.type !== "unit") return null;

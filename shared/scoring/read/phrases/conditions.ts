@@ -11,6 +11,7 @@ import {
   bareComparison,
   control,
   half,
+  letters,
   overDone,
   targetWithin,
 } from "./target-conditions.ts";
@@ -268,6 +269,7 @@ const absentWork: Phrase<ConditionSyntax> = (at) => {
 const PHRASES: readonly Phrase<ConditionSyntax>[] = [
   absentWork,
   half,
+  letters,
   againstTarget,
   targetWithin,
   agreesWithTarget,

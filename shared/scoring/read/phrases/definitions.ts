@@ -24,7 +24,8 @@ const isName = (at: Cursor): boolean =>
 const oneDefinition: Phrase<true> = (at) => {
   const let_ = at.takeText("设", "令", "其中");
   const first = at.takeType("letter");
-  if (first === null && !let_) return null;
+  // 年度指标值为A: nothing else than its name says so.
+  if (first === null && !let_ && !at.is("target") && !at.is("actual")) return null;
   const start = at.position;
   if (first === null) while (isName(at)) at.position += 1;
   else if (!at.takeText("为", "是", "指", "表示", ":", "=")) return null;
@@ -35,7 +36,7 @@ const oneDefinition: Phrase<true> = (at) => {
   if (first !== null) {
     while (isName(at)) {
       isTarget ||= at.is("target");
-      isActual ||= at.is("actual");
+      isActual ||= at.is("actual") || at.is("survey");
       at.position += 1;
     }
   }

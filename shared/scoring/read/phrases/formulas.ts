@@ -73,10 +73,22 @@ const leaf: Phrase<Formula> = (at) => {
     at.position += 1;
     return { op: "leaf", factor: LETTERS[letter.value]! };
   }
+  const beyond = attempt(at, shareBeyond);
+  if (beyond !== null) return beyond;
   const capped = leastOfOne(at);
   if (capped !== null) return capped;
   const factor = names(at);
   return factor === null ? null : { op: "leaf", factor };
+};
+
+/** 超出比例, 超支率: what goes beyond the 指标值, as a share of it. */
+const shareBeyond: Phrase<Formula> = (at) => {
+  if (!at.takeText("超出", "超支", "超过", "超额", "超")) return null;
+  at.takeText("的");
+  if (!at.takeText("比例", "比率", "百分比")) return null;
+  const named = (factor: Factor): Formula => ({ op: "leaf", factor });
+  const excess: Formula = { op: "-", left: named("actual"), right: named("target") };
+  return { op: "÷", left: excess, right: named("target") };
 };
 
 /** min(实际/计划，1): the points end at the full points anyway. */

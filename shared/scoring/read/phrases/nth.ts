@@ -1,6 +1,6 @@
 /** 首次扣1分, 第三次及以上不得分, 第11场起每场…, 前3次每次…, 之后每次…: which of several, not how many. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
-import type { Amount, ConditionSyntax, PerSyntax } from "../syntax.ts";
+import type { Amount, BareElement, ConditionSyntax, PerSyntax } from "../syntax.ts";
 import { isNoun } from "./condition-parts.ts";
 import { per } from "./steps.ts";
 
@@ -19,6 +19,12 @@ function reach(at: Cursor): Pick<PerSyntax, "after" | "upTo"> | null {
     const number = at.takeType("number");
     return number === null || at.takeType("unit") === null ? null : { upTo: number.value };
   }
+  // 首次发现扣1分，再次发现的每次扣2分.
+  if (at.takeText("再次")) {
+    while (at.is("occur") || at.role("direction") === "count" || at.isText("的") || isNoun(at.at()))
+      at.position += 1;
+    return { after: null };
+  }
   return at.takeText("之后", "以后", "此后", "其后") ? { after: null } : null;
 }
 
@@ -27,6 +33,21 @@ export const perFrom: Phrase<PerSyntax> = (at) => {
   if (found === null) return null;
   const step = per(at);
   return step === null ? null : { ...step, ...found };
+};
+
+/** 前2次不扣分，第3次起每次扣1分: says the same as what follows, and stands only beside it. */
+export const firstFree: Phrase<BareElement> = (at) => {
+  if (!at.takeText("前")) return null;
+  const number = at.takeType("number");
+  if (number === null || at.takeType("unit") === null) return null;
+  while (at.is("occur") || at.role("direction") === "count" || at.isText("的") || isNoun(at.at()))
+    at.position += 1;
+  if (!at.is("note") || !at.at()!.text.startsWith("不扣")) return null;
+  at.position += 1;
+  const ahead = at.fork();
+  ahead.takeType("separator");
+  ahead.takeText("从", "自");
+  return perFrom(ahead)?.after === number.value ? { type: "note", text: "" } : null;
 };
 
 /** The one that costs so much; how it came about only says what is counted. */

@@ -25,6 +25,11 @@ export const againstTarget: Phrase<ConditionSyntax> = (at) => {
         : direction === "excess"
           ? { kind: "target", op: "gt" }
           : null;
+    // 降到目标值以下（含目标值）: the side is said twice.
+    if (op === "le" && at.role("suffix") === "le") {
+      at.position += 1;
+      if (inclusion(at) === false) return { kind: "target", op: "lt" };
+    }
     return { kind: "target", op: op as "ge" };
   }
   const bare = found.exact;
@@ -92,6 +97,18 @@ export const agreesWithTarget: Phrase<ConditionSyntax> = (at) => {
   return at.takeText("一致", "相符", "持平", "相等", "相同") ? { kind: "target", op: "eq" } : null;
 };
 
+/** B≥A: the result and the 指标值 by their letters. */
+export const letters: Phrase<ConditionSyntax> = (at) => {
+  const first = at.takeType("letter")?.value;
+  if (first !== "A" && first !== "B") return null;
+  const op = at.take("compare");
+  const second = at.takeType("letter")?.value;
+  if (op === null || op === "atLeast" || second === undefined || second === first || !"AB".includes(second))
+    return null;
+  const turned: Readonly<Record<string, string>> = { ge: "le", le: "ge", gt: "lt", lt: "gt", eq: "eq" };
+  return { kind: "target", op: (first === "B" ? op : turned[op]) as "ge" };
+};
+
 /** 大于不得分, 超出不得分: compared with the 指标值 just spoken of. */
 export const bareComparison: Phrase<ConditionSyntax> = (at) => {
   // 至少扣2分 leaves open how much is taken off.
@@ -125,12 +142,14 @@ export const control: Phrase<ConditionSyntax> = (at) => {
   return { kind: "target", op: "le" };
 };
 
-const HALVES: Readonly<Record<string, { more: boolean; inclusive: boolean }>> = {
+const HALVES: Readonly<Record<string, { more: boolean; inclusive: boolean; loose?: true }>> = {
   过半: { more: true, inclusive: false },
   半数以上: { more: true, inclusive: true },
   一半以上: { more: true, inclusive: true },
   未过半: { more: false, inclusive: true },
   不过半: { more: false, inclusive: true },
+  一半以下: { more: false, inclusive: true, loose: true },
+  半数以下: { more: false, inclusive: true, loose: true },
   不足一半: { more: false, inclusive: false },
   不到一半: { more: false, inclusive: false },
   不足半数: { more: false, inclusive: false },
@@ -140,12 +159,18 @@ const HALVES: Readonly<Record<string, { more: boolean; inclusive: boolean }>> = 
 /** 完成过半, 未过半: half of the 指标值. */
 export const half: Phrase<ConditionSyntax> = (at) => {
   at.take("completion");
-  at.take("achieve");
+  if (at.take("achieve") !== null) while (at.is("target")) at.position += 1;
   const found = HALVES[at.at()?.text ?? ""];
   if (found === undefined) return null;
   at.position += 1;
+  attempt(at, (inner) => {
+    if (inner.takeType("open") === null) return null;
+    const included = inner.take("include") !== null;
+    if (included !== found.inclusive || (!included && inner.take("exclude") === null)) return null;
+    return inner.takeText("一半", "半数") && inner.takeType("close") !== null ? true : null;
+  });
   const amount = { value: "50", measure: "percent", unit: "", included: null } as const;
-  const limit = { amount, inclusive: found.inclusive, explicit: true };
+  const limit = { amount, inclusive: found.inclusive, explicit: found.loose !== true };
   const bounds: Bounds = { exact: false, reached: false, within: false, op: null };
   if (found.more) bounds.lower = limit;
   else bounds.upper = limit;
