@@ -144,6 +144,11 @@ describe("被采用满10篇得6分，之后每增加1篇得1分", () => {
     expect(score("被采用满10篇计6分，之后每增加1篇计1分，不满10篇不计分", articles, actual)).toBe(points);
   });
 
+  it("is not said of faults that are found, which have a count of their own", () => {
+    const found = readStandard("发现问题2篇以上得10分，其他不得分", articles);
+    expect(found.ok && found.rule.inputs.map(({ label }) => label)).toEqual(["问题篇数"]);
+  });
+
   it("is refused where the base counts something else than the steps", () => {
     expect(read("被采用满10条计6分，之后每增加1篇计1分，不满10条不计分", articles)).toBe(
       "没有读懂加分接着哪一项往上算",

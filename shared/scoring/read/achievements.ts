@@ -7,10 +7,13 @@ import type { Statement, Statements } from "./statements.ts";
 
 type NumberSyntax = Extract<ConditionSyntax, { kind: "number" }>;
 
+/** What is found wrong is no achievement, even where finding it earns. */
+const FAULT = /[未不漏错违缺]|问题|隐患|投诉|事故|通报|舆情|失误/u;
+
 function countOf({ condition }: ConditionAt, context: Context): NumberSyntax | null {
   if (condition.kind !== "number" || condition.metric !== "count" || condition.nth !== undefined) return null;
   const { unit } = (condition.lower ?? condition.upper)!.amount;
-  return unit !== "" && unit === context.unit ? condition : null;
+  return unit !== "" && unit === context.unit && !FAULT.test(condition.noun) ? condition : null;
 }
 
 const earns = ({ award }: Statement): boolean =>

@@ -35,6 +35,7 @@ import { withUsualLetters } from "./letters.ts";
 import { withMagnitude } from "./magnitude.ts";
 import { Meter } from "./meter.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
+import { withNumbering } from "./numbering.ts";
 import { nameLabelledFaults, nameOtherFaults } from "./other-faults.ts";
 import { refuse, Refusal } from "./refusal.ts";
 import { assemble, type Statement, type Statements } from "./statements.ts";
@@ -264,7 +265,7 @@ function read(
 ): StandardReading {
   const normalised = normaliseCharacters(text);
   const { text: present, found: absentWork } = withoutAbsentWork(normalised, bestAtZero(indicator));
-  const tokens = withUsualLetters(tokenise(present, indicator.unit, meter));
+  const tokens = withUsualLetters(tokenise(withNumbering(present), indicator.unit, meter));
   if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: text.length });
   const elements = pointsLast(readElements(tokens, meter));
   const all = assemble(elements, normalised);
