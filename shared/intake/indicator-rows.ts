@@ -73,6 +73,28 @@ const SUBSTANCE: readonly Column[] = [
 /** Columns that only say more of a value. */
 const BESIDE_A_VALUE: ReadonlySet<Column> = new Set(["unit", "comparison", "attribute"]);
 
+const DITTO = /^(?:同上|[〃″"”“]{1,2})$/u;
+
+/** Names that go on downwards; texts such as a standard stay as they were typed. */
+const MAY_HOLD_ON: ReadonlySet<Column> = new Set([
+  "level1",
+  "level2",
+  "class",
+  "projectName",
+  "unitName",
+  "unitOrProject",
+]);
+
+/** 同上, 〃: what the cell above says, at its own place. */
+function withoutDitto(grid: Grid, cell: GridCell, from: number): GridCell {
+  if (!DITTO.test(cell.text)) return cell;
+  for (let row = cell.row - 1; row >= from; row -= 1) {
+    const above = grid.at[row]![cell.column]!;
+    if (above.text !== "" && !DITTO.test(above.text)) return { ...cell, text: above.text };
+  }
+  return cell;
+}
+
 function collect(grid: Grid, header: IndicatorHeader, row: number, group: number): Map<Column, GridCell[]> {
   const cells = new Map<Column, GridCell[]>();
   const shared: readonly Column[] = header.uses.some((use) => use?.group === group && use.column === "level2")
@@ -81,7 +103,8 @@ function collect(grid: Grid, header: IndicatorHeader, row: number, group: number
   header.uses.forEach((use, index) => {
     // What stands left of the first group (一级指标, 项目名称) holds for every group.
     if (use === null || (use.group !== group && !(use.group < group && shared.includes(use.column)))) return;
-    const cell = grid.at[row]![index]!;
+    const own = grid.at[row]![index]!;
+    const cell = MAY_HOLD_ON.has(use.column) ? withoutDitto(grid, own, header.to) : own;
     const list = cells.get(use.column) ?? [];
     if (cell.text !== "" && !list.includes(cell)) cells.set(use.column, [...list, cell]);
   });
@@ -121,7 +144,7 @@ function subtotalIn(row: readonly GridCell[]): GridCell[] | null {
   const at = cells.findIndex(({ text }) => SUBTOTAL.test(text));
   if (at < 0 || cells.slice(0, at).some(({ text }) => officialLevels(text).length === 0)) return null;
   return cells.slice(at + 1).every(({ text }) => /^(?:\d{1,3}(?:\.\d+)?(?:分|%)?|[-—–/\s]+)$/u.test(text))
-    ? cells.slice(at)
+    ? cells
     : null;
 }
 
@@ -226,7 +249,7 @@ export function readIndicatorBody(
     if (subtotal !== null) {
       body.titles.push(...subtotal);
       const text = subtotal.map((cell) => cell.text).join(" ");
-      body.classPoints.push({ text, points: subtotal[1]?.text ?? "" });
+      body.classPoints.push({ text, points: subtotal.at(-1)!.text });
       continue;
     }
     if (isFoot(cellsStartingIn(grid, row), header, first)) return { ...body, end: row };

@@ -14,6 +14,7 @@ import {
   takeNameRow,
   takeProjectBudget,
   takeProjectColumns,
+  projectFieldColumns,
   takeProjectFields,
   UnitOfList,
 } from "./project-rows.ts";
@@ -113,6 +114,11 @@ function putTarget(target: Target, cells: Cells, hasUnitColumn: boolean): void {
   // A percentage formatted as such carries its sign itself, and leaves the unit's own cell blank.
   const carriesUnit = !hasUnitColumn || (!unitWritten && parts.unit === "%");
   if (signWritten && carriesUnit && parts.comparison === "") return splitUnit(target, cell);
+  const repeatsUnit = unitWritten && parts.unit !== "" && parts.unit === firstIn(cells, "unit")!.text;
+  if (signWritten && repeatsUnit && parts.comparison === "") {
+    put(target, "target", parts.target, cell, { remark: "去掉了与度量单位重复的单位" });
+    return;
+  }
   if (signWritten && (unitWritten || parts.comparison === "")) {
     put(target, "target", onOneLine(cell.text), cell);
     return;
@@ -316,6 +322,7 @@ function takeBody(
     body.rows.filter((entry) => entry.group === group),
   ).flat();
   const names = [...body.nameRows];
+  const fieldColumns = projectFieldColumns(grid, header);
   const unit = new UnitOfList(reading);
   for (const entry of ordered) {
     const overall = entryOfAllYears(entry);
@@ -330,7 +337,7 @@ function takeBody(
     }
     takeProjectColumns(reading, entry.cells);
     unit.rememberOrPass();
-    takeProjectFields(reading, grid, header, entry);
+    takeProjectFields(reading, grid, fieldColumns, { entry, header });
     takeProjectBudget(reading, grid, header, entry);
     if (ownName(entry) !== null) takeProjectAmounts(reading, grid, header, entry.row);
     if (isOfAllYearsOnly(entry)) continue;

@@ -7,7 +7,7 @@ import { takeBudgetCells } from "./budget-table.ts";
 import type { IndicatorHeader } from "./indicator-header.ts";
 import type { IndicatorBody, IndicatorRow } from "./indicator-rows.ts";
 import { readLabel } from "./label-text.ts";
-import { fieldLabel } from "./labels.ts";
+import { fieldLabel, type FieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 
@@ -59,24 +59,48 @@ export function takeProjectColumns(reading: Reading, cells: Cells): void {
 /** 部门名称 beside 单位名称: the department above the unit. */
 const DEPARTMENT = /^(?:一级|主管|预算)?部门(?:名称)?$/u;
 
-/** 填报人, 填报时间, 主管部门 … in a list of projects: fields that have no column among the indicators'. */
+/** What a column says changes while the project stays the same: it speaks of the indicators. */
+function variesWithinProject(grid: Grid, from: number, name: number, column: number): boolean {
+  return grid.at.slice(from + 1).some((line, index) => {
+    const above = grid.at[from + index]!;
+    const isSame = line[name]!.text === above[name]!.text || line[name]!.text === "";
+    const [text, before] = [line[column]!.text, above[column]!.text];
+    return isSame && text !== "" && before !== "" && text !== before;
+  });
+}
+
+/** 填报人, 填报时间, 主管部门 … in a list of projects: the columns of fields that are no indicator's. */
+export function projectFieldColumns(grid: Grid, header: IndicatorHeader): Map<number, FieldLabel> {
+  const name = header.uses.findIndex(
+    (use) => use?.column === "projectName" || use?.column === "unitOrProject",
+  );
+  const found = new Map<number, FieldLabel>();
+  if (name < 0) return found;
+  const hasUnit = header.uses.some((use) => use?.column === "unitName");
+  grid.at[header.to - 1]!.forEach((title, column) => {
+    if (header.uses[column] !== null || title.column !== column) return;
+    const isDepartment = hasUnit && DEPARTMENT.test(readLabel(title.text).base);
+    const label = fieldLabel(isDepartment ? "主管部门" : title.text);
+    if (label !== null && label.path !== "name" && !variesWithinProject(grid, header.to, name, column))
+      found.set(column, label);
+  });
+  return found;
+}
+
+/** The fields that stand in the row of a project's name. */
 export function takeProjectFields(
   reading: Reading,
   grid: Grid,
-  header: IndicatorHeader,
-  entry: IndicatorRow,
+  columns: ReadonlyMap<number, FieldLabel>,
+  { entry, header }: { entry: IndicatorRow; header: IndicatorHeader },
 ): void {
   if (ownName(entry) === null) return;
-  const hasUnit = header.uses.some((use) => use?.column === "unitName");
-  grid.at[header.to - 1]!.forEach((title, column) => {
+  for (const [column, label] of columns) {
     const cell = grid.at[entry.row]![column]!;
-    if (header.uses[column] !== null || cell.row !== entry.row || cell.column !== column) return;
-    const isDepartment = hasUnit && DEPARTMENT.test(readLabel(title.text).base);
-    const label = fieldLabel(isDepartment ? "主管部门" : title.text);
-    if (label === null || label.path === "name") return;
-    reading.use(title.place);
+    if (cell.row !== entry.row || cell.column !== column) continue;
+    reading.use(grid.at[header.to - 1]![column]!.place);
     takeValue(reading, label, cell.text, cell.place);
-  });
+  }
 }
 
 /** The name that stands in the indicator's own row. */

@@ -168,6 +168,30 @@ describe("projects side by side", () => {
     expect(left(result)).toEqual(["2026年区级项目信息对照表（区妇联）"]);
   });
 
+  it("labels may stand above the names, and what holds for all is said once", () => {
+    const result = table(4, [
+      ["类别", "要素", "项目1", "项目2"],
+      ["基本信息", "项目编码", "A2024001", "A2024002"],
+      ["基本信息", "项目名称", "路灯维护", "绿化养护"],
+      ["基本信息", "实施单位", "=某局"],
+      ["资金", "预算金额（万元）", "12", "30"],
+    ]);
+    expect(result.drafts.map(({ content }) => content)).toMatchObject([
+      {
+        name: "路灯维护",
+        projectCode: "A2024001",
+        unit: { name: "某局" },
+        fundingLines: [{ amount: 12_000_000 }],
+      },
+      {
+        name: "绿化养护",
+        projectCode: "A2024002",
+        unit: { name: "某局" },
+        fundingLines: [{ amount: 30_000_000 }],
+      },
+    ]);
+  });
+
   it("a word that titles another value makes no second project", () => {
     const result = table(4, [
       ["项目名称", "图书维护", "分管领导", "周永康健"],
@@ -248,5 +272,39 @@ describe("rows above the titles of an indicator table", () => {
       annualGoal: { text: "建成食堂三个。" },
       indicators: [{ level3: "食堂数量" }],
     });
+  });
+});
+
+describe("what stands in the rows of a list", () => {
+  it("a unit that changes from one indicator to the next is not the project's", () => {
+    const result = table(6, [
+      ["项目名称", "责任单位", "一级指标", "二级指标", "三级指标", "指标值"],
+      ["路灯维护", "城管局", "产出指标", "数量指标", "维护路灯", "≥30盏"],
+      ["路灯维护", "供电所", "产出指标", "质量指标", "亮灯率", "≥95%"],
+      ["绿化养护", "园林所", "产出指标", "数量指标", "养护面积", "≥3亩"],
+    ]);
+    expect(result.drafts.map(({ content }) => content.unit.name)).toEqual(["", ""]);
+    expect(left(result)).toEqual(["责任单位", "城管局", "供电所", "园林所"]);
+  });
+
+  it("同上 names the class above, and a standard stays as it was typed", () => {
+    const result = table(5, [
+      ["一级指标", "二级指标", "三级指标", "指标值", "评分标准"],
+      ["产出指标", "数量指标", "维护路灯", "≥30盏", "按完成比例得分"],
+      ["同上", "〃", "新装路灯", "≥5盏", "同上"],
+    ]);
+    expect(first(result).indicators[1]).toMatchObject({
+      level1: "产出指标",
+      level2: "数量指标",
+      standard: { text: "同上" },
+    });
+  });
+
+  it("the unit written twice is taken once", () => {
+    const result = table(6, [
+      ["一级指标", "二级指标", "三级指标", "符号", "指标值", "单位"],
+      ["产出指标", "数量指标", "维护路灯", "≥", "30盏", "盏"],
+    ]);
+    expect(first(result).indicators).toMatchObject([{ target: "30", unit: "盏" }]);
   });
 });
