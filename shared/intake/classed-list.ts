@@ -41,7 +41,12 @@ export function classedList(line: string): ClassedIndicators[] | null {
     if (levels.length === 0 || entries.some((entry) => entry === null)) return null;
     return { className, levels, entries: entries.filter((entry) => entry !== null) };
   });
-  return found.length < 2 || found.some((part) => part === null)
-    ? null
-    : found.filter((part) => part !== null);
+  const classes = found.filter((part) => part !== null);
+  // One class before a dash is enough where 绩效指标： opens the line.
+  if (classes.length < (LEAD.test(line.trim()) ? 1 : 2) || classes.length < found.length) return null;
+  // 成本指标 stands on both levels: among 数量指标 and 质量指标 it is of theirs.
+  const amongSecond = classes.some(({ levels }) => levels.length === 1 && levels[0] === 2);
+  return classes.map((part) =>
+    amongSecond && part.className.startsWith("成本") ? { ...part, levels: [2] } : part,
+  );
 }

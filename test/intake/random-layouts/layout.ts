@@ -12,6 +12,7 @@ import { Paper, type Merging, type Row } from "./paper.ts";
 import { Said, type Account } from "./said.ts";
 import { addExport, addSideBySide, addSubtotals } from "./sheet-layout.ts";
 import { addText } from "./text-layout.ts";
+import { addTold } from "./told-layout.ts";
 
 export interface Layout {
   document: SourceDocument;
@@ -128,6 +129,7 @@ export function layOut(seed: number): Layout {
   } else if (kind < 0.2) addMonitoring(dice, inventProject(dice, 0), paper, account);
   else if (kind < 0.3) addText(dice, inventProject(dice, 0), paper, account);
   else if (kind >= 0.94) addSheet(dice, paper, account);
+  else if (kind >= 0.89) addTold(dice, inventProject(dice, 0), paper, account);
   else {
     const merging = dice.chance(0.75) ? "merged" : "blank";
     const count = dice.chance(0.15) ? 2 : 1;
