@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 
 import { namesFromFiles } from "./build/names-from-files.ts";
+import { reactIds } from "./build/react-ids.ts";
 
 const root = join(import.meta.dirname, "renderer");
 
@@ -85,7 +86,7 @@ function startChunk(id: string, graph: ModuleGraph): string | null {
 export default defineConfig({
   root,
   base: "./",
-  plugins: [withoutWoff(), namesFromFiles(), react(), firstScriptFirst()],
+  plugins: [withoutWoff(), namesFromFiles(), reactIds(), react(), firstScriptFirst()],
   build: {
     outDir: join(import.meta.dirname, "out/renderer"),
     emptyOutDir: true,
