@@ -21,6 +21,11 @@ const UNITS: Readonly<Record<string, string>> = {
   chain: "每低1个百分点扣1分，",
   ladder: "90%以上得10分，",
   mixed: "完成率×(目标值÷",
+  definitions: "A=实际值，",
+  "clause numbers": "1.5；",
+  first: "前2次不扣分，",
+  parts: "其中每户另加1分，",
+  degrees: "偏差较大",
 };
 
 describe("the work grows with the length of the text and no faster", () => {

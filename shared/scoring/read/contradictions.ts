@@ -71,6 +71,7 @@ function refuseSpared(statements: readonly Statement[]): void {
 }
 
 export function refuseContradictions({ all }: Statements, context: Context): void {
+  if (all.length < 2) return;
   refuseTwoOutcomes(all);
   refuseTwoThresholds(all, context);
   refuseSpared(all);

@@ -41,11 +41,12 @@ export function refuseUnsaid({ all }: Statements, context: Context, text: string
 
 /** 其中脱贫户每户另加0.5分: a part with a count of its own, or not read at all. */
 export function verifyParts(scheme: Scheme, { all }: Statements, context: Context): void {
+  const parts = all.filter(({ per, wording }) => per !== null && wording.startsWith("其中"));
+  if (parts.length === 0) return;
   const used = JSON.stringify(scheme);
   const labels = context.inputs.filter(({ id }) => used.includes(`"${id}"`)).map(({ label }) => label);
-  for (const { per, label, wording, from, to } of all) {
-    if (per === null || !wording.startsWith("其中")) continue;
-    const name = (per.noun || label).replace(/^其中/u, "");
+  for (const { per, label, from, to } of parts) {
+    const name = (per!.noun || label).replace(/^其中/u, "");
     if (isGeneric(name) || labels.some((each) => each.includes(name))) continue;
     refuse(`没有读懂“其中${name}”怎样填写`, { from, to });
   }
