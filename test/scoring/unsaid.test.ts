@@ -56,6 +56,11 @@ describe("words in the place of a figure", () => {
     expect(score("按上级通知的时间节点完成得10分，每晚1天扣1分", due, "2025-11-02")).toBe("8");
   });
 
+  it("leave to a person whether a deadline of another paper was kept", () => {
+    const phrase = "按文件要求时间完成得10分，未按时完成不得分";
+    expect(score(phrase, row("=", "及时", ""), "完成")).toBe("10");
+  });
+
   it("may say how good something is that no number measures", () => {
     expect(read("质量较高的得10分，质量一般的得6分，质量较差的不得分", people)).toBe("ok");
   });

@@ -7,7 +7,7 @@ import type { Statement, Statements } from "./statements.ts";
 
 /** A measure with a degree instead of a number. 质量较高, 力度较大 are judged, and no result shows them. */
 const DEGREE_OF_MEASURE =
-  /(?:偏差|偏离|误差|差距|差异|差额|缺口|超支|超额|逾期|延误|延迟|(?:率|比例|占比|数量|人数|次数|金额|成本|费用|支出|面积|进度|满意度|完成度|达成度|偏离度))(?:情况)?(?:非常|十分|特别|比较|较|很|过|明显|稍|略|偏)?(?:大|小|高|低|多|少|长|短|好|差|一般)$/u;
+  /(?:偏差|偏离|误差|差距|差异|差额|缺口|超支|超额|逾期|延误|延迟|(?:率|比例|占比|数量|人数|次数|金额|成本|费用|支出|面积|进度|满意度|完成度|达成度|偏离度))(?:情况)?(?:非常|十分|特别|比较|较|很|过|明显|稍|略|偏)?(?:大|小|高|低|多|少|长|短|快|慢|好|差|一般)$/u;
 
 /** 完成率较高的得5分 of an indicator that has a number: from which number on, is not said. Of one that is judged it is a grade. */
 function refuseDegrees(all: readonly Statement[], context: Context): void {
@@ -20,9 +20,10 @@ function refuseDegrees(all: readonly Statement[], context: Context): void {
 const SET_BY_OTHERS =
   /(?:上级|区委|市委|省委|主管部门|有关部门|相关部门|通知|文件|会议)[^,;。]{0,6}?(?:时间|时限|期限|节点|日期|进度)/u;
 
-/** 按上级通知的时间节点完成: a deadline that stands in another paper. */
+/** 按上级通知的时间节点完成，每晚1天扣1分: days are counted from a day that stands in another paper. Whether it was kept, a person can say. */
 function refuseOthersDeadline(all: readonly Statement[], context: Context): void {
   if (context.deadline !== null || context.hasNumberTarget) return;
+  if (!all.some(({ per }) => per?.metric === "lateness")) return;
   for (const { wording, from, to } of all)
     if (SET_BY_OTHERS.test(wording)) refuse("期限写在别的文件里，请把日期写进标准或指标值", { from, to });
 }
