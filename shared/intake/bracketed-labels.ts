@@ -2,7 +2,8 @@
 import type { LabelledLine } from "./inline-labels.ts";
 import { fieldLabel, type FieldLabel } from "./labels.ts";
 
-const BRACKETED = /(?<=^|[\s\u3000；;，,。])【([^【】]{1,12})】[\s\u3000:：]*/gu;
+const BRACKETED =
+  /(?<=^|[\s\u3000；;，,。])[【〖「[［]([^【】〖〗「」[\]［］]{1,12})[】〗」\]］][\s\u3000:：]*/gu;
 
 /** Words that say too little to be a label anywhere else. */
 const SHORT: Readonly<Record<string, string>> = {

@@ -120,6 +120,10 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
     : own;
 }
 
+/** 张三（签字） */
+const SIGNATURE_NOTE = /\s*[(（](?:签字|签名|签章|盖章)[)）]$/u;
+const SIGNED = /^(?:leader|preparedBy|unit\/representative)$/u;
+
 /** 49.6% under 执行进度 is no plan. */
 const ONLY_A_FIGURE = /^[\d.,，%％\s]+$/u;
 
@@ -160,8 +164,13 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   const written = label.long ? text : withoutWritingLines(text);
   const line = label.long ? written.trim() : withoutNeighbour(reading, label, onOneLine(written), place);
   const value =
-    label.long || label.path === "fundingSource" ? line : line.replace(/(?<=[^。；;])[。；;]$/u, "");
-  if (value === "" || UNFILLED.test(value) || (label.long && isUnfilledOutline(value))) return;
+    label.long || label.path === "fundingSource"
+      ? line
+      : line
+          .replace(/(?<=[^。；;])[。；;]$/u, "")
+          .replace(SIGNED.test(label.path) ? SIGNATURE_NOTE : /$^/u, "");
+  const isNone = !label.long && /^无[。.]?$/u.test(value);
+  if (value === "" || isNone || UNFILLED.test(value) || (label.long && isUnfilledOutline(value))) return;
   if (isHint(value)) {
     reading.hints += 1;
     return;

@@ -76,7 +76,7 @@ const SHORT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   nature: words("项目属性 项目性质 项目类别 项目类型"),
   dates: words(
     `起止时间 项目起止时间 项目期 项目期限 实施期限 项目实施期限 项目周期 执行期限
-     项目起止日期 起止日期 项目实施时间 起止年限 项目起止 实施时间 项目实施周期 实施周期 项目起止年限`,
+     项目起止日期 起止日期 项目实施时间 起止年限 起止年月 项目起止 实施时间 项目实施周期 实施周期 项目起止年限`,
   ),
   startDate: words(
     `开始时间 项目开始时间 起始时间 开始日期 项目开始日期 计划开始时间 开工时间 计划开始日期
@@ -155,6 +155,8 @@ for (const [table, long] of [
   }
 }
 
+const PERSONS: ReadonlySet<string> = new Set(["leader", "preparedBy", "unit/representative"]);
+
 /** 2022年度目标, 预算年度2022年目标: the year belongs to the goal, not to the label. */
 const YEAR_IN_LABEL =
   /(?:(?:19|20|21)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2}(?=年))年?(?:度)?(?:[-~至到]+(?:19|20|21)\d{2}年?(?:度)?)?/gu;
@@ -176,7 +178,10 @@ export function fieldLabel(text: string): FieldLabel | null {
   if (text.length > 80) return null;
   const label = readLabel(text);
   const direct = knownLabel(label.base);
-  if (direct !== null) return { ...direct, label };
+  // 单位负责人（电话）
+  const asksNumber =
+    PERSONS.has(direct?.path ?? "") && label.notes.some((note) => /电话|手机|联系方式/u.test(note));
+  if (direct !== null) return { ...direct, ...(asksNumber ? { withPhone: true } : {}), label };
   const explained = label.numbered ? knownLabel(label.notes.at(-1) ?? "") : null;
   // ③为什么立项（立项依据）: a question of the form's own, with the field it means behind it.
   if (explained?.long === true) return { ...explained, label };
@@ -211,7 +216,8 @@ export function structureTitle(text: string): { owner: string } | null {
   const base = readLabel(text)
     .base.replace(YEAR_IN_LABEL, "")
     .replace(/^(?:附件|附表|表)[\d一二三四五六七八九十]*[-—]?\d*[:、.\s]*/u, "")
-    .replace(/^度/u, "");
+    .replace(/^度/u, "")
+    .replace(/(?:具体)?(?:如下|见下表)$/u, "");
   if (STRUCTURE.has(base.replace(/[与和、]/u, "及")) || (base === "" && text.trim().startsWith("附")))
     return { owner: "" };
   const titled = GOAL_TITLE.exec(base) ?? FORM_TITLE.exec(base) ?? PROJECT_TITLE.exec(base);

@@ -7,6 +7,12 @@ export type SourceClass = FundingLine["sourceClass"];
 const TOTALS = new Set([
   "年度资金总额",
   "年度金额",
+  "总投资",
+  "总投资额",
+  "投资总额",
+  "总预算",
+  "总金额",
+  "预算资金",
   "资金总额",
   "项目资金总额",
   "总额",

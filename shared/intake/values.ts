@@ -97,7 +97,12 @@ const DATE_LIKE =
 
 /** 2022年1月至2022年12月, 2022-01-01—2022-12-31 → both ends as written; null where the text is no period. */
 export function splitPeriod(text: string): { start: string; end: string } | null {
-  const plain = text.trim();
+  // 自2026年1月1日起至2026年12月31日止
+  const plain = text
+    .trim()
+    .replace(/^自\s*(?=\d)/u, "")
+    .replace(/(?<=[日月年底])\s*起(?=\s*[至到])/u, "")
+    .replace(/(?<=[日月年底])\s*止$/u, "");
   for (const separator of [
     /\s*(?:至|到)\s*/u,
     /\s*[—–~～－]{1,2}\s*/u,

@@ -19,6 +19,18 @@ describe("what a template says about itself", () => {
     expect(result.warnings.join()).toContain("6 处模板的填写提示");
   });
 
+  it.each(["（必填）", "XX项目", "×××", "填写说明：与项目库一致", "【请填写项目全称】", "无"])(
+    "%s is no project's name",
+    (hint) => {
+      expect(
+        table(2, [
+          ["项目名称", hint],
+          ["年度目标", "更换路灯30盏。"],
+        ]).drafts.map(({ content }) => content.name),
+      ).toEqual([""]);
+    },
+  );
+
   it("the printed outline of a goal without its goals makes no draft", () => {
     expect(
       table(2, [
@@ -79,6 +91,11 @@ describe("labels set apart otherwise than by a colon", () => {
     expect(left(result)).toContain("【备查】原件存档。");
   });
 
+  it.each(["〖〗", "「」", "[]"])("brackets of another kind do the same: %s", ([open, close]) => {
+    const said = first(lines(`${open}项目名称${close}路灯维护`, `${open}年度目标${close} 更换路灯30盏。`));
+    expect(said).toMatchObject({ name: "路灯维护", annualGoal: { text: "更换路灯30盏。" } });
+  });
+
   it("a gap ends the words that open a paragraph, years in brackets included", () => {
     const content = first(
       lines("项目名称　路灯维护", "立项依据　区政府“十四五”规划。", "年度目标（2026年）　更换路灯30盏。"),
@@ -121,6 +138,25 @@ describe("labels that say two things, or wear a mark", () => {
       unit: { name: "某区城管局", phone: "0593-7721168" },
     });
     expect(left(result)).toEqual(expect.arrayContaining(["305012", "蒲小军"]));
+  });
+});
+
+describe("what people add to a value", () => {
+  it("a signature's note is no part of the name, nor are 自 and 止 of the dates", () => {
+    const content = first(
+      table(2, [
+        ["项目名称", "路灯维护"],
+        ["项目负责人", "张三（签字）"],
+        ["单位负责人（电话）", "赵六（0871-65551235）"],
+        ["起止年月", "自2026年1月1日起至2026年12月31日止"],
+      ]),
+    );
+    expect(content).toMatchObject({
+      leader: "张三",
+      unit: { representative: "赵六", phone: "0871-65551235" },
+      startDate: "2026年1月1日",
+      endDate: "2026年12月31日",
+    });
   });
 });
 
