@@ -46,6 +46,19 @@ export function officialLevels(text: string): (1 | 2)[] {
   return [...(LEVEL1.has(name) ? [1 as const] : []), ...(LEVEL2.has(name) ? [2 as const] : [])];
 }
 
+/** 产出数量, 产出质量指标: a class of the second level by a name that says the first as well. */
+export function namesBothClasses(text: string): boolean {
+  const match = /^(?:产出|效益|成本)(.+)$/u.exec(readClassName(text).text);
+  return match !== null && officialLevels(text).length === 0 && officialLevels(match[1]!).includes(2);
+}
+
+/** 社会效益 below 产出: official names of which neither belongs to the other. */
+export function belongsElsewhere(level2: string, level1: string): boolean {
+  const [second, first] = [level2, level1].map((text) => bare(readClassName(text).text));
+  const owners = INDICATOR_CLASSES.filter((each) => each.level2.some((name) => bare(name) === second));
+  return owners.length > 0 && LEVEL1.has(first!) && !owners.some((each) => bare(each.level1) === first);
+}
+
 /** True where the 二级指标 officially belongs under the new first level 成本指标. */
 export function belongsUnderCost(text: string): boolean {
   return ["经济成本", "社会成本", "生态环境成本"].includes(bare(readClassName(text).text));

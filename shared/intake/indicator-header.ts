@@ -46,7 +46,8 @@ function titleCells(grid: Grid, row: number): { titled: GridCell[]; unknown: num
     else if (
       amountLabel(cell.text) === null &&
       budgetColumn(cell.text) === null &&
-      fieldLabel(cell.text) === null
+      fieldLabel(cell.text) === null &&
+      !isPartOfYear(cell.text)
     )
       unknown += 1;
     else ofProject += 1;
@@ -148,6 +149,15 @@ const OF_PROJECT: ReadonlySet<Column> = new Set([
   "overallGoal",
 ]);
 
+/** 三级指标 | 全年目标: behind the names, where nothing else titles targets, the goal is each indicator's. */
+function goalAsTarget(uses: (ColumnUse | null)[]): (ColumnUse | null)[] {
+  const name = uses.findIndex((use) => use?.column === "level3");
+  const goal = uses.findIndex((use) => use?.column === "annualGoal");
+  const listsProjects = uses.some((use) => use?.column === "projectName" || use?.column === "unitOrProject");
+  if (name < 0 || goal < name || listsProjects) return uses;
+  return uses.map((use) => (use?.column === "annualGoal" ? { ...use, column: "target" } : use));
+}
+
 /** 前年 | 上年 | 预期当年实现值 under a title over all three, every other title reaching down beside them. */
 function standsUnderTitles(grid: Grid, from: number, row: number): boolean {
   // 项目年度： over the whole width is a label left blank, not a title over the row below it.
@@ -223,13 +233,21 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
   const measured = (["target", "overallTarget", "value", "comparison"] as const).some((column) =>
     all.has(column),
   );
-  const tellable = !measured && named > 1 && all.has("level3");
+  const mayTell = named > 1 && all.has("level3");
   // 三级指标 | 年度指标值 alone, the classes standing in rows of their own.
   const smallest = unknown === 0 && all.has("level3") && all.has("target") ? 2 : 3;
-  if ((named === 0 && !nameless) || (!measured && !tellable) || all.size < smallest) return null;
-  const { uses: titled, groups, year: read } = usesOf(grid, row, to, year);
+  if (
+    (named === 0 && !nameless) ||
+    (!measured && !mayTell && !(all.has("annualGoal") && all.has("level3"))) ||
+    all.size < smallest
+  )
+    return null;
+  const { uses: found, groups, year: read } = usesOf(grid, row, to, year);
+  const titled = measured ? found : goalAsTarget(found);
+  if (!measured && !mayTell && titled === found) return null;
   const uses = nameless ? groupAsName(grid, { from: row, to }, titled) : titled;
   if (nameless && uses === titled) return null;
+  const tellable = !measured && titled === found;
   const told = tellable ? targetsByContent(grid, { from: row, to }, uses) : uses;
   if (tellable && told === uses && !scored) return null;
   const monitoring = uses.some(

@@ -25,6 +25,9 @@ const SAID_BEHIND: Partial<Record<Column, string>> = {
   basis: "basis",
 };
 
+/** ；or 。 between the indicators of a line, and 、 where another name with its sign follows. */
+const NEXT_ENTRY = new RegExp(String.raw`[；;。]|[、，,](?=[^、，,；;。:：]{2,20}${SIGN})`, "u");
+
 interface OutlineEntry {
   name: string;
   comparison: string;
@@ -64,6 +67,7 @@ function entryIn(text: string): OutlineEntry | null {
   const target = named[2]!.replace(/^达到(?=\d)/u, "").replace(/[，,；;。]$/u, "");
   const parts = splitTarget(target);
   // A sentence is no target; neither is a word without a number behind a mere colon.
+  if (/[≥≤=＝≧≦<>＜＞]/u.test(parts.target)) return null;
   if (target.length > 24 || /[，,；;。]/u.test(target)) return null;
   if (parts.comparison === "" && !/\d/u.test(target) && target.length > 10) return null;
   return { name: named[1]!.trim(), ...parts, points: points?.[1] ?? behind.points, more: behind.more };
@@ -120,7 +124,7 @@ export class TextIndicators {
   /** 数量指标：新建消防站≥6个；培训队员≥120人次。 */
   #list(name: string, levels: readonly (1 | 2)[], text: string, place: SourcePlace): boolean {
     const entries = text
-      .split(/[；;。]/u)
+      .split(NEXT_ENTRY)
       .filter((part) => part.trim() !== "")
       .map((part) => entryIn(part));
     if (entries.length === 0 || entries.some((entry) => entry === null)) return false;

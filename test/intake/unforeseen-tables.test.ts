@@ -308,3 +308,47 @@ describe("what stands in the rows of a list", () => {
     expect(first(result).indicators).toMatchObject([{ target: "30", unit: "盏" }]);
   });
 });
+
+describe("indicators under unusual titles", () => {
+  it("全年目标 before the quarters is each indicator's target, and no quarter is a goal", () => {
+    const result = table(6, [
+      ["一级指标", "二级指标", "三级指标", "全年目标", "一季度", "二季度"],
+      ["产出指标", "数量指标", "维护路灯", "30盏", "5", "25"],
+    ]);
+    expect(first(result)).toMatchObject({
+      annualGoal: { text: "" },
+      indicators: [{ level3: "维护路灯", target: "30", unit: "盏" }],
+    });
+    expect(left(result)).toEqual(["一季度", "二季度", "5", "25"]);
+  });
+
+  it("one word may say both classes, and the next row's class is under no first level that it does not belong to", () => {
+    const result = table(4, [
+      ["指标类型", "指标名称", "计划值", "实际值"],
+      ["产出指标—数量指标", "维护路灯", "30盏", "31盏"],
+      ["产出质量", "亮灯率", "95%", "96%"],
+      ["社会效益", "事故下降", "10%", "12%"],
+    ]);
+    expect(first(result).indicators).toMatchObject([
+      { level1: "产出指标", level2: "数量指标", level3: "维护路灯" },
+      { level2: "产出质量", level3: "亮灯率" },
+      { level1: "", level2: "社会效益", level3: "事故下降" },
+    ]);
+  });
+
+  it("a line lists indicators with 、 between them, and 如下 ends the goal above", () => {
+    const result = lines(
+      "项目名称：路灯维护",
+      "绩效目标：全年维护路灯30盏。",
+      "绩效指标如下：",
+      "产出指标：维护路灯≥30盏、新装路灯≥5盏。",
+    );
+    expect(first(result)).toMatchObject({
+      annualGoal: { text: "全年维护路灯30盏。" },
+      indicators: [
+        { level1: "产出指标", level3: "维护路灯", target: "30", unit: "盏" },
+        { level3: "新装路灯", target: "5", unit: "盏" },
+      ],
+    });
+  });
+});
