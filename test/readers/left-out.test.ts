@@ -33,6 +33,13 @@ describe("what stands in a Word file without being its text", () => {
     expect(warnings).toContain("文件里有划了删除线的文字，没有读取。");
   });
 
+  it("so they are in a saved web page", async () => {
+    const page = `<html><body><table><tr><td>项目名称</td><td><s>道路</s>路灯<span style="text-decoration: line-through">改造</span>维护</td></tr></table></body></html>`;
+    const { drafts, warnings } = await readDocument("表.html", new TextEncoder().encode(page));
+    expect(drafts[0]!.content.name).toBe("路灯维护");
+    expect(warnings).toContain("文件里有 2 处划了删除线的文字，没有读取。");
+  });
+
   it("a text box is no part of the cell that it lies over", async () => {
     const box = `<w:r><w:pict><v:textbox xmlns:v="v"><w:txbxContent><w:p>${run("请基层科核对")}</w:p></w:txbxContent></v:textbox></w:pict></w:r>`;
     const { drafts, leftOver } = await read(

@@ -38,6 +38,7 @@ const BLOCKS = new Set([
   "hr",
 ]);
 const SKIPPED = new Set(["head", "script", "style", "noscript", "template", "select", "svg", "object"]);
+const STRUCK = new Set(["s", "strike", "del"]);
 const BOLD = new Set(["b", "strong"]);
 
 type Draft =
@@ -58,6 +59,8 @@ class HtmlReader {
   #boldLength = 0;
   #level: number | undefined;
   pictures = 0;
+  /** Places struck out (删除线). */
+  struck = 0;
 
   constructor(spacesAtLineEnds: boolean) {
     this.#spacesAtLineEnds = spacesAtLineEnds;
@@ -101,6 +104,10 @@ class HtmlReader {
   #element(element: Element, bold: boolean): void {
     const { name } = element;
     if (SKIPPED.has(name) || /display:\s*none/iu.test(element.attributes["style"] ?? "")) return;
+    if (STRUCK.has(name) || /text-decoration[^;]*line-through/iu.test(element.attributes["style"] ?? "")) {
+      this.struck += 1;
+      return;
+    }
     if (name === "br") this.#line += "\n";
     else if (name === "img") this.pictures += 1;
     else if (name === "input") this.#line += inputText(element);
@@ -140,6 +147,7 @@ class HtmlReader {
         reader.read(cell, false);
         reader.#flush();
         this.pictures += reader.pictures;
+        this.struck += reader.struck;
         inner.push(...reader.drafts.filter(({ kind }) => kind === "table"));
         const text = reader.drafts
           .flatMap((draft) => (draft.kind === "paragraph" ? [draft.text] : []))
@@ -198,9 +206,11 @@ export function readHtml(
     paragraphs += 1;
     return { ...draft, place: { label: `第 ${paragraphs} 段`, block } };
   });
-  const warnings =
-    reader.pictures > 0
+  const warnings = [
+    ...(reader.pictures > 0
       ? [`文件里有 ${reader.pictures} 张图片，图片里的文字和表格读不出来，请对照原文补填。`]
-      : [];
+      : []),
+    ...(reader.struck > 0 ? [`文件里有 ${reader.struck} 处划了删除线的文字，没有读取。`] : []),
+  ];
   return { name, kind, blocks, warnings };
 }
