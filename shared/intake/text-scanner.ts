@@ -331,8 +331,8 @@ export class TextScanner {
     }
     this.#section = null;
     // 法定代表人：(blank), and the next part's title below it.
-    if (readsLikeTitle(text) || /^[一二三四五六七八九十]{1,2}、/u.test(text))
-      return this.#withoutSection(text, place);
+    const named = readsLikeTitle(text) || [1, 2].includes(headingNumber(text)?.rank ?? 0);
+    if (named) return this.#withoutSection(text, place);
     takeValue(this.#reading, section, text, place);
   }
 

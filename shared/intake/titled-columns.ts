@@ -76,6 +76,8 @@ export function takeTitledColumns(
       .filter(({ value }) => value.text !== "" && value.row === end);
     if (values.length === 0 || values.some(({ value }) => namesField(value))) break;
     if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
+    // 资金总额 | 1198500元 below 联系方式 | 项目名称: the form goes on, and no project is called so.
+    if (values.some(({ title, value }) => fieldLabel(title.text)?.path === "name" && isAmount(value))) break;
     if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
     for (const entry of nameFirst(values)) takeTitled(reading, funding, entry, grid, row);
     if (!isList) return end + 1;

@@ -266,6 +266,23 @@ describe("rows above the titles of an indicator table", () => {
     expect(first(result)).toMatchObject({ year: 2026, indicators: [{ level3: "食堂数量" }] });
   });
 
+  it("an amount below 项目名称 is no further project of a list", () => {
+    const result = table(2, [
+      ["联系方式", "项目名称"],
+      ["", "沟渠维护"],
+      ["资金总额", "1198500元"],
+      ["其中：上年结转资金", "671200元"],
+    ]);
+    expect(result.drafts.map(({ content }) => content.name)).toEqual(["沟渠维护"]);
+    expect(first(result).fundingLines).toMatchObject([{ label: "上年结转资金", amount: 67_120_000 }]);
+  });
+
+  it("a numbered part below a label left blank is no value of it", () => {
+    const result = lines("项目名称：沟渠维护", "主管部门：", "（一）以前年度绩效情况", "评定为良好。");
+    expect(first(result).unit.department.name).toBe("");
+    expect(left(result)).toEqual(["（一）以前年度绩效情况", "评定为良好。"]);
+  });
+
   it("neither is a label left blank over the whole width", () => {
     const result = table(4, [["=项目年度："], ["年度总体目标", "=建成食堂三个。"], ...indicators]);
     expect(first(result)).toMatchObject({
