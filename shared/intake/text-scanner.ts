@@ -133,13 +133,10 @@ export class TextScanner {
     }
     if ((this.#section === null || isStructureTitle(plain)) && this.#takeTitleLine(plain, place)) return;
     if (this.#isUnderTitle && !/[\u4e00-\u9fff].{9,}/su.test(plain)) this.#section = null;
-    if (marks.marked && this.#isShortField()) this.#section = null;
+    // 联系地址：(blank) over a bold line: only a name is printed like a title.
+    if (marks.marked && this.#section?.long === false && !this.#section.path.endsWith("name"))
+      this.#section = null;
     this.#body(plain, place);
-  }
-
-  /** 联系地址：(blank) over a bold line: only a name is printed like a title. */
-  #isShortField(): boolean {
-    return this.#section?.long === false && !this.#section.path.endsWith("name");
   }
 
   /** A date alone ends the text; the unit's name above it signs the letter. */
