@@ -209,6 +209,8 @@ describe("the results on which the order of a reading is tried", () => {
     };
     expect(around(shared, "100", true, true)).toBe("50 99 100");
     expect(around(shared, "20", false, true)).toBe("30 21 20");
+    // Half a thing is no result: the next whole one.
+    expect(around(shared, "25", true, true)).toBe("13 24 25");
     expect(around(shared, "25", true, false)).toBe("12.5 24.99 25");
     const steps = {
       quantity: { of: "value", input: "count" },

@@ -52,9 +52,9 @@ function verifyNumbers(written: string, context: Context, all: Statements): void
 const PLACES_OF_POINTS = ["points", "per"];
 
 /** 最多扣3分, 最低2分: what bounds the points must bound something. */
-function verifyLimits(written: string, context: Context, all: Statements): void {
+function verifyLimits(written: string, all: Statements): void {
   for (const limit of all.limits) {
-    if (limit.points === "full" || new Big(limit.points).gte(context.points)) continue;
+    if (limit.points === "full") continue;
     const points = toDecimalText(new Big(limit.points));
     const bounds = limit.limit === "most" ? ["most", "points"] : ["floor"];
     if (!bounds.some((place) => written.includes(`"${place}":"${points}"`)))
@@ -67,7 +67,7 @@ export function verifyUse(scheme: Scheme, context: Context, all: Statements): vo
   verifyNumbers(written, context, all);
   const holds = (value: string): boolean =>
     PLACES_OF_POINTS.some((place) => written.includes(`"${place}":"${value}"`));
-  verifyLimits(written, context, all);
+  verifyLimits(written, all);
   for (const start of all.starts) if (!holds(start.points)) refuse("没有读懂基本分与其他分数的关系", start);
   for (const statement of all.all) {
     const { award } = statement;
