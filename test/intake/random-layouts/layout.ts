@@ -113,9 +113,12 @@ function addForm(
 
 function addSheet(dice: Dice, paper: Paper, account: Account): void {
   const projects = Array.from({ length: dice.whole(2, 3) }, (_, index) => inventProject(dice, index));
-  const add = dice.pick([addExport, addSideBySide, addSubtotals]);
-  if (add === addSubtotals) addSubtotals(dice, projects[0]!, paper, account);
-  else add(dice, projects, paper, account);
+  const add = dice.pick([
+    () => addExport(dice, projects, paper, account),
+    () => addSideBySide(dice, projects, paper, account),
+    () => addSubtotals(dice, projects[0]!, paper, account),
+  ]);
+  add();
 }
 
 export function layOut(seed: number): Layout {
