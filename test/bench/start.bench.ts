@@ -19,8 +19,8 @@ import { openStore } from "../../electron/store/index.ts";
 import { launch } from "../e2e/launch.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
 
-const COLD_RUNS = 3;
-const WARM_RUNS = 5;
+const COLD_RUNS = 7;
+const WARM_RUNS = 9;
 const folder = mkdtempSync(join(tmpdir(), "start-bench-"));
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
