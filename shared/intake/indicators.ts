@@ -38,7 +38,8 @@ const TEXTS: readonly (readonly [Column, string])[] = [
 ];
 
 /** 1. （2） ③ before an indicator's name; 1.5万亩 is no number of a list. */
-const LIST_NUMBER = /^(?:指标\d{1,2}[:：、．.]|\d{1,2}(?:[、．]|\.(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\S)/u;
+const LIST_NUMBER =
+  /^(?:指标\d{1,2}(?:[:：、．]|\.(?!\d))|\d{1,2}(?:[、．]|\.(?!\d))|[(（]\d{1,2}[)）]|[①-⑳])\s*(?=\S)/u;
 
 /** 运维系统数量（10分） */
 const POINTS_BEHIND = /^(.+?)\s*[(（](\d{1,3}(?:\.\d+)?)分[)）]$/su;

@@ -26,6 +26,18 @@ describe("rows of an indicator table that are no indicators", () => {
   });
 });
 
+describe("a number before an indicator's name", () => {
+  it("is the list's where a mark follows it, and the name's own where it goes on behind a point", () => {
+    const result = table(4, [
+      ["一级指标", "二级指标", "三级指标", "指标值"],
+      ["成本指标", "经济成本指标", "指标1.会议费", "≤3"],
+      ["成本指标", "经济成本指标", "指标53.46万元支出率", "100"],
+    ]);
+    const names = first(result).indicators.map(({ level3 }) => level3);
+    expect(names).toEqual(["会议费", "指标53.46万元支出率"]);
+  });
+});
+
 describe("units in the columns of an indicator table", () => {
   it("a percentage beside a blank unit carries its unit itself, and a stroke is no unit", () => {
     const result = table(6, [
