@@ -1,25 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { readStandard, scoreIndicator, type ScoredIndicator } from "../../shared/scoring/index.ts";
+import { readStandard, type ScoredIndicator } from "../../shared/scoring/index.ts";
+import { earned } from "./earned.ts";
 
 const up: ScoredIndicator = { comparison: "≥", target: 95, unit: "%", points: 10 };
 const down: ScoredIndicator = { comparison: "≤", target: 5, unit: "%", points: 10 };
 const people: ScoredIndicator = { comparison: "≥", target: 90, unit: "人", points: 10 };
-
-function points(
-  phrase: string,
-  indicator: ScoredIndicator,
-  results: string,
-  choices: Readonly<Record<string, string>> = {},
-): string {
-  const reading = readStandard(phrase, indicator, choices);
-  if (!reading.ok) return reading.reason;
-  return results
-    .split(" ")
-    .map((pair) => pair.split("→")[0]!)
-    .map((actual) => `${actual}→${scoreIndicator(reading.rule, indicator, actual).points}`)
-    .join(" ");
-}
 
 describe("a band with one end goes on to the next", () => {
   it.each([
@@ -36,14 +22,14 @@ describe("a band with one end goes on to the next", () => {
     ["低于5%得10分，5%以下得8分，其他不得分", { ...down, comparison: "<" }, "4.99→10 5→8 5.01→0"],
     ["低于5%得10分，低于10%得8分，其他不得分", { ...down, comparison: "<" }, "4.99→10 5→8 9.99→8 10→0"],
   ] as const)("%s", (phrase, indicator, results) => {
-    expect(points(phrase, indicator, results)).toBe(results);
+    expect(earned(phrase, indicator, results)).toBe(results);
   });
 
   it.each([
     ["90%以上得9分，80%以上得9分，95%以上得8分，98%以上得10分，其他不得分", up],
     ["5%以下得8分，10%以下得10分，其他不得分", down],
   ] as const)("and earns no less for more: %s", (phrase, indicator) => {
-    expect(points(phrase, indicator, "95")).toBe("要求更高的一档得分反而更低，没有读懂");
+    expect(earned(phrase, indicator, "95")).toBe("要求更高的一档得分反而更低，没有读懂");
   });
 });
 
@@ -62,7 +48,7 @@ describe("an end that two bands share", () => {
     ["(80%,90%]得8分，(90%,100%]得10分，其他不得分", up, {}, "80→0 80.01→8 90→8 90.01→10"],
     ["[80%,90%)得8分，[90%,100%]得10分，其他不得分", up, {}, "79.99→0 80→8 89.99→8 90→10 100→10"],
   ] as const)("%s %o", (phrase, indicator, choices, results) => {
-    expect(points(phrase, indicator, results, choices)).toBe(results);
+    expect(earned(phrase, indicator, results, choices)).toBe(results);
   });
 });
 
@@ -82,7 +68,7 @@ describe("a gap between two bands", () => {
     ["100%得10分，0%不得分，其他得5分", { ...up, target: 100 }, { gap: "lower" }, "0→0 50→0 99→0 100→10"],
     ["100%得10分，0%不得分，其他得5分", { ...up, target: 100 }, { gap: "upper" }, "0→0 50→10 100→10"],
   ] as const)("%s %o", (phrase, indicator, choices, results) => {
-    expect(points(phrase, indicator, results, choices)).toBe(results);
+    expect(earned(phrase, indicator, results, choices)).toBe(results);
   });
 
   it.each([
@@ -130,14 +116,14 @@ describe("three bands of which two begin at the same number", () => {
     ["低于10%得10分，10%以下得8分，20%以下得5分，其他不得分", down, falling],
     ["20%以下得5分，10%以下得8分，低于10%得10分，其他不得分", down, falling],
   ] as const)("%s", (phrase, indicator, results) => {
-    expect(points(phrase, indicator, results)).toBe(results);
+    expect(earned(phrase, indicator, results)).toBe(results);
   });
 });
 
 describe("bands that can come to the same points", () => {
   it("may follow one another with the same points", () => {
     const results = "79→0 80→8 90→8 95→10";
-    expect(points("95%以上得10分，90%以上得8分，80%以上得8分，其他不得分", up, results)).toBe(results);
+    expect(earned("95%以上得10分，90%以上得8分，80%以上得8分，其他不得分", up, results)).toBe(results);
   });
 
   it.each([
@@ -145,7 +131,7 @@ describe("bands that can come to the same points", () => {
     [{ boundary: "worse" }, "90→9.47 90.01→10"],
   ] as const)("at a shared end the higher band is the better one: %o", (choices, results) => {
     const phrase = "10分，90%-100%得10分，60%-90%按完成比例得分，其他不得分";
-    expect(points(phrase, up, results, choices)).toBe(results);
+    expect(earned(phrase, up, results, choices)).toBe(results);
   });
 
   it.each([
@@ -156,7 +142,7 @@ describe("bands that can come to the same points", () => {
     ["超过90%得8分，超过80%得10分，其他不得分", { ...up, comparison: ">" }],
     ["低于5%得8分，低于10%得10分，其他不得分", { ...down, comparison: "<" }],
   ] as const)("never earn less for more: %s", (phrase, indicator) => {
-    expect(points(phrase, indicator, "45")).toBe("要求更高的一档得分反而更低，没有读懂");
+    expect(earned(phrase, indicator, "45")).toBe("要求更高的一档得分反而更低，没有读懂");
   });
 });
 

@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { readStandard, type ScoredIndicator } from "../../shared/scoring/index.ts";
-import { earned } from "./earned.ts";
-
-const row = (comparison: string, target: number | string, unit: string, points = 10): ScoredIndicator => ({
-  comparison,
-  target,
-  unit,
-  points,
-  year: 2025,
-});
+import { earned, row } from "./earned.ts";
 
 const sessions = row("≥", 10, "场");
 const rate = row("≥", 95, "%");

@@ -7,14 +7,7 @@ import {
   type ActualValue,
   type ScoredIndicator,
 } from "../../shared/scoring/index.ts";
-
-const row = (comparison: string, target: number | string, unit: string, points = 10): ScoredIndicator => ({
-  comparison,
-  target,
-  unit,
-  points,
-  year: 2025,
-});
+import { row } from "./earned.ts";
 
 const people = row("≥", 60, "人");
 const rate = row("≥", 90, "%");
