@@ -16,7 +16,7 @@ const cell = (...paragraphs: string[]): string =>
 const read = async (body: string) => readDocument("文.docx", await wordPackage(documentXml(body)));
 
 describe("what stands in a Word file without being its text", () => {
-  it.each(["<w:strike/>", "<w:dstrike/>"])(
+  it.each(["<w:strike/>", "<w:dstrike/>", '<w:strike w:val="0"/><w:dstrike/>'])(
     "words struck out by hand (%s) are left out, and said",
     async (look) => {
       const { drafts, warnings } = await read(

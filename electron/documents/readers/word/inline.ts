@@ -88,7 +88,7 @@ export function readInline(paragraph: Element, styleBold: boolean, findings: Fin
       findings.hidden += 1;
       return;
     }
-    if ((isOn(child(properties, "w:strike")) ?? isOn(child(properties, "w:dstrike"))) === true) {
+    if (["w:strike", "w:dstrike"].some((name) => isOn(child(properties, name)) === true)) {
       findings.struck += 1;
       return;
     }
