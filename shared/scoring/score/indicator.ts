@@ -1,6 +1,6 @@
 /** The score of one indicator. */
 import { toDecimalText, type DecimalText } from "../../project/index.ts";
-import { compare, decimal, show, toHundredths, ZERO, type Fraction } from "../arithmetic/fraction.ts";
+import { compare, decimal, show, toHundredths, type Fraction } from "../arithmetic/fraction.ts";
 import type { ScoringRule } from "../rule/types.ts";
 import type { ActualValue, IndicatorScore, ScoredIndicator, ScoreStatus, ScoreStep } from "../types.ts";
 import { isNotApplicable, readEntered, UnreadableActual, type Entered } from "./actual.ts";
@@ -82,7 +82,7 @@ function countsOf({ adjustments, inputs }: ScoringRule): ScoringRule["inputs"] {
 
 /** 省级通报1次扣5分，市级通报1次扣3分: 2 alone does not say of which; 0 is none of either. */
 function refuseOneForMany(rule: ScoringRule, actual: ActualValue, first: Entered | null): void {
-  if (typeof actual === "object" || first?.kind !== "number" || first.value.eq(ZERO.over)) return;
+  if (typeof actual === "object" || first?.kind !== "number" || first.value.eq(0)) return;
   if (rule.inputs.length < 2 || rule.inputs[0]!.whenEmpty === undefined) return;
   const counts = countsOf(rule);
   if (counts.length < 2) return;
