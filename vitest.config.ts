@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** One run, one report: what needs no program, what needs a browser, and the program itself driven as a person would. */
 export default defineConfig({
   test: {
+    // A program under test waits more than it works: two at a time, also where the machine has two cores and vitest would take one.
+    maxWorkers: 2,
     reporters: [
       "default",
       ["json", { outputFile: process.env["LEDGER_TEST_REPORT"] ?? "test-results/report.json" }],
@@ -26,7 +28,6 @@ export default defineConfig({
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
       {
@@ -35,7 +36,6 @@ export default defineConfig({
           include: ["test/e2e/**/*.spec.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
