@@ -122,7 +122,7 @@ describe("a number is used for what it stands for", () => {
     ["达到2次及以上每次扣2分", { ...times, comparison: "<", target: 2 }, "没有读懂从第几个起每个扣分"],
     ["按期完成得10分，因客观原因延期的不扣分，其他逾期每天扣1分", day, "没有读懂哪些不扣分"],
     ["完成4次得10分，3次以下每少1次扣3分", meetings, "没有读懂从哪个数起算"],
-    ["达到得10分，未达到但超过上年得5分", meetings, "没有读懂增减是与什么相比、怎样填写"],
+    ["达到得10分，未达到但超过上年得5分", meetings, "没有读懂“超过上年”与前面条件的关系"],
     ["95%以上得10分，80%以上得8分，未完成扣2分", rate, "没有读懂这里的扣分与前面得分的关系"],
   ] as const)("%s", (phrase, indicator, reason) => {
     expect(refusal(phrase, indicator)).toBe(reason);

@@ -56,8 +56,10 @@ export function verifySense(rule: ScoringRule, context: Context, all: Statements
     if (points.lt(nearest)) refuse("按读到的意思，离指标值更近反而得分更低，应当不是原意", all);
     nearest = points;
   }
-  noteEarlyFull(rule, context, score, upward, goal);
+  noteEarlyFull(rule, context, score, upward, goal, all);
 }
+
+const AVERAGE = /[年月周日季天户人村次期班]均|平均|(每|各)(个)?(月|季度?|周|天|年|人|户|村)/u;
 
 /** Full points before the 指标值 is reached: the sentence and the 指标值 disagree, which the user must see. */
 function noteEarlyFull(
@@ -66,6 +68,7 @@ function noteEarlyFull(
   score: (value: Big) => Big | null,
   upward: boolean,
   goal: Big,
+  all: Statements,
 ): void {
   const { comparison } = context.read;
   // Steps round a small shortfall away; only bands can be meant to begin early.
@@ -91,6 +94,9 @@ function noteEarlyFull(
   const step = isIndivisible(context.unit) ? new Big(1) : SLIGHTLY;
   const short = score(upward ? goal.minus(step) : goal.plus(step));
   if (short?.eq(rule.points) !== true) return;
+  // 月均2次以上 of 24 in a year: a number of another time than the 指标值.
+  const average = all.all.find(({ wording }) => AVERAGE.test(wording));
+  if (average !== undefined) refuse("句中是平均数，与指标值不是同一个量，没有读懂", average);
   context.assume(
     "target-differs",
     `没有达到指标值${goal.toFixed()}${context.unit}也能得满分，句中的数与指标值不一致`,

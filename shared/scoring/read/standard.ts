@@ -162,6 +162,13 @@ function separateFaults(all: Statements, context: Context): void {
     }
   }
   nameKinds(all, nouns);
+  // 轻伤事故每起扣1分，重伤事故扣3分: kinds of one thing, of which some are named by words alone.
+  for (const { per, conditions, label, award } of all.all) {
+    const isLoss = award.kind === "zero" || (award.kind === "points" && award.sign === "deduct");
+    if (per === null && conditions.length === 0 && isLoss && label.length > 2)
+      if ([...nouns].some((noun) => noun !== label && noun.length > 2 && noun.slice(-2) === label.slice(-2)))
+        nouns.add(label);
+  }
   const names = [...nouns];
   context.separateCounts = names.some((a) => names.some((b) => a !== b && !a.includes(b) && !b.includes(a)));
   const unnamed = all.all.some(
@@ -291,7 +298,7 @@ function read(
   absence(all, context);
   deadlineIn(all, context);
   refuseContradictions(all, context);
-  refuseUnsaid(all, context, normalised);
+  refuseUnsaid(all, context, present);
   countAchievements(all, context);
   nameLabelledFaults(all);
   nameOtherFaults(all);

@@ -2,7 +2,7 @@
 import type { Span } from "../types.ts";
 import { refuse } from "./refusal.ts";
 import { isGeneric } from "./statement-words.ts";
-import type { AwardSyntax, ConditionAt } from "./syntax.ts";
+import type { AwardSyntax, ConditionAt, ConditionSyntax } from "./syntax.ts";
 
 /** What stands before an award. */
 interface Said {
@@ -29,6 +29,18 @@ export function refuseJoinedWords(
   if (words !== null) refuse("“且”连接的文字条件没有读懂", { from: words.from, to: words.to });
 }
 
+const DENYING = /(不存在|没有|未出现|未发现|未发生|无|非)$/u;
+
+/** 不存在未按时完成情况: what is denied twice is so, and neither half says it alone. */
+export function refuseDoubleDenial(
+  condition: ConditionSyntax,
+  before: ({ text: string } & Span) | undefined,
+): void {
+  const denied =
+    (condition.kind === "met" && !condition.met) || (condition.kind === "punctual" && !condition.onTime);
+  if (denied && before !== undefined && DENYING.test(before.text)) refuse("没有读懂这里的双重否定", before);
+}
+
 /** 正向指标按…, 记6×…: words between a condition and its points that name nothing. */
 const NO_NAME = /^(记$|[正反逆负]向)/u;
 
@@ -39,6 +51,6 @@ export function refuseOwnName({ texts, conditions, text }: Said): void {
   if (last === undefined || name === undefined || name.from < last.to) return;
   const between = text.slice(last.to, name.from);
   const isOwn = texts.some((item) => !isGeneric(item.text) && !NO_NAME.test(item.text));
-  if (isOwn && /[,，]/u.test(between) && !between.includes(":"))
-    refuse(`没有读懂“${name.text}”与前面条件的关系`, name);
+  const isApart = /[,，、但]/u.test(between) || texts.some((item) => item.text.includes("但"));
+  if (isOwn && isApart && !between.includes(":")) refuse(`没有读懂“${name.text}”与前面条件的关系`, name);
 }

@@ -2,25 +2,15 @@
  * Text → tokens, one pass, longest word first. Every character ends in exactly one token, except white space and quotation
  * marks around a single grade. The longest word has a fixed length, so the number of steps grows with the text's length only.
  */
-import { readDecimal } from "../../project/index.ts";
-import { CHINESE_NUMERAL_CHARACTERS, normaliseCharacters, readChineseInteger } from "../../text/index.ts";
+import { normaliseCharacters, readChineseInteger } from "../../text/index.ts";
 import { dateAt } from "./dates.ts";
-import { MEASURE_WORDS, POINT_WORDS } from "./lexicon/units.ts";
 import { WORDS } from "./lexicon/words.ts";
 import type { Meter } from "./meter.ts";
-import type { Token, TokenType } from "./tokens.ts";
+import { readNumber } from "./number-tokens.ts";
+import { at, last, LONGEST_UNIT, longestWord, POINTS, push, UNITS, type State } from "./token-state.ts";
+import type { Token } from "./tokens.ts";
 
-/** Lengths of the known words that start with a character, longest first. */
-const LENGTHS_BY_FIRST: ReadonlyMap<string, readonly number[]> = (() => {
-  const lengths = new Map<string, Set<number>>();
-  for (const word of WORDS.keys())
-    lengths.set(word[0]!, (lengths.get(word[0]!) ?? new Set()).add(word.length));
-  return new Map([...lengths].map(([first, found]) => [first, [...found].toSorted((a, b) => b - a)]));
-})();
-const LONGEST_UNIT = 8;
-const UNITS: ReadonlySet<string> = new Set(MEASURE_WORDS);
-const POINTS: ReadonlySet<string> = new Set(POINT_WORDS);
-const NUMERALS: ReadonlySet<string> = new Set(CHINESE_NUMERAL_CHARACTERS);
+const LETTERS = /[A-Za-z]+/y;
 
 const SEPARATORS: Readonly<Record<string, string>> = {
   ",": "comma",
@@ -41,44 +31,11 @@ const SIGNS = new Set(["×", "*", "÷", "/", "+", "-", "~", "±", "√"]);
 const OPENING = new Set(["(", "[", "【", "{", "〔", "［"]);
 const CLOSING = new Set([")", "]", "】", "}", "〕", "］"]);
 const CIRCLED = /[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]/;
-const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const PLAIN_NUMBER = /\d+(?:\.\d+)?/y;
 const ORDINAL =
   /(?:[(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)])|(?:\d{1,2}\s*[)])|(?:\d{1,2}\s*[.](?!\d))|(?:\d{1,2}、(?!\s*\d))|(?:[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十]))|(?:[一二三四五六七八九]是)|(?:第[一二三四五六七八九](?:[,、:]))/y;
 /** Only what can happen again and again; 第一期, 第2项, 第三名 name a phase, a part or a rank. */
 const NTH =
   /(?:第([1-9]\d{0,3}|[一二三四五六七八九十]{1,3})(场次|人次|次|个|场|件|起|例|篇|家|户|处|份|人)(?!性|员|月|季|年)|首(次)(?!性))/y;
-const LETTERS = /[A-Za-z]+/y;
-const FRACTION = /([一二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})/y;
-/** 2/3以上: a fraction in figures, where nothing else can be meant. */
-const QUOTIENT = /([1-9])\/([2-9])(?=的?(?:分值|满分)|及?以[上下]|得|[,、)]|$)/y;
-const PER_HUNDRED =
-  /百分之([零一二三四五六七八九十百两]{1,5}|\d+(?:\.\d+)?)(?:点([零一二三四五六七八九]+))?/y;
-const TENTHS = /([一二三四五六七八九])(?:成(?![立效果本员绩功长为熟交人品就])|折(?![扣合旧算页叠子]))/y;
-const HALF_OF = /半(?=个?(?:月|天|日|年|小时|百分点|个百分点))/y;
-const LONGEST_NUMBER = 20;
-
-function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
-  pattern.lastIndex = from;
-  return pattern.exec(text);
-}
-
-interface State {
-  readonly text: string;
-  readonly tokens: Token[];
-  readonly units: ReadonlySet<string>;
-  position: number;
-}
-
-function push(state: State, type: TokenType, length: number, value = "", extra: Partial<Token> = {}): void {
-  const from = state.position;
-  const to = from + length;
-  state.tokens.push({ type, text: state.text.slice(from, to), from, to, words: [], value, ...extra });
-  state.position = to;
-}
-
-const last = (state: State): Token | undefined => state.tokens.at(-1);
-
 function atClauseStart(state: State): boolean {
   const before = last(state);
   return (
@@ -129,105 +86,6 @@ function readUnit(state: State): boolean {
   if (before.type !== "number" && word !== null && word.length > unit.length) return false;
   push(state, POINTS.has(unit) ? "point" : "unit", unit.length, unit);
   return true;
-}
-
-function longestWord(state: State): string | null {
-  for (const length of LENGTHS_BY_FIRST.get(state.text[state.position]!) ?? []) {
-    const candidate = state.text.slice(state.position, state.position + length);
-    if (candidate.length === length && WORDS.has(candidate)) return candidate;
-  }
-  return null;
-}
-
-function number(state: State, digits: string, length: number): boolean {
-  const value = digits.length > LONGEST_NUMBER ? null : readDecimal(digits);
-  if (value === null) push(state, "foreign", length);
-  else push(state, "number", length, value);
-  return true;
-}
-
-function readNumber(state: State): boolean {
-  const { text, position } = state;
-  const quotient = at(QUOTIENT, text, position);
-  if (quotient !== null && last(state)?.type !== "letter" && Number(quotient[1]) < Number(quotient[2])) {
-    push(state, "sign", quotient[0].length, `${quotient[1]}/${quotient[2]}`);
-    return true;
-  }
-  // [90,100] holds two numbers, 90,100元 one.
-  const arabic = at(last(state)?.type === "open" ? PLAIN_NUMBER : NUMBER, text, position);
-  if (arabic !== null) return number(state, arabic[0], arabic[0].length);
-  const perHundred = at(PER_HUNDRED, text, position);
-  if (perHundred !== null) {
-    const whole = /^\d/.test(perHundred[1]!)
-      ? perHundred[1]!
-      : String(readChineseInteger(perHundred[1]!) ?? "x");
-    const places =
-      perHundred[2] === undefined
-        ? ""
-        : `.${[...perHundred[2]].map((digit) => readChineseInteger(digit)).join("")}`;
-    const value = readDecimal(whole + places);
-    if (value === null) return false;
-    push(state, "number", perHundred[0].length, value);
-    state.tokens.push({
-      type: "percent",
-      text: "%",
-      from: state.position,
-      to: state.position,
-      words: [],
-      value: "%",
-    });
-    return true;
-  }
-  const tenths = at(TENTHS, text, position);
-  if (tenths !== null) {
-    push(state, "number", tenths[0].length, String(readChineseInteger(tenths[1]!)! * 10));
-    state.tokens.push({
-      type: "percent",
-      text: "%",
-      from: state.position,
-      to: state.position,
-      words: [],
-      value: "%",
-    });
-    return true;
-  }
-  const fraction = at(FRACTION, text, position);
-  if (fraction !== null) {
-    push(
-      state,
-      "sign",
-      fraction[0].length,
-      `${readChineseInteger(fraction[2]!)}/${readChineseInteger(fraction[1]!)}`,
-    );
-    return true;
-  }
-  const half = at(HALF_OF, text, position);
-  if (half !== null) return number(state, "0.5", 1);
-  return readNumeral(state);
-}
-
-/** 三次, 十分, 两项: a Chinese numeral is a number only where something that is counted follows it. */
-function readNumeral(state: State): boolean {
-  const { text, position } = state;
-  let length = 0;
-  while (length < 12 && NUMERALS.has(text[position + length] ?? "")) length += 1;
-  while (length > 0) {
-    const value = readChineseInteger(text.slice(position, position + length));
-    const after = text.slice(position + length, position + length + LONGEST_UNIT);
-    const counted =
-      after.startsWith("分") || after.startsWith("%") || [...unitsAt(after, state.units)].length > 0;
-    const isWord = WORDS.has(text.slice(position, position + length + 1)) && !after.startsWith("分");
-    if (value !== null && counted && !isWord) return number(state, String(value), length);
-    length -= 1;
-  }
-  return false;
-}
-
-function* unitsAt(text: string, units: ReadonlySet<string>): Generator<string> {
-  for (let length = Math.min(LONGEST_UNIT, text.length); length > 0; length -= 1) {
-    const candidate = text.slice(0, length);
-    if (units.has(candidate) || POINTS.has(candidate)) yield candidate;
-  }
 }
 
 function readWord(state: State): boolean {
@@ -381,7 +239,13 @@ export function tokenise(text: string, unit: string, meter: Meter): Token[] {
     own === "" || own.length > LONGEST_UNIT || own === "%" || UNITS.has(own)
       ? UNITS
       : new Set([...UNITS, own]);
-  const state: State = { text: normaliseCharacters(text), tokens: [], units, position: 0 };
+  const state: State = {
+    text: normaliseCharacters(text),
+    tokens: [],
+    units,
+    isScaled: /^[百千万亿]/u.test(own),
+    position: 0,
+  };
   while (state.position < state.text.length) {
     meter.step();
     if (isSpace(state.text[state.position]!)) {

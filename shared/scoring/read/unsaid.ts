@@ -34,10 +34,22 @@ function refuseBelowNothing(all: readonly Statement[], text: string): void {
     if (per === null && text.slice(from, to).includes("倒扣")) refuse("没有读懂“倒扣”", { from, to });
 }
 
+/** 因客观原因, 经区政府同意: why something came so, which nothing entered would show. 不论原因 makes no difference. */
+const EXCUSE =
+  /(?<!不论|无论|不管|何种|任何|什么)(?:客观|主观|自身|特殊|外部|政策|天气|不可控|单位|人为)(?:性)?(?:原因|因素)|(?:因|由于|鉴于)[^,;。，；]{1,14}(?:原因|因素|影响|造成|导致)|经[^,;。，；]{1,12}(?:同意|批准|许可|审批)(?!率)/u;
+
+function refuseExcuses(all: readonly Statement[], text: string): void {
+  const until = Math.max(0, ...all.map(({ to }) => to));
+  const found = EXCUSE.exec(text.slice(0, until));
+  if (found !== null)
+    refuse(`没有读懂“${found[0]}”怎样填写`, { from: found.index, to: found.index + found[0].length });
+}
+
 export function refuseUnsaid({ all }: Statements, context: Context, text: string): void {
   refuseBelowNothing(all, text);
   refuseDegrees(all, context);
   refuseOthersDeadline(all, context);
+  refuseExcuses(all, text);
 }
 
 /** 其中脱贫户每户另加0.5分: a part with a count of its own, or not read at all. */

@@ -79,13 +79,30 @@ export function sameUnit(a: string, b: string): boolean {
   return left.split("/")[0] === right || right.split("/")[0] === left;
 }
 
+const SCALE = /^([百千万亿]*)(.*)$/u;
+const ZEROS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+/** 万亩 → 4 zeros of 亩; 千米 and 千克 have families of their own. */
+function scaled(unit: string): { zeros: number; of: string } {
+  const [, scale, of] = SCALE.exec(unit)!;
+  return { zeros: [...scale!].reduce((sum, character) => sum + ZEROS[character]!, 0), of: of! };
+}
+
+/** 1千亩 in 万亩, 3000万 in 万元. */
+function rescaled(value: Big, from: string, to: string): Big | null {
+  const source = scaled(from);
+  const goal = scaled(to);
+  if (source.zeros + goal.zeros === 0 || (source.of !== goal.of && source.of !== "")) return null;
+  return value.times(`1e${source.zeros - goal.zeros}`);
+}
+
 /** The value in the other unit, or null where no exact factor is known. */
 export function convertUnit(value: Big, from: string, to: string): Big | null {
   if (sameUnit(from, to)) return value;
   const source = baseUnit(from).split("/")[0]!;
   const goal = baseUnit(to).split("/")[0]!;
   const family = FAMILIES.find((entry) => source in entry && goal in entry);
-  if (family === undefined) return null;
+  if (family === undefined) return rescaled(value, source, goal);
   const result = value.times(family[source]!).div(family[goal]!);
   return result.times(family[goal]!).eq(value.times(family[source]!)) ? result : null;
 }

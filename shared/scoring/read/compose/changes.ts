@@ -3,7 +3,7 @@ import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
-import type { Adjustment, Condition, Gate, Outcome } from "../../rule/types.ts";
+import type { Adjustment, Gate, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { rowCondition, type End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
@@ -14,7 +14,7 @@ import { costOfGraver, costsEverything } from "./graver.ts";
 import { conditionsOf } from "./rung.ts";
 import { flatPoints } from "./outcomes.ts";
 import { isNth, signOf } from "./sorting.ts";
-import { nameOf } from "./words.ts";
+import { flagCondition, nameOf } from "./names.ts";
 
 export function gateOf(draft: Draft, outcome: Outcome, context: Context): Gate {
   return rememberPlace(
@@ -50,12 +50,6 @@ export function takeOtherVeto(build: Build, draft: Draft): boolean {
 /** The later words name a thing of the earlier ones: 完成培训…，培训未完成…. */
 const alike = (wording: string, subject: string): boolean =>
   wording.includes(subject) || (subject.length > 2 && wording.includes(subject.slice(0, 2)));
-
-/** A fault named by words alone (未制定方案扣2分) happened or not. */
-export function flagCondition(name: string, context: Context): Condition {
-  const input = context.input({ id: "count", label: name, kind: "number", whenEmpty: "0" });
-  return { test: "range", quantity: { of: "value", input }, min: { value: "1", inclusive: true } };
-}
 
 /** 逾期2周以内扣2分 begins where there is a delay at all. */
 const beyondNothing = ({ quantity }: Interval): End | null =>

@@ -7,165 +7,12 @@ import type { Context } from "../context.ts";
 import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
-import type { Amount, ConditionAt, ConditionSyntax, Limit, Metric } from "../syntax.ts";
+import type { Amount, ConditionAt } from "../syntax.ts";
 import type { Draft, Interval, Standing } from "./draft.ts";
-import { lacks, meetsEitherWay, notDoneBy } from "./not-done.ts";
+import { meetsEitherWay, notDoneBy } from "./not-done.ts";
+import { intervalOf, type Inherited } from "./number-intervals.ts";
 import { refuseOtherMeasure } from "./one-measure.ts";
-import { countsResult, measured } from "./quantities.ts";
-
-type NumberSyntax = Extract<ConditionSyntax, { kind: "number" }>;
-
-/** The metric a bare number goes on with: 逾期1-3天…，4-7天… */
-export interface Inherited {
-  metric: Metric | null;
-  noun: string;
-}
-
-const SHARE_IS_MORE_LIKELY = new Big(50);
-
-/** 低于目标值60% is nearly always 60 % of the target, 低于目标值10% is 10 % less than it. */
-function settleShare(syntax: NumberSyntax, context: Context): NumberSyntax {
-  if (
-    !syntax.ofTarget ||
-    syntax.shareOfTarget ||
-    (syntax.metric !== "shortfall" && syntax.metric !== "excess")
-  )
-    return syntax;
-  const limit = syntax.lower ?? syntax.upper;
-  if (
-    limit === undefined ||
-    limit.amount.measure !== "percent" ||
-    syntax.metric === "excess" ||
-    !syntax.exact
-  )
-    return syntax;
-  const chosen = context.assume(
-    "share-of-target",
-    `“低于目标值${limit.amount.value}%”可以指不到目标值的${limit.amount.value}%，也可以指比目标值少${limit.amount.value}%以上`,
-    [
-      ["share", `不到目标值的${limit.amount.value}%`],
-      ["distance", `比目标值少${limit.amount.value}%以上`],
-    ],
-    new Big(limit.amount.value).gte(SHARE_IS_MORE_LIKELY) ? "share" : "distance",
-  );
-  if (chosen === "share") {
-    const { lower: _lower, ...rest } = syntax;
-    return {
-      ...rest,
-      metric: "completion",
-      exact: false,
-      upper: { amount: limit.amount, inclusive: false, explicit: true },
-    };
-  }
-  const { upper: _upper, ...rest } = syntax;
-  return { ...rest, exact: false, lower: { amount: limit.amount, inclusive: false, explicit: true } };
-}
-
-/** 超过5个百分点 and, where less is better, 超过10% of something that is no rate: how far beyond the 指标值. */
-function settleDistance(syntax: NumberSyntax, context: Context): NumberSyntax {
-  if (syntax.metric !== "plain" || syntax.ofTarget || (syntax.op !== "gt" && syntax.op !== "lt"))
-    return syntax;
-  const { amount } = (syntax.lower ?? syntax.upper)!;
-  const beyond =
-    amount.measure === "point" ||
-    (amount.measure === "percent" &&
-      !context.isRate &&
-      context.isReverse &&
-      syntax.op === "gt" &&
-      new Big(amount.value).lt(100));
-  if (!beyond || !context.hasNumberTarget) return syntax;
-  if (syntax.op === "gt") return { ...syntax, metric: "excess", ofTarget: true };
-  const { upper, ...rest } = syntax;
-  return { ...rest, metric: "shortfall", ofTarget: true, ...(upper === undefined ? {} : { lower: upper }) };
-}
-
-function inheritMetric(
-  syntax: NumberSyntax,
-  subject: string,
-  inherited: Inherited,
-): { metric: Metric; noun: string } {
-  const noun = syntax.noun || subject;
-  if (syntax.metric !== "plain" || inherited.metric === null || subject !== "")
-    return { metric: syntax.metric, noun };
-  // 每少1个百分点扣…，低于80%的全扣: the comparing word speaks of the result again.
-  if (inherited.metric === "shortfall" && (syntax.op === "lt" || syntax.op === "le"))
-    return { metric: syntax.metric, noun };
-  const amount = (syntax.lower ?? syntax.upper)!.amount;
-  const isTime = /天|日|月|周|星期/.test(amount.unit);
-  const isPercent = amount.measure === "percent" || amount.measure === "point" || amount.measure === "none";
-  const fits: Record<Metric, boolean> = {
-    plain: true,
-    completion: isPercent,
-    deviation: true,
-    shortfall: true,
-    excess: true,
-    lateness: isTime || amount.measure === "none",
-    growth: isPercent,
-    count: amount.measure === "unit" || amount.measure === "none",
-  };
-  return fits[inherited.metric]
-    ? { metric: inherited.metric, noun: noun || inherited.noun }
-    : { metric: syntax.metric, noun };
-}
-
-/** 成本节约5%以上: so much less than an indicator that wants little, of which 5 % would be something else. */
-const SPARED = /(节约|节省|节支|压减|缩短)[^率]*$/u;
-
-const sparesTarget = (amount: Amount, context: Context): boolean =>
-  context.isReverse && context.targetNumber?.gt(0) === true && amount.measure !== "fen";
-
-export function intervalOf(
-  raw: NumberSyntax,
-  at: ConditionAt,
-  inherited: Inherited,
-  from: Reference,
-  context: Context,
-): Interval {
-  const syntax = settleDistance(settleShare(raw, context), context);
-  const own = inheritMetric(syntax, at.subject, inherited);
-  const isLack =
-    own.metric === "count" && own.noun === "缺失" && lacks(own.noun, raw.lower?.amount.unit ?? "", context);
-  const spoken = isLack ? { metric: "shortfall" as const, noun: "" } : own;
-  const lacking =
-    spoken.metric === "shortfall" && !context.hasNumberTarget && !context.hasDateTarget && !syntax.ofTarget;
-  const noun = lacking ? "缺少" : spoken.noun;
-  // Nothing falls short of 0: 缺报1次 of an indicator of 0 counts what is missing. 误差率2%以内 of an indicator ≤ 2 % is its result.
-  const { amount } = (syntax.lower ?? syntax.upper)!;
-  const noNumber = !context.hasNumberTarget && !context.hasDateTarget && amount.measure === "unit";
-  const counts = spoken.metric === "shortfall" && (noNumber || context.targetNumber?.eq(0) === true);
-  const isResult = spoken.metric === "deviation" && context.isReverse && context.isRate && !syntax.ofTarget;
-  const isSpared = spoken.metric === "plain" && SPARED.test(at.subject) && sparesTarget(amount, context);
-  const metric = counts ? "count" : isResult ? "plain" : isSpared ? "shortfall" : spoken.metric;
-  if (syntax.metric === "plain" && inherited.metric !== null && metric === inherited.metric)
-    inherited.noun ||= noun;
-  if (metric !== "plain") {
-    inherited.metric = metric;
-    inherited.noun = noun;
-  } else if (at.subject !== "") inherited.metric = null;
-  const end = (limit: Limit | undefined): { quantity: Quantity; end: End } | null => {
-    if (limit === undefined) return null;
-    const found = measured(metric, limit.amount, noun, syntax.ofTarget, from, context, at);
-    return {
-      quantity: found.quantity,
-      end: { ...limit, value: new Big(found.value) },
-    };
-  };
-  const lower = end(syntax.lower);
-  const upper = syntax.exact ? lower : end(syntax.upper);
-  if (lower !== null && upper !== null && lower.end.value.gt(upper.end.value))
-    refuse("范围的下限大于上限", at);
-  const some = lower ?? upper;
-  if (some === null) refuse("没有读懂这个范围", at);
-  const limit = (syntax.lower ?? syntax.upper)!;
-  return {
-    quantity: some.quantity,
-    lower: lower?.end ?? null,
-    upper: upper?.end ?? null,
-    exact: syntax.exact,
-    metric,
-    amount: limit.amount,
-  };
-}
+import { countsResult } from "./quantities.ts";
 
 function opInterval(op: "ge" | "gt" | "le" | "lt" | "eq", context: Context): Interval | Standing {
   const { target, comparison } = context.read;
@@ -340,6 +187,8 @@ export function draftOf(
   }
   notDoneBy(draft, context);
   const { interval, standing } = draft;
+  // 发生重大舆情未及时处置的: not done is said of what happened, and not of the 指标值.
+  if (draft.event === "some" && standing === "unmet") refuse("没有读懂这两个条件的关系", statement);
   // 提前1个月: how long before the deadline is not what lateness measures.
   if (
     interval?.metric === "plain" &&

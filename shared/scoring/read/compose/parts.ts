@@ -11,7 +11,8 @@ import type { Statement, Statements } from "../statements.ts";
 import { flatPoints, shareOf } from "./outcomes.ts";
 import { statedPoints } from "./points.ts";
 import { compose } from "./scheme.ts";
-import { allOf, checklist, grades, nameOf } from "./words.ts";
+import { allOf, checklist, grades } from "./words.ts";
+import { nameOf } from "./names.ts";
 
 export function plainScheme(base: Base, context: Context, at: { from: number; to: number }): Scheme {
   return rememberPlace({ points: context.points, floor: "0", gates: [], base, adjustments: [] }, at);

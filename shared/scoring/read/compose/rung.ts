@@ -4,7 +4,9 @@ import type Big from "big.js";
 import type { Condition, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { rowCondition } from "../intervals.ts";
+import { refuse } from "../refusal.ts";
 import type { Draft } from "./draft.ts";
+import { flagCondition, nameOf } from "./names.ts";
 
 export interface Rung {
   draft: Draft;
@@ -29,8 +31,20 @@ export function standingInput(context: Context): string {
   });
 }
 
+/** 未上线不得分: what is entered is that it did not happen, and not how often it did. */
+function lacking({ draft, worth }: Rung, context: Context): Condition[] | null {
+  const { quantity } = draft.interval ?? {};
+  if (draft.event !== "none" || !worth.eq(0) || quantity?.of !== "value" || quantity.input === "value")
+    return null;
+  if (draft.conditions.length > 0 || draft.standing !== null || draft.statement.conditions.length > 1)
+    refuse("没有读懂这几个条件的关系", draft);
+  return [flagCondition(nameOf(draft.statement), context)];
+}
+
 export function conditionsOf(rung: Rung, context: Context): Condition[] {
   const { draft } = rung;
+  const lack = lacking(rung, context);
+  if (lack !== null) return lack;
   const standing =
     draft.standing === null || draft.standing === "partly"
       ? []

@@ -59,6 +59,7 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
     if (adds.length > 0 && deducts.length === 0) refuse("只写了加分，没有写基础得多少分", all);
     return { type: "start", points: context.points };
   }
+  if (context.hasNumberTarget || context.hasDateTarget) refuseTwofold(build, kept, deducts);
   const otherwise = otherwiseOutcome(build);
   return simplified(
     build,
@@ -116,9 +117,12 @@ function baseBelow(build: Build, start: DecimalText, adds: readonly StepDraft[])
 /** A count of its own beside the result. */
 function isAside(build: Build, step: StepDraft): boolean {
   const { quantity } = step.steps;
+  const { context } = build;
+  // Of words there is no result that the count could stand beside: 及时足额得10分，迟发1次扣1分.
+  if (!context.hasNumberTarget && !context.hasDateTarget) return false;
   return (
     quantity.of === "value" &&
-    build.context.inputs.find((input) => input.id === quantity.input)?.whenEmpty !== undefined
+    context.inputs.find((input) => input.id === quantity.input)?.whenEmpty !== undefined
   );
 }
 
@@ -129,8 +133,27 @@ function isAllOfRate(build: Build, { interval, standing }: Draft, deducts: reado
   if (standing !== "met" && interval?.lower?.value.eq(100) !== true) return false;
   return deducts.some(({ steps: { quantity } }) => {
     const label = context.inputs.find(({ id }) => id === quantity.input)?.label ?? "";
-    return /^(未|不|没)/u.test(label);
+    return DENIED.test(label);
   });
+}
+
+/** 断面不达标个数, 错发漏发人数: what is counted is what was not as it should be. */
+const DENIED = /[未不没错漏误]/u;
+const UNDONE = /[未不没]/u;
+
+/** 通过率达90%得6分，每有1人不通过扣0.3分: whether fewer costs everything or so much for each is not said. */
+function refuseTwofold(build: Build, drafts: readonly Draft[], deducts: readonly StepDraft[]): void {
+  const { context } = build;
+  const full = drafts.find((draft) => {
+    const points = flatPoints(draft.statement.award, context.points, draft.statement);
+    return points === context.points && draft.event === null;
+  });
+  if (full === undefined || build.sorted.otherwise !== null || drafts.length > 1) return;
+  const denied = deducts.find(({ steps: { quantity } }) =>
+    UNDONE.test(context.inputs.find(({ id }) => id === quantity.input)?.label ?? ""),
+  );
+  if (denied !== undefined)
+    refuse("没有读懂：达不到时是不得分，还是只按每个扣分，请写明", placeOf(denied.steps) ?? full);
 }
 
 /** 全部合格得10分，每有1项不合格扣2分: whether the first of them costs 2 or everything is not said. */

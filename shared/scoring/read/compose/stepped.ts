@@ -7,7 +7,7 @@ import type { Base } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
-import { flagCondition, takeAdjustments } from "./changes.ts";
+import { takeAdjustments } from "./changes.ts";
 import { creditBase, equalParts, thresholdOfCredit } from "./credit-base.ts";
 import type { Draft } from "./draft.ts";
 import { costOfGraver, costsEverything } from "./graver.ts";
@@ -17,7 +17,7 @@ import { signOf } from "./sorting.ts";
 import { startAndRungs } from "./step-base.ts";
 import { bandBefore, completionBefore, refuseOverlap, settleBonusStart } from "./step-origins.ts";
 import { stepsOf, type StepDraft } from "./steps.ts";
-import { nameOf } from "./words.ts";
+import { flagCondition, nameOf } from "./names.ts";
 
 /** 高于全省平均水平得10分，每低1个百分点扣…: from a number that is not entered. */
 const OTHERS_LEVEL = /平均(水平|值|数)|上年|去年|同期/u;

@@ -11,6 +11,7 @@ import { unitOf } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Amount, AwardSyntax, Metric } from "../syntax.ts";
+import { MEASURE } from "../statement-words.ts";
 import { lacks } from "./not-done.ts";
 import { shareOf } from "./outcomes.ts";
 import { countsResult, distanceFrom, latenessOf, measured } from "./quantities.ts";
@@ -125,6 +126,10 @@ function ownReference(statement: Statement, context: Context): Reference | null 
   for (const { condition } of statement.conditions) {
     if (condition.kind !== "number" || condition.ofTarget || condition.metric !== "plain") continue;
     const limit = condition.upper ?? condition.lower;
+    // 点击量超过1万的每条加…: a number of something else than what is counted.
+    const isBare = limit?.amount.measure === "none" && statement.per?.each.measure === "unit";
+    if (isBare && !context.isRate && statement.conditions.some(({ subject }) => MEASURE.test(subject)))
+      refuse(`没有读懂“${limit.amount.value}”是什么的数`, statement);
     // 3月、6月各开展1次，每少1次扣…: a bare count that is not the 指标值 is none to count from.
     const isCount = condition.exact && condition.op === null && limit?.amount.measure === "unit";
     if (isCount && !condition.reached && context.targetNumber?.eq(limit.amount.value) === false)
@@ -179,7 +184,11 @@ export function stepsOf(
   // 偏差在±5%以内得满分，每超1%扣…: more than the tolerance of the same kind.
   const goesOn =
     (spoken === "excess" || spoken === null) && written === "deduct" && references.metric !== undefined;
-  const metric = goesOn ? references.metric! : spoken;
+  const heard = goesOn ? references.metric! : spoken;
+  // 偏差率每超过1%扣… of an indicator that wants at most so much of it: the deviation is the result itself.
+  const isOwnDeviation =
+    heard === "deviation" && written === "deduct" && context.isReverse && context.isRate && !per.ofTarget;
+  const metric = isOwnDeviation ? "excess" : heard;
   refuseOtherSide(statement, metric);
   const sign: StepSign = written === "get" && hasBase && metric === "excess" ? "add" : written;
   const amount = per.each;
@@ -257,7 +266,7 @@ export function stepsOf(
     const wantsMore = context.targetNumber?.gt(0) === true && !context.isReverse;
     if (metric === null && wantsMore) refuse("没有写明是少了、多了还是出了问题才扣分", statement);
     if (context.hasDateTarget && metric === null) refuse("没有读懂每多少扣分", statement);
-    const noun = lacking ? `缺少${per.noun}` : per.noun;
+    const noun = lacking ? (unmetName(statement) ?? `缺少${per.noun}`) : per.noun;
     const only = context.read.target.kind === "words" || context.read.target.kind === "none";
     const isResult = zeroTarget || countsResult(amount, noun, context);
     const unit = amount.unit;
@@ -316,6 +325,11 @@ function countedAfter(quantity: Quantity, after: DecimalText | null | undefined,
   if (quantity.of === "shortfall" && quantity.in === "unit") return { ...quantity, beyond: after };
   if (quantity.of !== "value") return refuse("没有读懂从第几个起计算", span);
   return { of: "excess", input: quantity.input, from: after, in: "unit" };
+}
+
+/** 检查不达标的每处: what is counted is not as it should be, and not missing. */
+function unmetName({ wording }: Statement): string | null {
+  return /([未不没][^,，;；。每的]+)的?每/u.exec(wording)?.[1] ?? null;
 }
 
 function label(noun: string, unit: string): string {

@@ -7,7 +7,7 @@ import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
-import { gateOf, flagCondition, takeAdjustments, gateOrRefuse } from "./changes.ts";
+import { gateOf, takeAdjustments, gateOrRefuse } from "./changes.ts";
 import { computed, computedWithVetoes, loneProportional, proportionalBase } from "./computed-base.ts";
 import type { Draft } from "./draft.ts";
 import { ladder } from "./ladder.ts";
@@ -17,7 +17,8 @@ import { signOf } from "./sorting.ts";
 import { wholeTable } from "./deduction-table.ts";
 import { wholeOrCredit, atTarget, simplified } from "./targets.ts";
 import { vetoByWords } from "./word-veto.ts";
-import { nameOf, wordBase } from "./words.ts";
+import { wordBase } from "./words.ts";
+import { flagCondition, nameOf } from "./names.ts";
 
 /** 超过目标值的按比例… names the side itself; else the sign of the indicator does. */
 function isReverse(draft: Draft, context: Context): boolean {
@@ -163,6 +164,11 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
     if (sorted.otherwise !== null) refuse("只写了“否则”，没有写怎样得分", sorted.otherwise);
     return refuse("没有读懂怎样得分", all);
   }
+  const [free, ...graver] = left.filter((draft) => !isGraveEvent(draft));
+  if (free !== undefined && graver.length === 0 && isFreeOfThose(build, free)) {
+    for (const draft of left) if (draft !== free) build.gates.push(gateOf(draft, { points: "0" }, context));
+    return { type: "start", points: context.points };
+  }
   const credit = left.length === 1 && sorted.otherwise === null ? wholeOrCredit(build, left[0]!) : null;
   if (credit !== null) return credit;
   const counted = left.filter((draft) => !isNothing(draft, left));
@@ -185,6 +191,30 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   const base = ladder(rungs, otherwise, context);
   if (deductTable) return { ...base };
   return simplified(build, base);
+}
+
+const isGraveEvent = ({ event, statement: { award } }: Draft): boolean =>
+  event === "some" && (award.kind === "zero" || award.kind === "veto");
+
+/** 未发生安全事故得5分，发生一般事故扣2分，发生较大事故扣4分: what each kind of them costs is said. */
+function isFreeOfThose({ adjustments, context }: Build, { statement, event, conditions }: Draft): boolean {
+  const [only, ...more] = statement.conditions;
+  if (event !== "none" || conditions.length + more.length > 0 || only?.condition.kind !== "absence")
+    return false;
+  if (flatPoints(statement.award, context.points, statement) !== context.points) return false;
+  const kind = only.condition.noun.slice(-2);
+  return adjustments.some(
+    (adjustment) =>
+      adjustment.type === "when" &&
+      adjustment.sign === "deduct" &&
+      adjustment.when.some(
+        (condition) =>
+          condition.test === "range" &&
+          context.inputs.some(
+            ({ id, label }) => id === condition.quantity.input && label.replace(/数$/u, "").endsWith(kind),
+          ),
+      ),
+  );
 }
 
 /** 未达到85%的不得分, 未完成不得分, of the 指标值 itself. */

@@ -3,9 +3,8 @@ import { rememberPlace } from "../../rule/places.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Build } from "./build.ts";
-import { flagCondition } from "./changes.ts";
 import type { Draft } from "./draft.ts";
-import { nameOf } from "./words.ts";
+import { flagCondition, nameOf } from "./names.ts";
 
 /** 更多不得分, 下降不得分, 负增长不得分: what lies beyond the last of the bands. */
 const BEYOND =

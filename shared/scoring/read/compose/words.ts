@@ -9,6 +9,7 @@ import { refuse } from "../refusal.ts";
 import type { Statement, Statements } from "../statements.ts";
 import { metCondition } from "./rung.ts";
 import { flatPoints } from "./outcomes.ts";
+import { nameOf } from "./names.ts";
 
 interface Named {
   statement: Statement;
@@ -20,16 +21,6 @@ const sum = (items: readonly Named[]): Big =>
   items.reduce((total, item) => total.plus(item.points), new Big(0));
 const most = (items: readonly Named[]): Big =>
   items.reduce((max, item) => (new Big(item.points).gt(max) ? new Big(item.points) : max), new Big(0));
-
-/** The name of a grade or part: what stood before its points. */
-export function nameOf(statement: Statement): string {
-  const name = (
-    statement.conditions.length === 0 && statement.label !== "" ? statement.label : statement.wording
-  )
-    .replace(/^其中(?=.)/u, "")
-    .replace(/(的|者|即|则|可|应|为|情况)+$/u, "");
-  return name === "" ? refuse("没有写这个分数是给哪种情况的", statement) : name;
-}
 
 function named(statements: readonly Statement[], full: DecimalText): Named[] {
   return statements.map((statement) => {

@@ -3,6 +3,13 @@ import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { ConditionSyntax } from "../syntax.ts";
 import { isNoun } from "./condition-parts.ts";
 
+/** 截留、挪用, 截留或挪用: names that go on behind a 顿号 or 或. */
+function goesOn(at: Cursor): boolean {
+  const joint = at.at();
+  const isJoint = at.is("or") || (joint?.type === "separator" && joint.value === "pause");
+  return isJoint && isNoun(at.at(1));
+}
+
 /** 未发生安全事故, 无投诉, 零差错. */
 const absence: Phrase<ConditionSyntax> = (at) => {
   if (at.take("negation") === null) return null;
@@ -14,7 +21,7 @@ const absence: Phrase<ConditionSyntax> = (at) => {
   const before = at.position;
   while (at.is("occur") || at.is("but")) at.position += 1;
   const start = at.position;
-  while (isNoun(at.at())) at.position += 1;
+  while (isNoun(at.at()) || (at.position > start && goesOn(at))) at.position += 1;
   const noun = at.textFrom(start);
   return noun === "" && start === before ? null : { kind: "absence", noun };
 };
@@ -30,7 +37,13 @@ const occurrence: Phrase<ConditionSyntax> = (at) => {
   }
   if (!seen) return null;
   const start = at.position;
-  while (isNoun(at.at()) || at.isText("较大") || at.isText("一般") || at.isText("的")) {
+  while (
+    isNoun(at.at()) ||
+    (at.position > start && goesOn(at)) ||
+    at.isText("较大") ||
+    at.isText("一般") ||
+    at.isText("的")
+  ) {
     if (at.isText("的") && !isNoun(at.at(1))) break;
     at.position += 1;
   }

@@ -201,15 +201,28 @@ function eitherWay(at: Cursor, metric: Metric | null, each: Amount): boolean {
   );
 }
 
+const denies = (token: Token): boolean =>
+  hasRole(token, "negation") || hasRole(token, "unmet") || roleOf(token, "punctual") === "no";
+
+/** 市级以上荣誉: how high they are, and not how many. */
+const ranksNoun = (at: Cursor, nouns: readonly string[]): boolean => {
+  const next = at.at(1);
+  return at.isText("以上") && nouns.length > 0 && next !== undefined && isNoun(next);
+};
+
 /** What follows the step: 有效投诉, 不符合要求的, 以上. */
 function tail(at: Cursor, nouns: string[], see: (token: Token) => void): void {
+  /** 未按时办结 and 不通过 name something else without their 未 and 不. */
+  let denied = false;
   for (;;) {
     const token = at.at();
-    if (token === undefined || !inTail(token) || hasRole(token, "suffix")) return;
+    const ranks = ranksNoun(at, nouns);
+    if (token === undefined || !(inTail(token) || ranks) || (hasRole(token, "suffix") && !ranks)) return;
     if ((hasRole(token, "deduct") || hasRole(token, "bonus")) && at.isType("number", 1)) return;
     if (hasRole(token, "compare") && !hasRole(token, "achieve") && !hasRole(token, "direction")) return;
     see(token);
-    if (isNoun(token) || qualifies(at)) nouns.push(token.text);
+    denied ||= denies(token);
+    if ((denied && token.text !== "的") || ranks || isNoun(token) || qualifies(at)) nouns.push(token.text);
     at.position += 1;
   }
 }

@@ -1,0 +1,125 @@
+/** What a standard says beside its statements: caps, examples, how parts are counted, what all of them share. */
+import type { Pending } from "./pending.ts";
+import { refuse } from "./refusal.ts";
+import { trimWording } from "./statement-words.ts";
+import type { Statements } from "./statement.ts";
+import type { Element } from "./syntax.ts";
+
+export type Remark = Exclude<
+  Element,
+  {
+    type:
+      | "text"
+      | "condition"
+      | "per"
+      | "otherwise"
+      | "or"
+      | "and"
+      | "award"
+      | "separator"
+      | "ordinal"
+      | "note";
+  }
+>;
+
+/**
+ * @param now what was read since the last points; what the remark speaks of is taken out of it
+ * @param text the whole standard, normalised
+ */
+export function addRemark(element: Remark, result: Statements, now: Pending, text: string): void {
+  switch (element.type) {
+    case "header":
+      result.headers.push(element);
+      return;
+    case "start":
+      result.starts.push(element);
+      return;
+    case "limit":
+      result.limits.push(element);
+      return;
+    case "exhaust":
+      result.exhaust = element;
+      return;
+    case "untilFull":
+      result.untilFull = element;
+      return;
+    case "highest":
+      // 同一信息多级采用按最高分计: what stands before it only says of what.
+      if (now.per === null && result.all.length > 0) now.clear();
+      result.highest = element;
+      return;
+    case "analogy":
+      result.analogy = element;
+      return;
+    case "chooseOne":
+      result.chooseOne = element;
+      result.intro.push(...now.texts.map((text) => text.text));
+      now.clear();
+      return;
+    case "rescale":
+      if (now.conditions.some((item) => item.condition.kind === "work absent")) {
+        result.absent = "exclude";
+        now.conditions = now.conditions.filter((item) => item.condition.kind !== "work absent");
+      } else if (result.absent !== "exclude") refuse("没有读懂折算的条件", element);
+      return;
+    case "doubled": {
+      const last = result.all.at(-1);
+      const isDeduction = last?.award.kind === "points" && last.award.sign === "deduct";
+      if (last === undefined || !isDeduction) refuse("没有读懂加倍扣分所指的扣分", element);
+      now.doubled = true;
+      result.all.push({
+        ...last,
+        conditions: now.conditions,
+        per: last.per,
+        doubled: true,
+        label: now.texts.map((text) => text.text).join(""),
+        labels: [],
+        wording: trimWording(text.slice(now.start ?? element.from, element.from)),
+        from: now.start ?? element.from,
+        to: element.to,
+      });
+      now.clear();
+      return;
+    }
+    case "partStep": {
+      if (now.per !== null) {
+        now.partStep = element.rule;
+        return;
+      }
+      const last =
+        result.all.findLast((statement) => statement.per !== null) ??
+        result.all.findLast((statement) => statement.award.kind === "points");
+      if (last === undefined) refuse("没有读懂“不足…”所指的扣分或得分", element);
+      last.partStep = element.rule;
+      return;
+    }
+    case "example":
+      result.examples.push(element);
+      return;
+    case "together":
+      result.together = element;
+      result.togetherLabels = now.texts.map((text) => text.text);
+      now.texts = [];
+      return;
+    case "eachPart":
+      result.eachPart = { ...element, labels: now.texts.map((text) => text.text) };
+      now.clear();
+      return;
+    case "weights":
+      if (result.weights !== null) refuse("没有读懂各部分怎样计分", element);
+      result.weights = element;
+      result.intro.push(...now.texts.map((text) => text.text));
+      now.clear();
+      return;
+    case "respectively":
+      result.respectively = {
+        ...element,
+        labels: [text.slice(now.start ?? element.from, element.from)],
+      };
+      now.clear();
+      return;
+    case "count":
+      result.counts.push(element.amount);
+      return;
+  }
+}
