@@ -21,7 +21,6 @@ import {
   together,
   weighted,
 } from "./compose/parts.ts";
-import { SEVERE } from "./compose/quantities.ts";
 import { fullPoints } from "./compose/points.ts";
 import { settleFractions } from "./compose/fractions.ts";
 import { compose } from "./compose/scheme.ts";
@@ -30,14 +29,17 @@ import { Context } from "./context.ts";
 import { readElements } from "./elements.ts";
 import { pointsLast } from "./points-first.ts";
 import { verifyEffect } from "./effect.ts";
+import { separateFaults } from "./fault-kinds.ts";
 import { settleExamples } from "./examples.ts";
 import { withUsualLetters } from "./letters.ts";
 import { withMagnitude } from "./magnitude.ts";
 import { Meter } from "./meter.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
 import { withNumbering } from "./numbering.ts";
+import { refuseNarrower } from "./narrower.ts";
 import { nameLabelledFaults, nameOtherFaults } from "./other-faults.ts";
 import { refuse, Refusal } from "./refusal.ts";
+import { MEASURE } from "./statement-words.ts";
 import { assemble, type Statement, type Statements } from "./statements.ts";
 import { verifySense } from "./sense.ts";
 import { tokenise } from "./tokenise.ts";
@@ -117,75 +119,6 @@ function noteOtherDeadline(rule: ScoringRule, context: Context, all: Statements)
   );
 }
 
-const isKind = (statement: Statement): boolean =>
-  statement.per !== null &&
-  (statement.per.metric === null || statement.per.metric === "count") &&
-  statement.per.noun === "" &&
-  statement.award.kind === "points" &&
-  statement.award.sign === "deduct" &&
-  /\D/u.test(statement.label);
-
-/** 轻伤每人次扣0.5分，重伤每人次扣2分，泄密事件一票否决: what stands before 每 or 否决 names the kind. */
-function nameKinds(all: Statements, nouns: Set<string>): void {
-  const kinds = all.all.filter(isKind);
-  const vetoes = all.all.filter(
-    ({ award, label, conditions }) => award.kind === "veto" && label !== "" && conditions.length === 0,
-  );
-  if (
-    new Set(kinds.map((statement) => statement.label)).size < 2 &&
-    (kinds.length === 0 || vetoes.length === 0)
-  ) {
-    if (vetoes.length > 0) for (const { label } of vetoes) nouns.add(label);
-    return;
-  }
-  for (const statement of kinds) {
-    statement.per = { ...statement.per!, noun: statement.label };
-    nouns.add(statement.label);
-  }
-  for (const { label } of vetoes) nouns.add(label);
-}
-
-/** Several kinds of faults in one sentence each need a number of their own. */
-function separateFaults(all: Statements, context: Context): void {
-  const nouns = new Set<string>();
-  for (const statement of all.all) {
-    if (statement.per?.metric === "count" && statement.per.noun !== "") nouns.add(statement.per.noun);
-    const perUnit =
-      statement.award.kind === "points" &&
-      statement.award.perUnit !== undefined &&
-      statement.award.sign === "deduct";
-    if (perUnit && statement.label !== "") nouns.add(statement.label);
-    for (const { condition, subject } of statement.conditions) {
-      if (condition.kind === "occurrence") nouns.add(condition.noun);
-      if (condition.kind === "number" && condition.metric === "count" && (condition.noun || subject) !== "")
-        nouns.add(condition.noun || subject);
-    }
-  }
-  nameKinds(all, nouns);
-  // 轻伤事故每起扣1分，重伤事故扣3分: kinds of one thing, of which some are named by words alone.
-  for (const { per, conditions, label, award } of all.all) {
-    const isLoss = award.kind === "zero" || (award.kind === "points" && award.sign === "deduct");
-    if (per === null && conditions.length === 0 && isLoss && label.length > 2)
-      if ([...nouns].some((noun) => noun !== label && noun.length > 2 && noun.slice(-2) === label.slice(-2)))
-        nouns.add(label);
-  }
-  const names = [...nouns];
-  context.separateCounts = names.some((a) => names.some((b) => a !== b && !a.includes(b) && !b.includes(a)));
-  const unnamed = all.all.some(
-    (statement) => statement.per !== null && statement.per.metric === "count" && statement.per.noun === "",
-  );
-  context.separateNamed = unnamed && names.length > 0;
-  context.separateSevere =
-    names.some((name) => SEVERE.test(name)) &&
-    (names.length > 1 ||
-      all.all.some(
-        (statement) =>
-          statement.conditions.length > 0 &&
-          statement.award.kind !== "veto" &&
-          statement.award.kind !== "zero",
-      ));
-}
-
 const UPWARD = /(^|[,，的])(正向|越大越好|越高越好|越多越好|(指标值为|指标性质为)?[“"]?≥[”"]?[类型指的])/u;
 const DOWNWARD =
   /(^|[,，的])(反向|逆向|负向|越小越好|越低越好|越少越好|(指标值为|指标性质为)?[“"]?≤[”"]?[类型指的])/u;
@@ -242,8 +175,12 @@ function checkLoose(all: Statements, scheme: Scheme, context: Context): void {
     const limit = condition.lower ?? condition.upper;
     const value = limit?.amount.value;
     const after = all.all.some((statement) => statement.to <= item.from);
+    // 重点企业检查率100%: a share of something of its own beside an indicator that is none.
+    const isOther =
+      limit?.amount.measure === "percent" && !context.isRate && MEASURE.test(item.subject) && !after;
     const agrees =
       value !== undefined &&
+      !isOther &&
       ((limit!.amount.measure !== "fen" && context.targetNumber?.eq(value) === true) ||
         // 超过的按8分计 and 不超过9分 only say again what all of it comes to.
         (limit!.amount.measure === "fen" && new Big(value).eq(context.points)) ||
@@ -309,6 +246,7 @@ function read(
   verifyReach(scheme, context, all);
   verifyUse(scheme, context, all);
   verifyParts(scheme, all, context);
+  refuseNarrower(all, scheme, context, normalised);
   verifyEffect(scheme, context, all);
   const ordered = orderInputs(scheme, usedInputs(scheme, context.inputs));
   const inputs = withMagnitude(normalised, scheme, ordered);

@@ -26,7 +26,6 @@ function undone([number, state]: readonly ConditionAt[], text: string): Conditio
   if (
     number?.condition.kind !== "number" ||
     !(number.condition.metric === "count" || isBareCount(number.condition)) ||
-    number.condition.noun !== "" ||
     number.subject !== "" ||
     state?.condition.kind !== "met" ||
     state.condition.met ||
@@ -36,9 +35,15 @@ function undone([number, state]: readonly ConditionAt[], text: string): Conditio
   const word = text.slice(number.to, state.to);
   // 发现一例不符合: a fault of one of them, and not one that is missing.
   if (QUALITY.test(word))
-    return [{ ...number, to: state.to, condition: { ...number.condition, metric: "count", noun: word } }];
+    return [
+      {
+        ...number,
+        to: state.to,
+        condition: { ...number.condition, metric: "count", noun: number.condition.noun + word },
+      },
+    ];
   if (number.condition.metric !== "count") return null;
-  return [{ ...number, to: state.to, condition: { ...number.condition, metric: "shortfall" } }];
+  return [{ ...number, to: state.to, condition: { ...number.condition, metric: "shortfall", noun: "" } }];
 }
 
 /** 被督办一次: the number counts what occurred. */

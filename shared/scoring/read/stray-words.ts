@@ -51,6 +51,8 @@ export function refuseOwnName({ texts, conditions, text }: Said): void {
   if (last === undefined || name === undefined || name.from < last.to) return;
   const between = text.slice(last.to, name.from);
   const isOwn = texts.some((item) => !isGeneric(item.text) && !NO_NAME.test(item.text));
+  const isEvent = last.condition.kind === "occurrence" || last.condition.kind === "absence";
+  if (isOwn && isEvent && /^的?$/u.test(between)) refuse(`没有读懂“${name.text}”`, name);
   const isApart = /[,，、但]/u.test(between) || texts.some((item) => item.text.includes("但"));
   if (isOwn && isApart && !between.includes(":")) refuse(`没有读懂“${name.text}”与前面条件的关系`, name);
 }

@@ -36,7 +36,7 @@ function refuseBelowNothing(all: readonly Statement[], text: string): void {
 
 /** 因客观原因, 经区政府同意: why something came so, which nothing entered would show. 不论原因 makes no difference. */
 const EXCUSE =
-  /(?<!不论|无论|不管|何种|任何|什么)(?:客观|主观|自身|特殊|外部|政策|天气|不可控|单位|人为)(?:性)?(?:原因|因素)|(?:因|由于|鉴于)[^,;。，；]{1,14}(?:原因|因素|影响|造成|导致)|经[^,;。，；]{1,12}(?:同意|批准|许可|审批)(?!率)/u;
+  /(?<!不论|无论|不管|何种|任何|什么)(?:客观|主观|自身|特殊|外部|政策|天气|不可控|单位|人为)(?:性)?(?:原因|因素)|(?:因|由于|鉴于)[^,;。，；]{1,14}(?:原因|因素|影响)|(?:因|由于|鉴于)[^,;。，；]{1,14}(?:造成|导致)[^,;。，；]{0,12}(?:不扣|免扣|不计|满分)|经[^,;。，；]{1,12}(?:同意|批准|许可|审批)(?!率)/u;
 
 function refuseExcuses(all: readonly Statement[], text: string): void {
   const until = Math.max(0, ...all.map(({ to }) => to));

@@ -20,6 +20,12 @@ function forms(amount: Amount, context: Context): DecimalText[] {
 const isAllOfTarget = ({ value, measure }: Amount, context: Context): boolean =>
   measure === "percent" && value === "100" && !context.isRate;
 
+/** 重点企业检查率100%: a share of something of its own, and not the 完成率. */
+const isOtherShare = ({ value, measure }: Amount, subject: string, context: Context): boolean =>
+  measure === "percent" && value === "100" && !context.isRate && OTHER_SHARE.test(subject);
+
+const OTHER_SHARE = /(?<!完成|达成|执行|到位|实现|办结|落实|覆盖)率$/u;
+
 /** Where a rule keeps the number of a condition. A bare one may be the size of a step: 少1人扣1分. */
 const PLACES = ["value", "from", "beyond", "base"];
 const PLACES_OF_BARE = [...PLACES, "each"];
@@ -43,7 +49,7 @@ function verifyNumbers(written: string, context: Context, all: Statements): void
         if (
           limit !== undefined &&
           limit.amount.measure !== "fraction" &&
-          !isUsed(limit.amount, item.condition.exact)
+          (!isUsed(limit.amount, item.condition.exact) || isOtherShare(limit.amount, item.subject, context))
         )
           refuse(`没有读懂“${limit.amount.value}”与其他条件的关系`, item);
     }

@@ -27,6 +27,12 @@ export function gateOf(draft: Draft, outcome: Outcome, context: Context): Gate {
 export function speaksOfOther(draft: Draft, build: Build): boolean {
   const { statement, standing, interval, conditions } = draft;
   if (standing === null || interval !== null || conditions.length > 0) return false;
+  // 资料完整得5分，报送不及时扣1分: of words that do not speak of time.
+  const { target } = build.context.read;
+  const late = statement.conditions.some(
+    ({ condition }) => condition.kind === "punctual" && !condition.onTime,
+  );
+  if (late && target.kind === "words" && !/时|期|早/u.test(target.text)) return true;
   const subject = statement.conditions
     .map((item) => item.subject)
     .join("")

@@ -7,7 +7,8 @@ import type { Context } from "../context.ts";
 import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
-import type { Amount, ConditionAt } from "../syntax.ts";
+import { isGeneric } from "../statement-words.ts";
+import type { Amount, ConditionAt, ConditionSyntax } from "../syntax.ts";
 import type { Draft, Interval, Standing } from "./draft.ts";
 import { meetsEitherWay, notDoneBy } from "./not-done.ts";
 import { intervalOf, type Inherited } from "./number-intervals.ts";
@@ -119,7 +120,7 @@ export function draftOf(
     const { condition } = at;
     switch (condition.kind) {
       case "number": {
-        const interval = intervalOf(condition, at, inherited, from, context);
+        const interval = intervalOf(faultOf(condition, at, statement, context), at, inherited, from, context);
         refuseOtherMeasure(statement, at);
         if (OF_ONE.test(at.subject)) refuse("没有读懂这个数是对其中哪一个说的", at);
         if (draft.interval !== null && draft.event !== null) {
@@ -212,6 +213,26 @@ export function draftOf(
   )
     refuse("没有读懂这个数与“未完成”的关系", statement);
   return draft;
+}
+
+type NumberSyntax = Extract<ConditionSyntax, { kind: "number" }>;
+
+/** 错保1户扣0.5分 beside a target of words: a count of what is named, whatever its name is. */
+function faultOf(
+  syntax: NumberSyntax,
+  { subject }: ConditionAt,
+  { award }: Statement,
+  context: Context,
+): NumberSyntax {
+  const counts =
+    syntax.metric === "plain" &&
+    syntax.exact &&
+    syntax.op === null &&
+    syntax.lower?.amount.measure === "unit" &&
+    award.kind === "points" &&
+    award.sign === "deduct";
+  const isOther = !context.hasNumberTarget && !context.hasDateTarget && !isGeneric(subject);
+  return counts && isOther ? { ...syntax, metric: "count", noun: subject } : syntax;
 }
 
 function addPunctual(

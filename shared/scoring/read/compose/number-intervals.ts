@@ -111,6 +111,8 @@ const SPARED = /(节约|节省|节支|压减|缩短)[^率]*$/u;
 const sparesTarget = (amount: Amount, context: Context): boolean =>
   context.isReverse && context.targetNumber?.gt(0) === true && amount.measure !== "fen";
 
+const OTHER_RATE = /(?<!超支|超额|超出|超|偏差|偏离|增长|上涨|上升|增加|上浮|变动|完成|执行)率$/u;
+
 export function intervalOf(
   raw: NumberSyntax,
   at: ConditionAt,
@@ -118,7 +120,9 @@ export function intervalOf(
   from: Reference,
   context: Context,
 ): Interval {
-  const syntax = settleDistance(settleShare(raw, context), context);
+  const shared = settleShare(raw, context);
+  // 结余率超过10% of an indicator in 万元 is no distance from it.
+  const syntax = OTHER_RATE.test(at.subject) ? shared : settleDistance(shared, context);
   const own = inheritMetric(syntax, at.subject, inherited);
   const isLack =
     own.metric === "count" && own.noun === "缺失" && lacks(own.noun, raw.lower?.amount.unit ?? "", context);

@@ -8,6 +8,7 @@ import { gateOf } from "./changes.ts";
 import type { Draft } from "./draft.ts";
 import { ladder } from "./ladder.ts";
 import { flatPoints, isComputed } from "./outcomes.ts";
+import { SEVERE } from "./quantities.ts";
 import type { StepDraft } from "./steps.ts";
 import { atTarget, reachedDraft, simplified } from "./targets.ts";
 import { rung, otherwiseOutcome } from "./unstepped.ts";
@@ -114,6 +115,9 @@ function baseBelow(build: Build, start: DecimalText, adds: readonly StepDraft[])
   );
 }
 
+const labelOf = ({ context }: Build, input: string): string =>
+  context.inputs.find(({ id }) => id === input)?.label ?? "";
+
 /** A count of its own beside the result. */
 function isAside(build: Build, step: StepDraft): boolean {
   const { quantity } = step.steps;
@@ -126,16 +130,27 @@ function isAside(build: Build, step: StepDraft): boolean {
   );
 }
 
-/** 整改率100%得10分，每有1项未整改扣2分: all of them is none undone. */
-function isAllOfRate(build: Build, { interval, standing }: Draft, deducts: readonly StepDraft[]): boolean {
+/** 整改率100%得10分，每有1项未整改扣2分: all of them is none undone. 辍学率为0得5分，每辍学1名扣1分: none of them is 0. */
+function isAllOfRate(
+  build: Build,
+  { interval, standing, statement }: Draft,
+  deducts: readonly StepDraft[],
+): boolean {
   const { context } = build;
-  if (!context.isRate || context.isReverse || context.targetNumber?.eq(100) !== true) return false;
-  if (standing !== "met" && interval?.lower?.value.eq(100) !== true) return false;
+  const target = context.targetNumber;
+  if (!context.isRate || target === null) return false;
+  const isNone = target.eq(0);
+  if (!isNone && (context.isReverse || !target.eq(100))) return false;
+  const bound = isNone ? interval?.upper : interval?.lower;
+  if (standing !== "met" && bound?.value.eq(target) !== true) return false;
   return deducts.some(({ steps: { quantity } }) => {
-    const label = context.inputs.find(({ id }) => id === quantity.input)?.label ?? "";
-    return DENIED.test(label);
+    const label = labelOf(build, quantity.input);
+    return isNone ? alike(statement.wording, label) : DENIED.test(label);
   });
 }
+
+const alike = (wording: string, label: string): boolean =>
+  [...label].some((_, from) => from + 2 <= label.length && wording.includes(label.slice(from, from + 2)));
 
 /** 断面不达标个数, 错发漏发人数: what is counted is what was not as it should be. */
 const DENIED = /[未不没错漏误]/u;
@@ -149,9 +164,7 @@ function refuseTwofold(build: Build, drafts: readonly Draft[], deducts: readonly
     return points === context.points && draft.event === null;
   });
   if (full === undefined || build.sorted.otherwise !== null || drafts.length > 1) return;
-  const denied = deducts.find(({ steps: { quantity } }) =>
-    UNDONE.test(context.inputs.find(({ id }) => id === quantity.input)?.label ?? ""),
-  );
+  const denied = deducts.find(({ steps: { quantity } }) => UNDONE.test(labelOf(build, quantity.input)));
   if (denied !== undefined)
     refuse("没有读懂：达不到时是不得分，还是只按每个扣分，请写明", placeOf(denied.steps) ?? full);
 }
@@ -170,6 +183,12 @@ function refuseAllButSome(build: Build, { statement, standing }: Draft, deducts:
 /** 未发生事故得10分 says what each of them then costs. */
 function isFaultFree(build: Build, draft: Draft, deducts: readonly StepDraft[]): boolean {
   if (deducts.length === 0 || (draft.event !== "none" && !isAllOfRate(build, draft, deducts))) return false;
+  // 无重大舆情得5分，每起一般舆情扣1分: what a graver one costs is not among the deductions.
+  const isSevere = draft.statement.conditions.some(
+    ({ condition }) => condition.kind === "absence" && SEVERE.test(condition.noun),
+  );
+  if (isSevere && !deducts.some(({ steps: { quantity } }) => SEVERE.test(labelOf(build, quantity.input))))
+    return false;
   const points = flatPoints(draft.statement.award, build.context.points, draft.statement);
   return points === build.context.points;
 }

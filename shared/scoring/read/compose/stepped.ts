@@ -33,9 +33,12 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
         rememberPlace(
           {
             type: "when",
-            sign: "deduct",
+            sign: signOf(statement) === "add" ? "add" : "deduct",
             when: [flagCondition(nameOf(statement), context)],
-            points: costOfGraver(build, statement, nameOf(statement)),
+            points:
+              signOf(statement) === "add"
+                ? (points ?? refuse("没有读懂这里的加分", statement))
+                : costOfGraver(build, statement, nameOf(statement)),
           },
           statement,
         ),

@@ -52,6 +52,10 @@ export function amount(cursor: Cursor, allowFen = false): Amount | null {
       if (!allowFen) return null;
       at.position += 1;
       result.measure = "fen";
+    } else if (at.isType("text") && at.at()!.from === number.to) {
+      // 50岁, 3厘米: a unit that is not known is one all the same.
+      result.measure = "unit";
+      result.unit = at.at()!.text;
     }
     result.included = inclusion(at);
     return result;

@@ -10,6 +10,9 @@ function goesOn(at: Cursor): boolean {
   return isJoint && isNoun(at.at(1));
 }
 
+/** 一般事故, 交通中断: a word of degree that goes on as a name. */
+const degree = (at: Cursor): boolean => at.is("grade") && isNoun(at.at(1));
+
 /** 未发生安全事故, 无投诉, 零差错. */
 const absence: Phrase<ConditionSyntax> = (at) => {
   if (at.take("negation") === null) return null;
@@ -21,7 +24,7 @@ const absence: Phrase<ConditionSyntax> = (at) => {
   const before = at.position;
   while (at.is("occur") || at.is("but")) at.position += 1;
   const start = at.position;
-  while (isNoun(at.at()) || (at.position > start && goesOn(at))) at.position += 1;
+  while (isNoun(at.at()) || degree(at) || (at.position > start && goesOn(at))) at.position += 1;
   const noun = at.textFrom(start);
   return noun === "" && start === before ? null : { kind: "absence", noun };
 };
@@ -39,6 +42,7 @@ const occurrence: Phrase<ConditionSyntax> = (at) => {
   const start = at.position;
   while (
     isNoun(at.at()) ||
+    degree(at) ||
     (at.position > start && goesOn(at)) ||
     at.isText("较大") ||
     at.isText("一般") ||

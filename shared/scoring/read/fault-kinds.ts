@@ -1,0 +1,74 @@
+/** Which faults a standard tells apart: each of them needs a number of its own. */
+import { SEVERE } from "./compose/quantities.ts";
+import type { Context } from "./context.ts";
+import type { Statement, Statements } from "./statements.ts";
+
+const isKind = (statement: Statement): boolean =>
+  statement.per !== null &&
+  (statement.per.metric === null || statement.per.metric === "count") &&
+  statement.per.noun === "" &&
+  statement.award.kind === "points" &&
+  statement.award.sign === "deduct" &&
+  /\D/u.test(statement.label);
+
+/** 轻伤每人次扣0.5分，重伤每人次扣2分，泄密事件一票否决: what stands before 每 or 否决 names the kind. */
+function nameKinds(all: Statements, nouns: Set<string>): void {
+  const kinds = all.all.filter(isKind);
+  const vetoes = all.all.filter(
+    ({ award, label, conditions }) => award.kind === "veto" && label !== "" && conditions.length === 0,
+  );
+  if (
+    new Set(kinds.map((statement) => statement.label)).size < 2 &&
+    (kinds.length === 0 || vetoes.length === 0)
+  ) {
+    if (vetoes.length > 0) for (const { label } of vetoes) nouns.add(label);
+    return;
+  }
+  for (const statement of kinds) {
+    statement.per = { ...statement.per!, noun: statement.label };
+    nouns.add(statement.label);
+  }
+  for (const { label } of vetoes) nouns.add(label);
+}
+
+/** Several kinds of faults in one sentence each need a number of their own. */
+export function separateFaults(all: Statements, context: Context): void {
+  const nouns = new Set<string>();
+  for (const statement of all.all) {
+    if (statement.per?.metric === "count" && statement.per.noun !== "") nouns.add(statement.per.noun);
+    const perUnit =
+      statement.award.kind === "points" &&
+      statement.award.perUnit !== undefined &&
+      statement.award.sign === "deduct";
+    if (perUnit && statement.label !== "") nouns.add(statement.label);
+    for (const { condition, subject } of statement.conditions) {
+      if (condition.kind === "occurrence") nouns.add(condition.noun);
+      if (condition.kind === "absence" && SEVERE.test(condition.noun)) nouns.add(condition.noun);
+      if (condition.kind === "number" && condition.metric === "count" && (condition.noun || subject) !== "")
+        nouns.add(condition.noun || subject);
+    }
+  }
+  nameKinds(all, nouns);
+  // 轻伤事故每起扣1分，重伤事故扣3分: kinds of one thing, of which some are named by words alone.
+  for (const { per, conditions, label, award } of all.all) {
+    const isLoss = award.kind === "zero" || (award.kind === "points" && award.sign === "deduct");
+    if (per === null && conditions.length === 0 && isLoss && label.length > 2)
+      if ([...nouns].some((noun) => noun !== label && noun.length > 2 && noun.slice(-2) === label.slice(-2)))
+        nouns.add(label);
+  }
+  const names = [...nouns];
+  context.separateCounts = names.some((a) => names.some((b) => a !== b && !a.includes(b) && !b.includes(a)));
+  const unnamed = all.all.some(
+    (statement) => statement.per !== null && statement.per.metric === "count" && statement.per.noun === "",
+  );
+  context.separateNamed = unnamed && names.length > 0;
+  context.separateSevere =
+    names.some((name) => SEVERE.test(name)) &&
+    (names.length > 1 ||
+      all.all.some(
+        (statement) =>
+          statement.conditions.length > 0 &&
+          statement.award.kind !== "veto" &&
+          statement.award.kind !== "zero",
+      ));
+}
