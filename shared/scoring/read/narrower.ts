@@ -12,11 +12,13 @@ const EDGES =
   /^(?:其中|如果|若|如|且|但|对|的|实际|全年|本年度?|当年|年度|年内|累计|总体|总|共|每|完成|组织|开展|参加|举办|新|已|所|该|其|未)+|(?:的|为|每|每次|实际|数量?|情况|时)+$/gu;
 
 /** What a statement says its numbers are numbers of. */
-function namesIn({ conditions, per, label }: Statement): string[] {
+function namesIn({ conditions, per, label, award }: Statement): string[] {
   const names = conditions.flatMap(({ condition, subject }) =>
     condition.kind === "number" && OF_RESULT.has(condition.metric) ? [subject] : [],
   );
-  return per !== null && OF_RESULT.has(per.metric ?? "") ? [...names, label] : names;
+  // 在中央媒体刊发的每篇加1分: what goes on beyond the 指标值, or a number of its own.
+  const adds = award.kind === "points" && award.sign === "add" && per?.metric === null;
+  return per !== null && (adds || OF_RESULT.has(per.metric ?? "")) ? [...names, label] : names;
 }
 
 const pairs = (name: string): string[] => [...name].slice(1).map((_, index) => name.slice(index, index + 2));

@@ -11,6 +11,9 @@ import type { AwardSyntax, ConditionSyntax, Element } from "./syntax.ts";
 
 export type { Statement, Statements } from "./statement.ts";
 
+const FULFILLED =
+  /(齐全|齐备|完整|规范|合格|到位|及时|完成|达到|达标|符合|健全|优秀|良好|真实|准确|合规|一致|正常|通过)(要求|标准|目标)?的?$/u;
+
 class Assembler {
   readonly result: Statements;
   private group = 0;
@@ -219,12 +222,13 @@ class Assembler {
 
   /** 高于目标的不加分 repeats what holds anyway; 2处以内不扣分 is a band that keeps all points. */
   private addNote(note: { text: string } & Span): void {
-    if (
-      this.now.per !== null ||
-      this.now.otherwise ||
-      this.result.all.length + this.now.conditions.length === 0
-    )
-      return;
+    if (this.now.per !== null || this.now.otherwise) return;
+    if (this.result.all.length + this.now.conditions.length === 0) {
+      if (!keepsAllPoints(note.text)) return;
+      // 轻微投诉不扣分，一般投诉…: which of them are let off. 资料齐全不扣分 only says that nothing is wrong.
+      const exempt = this.now.texts.find(({ text }) => !isGeneric(text) && !FULFILLED.test(text));
+      return exempt === undefined ? this.now.clear() : refuse("没有读懂哪些不扣分", exempt);
+    }
     if (!keepsAllPoints(note.text)) return this.now.clear();
     // 每次扣1分，经核实不属实的不扣分: an exception that nothing entered would show.
     // 因客观原因延期的不扣分: late for a reason that nothing entered would show.

@@ -58,7 +58,11 @@ export function verifyParts(scheme: Scheme, { all }: Statements, context: Contex
   if (parts.length === 0) return;
   const used = JSON.stringify(scheme);
   const labels = context.inputs.filter(({ id }) => used.includes(`"${id}"`)).map(({ label }) => label);
-  for (const { per, label, from, to } of parts) {
+  for (const { per, label, award, again, from, to } of parts) {
+    // 每场得1分，其中大型活动每场得2分: beside the one point, or in its place.
+    const isTwice = award.kind === "points" && award.sign === "get" && !again;
+    if (isTwice && all.some((other) => other.per !== null && other.from < from))
+      refuse("没有读懂“其中”的得分是另加，还是代替前面的得分", { from, to });
     const name = (per!.noun || label).replace(/^其中/u, "");
     if (isGeneric(name) || labels.some((each) => each.includes(name))) continue;
     refuse(`没有读懂“其中${name}”怎样填写`, { from, to });

@@ -76,8 +76,15 @@ export function creditBase(
   if (credits.length === 1) return { type: "credit", steps: credits[0]!.draft.steps };
   const inputs = new Set<string>();
   for (const { statement, draft } of credits) {
+    // 考核合格的每人次: the state is part of the name.
+    const state = statement.conditions.some(({ condition }) => condition.kind === "met")
+      ? statement.wording.replace(/的?每.*$/u, "")
+      : "";
     const name =
-      statement.per!.noun || statement.label || statement.conditions.map((item) => item.subject).join("");
+      statement.per!.noun ||
+      state ||
+      statement.label ||
+      statement.conditions.map((item) => item.subject).join("");
     if (name === "") refuse("有几处“每…得分”，没有读懂各指什么", statement);
     const input = context.input({
       id: "count",

@@ -137,6 +137,9 @@ export function draftOf(
         break;
       }
       case "met":
+        // 按时完成且质量合格: the second says more than the first.
+        if (saysBefore(draft) && !isGeneric(at.subject) && /且|并|同时/u.test(statement.wording))
+          refuse("“且”连接的文字条件没有读懂", at);
         addStanding(draft, condition.partly ? "partly" : condition.met ? "met" : "unmet", at);
         break;
       case "punctual":
@@ -214,6 +217,9 @@ export function draftOf(
     refuse("没有读懂这个数与“未完成”的关系", statement);
   return draft;
 }
+
+const saysBefore = ({ standing, interval, conditions }: Draft): boolean =>
+  standing !== null || interval !== null || conditions.length > 0;
 
 type NumberSyntax = Extract<ConditionSyntax, { kind: "number" }>;
 

@@ -2,6 +2,7 @@
 import type { DecimalText } from "../../../project/index.ts";
 import { placeOf, rememberPlace } from "../../rule/places.ts";
 import type { Base, Condition } from "../../rule/types.ts";
+import { unitOf } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Build } from "./build.ts";
 import { gateOf } from "./changes.ts";
@@ -26,7 +27,7 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
       points === "0" &&
       !(draft.standing === "unmet" && draft.interval === null && draft.conditions.length === 0)
     )
-      gates.push(draft);
+      gates.push(withoutSharedEnd(draft, build));
     else rungs.push(draft);
   }
   const start = all.starts[0]?.points;
@@ -70,6 +71,39 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
       context,
     ),
   );
+}
+
+/** 85%-90%每低1%扣1分，85%以下不得分: 85% itself is in both, and better off in the first. */
+function withoutSharedEnd(draft: Draft, { sorted, context }: Build): Draft {
+  const { interval } = draft;
+  const upper = interval?.upper;
+  if (interval == null || upper == null || interval.lower !== null || !upper.inclusive || upper.explicit)
+    return draft;
+  const shared = sorted.steps.some(({ conditions }) =>
+    conditions.some(
+      ({ condition }) =>
+        condition.kind === "number" &&
+        !condition.exact &&
+        condition.lower !== undefined &&
+        condition.upper !== undefined &&
+        condition.lower.inclusive &&
+        upper.value.eq(condition.lower.amount.value),
+    ),
+  );
+  if (!shared) return draft;
+  const value = `${upper.value.toFixed()}${unitOf(interval.quantity, context)}`;
+  const taken = context.assume(
+    "boundary",
+    `${value}同时处在两档的交界上，归入哪一档没有写明`,
+    [
+      ["better", "归入得分较高的一档"],
+      ["worse", "归入得分较低的一档"],
+    ],
+    "better",
+  );
+  return taken === "worse"
+    ? draft
+    : { ...draft, interval: { ...interval, upper: { ...upper, inclusive: false } } };
 }
 
 /** Whether steps written as what is earned begin at a number of the sentence and come to all points at the 指标值. */
@@ -182,6 +216,9 @@ function refuseAllButSome(build: Build, { statement, standing }: Draft, deducts:
 
 /** 未发生事故得10分 says what each of them then costs. */
 function isFaultFree(build: Build, draft: Draft, deducts: readonly StepDraft[]): boolean {
+  // 完成率100%且未发生投诉得10分，每起投诉扣1分: what the first half then comes to is not said.
+  if (deducts.length > 0 && draft.event === "none" && draft.statement.conditions.length > 1)
+    refuse("没有读懂这几个条件与每个扣分的关系", draft);
   if (deducts.length === 0 || (draft.event !== "none" && !isAllOfRate(build, draft, deducts))) return false;
   // 无重大舆情得5分，每起一般舆情扣1分: what a graver one costs is not among the deductions.
   const isSevere = draft.statement.conditions.some(
