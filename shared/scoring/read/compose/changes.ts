@@ -48,7 +48,7 @@ export function takeOtherVeto(build: Build, draft: Draft): boolean {
   const isZero = statement.award.kind === "zero" || statement.award.kind === "veto";
   if (!isZero || standing !== "unmet" || !speaksOfOther(draft, build)) return false;
   if (!costsEverything(build, statement, nameOf(statement))) return true;
-  const when = [flagCondition(nameOf(statement), build.context)];
+  const when = [flagCondition(nameOf(statement), build.context, statement)];
   build.gates.push(rememberPlace({ when, earns: { points: "0" } }, statement));
   return true;
 }
@@ -71,7 +71,7 @@ export function whenAdjustment(
   const { statement, interval } = draft;
   const flagged = (draft.event === "none" && sign === "deduct") || speaksOfOther(draft, build);
   const when = flagged
-    ? [flagCondition(nameOf(statement), context)]
+    ? [flagCondition(nameOf(statement), context, statement)]
     : interval === null
       ? conditionsOf({ draft, outcome: { points }, worth: new Big(0) }, context)
       : [

@@ -138,7 +138,7 @@ export function draftOf(
       }
       case "met":
         // 按时完成且质量合格: the second says more than the first.
-        if (saysBefore(draft) && !isGeneric(at.subject) && /且|并|同时/u.test(statement.wording))
+        if (condition.met && saysBefore(draft) && isBeside(at.subject, statement.wording))
           refuse("“且”连接的文字条件没有读懂", at);
         addStanding(draft, condition.partly ? "partly" : condition.met ? "met" : "unmet", at);
         break;
@@ -216,6 +216,14 @@ export function draftOf(
   )
     refuse("没有读懂这个数与“未完成”的关系", statement);
   return draft;
+}
+
+/** 按时完成，验收合格: a thing of its own behind a comma or 且, and not 12月15日前拨付到位. */
+function isBeside(subject: string, wording: string): boolean {
+  const from = wording.indexOf(subject);
+  return (
+    !isGeneric(subject) && /[,，、且并]|同时/u.test(wording.slice(Math.max(0, from - 2), Math.max(0, from)))
+  );
 }
 
 const saysBefore = ({ standing, interval, conditions }: Draft): boolean =>

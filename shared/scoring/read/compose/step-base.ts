@@ -18,7 +18,12 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
   const { context, all } = build;
   const deducts = steps.filter((step) => step.sign === "deduct");
   const adds = steps.filter((step) => step.sign === "add");
-  const deductsResult = deducts.filter((step) => step.metric !== "count" || !isAside(build, step));
+  const counted = drafts.some(
+    ({ interval }) => interval?.quantity.of === "value" && interval.quantity.input === "value",
+  );
+  const deductsResult = deducts.filter(
+    (step) => !(counted && isLateCount(step)) && (step.metric !== "count" || !isAside(build, step)),
+  );
   const gates: Draft[] = [];
   const rungs: Draft[] = [];
   for (const draft of drafts) {
@@ -149,6 +154,10 @@ function baseBelow(build: Build, start: DecimalText, adds: readonly StepDraft[])
   );
 }
 
+/** 完成100处得10分，未及时维修的每处扣0.5分: how many came late, beside how many were done. */
+const isLateCount = ({ metric, steps: { quantity } }: StepDraft): boolean =>
+  metric === "lateness" && quantity.of === "value" && quantity.input !== "value";
+
 const labelOf = ({ context }: Build, input: string): string =>
   context.inputs.find(({ id }) => id === input)?.label ?? "";
 
@@ -187,8 +196,8 @@ const alike = (wording: string, label: string): boolean =>
   [...label].some((_, from) => from + 2 <= label.length && wording.includes(label.slice(from, from + 2)));
 
 /** 断面不达标个数, 错发漏发人数: what is counted is what was not as it should be. */
-const DENIED = /[未不没错漏误]/u;
-const UNDONE = /[未不没]/u;
+const DENIED = /[未不没错漏误逾迟晚延]/u;
+const UNDONE = /[未不没漏]/u;
 
 /** 通过率达90%得6分，每有1人不通过扣0.3分: whether fewer costs everything or so much for each is not said. */
 function refuseTwofold(build: Build, drafts: readonly Draft[], deducts: readonly StepDraft[]): void {

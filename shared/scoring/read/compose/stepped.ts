@@ -2,7 +2,7 @@
 import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
-import { rememberPlace } from "../../rule/places.ts";
+import { placeOf, rememberPlace } from "../../rule/places.ts";
 import type { Base } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
@@ -34,7 +34,7 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
           {
             type: "when",
             sign: signOf(statement) === "add" ? "add" : "deduct",
-            when: [flagCondition(nameOf(statement), context)],
+            when: [flagCondition(nameOf(statement), context, statement)],
             points:
               signOf(statement) === "add"
                 ? (points ?? refuse("没有读懂这里的加分", statement))
@@ -48,7 +48,7 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
     else if (points === "0" && costsEverything(build, statement, nameOf(statement)))
       build.gates.push(
         rememberPlace(
-          { when: [flagCondition(nameOf(statement), context)], earns: { points: "0" } },
+          { when: [flagCondition(nameOf(statement), context, statement)], earns: { points: "0" } },
           statement,
         ),
       );
@@ -105,6 +105,15 @@ export function withSteps(build: Build, drafts: readonly Draft[]): Base {
   }
   refuseOverlap(changes);
   if (credits.length > 0) {
+    // 每次检查合格得2分，不合格扣1分: each of them costs, and not that one was short of all.
+    const short = build.adjustments.find(
+      ({ type, sign, ...change }) =>
+        type === "when" &&
+        sign === "deduct" &&
+        "when" in change &&
+        change.when.some((condition) => condition.test === "met" && !condition.met),
+    );
+    if (short !== undefined) refuse("没有读懂这里的扣分与每多少得分的关系", placeOf(short) ?? all);
     const twice = changes.find(({ draft }) => draft.metric === "shortfall" || draft.metric === "deviation");
     if (twice !== undefined) refuse("既按每多少得分，又按每少多少扣分，两种说法对不上", twice.statement);
     return creditBase(build, credits, left);

@@ -88,6 +88,8 @@ function leavesUndone({ per, wording }: Statement, context: Context): boolean {
   );
 }
 
+const BADLY = /[不未](合格|符合|达标|规范|满足)/u;
+
 /** Which way the steps count, from the words of 每… or from the condition they stand under (逾期的每天扣). */
 function metricOf(statement: Statement, sign: StepSign, context: Context): Metric | null {
   const per = statement.per!;
@@ -101,7 +103,12 @@ function metricOf(statement: Statement, sign: StepSign, context: Context): Metri
     if (condition.kind === "punctual" && !condition.onTime) return "lateness";
     if (condition.kind === "target")
       return condition.op === "lt" ? "shortfall" : condition.op === "gt" ? "excess" : null;
-    if (condition.kind === "met" && !condition.met) return context.isReverse ? "excess" : "shortfall";
+    if (condition.kind === "met" && !condition.met) {
+      // 维修不合格的每处: a fault of what was done, and none that is missing.
+      const isFault = BADLY.test(statement.wording) && per.each.measure === "unit" && !context.isReverse;
+      if (isFault && context.hasNumberTarget && !context.isRate) return "count";
+      return context.isReverse ? "excess" : "shortfall";
+    }
     if (condition.kind === "occurrence") return "count";
     if (condition.kind === "number" && condition.metric !== "plain")
       return condition.metric === "completion" ? "shortfall" : condition.metric;
@@ -266,7 +273,8 @@ export function stepsOf(
     const wantsMore = context.targetNumber?.gt(0) === true && !context.isReverse;
     if (metric === null && wantsMore) refuse("没有写明是少了、多了还是出了问题才扣分", statement);
     if (context.hasDateTarget && metric === null) refuse("没有读懂每多少扣分", statement);
-    const noun = lacking ? (unmetName(statement) ?? `缺少${per.noun}`) : per.noun;
+    const own = per.noun || (metric === "count" ? (unmetName(statement) ?? "") : "");
+    const noun = lacking ? (unmetName(statement) ?? `缺少${per.noun}`) : own;
     const only = context.read.target.kind === "words" || context.read.target.kind === "none";
     const isResult = zeroTarget || countsResult(amount, noun, context);
     const unit = amount.unit;

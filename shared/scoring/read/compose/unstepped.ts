@@ -58,7 +58,12 @@ export function withWords(build: Build, drafts: readonly Draft[]): Base {
       statement.award.kind === "points" ? statement.award.points : refuse("没有读懂这里的扣分", statement);
     build.adjustments.push(
       rememberPlace(
-        { type: "when", sign: "deduct", when: [flagCondition(nameOf(statement), context)], points },
+        {
+          type: "when",
+          sign: "deduct",
+          when: [flagCondition(nameOf(statement), context, statement)],
+          points,
+        },
         statement,
       ),
     );
