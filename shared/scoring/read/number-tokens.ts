@@ -49,7 +49,8 @@ function readArabic(state: State, digits: string): boolean {
     }
   }
   const value = readDecimal(digits);
-  const zeros = [...large.slice(0, length)].reduce((sum, character) => sum + ZEROS[character]!, 0);
+  let zeros = 0;
+  for (const character of large.slice(0, length)) zeros += ZEROS[character]!;
   if (value === null || digits.length + zeros > LONGEST_NUMBER)
     push(state, "foreign", digits.length + length);
   else

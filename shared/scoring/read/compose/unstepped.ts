@@ -70,8 +70,18 @@ export function withWords(build: Build, drafts: readonly Draft[]): Base {
   }
   if (earned.length === 0) {
     const left = takeAdjustments(build, drafts, false);
-    for (const draft of left) gateOrRefuse(build, draft);
-    return { type: "start", points: context.points };
+    const earning = left.filter((draft) => earnsByResult(build, draft));
+    for (const draft of left) if (!earning.includes(draft)) gateOrRefuse(build, draft);
+    if (earning.length === 0) return { type: "start", points: context.points };
+    // 制作1部得5分，未通过审核的扣2分: short of the one there is nothing to take off from.
+    return simplified(
+      build,
+      ladder(
+        earning.map((draft) => rung(build, atTarget(build, draft))),
+        otherwiseOutcome(build),
+        context,
+      ),
+    );
   }
   const vetoes = drafts.filter(
     (draft) =>
@@ -89,6 +99,13 @@ export function withWords(build: Build, drafts: readonly Draft[]): Base {
     (a, b) => a.from - b.from,
   );
   return wordBase(statements, sorted.otherwise, build.all, context);
+}
+
+function earnsByResult({ context }: Build, draft: Draft): boolean {
+  const { interval, event, statement, standing, conditions } = draft;
+  const points = flatPoints(statement.award, context.points, statement);
+  const isSaid = interval !== null || standing === "met" || conditions.length > 0;
+  return isSaid && event === null && signOf(statement) === "get" && points !== "0";
 }
 
 /** 效果明显得满分，效果一般扣2分: grades of one thing, of which some say what is lost. */
@@ -242,6 +259,11 @@ function isNothing(draft: Draft, drafts: readonly Draft[]): boolean {
   const isOther =
     draft.statement.wording.startsWith("无") &&
     !drafts.some(({ statement }) => statement !== draft.statement && statement.wording.includes(noun));
+  // 未制作或未通过审核的: more than that nothing was made.
+  if (draft.event === "none" && (draft.statement.or || draft.statement.conditions.length > 1)) {
+    if (draft.statement.award.kind === "zero") refuse("“或”连接的条件没有读懂，请拆成两句写", draft);
+    return false;
+  }
   return (
     !isOther &&
     draft.event === "none" &&

@@ -7,7 +7,8 @@ import { isNoun } from "./condition-parts.ts";
 function goesOn(at: Cursor): boolean {
   const joint = at.at();
   const isJoint = at.is("or") || (joint?.type === "separator" && joint.value === "pause");
-  return isJoint && isNoun(at.at(1));
+  // 未制作或未通过审核: what is denied anew is a condition of its own.
+  return isJoint && isNoun(at.at(1)) && !/^[未不没无]/u.test(at.at(1)!.text);
 }
 
 /** 一般事故, 交通中断: a word of degree that goes on as a name. */
