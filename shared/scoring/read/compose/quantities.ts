@@ -81,6 +81,9 @@ function percentValue(amount: Amount, noun: string, context: Context, span: Span
 
 /** 完成率 = 实际 ÷ 指标值, which there is none of where the 指标值 is no number or 0. */
 function completionOf(amount: Amount, context: Context, span: Span): Measured {
+  // 实际值÷目标值≥0.9 is 90 %, and no figure says so.
+  if (amount.measure === "none" && new Big(amount.value).gt(0) && new Big(amount.value).lte(2))
+    refuse(`没有读懂“${amount.value}”是比值还是百分比，请写成百分比`, span);
   if (!context.hasNumberTarget) refuse("指标值不是数字，无法计算完成率", span);
   if (context.targetNumber?.eq(0) === true) refuse("指标值是0，无法计算完成率", span);
   return { quantity: { of: "completion", input: context.primary() }, value: amount.value };

@@ -42,6 +42,13 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
   if (deductsResult.length > 0) {
     if (unmet !== undefined) refuse("既写未完成不得分，又写每多少扣分，两种说法对不上", unmet.statement);
     for (const draft of rungs) refuseFurtherCondition(draft, build);
+    // 无事故得10分，每逾期1天扣1分: what the faults themselves cost is in no step.
+    const other = rungs.find(
+      ({ event, interval }) =>
+        event === "none" &&
+        !deductsResult.some(({ steps }) => steps.quantity.input === interval?.quantity.input),
+    );
+    if (other !== undefined) refuse("这里的条件与每多少扣分的关系没有读懂", other);
     for (const draft of gates) build.gates.push(gateOf(draft, { points: "0" }, context));
     const points = start ?? single(build, rungs, adds.length > 0);
     return rememberPlace({ type: "start", points }, rungs[0] ?? all);

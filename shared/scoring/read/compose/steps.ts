@@ -258,6 +258,9 @@ export function stepsOf(
     return draft(found.quantity, found.value, "shortfall");
   }
   if (metric === null && sign === "add") {
+    // 每完成一项加2分 where nothing is there to add to.
+    if (!hasBase && /每(完成|实现|开展|举办)/u.test(statement.wording))
+      refuse("只写了加分，没有写从多少分加起", statement);
     // 每提前1天加0.5分, 每节约1万元加1分: a bonus is for going on beyond the 指标值, on its better side.
     const better = context.isReverse && context.targetNumber?.gt(0) === true ? "shortfall" : "excess";
     const from = (better === "shortfall" ? references.low : references.high) ?? "target";
