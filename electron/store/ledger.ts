@@ -4,6 +4,7 @@ import type Database from "better-sqlite3";
 import { LedgerError } from "../../shared/api/index.ts";
 import { handleOf, type ReadHandle, type WriteHandle } from "./connection.ts";
 import { asStoreCall, StoreError } from "./errors.ts";
+import { markOpen } from "./opening/clean-exit.ts";
 import { fenceOf } from "./opening/fence.ts";
 
 /** What a write changed, told to the window after it is on the disk. */
@@ -61,15 +62,18 @@ export function ledgerOf(file: string, database: Database.Database, context: Led
   const assertInPlace = fenceOf(file);
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
+  let marked = false;
 
   function transact<Outcome>(work: (db: WriteHandle) => Outcome): Outcome {
     if (!database.open) throw new StoreError("gone", { closed: 1 });
     if (database.inTransaction) throw new LedgerError("unexpected", { reason: "nested command" });
     begin.run();
     try {
+      if (!marked) markOpen(database);
       const outcome = work(handle);
       if (isPromise(outcome)) throw new LedgerError("unexpected", { reason: "asynchronous command" });
       commit.run();
+      marked = true;
       assertInPlace();
       return outcome;
     } catch (error) {

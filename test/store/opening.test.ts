@@ -100,6 +100,16 @@ describe("opening", () => {
     expect(open(file).store.cleanExit).toBe(true);
   });
 
+  it("writes nothing before the first change: a program that died over an unchanged ledger left nothing to be checked", () => {
+    const closed = closedLedger();
+    const { file } = open(closed);
+    const readOnly = readFileSync(`${file}-wal`).length;
+    expect(readOnly).toBe(0);
+    const died = join(temporaryFolder(), "died.db");
+    writeFileSync(died, readFileSync(file));
+    expect(open(died).store.cleanExit).toBe(true);
+  });
+
   it("refuses a ledger of a newer program without touching it", () => {
     const file = closedLedger();
     const database = new Database(file);
@@ -119,6 +129,7 @@ describe("opening", () => {
     ["nothing but an empty file", (file: string) => truncateSync(file, 0)],
     ["half of the header", (file: string) => truncateSync(file, 50)],
     ["a header with changed bytes", (file: string) => flip(file, 20)],
+    ["a header with other page constants", (file: string) => flip(file, 22)],
   ])("refuses %s as damaged, and makes nothing in its place", (_, damage) => {
     const file = closedLedger();
     damage(file);
@@ -126,7 +137,8 @@ describe("opening", () => {
   });
 
   it("says damage instead of starting anew when the file is gone but its log is there", () => {
-    const { file } = openNew();
+    const { file, store } = openNew();
+    createExample(store);
     const folder = temporaryFolder();
     const lost = join(folder, "台账.db");
     writeFileSync(`${lost}-wal`, readFileSync(`${file}-wal`));
@@ -246,6 +258,7 @@ describe("while it is open", () => {
 
   it("a command with an asynchronous body is a type error, and refused and taken back at run time", () => {
     const { ledger, store } = openNew();
+    store.settings.setPreferences({ userName: "李" });
     const command = () =>
       // @ts-expect-error its work would be done after the commit
       ledger.command(async (db) => {

@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 import { asStoreCall, StoreError } from "../errors.ts";
 import { migrate, SCHEMA_VERSION } from "../migrations/index.ts";
 import { finishRestore } from "./replace.ts";
-import { markOpen, wasClosed } from "./clean-exit.ts";
+import { wasClosed } from "./clean-exit.ts";
 import { createLedgerFile } from "./create.ts";
 import { checkFolder } from "./folder.ts";
 import { APPLICATION_ID, readHeader } from "./header.ts";
@@ -50,6 +50,12 @@ function quickCheck(database: Database.Database): void {
   if (found !== "ok") throw new StoreError("corrupt", {}, { cause: found });
 }
 
+/** A write lock that another program holds is found here and not at her first keystroke; nothing is written for it. */
+function tryWriteLock(database: Database.Database): void {
+  database.exec("BEGIN IMMEDIATE");
+  database.exec("ROLLBACK");
+}
+
 function prepare(database: Database.Database, file: string, options: DatabaseOptions): boolean {
   const version = versionOf(database);
   setPragmas(database, options.busyTimeout);
@@ -60,7 +66,7 @@ function prepare(database: Database.Database, file: string, options: DatabaseOpt
     migrate(database, version);
   }
   if (!hasExpectedSchema(database)) throw new StoreError("corrupt", { schema: version });
-  markOpen(database);
+  tryWriteLock(database);
   return cleanExit;
 }
 
