@@ -78,7 +78,12 @@ function both(a: Interval, b: Interval, at: Span): Interval {
     a.lower === null ? b.lower : b.lower === null || a.lower.value.gt(b.lower.value) ? a.lower : b.lower;
   const upper =
     a.upper === null ? b.upper : b.upper === null || a.upper.value.lt(b.upper.value) ? a.upper : b.upper;
-  if (lower !== null && upper !== null && (lower.value.gt(upper.value) || (a.exact && b.exact))) {
+  // 低于98%的，经整改达到98%的: no result is both.
+  const isEmpty =
+    lower !== null &&
+    upper !== null &&
+    (lower.value.gt(upper.value) || (lower.value.eq(upper.value) && !(lower.inclusive && upper.inclusive)));
+  if (isEmpty || (a.exact && b.exact && lower !== null && upper !== null)) {
     refuse("一个条件里的两个数互相矛盾", at);
   }
   return { ...a, lower, upper, exact: a.exact || b.exact };
