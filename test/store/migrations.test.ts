@@ -4,7 +4,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
-import { MIGRATIONS, SCHEMA_VERSION } from "../../electron/store/migrations/index.ts";
+import {
+  migrate,
+  MIGRATIONS,
+  SCHEMA_FINGERPRINT,
+  SCHEMA_VERSION,
+} from "../../electron/store/migrations/index.ts";
+import { fingerprintOf } from "../../electron/store/opening/schema.ts";
 import { oldLedger } from "./old-ledger.ts";
 import { allRows } from "./versions.ts";
 import { open, openNew, temporaryFolder } from "./support.ts";
@@ -36,6 +42,23 @@ function killMidway(file: string, version: number): void {
   const run = () => execFileSync(process.execPath, [KILLED_CHILD, file, String(version)], { stdio: "pipe" });
   expect(run).toThrow(expect.objectContaining({ signal: "SIGKILL" }));
 }
+
+it("the fingerprint by which a start knows its schema is that of what all the migrations leave", () => {
+  const fresh = new Database(":memory:");
+  migrate(fresh, 0);
+  expect(fingerprintOf(fresh)).toBe(SCHEMA_FINGERPRINT);
+  fresh.exec(
+    "DROP INDEX IF EXISTS " +
+      String(
+        fresh
+          .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
+          .pluck()
+          .get(),
+      ),
+  );
+  expect(fingerprintOf(fresh)).not.toBe(SCHEMA_FINGERPRINT);
+  fresh.close();
+});
 
 describe("a ledger of an older version", () => {
   it("there is one file per version, in order", () => {

@@ -25,6 +25,9 @@ export const MIGRATIONS: readonly Migration[] = [
 /** `PRAGMA user_version` of a ledger that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
+/** SHA-256 of the definitions that all the migrations together leave (opening/schema.ts): making them anew at every start takes longer. */
+export const SCHEMA_FINGERPRINT = "ef6334777c37f460325cf6e93e0b28ba598253accbc3e42b5b9c60cf76c6bad9";
+
 /** Brings a ledger from its version to the last one, each step in a transaction of its own that either stands whole or not at all. */
 export function migrate(
   database: Database.Database,
