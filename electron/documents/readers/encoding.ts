@@ -37,7 +37,7 @@ function decode(bytes: Uint8Array, encoding: DecodedText["encoding"]): { text: s
 }
 
 const ORDINARY =
-  /[\t\n\r\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2010-\u2030\u2200-\u22ff\u00b7\u00d7\u00b1\u00b0\u2460-\u249b\u25a0-\u25ff\u2610-\u2612\u2713\u221a]/u;
+  /[\t\n\r\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2010-\u2030\u2200-\u22ff\u00b7\u00d7\u00b1\u00b0\u2460-\u249b\u2500-\u25ff\u2610-\u2612\u2713\u221a]/u;
 
 /** Share of ordinary characters in the beginning of a text; control characters count against it twice. */
 function plausibility(text: string): number {

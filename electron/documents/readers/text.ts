@@ -1,6 +1,7 @@
 /** Plain text and comma-separated files → SourceDocument. */
 import { LedgerError } from "../../../shared/api/index.ts";
 import type { SourceBlock, SourceDocument } from "../../../shared/intake/index.ts";
+import { drawnTableAt } from "./drawn-tables.ts";
 import { decodeText } from "./encoding.ts";
 import { MOST_CELLS, MOST_PARAGRAPHS } from "./limits.ts";
 import { parseSeparated, toGrid } from "./separated.ts";
@@ -18,15 +19,22 @@ function breaksOff(text: string): boolean {
   // A table's last row with as many cells as the row above is whole.
   const cells = (line: string): number => line.split(/[\t,]/u).length;
   if (cells(last) > 3 && cells(last) === cells(lines.at(-2) ?? "")) return false;
-  return last.length >= LONG_LINE && !/[。！？；.!?;）)】》”"’…：:\d元%％年月日]$/u.test(last);
+  return last.length >= LONG_LINE && !/[。！？；.!?;）)】》”"’…：:\d元%％年月日页]$/u.test(last);
 }
 
 /** Lines with the tables among them. */
-export function textBlocks(text: string): SourceBlock[] {
+export function textBlocks(name: string, text: string): SourceBlock[] {
   const lines: TextLine[] = text.split("\n").map((line, index) => ({ text: line, number: index + 1 }));
   const blocks: SourceBlock[] = [];
   let index = 0;
   while (index < lines.length) {
+    const drawn = drawnTableAt(name, lines, index);
+    if (drawn !== null) {
+      const label = `第 ${drawn.from}–${drawn.to} 行的表格`;
+      blocks.push({ kind: "table", rows: drawn.rows, place: { label, block: blocks.length } });
+      index = drawn.next;
+      continue;
+    }
     const table = tabbedBlockAt(lines, index);
     if (table !== null && isTable(table.records)) {
       const label = `第 ${table.from}–${table.to} 行的表格`;
@@ -72,7 +80,7 @@ export function readText(name: string, bytes: Uint8Array): SourceDocument {
   const records = text.includes(",") ? parseSeparated(text, ",") : [];
   const blocks: SourceBlock[] = isCommaSeparated(name, records)
     ? [{ kind: "table", rows: toGrid(records), place: { label: "表格", block: 0 } }]
-    : textBlocks(text);
+    : textBlocks(name, text);
   const cells = blocks.reduce(
     (sum, block) => sum + (block.kind === "table" ? block.rows.length * (block.rows[0]?.length ?? 0) : 0),
     0,
