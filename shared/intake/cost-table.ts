@@ -22,11 +22,17 @@ class CostTable {
   readonly #kind: FundingLine["kind"];
   #sum = 0;
 
-  constructor(reading: Reading, columns: ReadonlyMap<number, NamedColumn<CostColumn>>) {
+  constructor(
+    reading: Reading,
+    columns: ReadonlyMap<number, NamedColumn<CostColumn>>,
+    heads: readonly GridCell[],
+  ) {
     this.#reading = reading;
     this.#columns = columns;
     const amount = [...columns.values()].find(({ column }) => column === "amount");
-    this.#unit = amount === undefined ? null : unitFor(reading, [amount.header.text]);
+    // 预算成本构成（万元） reaching down beside the rows speaks for their amounts.
+    const groups = heads.flatMap(({ text, row, rowEnd }) => (rowEnd - row > 1 ? [text] : []));
+    this.#unit = amount === undefined ? null : unitFor(reading, [amount.header.text, ...groups]);
     this.#kind = [...columns.values()].some(({ column }) => column === "label") ? "use" : "source";
   }
 
@@ -150,7 +156,7 @@ export function takeCostTable(reading: Reading, grid: Grid, row: number): number
   if (!named || unknown.length > 2) return null;
   if (grouped) reading.use(unknown[0]!.place);
   for (const { header } of columns.values()) reading.use(header.place);
-  const table = new CostTable(reading, columns);
+  const table = new CostTable(reading, columns, heads);
   let end = row + 1;
   for (; end < grid.rowCount; end += 1) {
     const cells = cellsStartingIn(grid, end).filter((cell) => cell.text !== "");

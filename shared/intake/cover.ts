@@ -1,11 +1,16 @@
 /** The lines before the first heading: unit, year and project name, as covers print them. */
 import { withoutSpaces } from "../text/index.ts";
 import type { Passage } from "./draft.ts";
+import { namedInLetter } from "./name-in-title.ts";
 import { nameCore, type Reading } from "./reading.ts";
 
 const YEAR_AND_TITLE = /^((?:19|20|21)\d{2})年?度?(.{2,80})$/u;
 const DATED_TITLE =
   /^[^，。；：]{0,24}?(?<!\d)((?:19|20|21)\d{2})年度?[^，。；：\d]{0,24}(?:文本|申报书|表|方案|说明|项目|经费|资金|目标|报告|请示|函|材料|批复|通知|公示|公开|汇总|清单|一览|结果|明细|情况)(?:[(（][^()（）\d]{1,20}[)）])?$/u;
+/** Any other first line of a document that has a year and a word of the budget in it: …2027年预算项目绩效目标汇编. */
+const FIRST_LINE =
+  /^(?=.*(?:项目|绩效|预算|资金|经费|专项|指标))[^，。；：]{0,30}?(?<!\d)((?:19|20|21)\d{2})年度?[^，。；：\d]{2,40}$/u;
+const TITLE_LINES = 3;
 /** 监控情况表（2026年1-6月）: the year in brackets behind a form's name. */
 const TITLE_WITH_YEAR = /^[^，。；：]{2,40}(?:表|文本|书)[(（]((?:19|20|21)\d{2})年[^)）]{0,10}[)）]$/u;
 const UNIT_ENDING =
@@ -26,7 +31,12 @@ export function takeCover(reading: Reading, lines: readonly Passage[]): void {
       continue;
     }
     const line = lines[index]!;
-    const dated = DATED_TITLE.exec(line.text.trim()) ?? TITLE_WITH_YEAR.exec(line.text.trim());
+    const title = line.text.trim();
+    const isFirst = reading.draft === reading.drafts[0] && index < TITLE_LINES;
+    const dated =
+      DATED_TITLE.exec(title) ??
+      TITLE_WITH_YEAR.exec(title) ??
+      (isFirst && !inLetter ? FIRST_LINE.exec(title) : null);
     if (dated !== null) reading.noteTitleYear(Number(dated[1]), line.place);
     // Whoever signs below the sentences of a letter sends it; no unit of the form stands there.
     inLetter ||= /。/u.test(line.text);
@@ -57,6 +67,12 @@ function explainedRun(reading: Reading, lines: readonly Passage[], from: number)
 function takeAsName(reading: Reading, { text, place }: Passage): boolean {
   const { draft } = reading;
   const plain = text.trim();
+  const asked = reading.drafts.length === 1 && !draft.isEmpty ? namedInLetter(plain) : null;
+  if (draft.content.name === "" && asked !== null) {
+    draft.setText("name", asked, place, { confidence: "doubtful", remark: "取自文件标题" });
+    reading.use(place);
+    return true;
+  }
   const titled = YEAR_AND_TITLE.exec(withoutSpaces(plain));
   if (
     draft.content.name === "" &&

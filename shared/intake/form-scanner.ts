@@ -16,6 +16,7 @@ import {
   rightOf,
 } from "./form-values.ts";
 import { columnOf } from "./columns.ts";
+import { takeClassLabels } from "./class-labels.ts";
 import type { FundingCollector } from "./funding.ts";
 import { cellsSeenIn, cellsStartingIn, readGrid, type Grid, type GridCell } from "./grid.ts";
 import { horizonIn } from "./indicator-header.ts";
@@ -39,6 +40,7 @@ import type { TextScanner } from "./text-scanner.ts";
 import { takeTitle } from "./title.ts";
 import { goalAtLeft, namesGoalItself, takeTitledColumns } from "./titled-columns.ts";
 import { setBudgetUpright, setUpright } from "./turned-table.ts";
+import { fieldOfTitle } from "./titles-with-text.ts";
 import { onOneLine, readYear } from "./values.ts";
 import { takeYearlyFunding } from "./yearly-funding.ts";
 
@@ -134,7 +136,8 @@ export class FormScanner {
       takePairedClasses(this.#reading, grid, row) ?? takeIndicators(this.#reading, grid, row, horizon);
     if (end !== null) return end;
     const upright = setUpright(grid, row);
-    if (upright === null || takeIndicators(this.#reading, upright.grid, 0, horizon) === null) return null;
+    if (upright === null || takeIndicators(this.#reading, upright.grid, 0, horizon) === null)
+      return takeClassLabels(this.#reading, grid, row, horizon);
     return upright.end;
   }
 
@@ -214,6 +217,11 @@ export class FormScanner {
         return takeBlock(this.#reading, fieldLabel("年度目标")!, block);
       return takeValue(this.#reading, fieldLabel("年度目标")!, right.text, right.place);
     }
+    const titled = fieldOfTitle(cell.text);
+    if (titled !== null && right !== null && this.#saysAll(grid, cell, right)) {
+      this.#reading.use(cell.place);
+      return takeValue(this.#reading, titled, right.text, right.place);
+    }
     if (right !== null && takeMoneyUnit(this.#reading, cell, right)) return;
     // 起始年份 | 2026: a bare year beside other words is theirs.
     if (
@@ -232,6 +240,12 @@ export class FormScanner {
 
   #saysSomething(cell: GridCell, right: GridCell): boolean {
     return right.row === cell.row && right.text.length >= 6 && !isLabelCell(right);
+  }
+
+  /** 基本情况 | one text over all rows of the title, and nothing else beside it. */
+  #saysAll(grid: Grid, cell: GridCell, right: GridCell): boolean {
+    const block = blockRightOf(grid, cell);
+    return this.#saysSomething(cell, right) && block.length === 1 && block[0]!.length === 1;
   }
 
   /** 可行性, 必要性: official parts of a form for which the record has no field; she decides where they go. */

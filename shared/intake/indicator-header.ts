@@ -158,8 +158,14 @@ function goalAsTarget(uses: (ColumnUse | null)[]): (ColumnUse | null)[] {
   return uses.map((use) => (use?.column === "annualGoal" ? { ...use, column: "target" } : use));
 }
 
+/** 年度绩效目标 | 建成示范片……: a field of the form with its value, where the titles above spoke of the part. */
+function saysAValue({ columns, unknown }: { columns: ReadonlySet<Column>; unknown: number }): boolean {
+  return unknown > 0 && columns.size > 0 && [...columns].every((column) => OF_PROJECT.has(column));
+}
+
 /** 前年 | 上年 | 预期当年实现值 under a title over all three, every other title reaching down beside them. */
 function standsUnderTitles(grid: Grid, from: number, row: number): boolean {
+  if (saysAValue(titleCells(grid, row))) return false;
   // 项目年度： over the whole width is a label left blank, not a title over the row below it.
   const titled = ({ text }: GridCell): boolean =>
     isColumnGroup(text) || !OF_PROJECT.has(columnOf(text) ?? "year");

@@ -21,7 +21,8 @@ import {
 import type { Reading } from "./reading.ts";
 import { headerOfUntitled } from "./untitled-table.ts";
 import type { Trust } from "./builder.ts";
-import { onOneLine, pointsInStandard, readAttribute, readPoints, signOfWord, splitTarget } from "./values.ts";
+import { pointsInStandard } from "./standard-points.ts";
+import { onOneLine, readAttribute, readPoints, signOfWord, splitTarget } from "./values.ts";
 
 const MOST_INDICATORS = 1_000;
 

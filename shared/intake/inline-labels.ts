@@ -55,18 +55,23 @@ function opensAt(line: string, index: number, previous: FieldLabel | undefined):
 
 /**
  * Splits a line at the labels it knows: “地址：某路1号 联系电话：0871-1234567” → two pairs.
- * @param valid tells whether a label may be trusted at this point of the document
+ * @param valid tells whether a label may be trusted at this point of the document, behind another one of the line
  */
-export function splitLabels(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
+export function splitLabels(
+  line: string,
+  valid: (label: FieldLabel, before?: FieldLabel) => boolean,
+): LabelledLine | null {
   // Most cells and paragraphs hold no colon, and no label can stand in them.
   if (!COLON.test(line)) return leadingHeading(line, valid) ?? gappedPair(line, valid);
   const found: { label: FieldLabel; from: number; valueFrom: number }[] = [];
-  LABEL.lastIndex = 0;
+  const heading = headingAt(line, valid);
+  if (heading !== null) found.push({ label: heading.label, from: 0, valueFrom: heading.valueFrom });
+  LABEL.lastIndex = heading?.valueFrom ?? 0;
   for (let match = LABEL.exec(line); match !== null; match = LABEL.exec(line)) {
     const label = fieldLabel(COUNTED_PROJECT.test(match[0]) ? "项目名称" : match[0]);
     const previous = found.at(-1);
     const from = match.index - numberBefore(line.slice(0, match.index)).length;
-    if (label === null || !valid(label) || !opensAt(line, from, previous?.label)) {
+    if (label === null || !valid(label, previous?.label) || !opensAt(line, from, previous?.label)) {
       // 延续性项目    起止时间： is 起止时间 behind a value, not 项目起止时间 with a gap in it.
       LABEL.lastIndex = match.index + 1;
       continue;
@@ -121,13 +126,30 @@ function gappedPair(line: string, valid: (label: FieldLabel) => boolean): Labell
     : { before: "", pairs: [{ label, value: match[2]!.trim() }] };
 }
 
-/** “一、立项依据 按照……” and “（一）立项依据。按照……”: only behind a number is the first word a label. */
-function leadingHeading(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
-  const numbering = leadingNumbering(line.trim());
+/**
+ * “一、立项依据 按照……” and “（二）项目实施单位。某局，地址：……”: only behind a number is the first word a label, and a short
+ * one only before a full stop.
+ */
+function headingAt(
+  line: string,
+  valid: (label: FieldLabel) => boolean,
+): { label: FieldLabel; valueFrom: number } | null {
+  const from = line.length - line.trimStart().length;
+  const numbering = leadingNumbering(line.slice(from));
   if (numbering === "") return null;
-  const rest = line.trim().slice(numbering.length).trimStart();
-  const match = NUMBERED_LEAD.exec(rest);
+  const behind = line.slice(from + numbering.length);
+  const gap = behind.length - behind.trimStart().length;
+  const match = NUMBERED_LEAD.exec(behind.slice(gap));
   const label = match === null ? null : fieldLabel(match[1]!);
-  if (match === null || label === null || !label.long || !valid(label)) return null;
-  return { before: "", pairs: [{ label, value: rest.slice(match[0].length).trim() }] };
+  if (match === null || label === null || !valid(label)) return null;
+  if (!label.long && (label.reach !== "anywhere" || !match[0].endsWith("。"))) return null;
+  return { label, valueFrom: from + numbering.length + gap + match[0].length };
+}
+
+function leadingHeading(line: string, valid: (label: FieldLabel) => boolean): LabelledLine | null {
+  const heading = headingAt(line, valid);
+  if (heading === null) return null;
+  const value = line.slice(heading.valueFrom).trim();
+  const { label } = heading;
+  return { before: "", pairs: [{ label, value: label.long ? value : value.replace(/。$/u, "") }] };
 }

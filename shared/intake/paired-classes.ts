@@ -1,7 +1,8 @@
 /**
- * Lists whose indicator classes stand side by side, each over a pair of columns: 产出指标{三级指标|指标值},
- * 效益指标{三级指标|指标值} …, with one project or several rows of a project below.
+ * Lists whose indicator classes stand side by side, each over a pair of columns (产出指标{三级指标|指标值},
+ * 效益指标{三级指标|指标值} …) or over one that says them, with one project or several rows of a project below.
  */
+import { classColumnsAt, type ClassColumn } from "./class-columns.ts";
 import { officialLevels } from "./class-names.ts";
 import { columnOf, type Column } from "./columns.ts";
 import { takeValue } from "./field-values.ts";
@@ -12,6 +13,7 @@ import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
 import { takeProjectAmounts } from "./project-amounts.ts";
 import type { Reading } from "./reading.ts";
+import { addSaidIndicator, indicatorsIn } from "./said-indicators.ts";
 import { splitTarget } from "./values.ts";
 
 interface ClassPair {
@@ -25,6 +27,8 @@ interface PairedHeader {
   from: number;
   to: number;
   pairs: ClassPair[];
+  /** Classes with a column each, the indicators said in its cells. */
+  said: ClassColumn[];
 }
 
 const titleIn = (text: string): Column | null => (readLabel(text).base === "值" ? "target" : columnOf(text));
@@ -47,7 +51,7 @@ function headerOf(grid: Grid, row: number): PairedHeader | null {
     if (!columns.has("level3") || !columns.has("target")) return null;
     pairs.push({ level, titles, columns });
   }
-  return { from: row, to: classes[0]!.rowEnd + 1, pairs };
+  return { from: row, to: classes[0]!.rowEnd + 1, pairs, said: [] };
 }
 
 /** 指标1 | 指标值1 | 指标2 | 指标值2: the pairs are told by their numbers. */
@@ -64,7 +68,22 @@ function numberedHeaderOf(grid: Grid, row: number): PairedHeader | null {
     pair.titles.push(cell);
   }
   if (pairs.length < 2 || pairs.some(({ columns }) => !columns.has("target"))) return null;
-  return { from: row, to: row + 1, pairs };
+  return { from: row, to: row + 1, pairs, said: [] };
+}
+
+const LOOKED_AT = 12;
+
+/** 数量指标 | 质量指标 | 时效指标 with something said below at least one of them. */
+function saidHeaderOf(grid: Grid, row: number): PairedHeader | null {
+  const header = classColumnsAt(grid, row);
+  const says = header?.columns.some(({ column }) =>
+    grid.at
+      .slice(header.to, header.to + LOOKED_AT)
+      .some((line) => indicatorsIn(line[column]!.text).said.length > 0),
+  );
+  return header === null || says !== true
+    ? null
+    : { from: row, to: header.to, pairs: [], said: header.columns };
 }
 
 type Role = "name" | "unit" | "unitOrName" | "code" | "unitOrCode" | "annualGoal" | "overallGoal" | "number";
@@ -73,7 +92,11 @@ type Role = "name" | "unit" | "unitOrName" | "code" | "unitOrCode" | "annualGoal
 function roleOf(text: string): Role | null {
   const { base, notes } = readLabel(text);
   const said = `${base} ${notes.join(" ")}`;
-  const [unit, project] = [/单位|部门/u.test(said), /项目/u.test(said)];
+  // 项目单位 is a unit; 单位名称（项目名称） is one or the other.
+  const [unit, project] = [
+    /单位|部门/u.test(said),
+    /项目/u.test(columnOf(base) === "unitName" ? notes.join(" ") : said),
+  ];
   if (/编码|代码|编号$/u.test(base)) return unit && project ? "unitOrCode" : project ? "code" : null;
   const column = columnOf(text);
   if (column === "annualGoal" || column === "overallGoal" || column === "number") return column;
@@ -103,7 +126,8 @@ class PairedList {
       }),
     );
     for (const cell of titles) if (this.#roles.has(cell.column)) reading.use(cell.place);
-    for (const { place } of header.pairs.flatMap((pair) => pair.titles)) reading.use(place);
+    for (const { place } of [...header.pairs, ...header.said].flatMap((pair) => pair.titles))
+      reading.use(place);
   }
 
   #put(word: string, cell: GridCell | undefined): void {
@@ -120,9 +144,11 @@ class PairedList {
       const role = this.#roles.get(cell.column);
       if (role !== undefined) byRole.set(role, cell);
     }
-    const firstClass = this.#header.pairs[0]!.titles[0]!.column;
+    const firstClass = this.#header.pairs[0]?.titles[0]!.column ?? this.#header.said[0]!.column;
     const indicators = cells.filter(({ column }) => column >= firstClass);
     const isTotal = cells.some(({ text }) => /^(?:合\s*计|总\s*计|小\s*计)$/u.test(text));
+    // The sum of a list of projects is no project's.
+    if (isTotal && this.#header.said.length > 0) return true;
     if (isTotal || (indicators.length === 0 && byRole.size === 0)) return false;
     this.#project(row, byRole, cells.length > byRole.size);
     this.#indicators(row);
@@ -150,6 +176,13 @@ class PairedList {
   }
 
   #indicators(row: number): void {
+    for (const { column, level1, level2 } of this.#header.said) {
+      const cell = this.#grid.at[row]![column]!;
+      if (cell.row !== row || cell.column !== column) continue;
+      const { said, rest } = indicatorsIn(cell.text);
+      for (const each of said) addSaidIndicator(this.#reading, { level1, level2 }, each, cell.place);
+      if (said.length > 0 && rest.length > 0) this.#reading.leave(rest.join("\n"), cell.place);
+    }
     const uses: IndicatorHeader = {
       from: this.#header.from,
       to: this.#header.to,
@@ -177,7 +210,7 @@ class PairedList {
 
 /** Reads a list of paired classes that begins at this row; the first row behind it, or null. */
 export function takePairedClasses(reading: Reading, grid: Grid, row: number): number | null {
-  const header = headerOf(grid, row) ?? numberedHeaderOf(grid, row);
+  const header = headerOf(grid, row) ?? numberedHeaderOf(grid, row) ?? saidHeaderOf(grid, row);
   if (header === null) return null;
   const list = new PairedList(reading, grid, header);
   let end = header.to;

@@ -12,6 +12,8 @@ export type Period = "monitoring" | "selfEvaluation";
 interface TitleYear {
   year: number;
   place: SourcePlace;
+  /** The title speaks of many projects (…绩效目标汇编): its year holds to the end. */
+  ofAll: boolean;
 }
 
 const key = (place: SourcePlace): string => `${place.block}:${place.row ?? ""}:${place.column ?? ""}`;
@@ -65,9 +67,10 @@ export class Reading {
   }
 
   /** Notes a title's year for the present project and those behind it; the year already noted for it stays. */
-  noteTitleYear(year: number, place: SourcePlace): void {
+  noteTitleYear(year: number, place: SourcePlace, title = ""): void {
+    const ofAll = /汇编|汇总|一览|清单|名录|目录/u.test(title);
     if ((this.#titleYears.get(this.draft) ?? null) === null)
-      this.#titleYears.set(this.draft, { year, place });
+      this.#titleYears.set(this.draft, { year, place, ofAll });
   }
 
   /** No title above the present project names another year. */
@@ -126,7 +129,9 @@ export class Reading {
     this.finishYear();
     // A title's year holds for all projects of the table below it, not for the next table's.
     const inOneTable = this.draft.provenance.some(({ place }) => place.block === this.block);
-    const ceases = this.titleYear !== null && this.titleYear.place.block !== this.block && !inOneTable;
+    const { titleYear } = this;
+    const ceases =
+      titleYear !== null && !titleYear.ofAll && titleYear.place.block !== this.block && !inOneTable;
     this.draft = new DraftBuilder();
     this.drafts.push(this.draft);
     if (ceases) this.#titleYears.set(this.draft, null);

@@ -2,76 +2,12 @@
  * Indicators written as an outline in running text: 1.数量指标, below it （1）新建消防站个数：≥6个，20分. The class must
  * stand on a line of its own, or before the colon of a line that lists its indicators. What is read is doubtful.
  */
-import { blankIndicator } from "../project/index.ts";
 import { officialLevels, readClassName } from "./class-names.ts";
 import { classedList, type ClassedIndicators } from "./classed-list.ts";
-import { columnOf, type Column } from "./columns.ts";
-import { leadingNumbering } from "./label-text.ts";
 import type { Reading } from "./reading.ts";
+import { addSaidIndicator, indicatorIn, NEXT_ENTRY, type SaidIndicator } from "./said-indicators.ts";
 import type { SourcePlace } from "./source.ts";
 import { splitTarget } from "./values.ts";
-
-const TRUST = { confidence: "doubtful" as const, remark: "由文字中的指标读入，请核对" };
-const SIGN =
-  "(?:≥|≤|>=|<=|=|＝|≧|≦|>|<|＞|＜|不低于|不少于|不高于|不超过|大于等于|小于等于|大于|小于|等于|达到)";
-const NAMED = new RegExp(String.raw`^([^:：，,；;。]{2,40}?)(?:[:：]\s*|(?=${SIGN}))(\S.*)$`, "su");
-const POINTS = /[\s，,；;（(【[]*(?:分值|权重|满分)?[:：]?(\d+(?:\.\d+)?)\s*分[)）】\]。；;]*$/u;
-
-/** ，分值20分 and ，评分标准：每少1人扣0.5分 behind the target. */
-const NEXT_PART = /[，,；;]\s*(?=(?:分值|权重)[:：]?\s*\d|[^:：，,；;。\d]{2,12}[:：])/u;
-const SAID_BEHIND: Partial<Record<Column, string>> = {
-  standard: "standard/text",
-  content: "content",
-  basis: "basis",
-};
-
-/** ；or 。 between the indicators of a line, and 、 where another name with its sign follows. */
-const NEXT_ENTRY = new RegExp(String.raw`[；;。]|[、，,](?=[^、，,；;。:：]{2,20}${SIGN})`, "u");
-
-interface OutlineEntry {
-  name: string;
-  comparison: string;
-  target: string;
-  unit: string;
-  points: string;
-  /** Further fields of the indicator by their path. */
-  more: Record<string, string>;
-}
-
-/** What stands behind the target, each part by its own word; null where one says something else. */
-function partsBehind(parts: readonly string[]): { points: string; more: Record<string, string> } | null {
-  const found: { points: string; more: Record<string, string> } = { points: "", more: {} };
-  for (const part of parts) {
-    const points = /^(?:分值|权重)[:：]?\s*(\d+(?:\.\d+)?)\s*分?$/u.exec(part.trim());
-    const said = /^([^:：]+)[:：]\s*(.+?)[。；;]?$/su.exec(part.trim());
-    const path = said === null ? undefined : SAID_BEHIND[columnOf(said[1]!) ?? "number"];
-    if (points !== null && found.points === "") found.points = points[1]!;
-    else if (path !== undefined && found.more[path] === undefined) found.more[path] = said![2]!;
-    else return null;
-  }
-  return found;
-}
-
-function entryIn(text: string): OutlineEntry | null {
-  const [plain, ...further] = text
-    .trim()
-    .replace(/[。；;]$/u, "")
-    .split(NEXT_PART) as [string, ...string[]];
-  const behind = partsBehind(further);
-  if (behind === null) return null;
-  const numbering = leadingNumbering(plain);
-  const points = behind.points === "" ? POINTS.exec(plain) : null;
-  const rest = plain.slice(numbering.length, points?.index ?? plain.length).replace(/[。；;，,\s]+$/u, "");
-  const named = NAMED.exec(rest.trim());
-  if (named === null) return null;
-  const target = named[2]!.replace(/^达到(?=\d)/u, "").replace(/[，,；;。]$/u, "");
-  const parts = splitTarget(target);
-  // A sentence is no target; neither is a word without a number behind a mere colon.
-  if (/[≥≤=＝≧≦<>＜＞]/u.test(parts.target)) return null;
-  if (target.length > 24 || /[，,；;。]/u.test(target)) return null;
-  if (parts.comparison === "" && !/\d/u.test(target) && target.length > 10) return null;
-  return { name: named[1]!.trim(), ...parts, points: points?.[1] ?? behind.points, more: behind.more };
-}
 
 export class TextIndicators {
   readonly #reading: Reading;
@@ -104,7 +40,7 @@ export class TextIndicators {
     }
     if (isHeading && line !== null) return this.#list(name, levels, line[2]!, place);
     if (this.#level1 === "" && this.#level2 === "") return false;
-    const entry = entryIn(plain);
+    const entry = indicatorIn(plain);
     if (entry === null) return false;
     this.#add(entry, place);
     return true;
@@ -126,7 +62,7 @@ export class TextIndicators {
     const entries = text
       .split(NEXT_ENTRY)
       .filter((part) => part.trim() !== "")
-      .map((part) => entryIn(part));
+      .map((part) => indicatorIn(part));
     if (entries.length === 0 || entries.some((entry) => entry === null)) return false;
     this.#enter(name, levels);
     for (const entry of entries) if (entry !== null) this.#add(entry, place);
@@ -143,22 +79,7 @@ export class TextIndicators {
     }
   }
 
-  #add({ name, comparison, target, unit, points, more }: OutlineEntry, place: SourcePlace): void {
-    const { draft } = this.#reading;
-    const indicator = { ...blankIndicator(draft.nextId()) };
-    draft.content.indicators.push(indicator);
-    const fields = {
-      level1: this.#level1,
-      level2: this.#level2,
-      level3: name,
-      comparison,
-      target,
-      unit,
-      points,
-      ...more,
-    };
-    for (const [field, value] of Object.entries(fields))
-      if (value !== "") draft.setText(`indicators/${indicator.id}/${field}`, value, place, TRUST);
-    this.#reading.use(place);
+  #add(entry: SaidIndicator, place: SourcePlace): void {
+    addSaidIndicator(this.#reading, { level1: this.#level1, level2: this.#level2 }, entry, place);
   }
 }

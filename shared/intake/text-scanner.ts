@@ -17,12 +17,14 @@ import { headingNumber, leadingNumbering, readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import { withoutMoneyUnit } from "./money-unit-line.ts";
+import { withoutPageNumber } from "./page-numbers.ts";
 import type { Reading } from "./reading.ts";
 import { opensScatteredTable, settleScatteredTable } from "./scattered-table.ts";
-import { isDateAlone, SignatureLines } from "./signature-lines.ts";
+import { closesText, isDateAlone, SignatureLines } from "./signature-lines.ts";
 import type { SourcePlace } from "./source.ts";
 import { TextIndicators } from "./text-indicators.ts";
 import { takeTitle } from "./title.ts";
+import { titledText } from "./titles-with-text.ts";
 import { withoutWritingLines } from "./values.ts";
 
 export interface Marks {
@@ -89,7 +91,9 @@ export class TextScanner {
   #line(text: string, place: SourcePlace, marks: Marks): void {
     // Within a long text the line to write on is hers.
     const typed = this.#section?.long === true ? text : withoutWritingLines(text);
-    const plain = withoutBrackets(withoutMoneyUnit(this.#reading, typed.trim(), place));
+    const unnumbered = withoutPageNumber(typed);
+    if (unnumbered === "") return this.#reading.use(place);
+    const plain = withoutBrackets(withoutMoneyUnit(this.#reading, unnumbered, place));
     if (plain === "") return;
     if (isBlankStamp(plain)) return this.#reading.use(place);
     if (this.#closesLetter(plain, place)) return;
@@ -115,8 +119,9 @@ export class TextScanner {
     )
       this.#section = null;
     if (this.#takeAmounts(plain, place) || this.#takeAmountLine(plain, place)) return;
-    if (this.#takeAmountSentence(plain, place) || this.#takeGoal(plain, place)) return;
-    const line = bracketedLabels(plain) ?? splitLabels(plain, (label) => this.#isTrusted(label, plain));
+    if (this.#takeAmountSentence(plain, place) || this.#takeTitledText(plain, place)) return;
+    const line =
+      bracketedLabels(plain) ?? splitLabels(plain, (label, before) => this.#isTrusted(label, plain, before));
     if (line !== null && (this.#unitPart || !isAside(line))) {
       if (line.before !== "") this.#body(line.before, place);
       for (const { label, value } of line.pairs) this.#takePair(label, value, place);
@@ -139,8 +144,14 @@ export class TextScanner {
     this.#body(plain, place);
   }
 
-  /** A date alone ends the text; the unit's name above it signs the letter. */
+  /** A formula such as 妥否，请批示 or a date alone ends the text; the unit's name above it signs the letter. */
   #closesLetter(text: string, place: SourcePlace): boolean {
+    if (this.#section?.long === true && closesText(text)) {
+      this.#releaseHeld();
+      this.#section = null;
+      this.#reading.leave(text, place);
+      return true;
+    }
     if (!isDateAlone(text) || this.#section?.long !== true) {
       this.#releaseHeld();
       return false;
@@ -235,7 +246,8 @@ export class TextScanner {
     return label;
   }
 
-  #isTrusted(label: FieldLabel, line: string): boolean {
+  #isTrusted(label: FieldLabel, line: string, before?: FieldLabel): boolean {
+    if (label.reach === "unit" && before !== undefined && opensUnitPart(before.path)) return true;
     if (label.reach === "unit") return this.#unitPart || this.#section?.long !== true;
     // Inside a long text, common words before a colon are more likely its own sub-headings, unless they carry a number.
     const numbered =
@@ -286,16 +298,17 @@ export class TextScanner {
     return true;
   }
 
-  /** 绩效目标：…… on one line: the goal itself, where the words alone would only be a title over goals. */
-  #takeGoal(text: string, place: SourcePlace): boolean {
-    const match =
-      /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)?(?:项目)?绩效(?:总)?目标[:：]\s*(\S.{5,})$/su.exec(
-        text,
-      );
-    const label = match === null || this.#section !== null ? null : fieldLabel("年度目标");
-    if (match === null || label === null || splitLabels(match[1]!, () => true) !== null) return false;
-    takeValue(this.#reading, label, match[1]!, place);
+  /** 绩效目标：……, 基本情况：…… on one line: the field itself, where the words alone would only be a title. */
+  #takeTitledText(text: string, place: SourcePlace): boolean {
+    const titled = this.#section === null || this.#opened === "inline" ? titledText(text) : null;
+    if (titled === null || splitLabels(titled.text, () => true) !== null) return false;
+    const { label } = titled;
+    // 基本情况 below the unit's name may be the unit's.
+    if (label.path === "overview" && this.#unitPart) return false;
+    if (this.#reading.draft.textAt(label.path) !== "") return false;
+    takeValue(this.#reading, label, titled.text, place);
     this.#section = label;
+    this.#opened = "inline";
     return true;
   }
 

@@ -4,6 +4,7 @@ import { moneyUnitIn } from "./written-unit.ts";
 import { withoutSpaces } from "../text/index.ts";
 import { readLabel } from "./label-text.ts";
 import { structureTitle } from "./labels.ts";
+import { namedInFormTitle } from "./name-in-title.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 import { readYear, yearsIn } from "./values.ts";
@@ -30,7 +31,7 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
   const title = structureTitle(plain);
   if (title === null || (columnOf(plain) === "annualGoal" && !/绩效目标[:：]?$/u.test(plain))) return false;
   const written = yearsIn(plain)[0];
-  if (written !== undefined) reading.noteTitleYear(written, place);
+  if (written !== undefined) reading.noteTitleYear(written, place, plain);
   if (/监控/u.test(plain)) reading.period = "monitoring";
   if (/自评/u.test(plain)) reading.period = "selfEvaluation";
   reading.use(place);
@@ -43,24 +44,25 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
 /** （2024年1月至8月） below a form's title. */
 function yearOfMonths(text: string): number | null {
   const months =
-    /^[(（]((?:19|20|21)\d{2})年(?:\d{1,2}月?\s*[-—–至到~～]+\s*\d{1,2}月(?:份)?|上半年|前三季度)[)）]$/u.exec(
+    /^[(（]?((?:19|20|21)\d{2})年度?\s*(?:\d{1,2}月?\s*[-—–至到~～]+\s*\d{1,2}月(?:份)?|上半年|前三季度|第?[一二三四]季度)[)）]?$/u.exec(
       text,
     );
   return months === null ? null : Number(months[1]);
 }
 
-const NAMED_PROJECT = /(?:项目|经费|资金|工程|补助|补贴|计划|活动|专项)$/u;
-const UNIT_THEN_PROJECT = /^(.{2,20}?(?:局|委员会|委宣传部|委组织部|政府|街道办事处))(.{3,})$/u;
-
 /** 湖滨区水务局管网改造工程绩效指标表: where no field names the project, its title does, as doubtful. */
-function nameFromTitle(reading: Reading, owner: string, place: SourcePlace): boolean {
+function nameFromTitle(reading: Reading, title: string, owner: string, place: SourcePlace): boolean {
   const draft = reading.drafts[0];
   if (reading.drafts.length !== 1 || draft === undefined || draft.content.name !== "") return false;
-  if (draft.isEmpty || !NAMED_PROJECT.test(owner)) return false;
-  const parts = UNIT_THEN_PROJECT.exec(owner);
-  draft.setText("name", parts?.[2] ?? owner, place, { confidence: "doubtful", remark: "取自表的标题" });
-  if (parts !== null && draft.content.unit.name === "")
-    draft.setText("unit/name", parts[1]!, place, { confidence: "doubtful", remark: "取自表的标题" });
+  const named = draft.isEmpty ? null : namedInFormTitle(title, owner);
+  if (named === null) return false;
+  const trust = { confidence: "doubtful" as const, remark: "取自表的标题" };
+  draft.setText("name", named.name, place, trust);
+  if (named.unit !== "" && draft.content.unit.name === "")
+    draft.setText("unit/name", named.unit, place, trust);
+  // 湖滨区 before the year, or another unit than the form's, is for her to see.
+  const unit = withoutSpaces(draft.content.unit.name);
+  if (!named.whole || !unit.includes(named.unit)) reading.leave(title, place);
   return true;
 }
 
@@ -71,7 +73,7 @@ export function settleTitles(reading: Reading): void {
     .filter((name) => name !== "");
   for (const { text, owner, place } of reading.ownedTitles) {
     const plain = withoutSpaces(owner);
-    if (text.includes(owner) && nameFromTitle(reading, owner, place)) continue;
+    if (nameFromTitle(reading, text, owner, place)) continue;
     if (!names.some((name) => withoutSpaces(name).includes(plain) || plain.includes(withoutSpaces(name))))
       reading.leave(text, place);
   }

@@ -1,6 +1,6 @@
 /** What written values mean: a sign with a number and a unit, 新增/延续, a period, a year. */
 import { readComparison, readDecimal } from "../project/index.ts";
-import { normaliseCharacters, readChineseInteger, withoutSpaces } from "../text/index.ts";
+import { normaliseCharacters, withoutSpaces } from "../text/index.ts";
 
 const CHECKED = "☑√■✔☒✓●◉▣";
 const UNCHECKED = "□☐○◯";
@@ -19,12 +19,18 @@ export interface TargetParts {
   unit: string;
 }
 
-/** 达到100%: at least so much, though the word is no sign. */
-const AT_LEAST = /^(?:达到|至少|不得低于|不得少于)\s*(?=[\d０-９])/u;
+/** Words that set a bound though the record knows them not as signs: 达到100%, 高于90%. */
+const SIGN_WORDS: readonly (readonly [RegExp, ">" | "≥" | "<" | "≤"])[] = [
+  [/^(?:达到|至少|不得低于|不得少于|不应低于|不少于|不低于|不小于)$/u, "≥"],
+  [/^(?:至多|不得高于|不得超过|不得多于|不应超过|不多于|不大于)$/u, "≤"],
+  [/^(?:高于|超过|多于)$/u, ">"],
+  [/^(?:低于|少于)$/u, "<"],
+];
+const WORD_BEFORE_NUMBER = /^([\u4e00-\u9fff]{2,4})\s*(?=[\d０-９])/u;
 
 /** The sign that a word such as 达到 stands for where a sign is due; null for other words. */
-export function signOfWord(text: string): "≥" | null {
-  return /^(?:达到|至少|不得低于|不得少于|不少于|不低于)$/u.test(text.trim()) ? "≥" : null;
+export function signOfWord(text: string): ">" | "≥" | "<" | "≤" | null {
+  return SIGN_WORDS.find(([word]) => word.test(text.trim()))?.[1] ?? null;
 }
 
 /** 90%以上, 95%（含）以上, 控制在15分钟以内: the number itself counts in (民法典 art. 1259). */
@@ -43,10 +49,11 @@ function splitBound(text: string): TargetParts | null {
 export function splitTarget(text: string): TargetParts {
   const bound = splitBound(text.trim());
   if (bound !== null) return bound;
-  const atLeast = AT_LEAST.exec(text.trim());
-  if (atLeast !== null) {
-    const rest = splitTarget(text.trim().slice(atLeast[0].length));
-    if (rest.unit !== "" || readDecimal(rest.target) !== null) return { ...rest, comparison: "≥" };
+  const word = WORD_BEFORE_NUMBER.exec(text.trim());
+  const sign = word === null || readComparison(word[1]!) !== null ? null : signOfWord(word[1]!);
+  if (sign !== null) {
+    const rest = splitTarget(text.trim().slice(word![0].length));
+    if (rest.unit !== "" || readDecimal(rest.target) !== null) return { ...rest, comparison: sign };
   }
   const signed = SIGNED.exec(text.trim());
   const comparison =
@@ -143,19 +150,6 @@ export function readYear(text: string): number | null {
     withoutSpaces(normaliseCharacters(withArabicYears(text))),
   );
   return match === null ? null : Number(match[1]);
-}
-
-/** The points that open a standard (10分，…) or stand behind 满分; empty where neither is written (DOMAIN §3.2 rule 1). */
-export function pointsInStandard(text: string): string {
-  const plain = normaliseCharacters(text).trim();
-  const opening = /^(?:本项|该项|共|计|满分|分值)?[:：]?\s*(\d+(?:\.\d+)?)\s*分(?=[,;:。、(（\s]|$)/u.exec(
-    plain,
-  );
-  if (opening !== null) return readDecimal(opening[1]!) ?? "";
-  const chinese = /^([一二三四五六七八九十]{1,3})分(?=[,;:。、\s])/u.exec(plain);
-  if (chinese !== null) return String(readChineseInteger(chinese[1]!) ?? "");
-  const full = [...plain.matchAll(/满分(?:为|是|:)?\s*(\d+(?:\.\d+)?)\s*分/gu)];
-  return full.length === 1 ? (readDecimal(full[0]![1]!) ?? "") : "";
 }
 
 /** 10, 10分, １０ → the number as plain digits; empty where it is none. */
