@@ -163,9 +163,33 @@ function saysAValue({ columns, unknown }: { columns: ReadonlySet<Column>; unknow
   return unknown > 0 && columns.size > 0 && [...columns].every((column) => OF_PROJECT.has(column));
 }
 
+/**
+ * As below, where the joined cells were lost: 三级指标 | 指标值 | (blank) | (blank) over (blank) | 指标性质 | 度量单位 |
+ * 计划指标值.
+ */
+function standsUnderLostTitles(grid: Grid, row: number): boolean {
+  const [top, bottom] = [grid.at[row - 1]!, grid.at[row]!];
+  let inGroup = false;
+  let titles = 0;
+  let named = false;
+  for (const [column, cell] of bottom.entries()) {
+    const above = top[column]!;
+    if (cell.row !== row || above.row !== row - 1) return false;
+    if (above.text !== "") inGroup = cell.text !== "";
+    if (above.text !== "" && !inGroup) named ||= columnOf(above.text) === "level3";
+    else if (above.text !== "" && columnOf(above.text) !== "target" && !isColumnGroup(above.text))
+      return false;
+    if (cell.text === "") continue;
+    if (!inGroup || columnOf(cell.text) === null) return false;
+    titles += 1;
+  }
+  return named && titles > 1;
+}
+
 /** 前年 | 上年 | 预期当年实现值 under a title over all three, every other title reaching down beside them. */
 function standsUnderTitles(grid: Grid, from: number, row: number): boolean {
   if (saysAValue(titleCells(grid, row))) return false;
+  if (row === from + 1 && standsUnderLostTitles(grid, row)) return true;
   // 项目年度： over the whole width is a label left blank, not a title over the row below it.
   const titled = ({ text }: GridCell): boolean =>
     isColumnGroup(text) || !OF_PROJECT.has(columnOf(text) ?? "year");

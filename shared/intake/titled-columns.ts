@@ -67,6 +67,7 @@ export function takeTitledColumns(
     if (isTitleCell(cell) || titles.includes(cell)) reading.use(cell.place);
   const isList = titles.some((cell) => fieldLabel(cell.text)?.path === "name");
   let end = row + 1;
+  let filled = 0;
   for (; end < grid.rowCount; end += 1) {
     if (end > row + 1 && !standsUnder(grid, end, titles)) break;
     // The list's own total is no project's.
@@ -78,6 +79,9 @@ export function takeTitledColumns(
     if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
     // 资金总额 | 1198500元 below 联系方式 | 项目名称: the form goes on, and no project is called so.
     if (values.some(({ title, value }) => fieldLabel(title.text)?.path === "name" && isAmount(value))) break;
+    // 风险防控 | 已购买意外险。 below a row that filled every title: a label of the form with its text.
+    if (end > row + 1 && values.length * 2 <= Math.min(filled, titles.length)) break;
+    filled ||= values.length;
     if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
     for (const entry of nameFirst(values)) takeTitled(reading, funding, entry, grid, row);
     if (!isList) return end + 1;
