@@ -10,6 +10,7 @@ import { executionRows, moneyRows } from "./money-part.ts";
 import { addMonitoring } from "./monitoring-layout.ts";
 import { Paper, type Merging, type Row } from "./paper.ts";
 import { Said, type Account } from "./said.ts";
+import { addClassColumns, addClassLabels, addLetter } from "./said-layout.ts";
 import { addExport, addSideBySide, addSubtotals } from "./sheet-layout.ts";
 import { addText } from "./text-layout.ts";
 import { addTold } from "./told-layout.ts";
@@ -121,6 +122,17 @@ function addSheet(dice: Dice, paper: Paper, account: Account): void {
   add();
 }
 
+/** Indicators in words, and letters. */
+function addSaid(dice: Dice, paper: Paper, account: Account): void {
+  const projects = Array.from({ length: dice.whole(1, 3) }, (_, index) => inventProject(dice, index));
+  const add = dice.pick([
+    () => addClassColumns(dice, projects, paper, account),
+    () => addClassLabels(dice, projects[0]!, paper, account),
+    () => addLetter(dice, projects[0]!, paper, account),
+  ]);
+  add();
+}
+
 export function layOut(seed: number): Layout {
   const dice = new Dice(seed);
   const paper = new Paper();
@@ -132,6 +144,7 @@ export function layOut(seed: number): Layout {
   } else if (kind < 0.2) addMonitoring(dice, inventProject(dice, 0), paper, account);
   else if (kind < 0.3) addText(dice, inventProject(dice, 0), paper, account);
   else if (kind >= 0.94) addSheet(dice, paper, account);
+  else if (kind >= 0.84 && kind < 0.89) addSaid(dice, paper, account);
   else if (kind >= 0.89) addTold(dice, inventProject(dice, 0), paper, account);
   else {
     const merging = dice.chance(0.75) ? "merged" : "blank";
