@@ -12,6 +12,9 @@ const SIGN =
 const NAMED = new RegExp(String.raw`^([^:：，,；;。]{2,40}?)(?:[:：]\s*|(?=${SIGN}))(\S.*)$`, "su");
 const POINTS = /[\s，,；;（(【[]*(?:分值|权重|满分)?[:：]?(\d+(?:\.\d+)?)\s*分[)）】\]。；;]*$/u;
 
+const LONGEST = 600;
+const MOST_INDICATORS = 1_000;
+
 /** ，分值20分 and ，评分标准：每少1人扣0.5分 behind the target. */
 const NEXT_PART = /[，,；;]\s*(?=(?:分值|权重)[:：]?\s*\d|[^:：，,；;。\d]{2,12}[:：])/u;
 const SAID_BEHIND: Partial<Record<Column, string>> = {
@@ -49,6 +52,7 @@ function partsBehind(parts: readonly string[]): { points: string; more: Record<s
 
 /** 新建消防站个数：≥6个，20分; null for anything else. */
 export function indicatorIn(text: string): SaidIndicator | null {
+  if (text.length > LONGEST) return null;
   const [plain, ...further] = text
     .trim()
     .replace(/[。；;]$/u, "")
@@ -69,7 +73,7 @@ export function indicatorIn(text: string): SaidIndicator | null {
   return { name: named[1]!.trim(), ...parts, points: points?.[1] ?? behind.points, more: behind.more };
 }
 
-const NUMBERED_PART = /\s+(?=(?:\d{1,2}[、．)）]|\d{1,2}\.(?!\d)|[(（]\d{1,2}[)）]|[①-⑳]))/u;
+const NUMBERED_PART = /(?<=\s)(?=(?:\d{1,2}[、．)）]|\d{1,2}\.(?!\d)|[(（]\d{1,2}[)）]|[①-⑳]))/u;
 /** 作业安全事故0起, 受训人员1.2万人次. */
 const NAME_THEN_NUMBER =
   /^([\u4e00-\u9fff（）()“”]{3,30}?)(\d[\d.,，]*)\s*([%％‰]|[万亿]?[\u4e00-\u9fff]{1,2}|平方米|立方米|平方公里|个百分点|个?工作日)$/u;
@@ -119,6 +123,10 @@ export function addSaidIndicator(
   horizon: Indicator["horizon"] = "annual",
 ): void {
   const { draft } = reading;
+  if (draft.content.indicators.length >= MOST_INDICATORS) {
+    reading.warn(`一个项目最多读取 ${MOST_INDICATORS} 个指标，其余的没有读取。`);
+    return;
+  }
   const indicator = { ...blankIndicator(draft.nextId()), horizon };
   draft.content.indicators.push(indicator);
   const fields = { ...levels, level3: name, comparison, target, unit, points, ...more };

@@ -18,10 +18,12 @@ const isTarget = (text: string): boolean => {
 };
 const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/u.test(text);
 
-/** The rows from this one on in which a class stands before other cells. */
+const LOOKED_AT = 100;
+
+/** The rows from this one on, as many as tell the columns, in which a class stands before other cells. */
 function runOfRows(grid: Grid, row: number): number {
   let end = row;
-  for (; end < grid.rowCount; end += 1) {
+  for (; end < Math.min(grid.rowCount, row + LOOKED_AT); end += 1) {
     const first = grid.at[end]!.find(({ text }) => text !== "");
     const own = cellsStartingIn(grid, end).filter(({ text }) => text !== "");
     if (first === undefined || own.length < 2 || !isClass(first.text)) break;
