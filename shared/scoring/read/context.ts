@@ -37,6 +37,8 @@ export class Context {
   separateSevere = false;
   /** Named faults beside a count that names none: 每处扣1分，限期内未整改的加倍. */
   separateNamed = false;
+  /** What the unnamed count counts: 无违规行为得5分，每查实1次扣1分. */
+  countedNoun = "";
   absent: "full" | "exclude" | null = null;
   /** Numbers of the sentence that an answer to a question, or what they can only mean, took the place of. */
   readonly settled: Set<string>;

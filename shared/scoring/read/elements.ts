@@ -15,12 +15,13 @@ import {
   together,
 } from "./phrases/lists.ts";
 import { weights } from "./phrases/weights.ts";
+import { highest } from "./phrases/highest.ts";
 import { definition } from "./phrases/definitions.ts";
 import { cappedAgain, example, header, limit, limitAfter, partStep } from "./phrases/limits.ts";
 import { firstFree, nthCondition, perFrom } from "./phrases/nth.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
-import type { Amount, BareElement, ConditionSyntax, Element } from "./syntax.ts";
+import type { Amount, BareElement, ConditionSyntax, Element, Metric } from "./syntax.ts";
 import { hasRole, roleOf, type Token } from "./tokens.ts";
 
 /** Kinds of words that may be part of a name or of the wording around a condition without changing what it means. */
@@ -100,6 +101,7 @@ const word: Phrase<BareElement> = (at) => {
   if (at.is("chooseOne")) return take({ type: "chooseOne" });
   if (at.is("doubled")) return take({ type: "doubled" });
   if (at.is("analogy")) return take({ type: "analogy" });
+  if (at.is("summed")) return take({ type: "summed" });
   if (at.is("note")) return take({ type: "note", text: token.text });
   return null;
 };
@@ -146,6 +148,7 @@ const PHRASES: readonly Phrase<BareElement>[] = [
   unitNote,
   separator,
   example,
+  highest,
   word,
   cappedAgain,
   limit,
@@ -183,21 +186,25 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
   let position = 0;
   /** The last 每…, whose parts 不足… may speak of. */
   let step: Amount | null = null;
+  /** Which way it counts. */
+  let towards: Metric | null = null;
   /** It stood in a condition: 超支1%扣1分. */
   let isBand = false;
   while (position < tokens.length) {
     const start = position;
     const cursor = new Cursor(tokens, meter, position);
-    const found = first(cursor, step);
+    const found = first(cursor, step, towards);
     if (found !== null) {
       position = cursor.position;
       if (found.type === "per") {
         step = found.per.each;
+        towards = found.per.metric;
         isBand = false;
       } else if (found.type === "condition") {
         const single = singleStep(found.condition);
         isBand = single !== null;
         step = single ?? step;
+        if (single !== null && found.condition.kind === "number") towards = found.condition.metric;
       } else if (isBand && found.type === "award" && "sign" in found.award && found.award.sign === "get") {
         // 3篇得6分，不足3篇不得分: what earns for itself is no step.
         step = null;
@@ -215,18 +222,37 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
         next.type === "text" ||
         hasRole(next, "grade") ||
         hasRole(next, "plain"));
+    const joining = joinsNames(tokens, position);
     // 第2次起, 前5次: which of them, not how many.
     if (/[第前]$/u.test(token.text) && next?.type === "number")
       refuse(`没有读懂“${token.text}${next.text}”`, token);
-    if (!isPlain(token) && !linking) refuse(`没有读懂“${token.text}”`, token);
+    if (!isPlain(token) && !linking && !joining) refuse(`没有读懂“${token.text}”`, token);
     position += 1;
     addText(elements, token);
   }
   return elements;
 }
 
-function first(cursor: Cursor, step: Amount | null): BareElement | null {
-  const part = step === null ? null : attempt(cursor, (at) => partStep(at, step));
+/** More than any list of names has. */
+const LONGEST_LIST = 12;
+
+/** 人数完成率与考试合格率各占4分, 线上与线下任选一种: 与 joins what is told apart right behind it. */
+function joinsNames(tokens: readonly Token[], position: number): boolean {
+  if (tokens[position]!.text !== "与" || !isName(tokens[position - 1]) || !isName(tokens[position + 1]))
+    return false;
+  const ahead = tokens.slice(position + 1, position + LONGEST_LIST);
+  const end = ahead.findIndex((token) => !isName(token));
+  // 参训率与上年: what another number is compared with is no part.
+  const names = [tokens[position - 1]!, ...ahead.slice(0, Math.max(end, 0))];
+  if (names.some(({ text }) => /上年|去年|上一年|同期|平均/u.test(text))) return false;
+  return end > 0 && (hasRole(ahead[end], "each") || hasRole(ahead[end], "chooseOne"));
+}
+
+const isName = (token: Token | undefined): boolean =>
+  token !== undefined && (token.type === "text" || hasRole(token, "plain") || hasRole(token, "completion"));
+
+function first(cursor: Cursor, step: Amount | null, towards: Metric | null): BareElement | null {
+  const part = step === null ? null : attempt(cursor, (at) => partStep(at, step, towards));
   if (part !== null) return part;
   for (const phrase of PHRASES) {
     const found = attempt(cursor, phrase);

@@ -1,5 +1,5 @@
 /** Which faults a standard tells apart: each of them needs a number of its own. */
-import { SEVERE } from "./compose/quantities.ts";
+import { FATAL, SEVERE } from "./compose/quantities.ts";
 import type { Context } from "./context.ts";
 import type { Statement, Statements } from "./statements.ts";
 
@@ -29,6 +29,25 @@ function nameKinds(all: Statements, nouns: Set<string>): void {
     nouns.add(statement.label);
   }
   for (const { label } of vetoes) nouns.add(label);
+}
+
+/** 每起扣1分: each of whatever there is, and not of the grave ones alone. */
+const countsUnnamed = ({ per, award, wording }: Statement): boolean =>
+  per !== null &&
+  (per.metric === "count" || per.metric === null) &&
+  award.kind === "points" &&
+  award.sign === "deduct" &&
+  !SEVERE.test(per.noun) &&
+  !SEVERE.test(wording.replace(/^(其中|每|发生|出现)+/u, ""));
+
+/** 无违规行为得5分，每查实1次扣1分: the second counts what the first is free of. */
+function freeOfCounted({ all }: Statements): string {
+  const [first, second] = all;
+  const [only, ...more] = first?.conditions ?? [];
+  const isFree = first?.per === null && first.award.kind !== "zero" && first.award.kind !== "veto";
+  if (!isFree || more.length > 0 || only?.condition.kind !== "absence") return "";
+  const counts = second?.per?.metric === "count" && second.per.noun === "" && second.conditions.length === 0;
+  return counts && second.label === "" ? only.condition.noun : "";
 }
 
 /** Several kinds of faults in one sentence each need a number of their own. */
@@ -62,6 +81,7 @@ export function separateFaults(all: Statements, context: Context): void {
     (statement) => statement.per !== null && statement.per.metric === "count" && statement.per.noun === "",
   );
   context.separateNamed = unnamed && names.length > 0;
+  context.countedNoun = freeOfCounted(all);
   context.separateSevere =
     names.some((name) => SEVERE.test(name)) &&
     (names.length > 1 ||
@@ -71,4 +91,6 @@ export function separateFaults(all: Statements, context: Context): void {
           statement.award.kind !== "veto" &&
           statement.award.kind !== "zero",
       ));
+  context.separateSevere ||=
+    names.some((name) => SEVERE.test(name) || FATAL.test(name)) && all.all.some(countsUnnamed);
 }

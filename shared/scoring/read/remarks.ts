@@ -22,6 +22,8 @@ export type Remark = Exclude<
   }
 >;
 
+const ADDED = /(?<![不再复])(?:累计|累加|相加|叠加)(?:计分|得分|计算)/u;
+
 /**
  * @param now what was read since the last points; what the remark speaks of is taken out of it
  * @param text the whole standard, normalised
@@ -44,9 +46,14 @@ export function addRemark(element: Remark, result: Statements, now: Pending, tex
       result.untilFull = element;
       return;
     case "highest":
+      // 各级累计计分，同一事项就高: of each thing the best, and then the sum of them.
+      if (ADDED.test(text)) refuse("既写累计又写就高，没有读懂", element);
       // 同一信息多级采用按最高分计: what stands before it only says of what.
-      if (now.per === null && result.all.length > 0) now.clear();
+      if (now.per === null && (result.all.length > 0 || now.conditions.length === 0)) now.clear();
       result.highest = element;
+      return;
+    case "summed":
+      result.summed = element;
       return;
     case "analogy":
       result.analogy = element;

@@ -32,6 +32,7 @@ import { verifyEffect } from "./effect.ts";
 import { separateFaults } from "./fault-kinds.ts";
 import { settleExamples } from "./examples.ts";
 import { withUsualLetters } from "./letters.ts";
+import { nameLevels } from "./levels.ts";
 import { withMagnitude } from "./magnitude.ts";
 import { Meter } from "./meter.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
@@ -47,7 +48,7 @@ import { clausesOf } from "./clauses.ts";
 import { continued } from "./analogy.ts";
 import { verifyReach } from "./reach.ts";
 import { refuseContradictions } from "./contradictions.ts";
-import { refuseUnsaid, verifyParts } from "./unsaid.ts";
+import { refuseUnsaid, verifyParts, verifySummed } from "./unsaid.ts";
 import { verifyUse } from "./use.ts";
 
 export type StandardReading =
@@ -237,6 +238,7 @@ function read(
   refuseContradictions(all, context);
   refuseUnsaid(all, context, present);
   countAchievements(all, context);
+  nameLevels(all, context);
   nameLabelledFaults(all);
   nameOtherFaults(all);
   separateFaults(all, context);
@@ -246,6 +248,7 @@ function read(
   verifyReach(scheme, context, all);
   verifyUse(scheme, context, all);
   verifyParts(scheme, all, context);
+  verifySummed(scheme, all, normalised);
   refuseNarrower(all, scheme, context, normalised);
   verifyEffect(scheme, context, all);
   const ordered = orderInputs(scheme, usedInputs(scheme, context.inputs));

@@ -1,6 +1,6 @@
 /** Wording that carries no points of its own. */
 import { WORDS } from "./lexicon/words.ts";
-import type { ConditionAt, ConditionSyntax } from "./syntax.ts";
+import type { ConditionAt, ConditionSyntax, Limit } from "./syntax.ts";
 
 const GENERIC =
   /^(其中|具体|要求|说明|评分标准|评分细则|评分办法|标准|本项|该项|指标|完成情况|根据|对|各项|工作|情况|按|的|即|得分|计分|规则|方法|以上|为|计|在|每|各|和|均|应|由|可|部分|内容|全年|当年|年度|年内|本年|全部|任务|目标|分|得|[.．]|计算|算|累计|合并|汇总|逐项|评定|余|不论原因|无论原因|不管原因|不论何种原因|无论何种原因|不论什么原因|无论什么原因)*$/;
@@ -73,6 +73,26 @@ export function countedEvents(conditions: readonly ConditionAt[], text: string):
 
 export const trimWording = (text: string): string =>
   text.replace(/\s+/g, "").replace(/^[,，、:：(（]+|[,，、:：(（的]+$/gu, "");
+
+/** 不少于6次 and 少于6次: the one holds wherever the other does not. */
+export function isOtherSide(
+  { condition: a, subject }: ConditionAt,
+  { condition: b, subject: other }: ConditionAt,
+): boolean {
+  // 满意度不低于90%，合格率低于90%: the second is a number of something else.
+  if (!isGeneric(other) && !subject.endsWith(other)) return false;
+  if (a.kind !== "number" || b.kind !== "number" || a.metric !== b.metric || a.noun !== b.noun) return false;
+  if (a.exact || b.exact || a.ofTarget !== b.ofTarget) return false;
+  const alike = (x: Limit | undefined, y: Limit | undefined): boolean =>
+    x !== undefined &&
+    y !== undefined &&
+    x.inclusive !== y.inclusive &&
+    x.amount.value === y.amount.value &&
+    x.amount.measure === y.amount.measure &&
+    x.amount.unit === y.amount.unit;
+  const up = a.upper === undefined && b.lower === undefined && alike(a.lower, b.upper);
+  return up || (a.lower === undefined && b.upper === undefined && alike(a.upper, b.lower));
+}
 
 const isFault = (text: string): boolean =>
   WORDS.get(text)?.words.some(({ kind }) => kind === "fault") === true;

@@ -34,6 +34,8 @@ export interface Statements extends Span {
   untilFull: Span | null;
   absent: "full" | "exclude" | null;
   highest: Span | null;
+  /** 两项相加: the parts are to be added. */
+  summed: Span | null;
   /** 以此类推: the statements before it go on in the same way. */
   analogy: Span | null;
   chooseOne: Span | null;
@@ -63,6 +65,7 @@ export const nothingSaid = (length: number): Statements => ({
   untilFull: null,
   absent: null,
   highest: null,
+  summed: null,
   analogy: null,
   chooseOne: null,
   examples: [],

@@ -4,10 +4,18 @@ import type { Span } from "../types.ts";
 import { Pending } from "./pending.ts";
 import { refuse } from "./refusal.ts";
 import { addRemark } from "./remarks.ts";
-import { refuseDoubleDenial, refuseJoinedWords, refuseOwnName } from "./stray-words.ts";
+import { refuseDoubleDenial, refuseJoinedWords, refuseOwnName, refuseUnsaidPoints } from "./stray-words.ts";
+import { eitherCosts } from "./either.ts";
 import { nothingSaid, type Statement, type Statements } from "./statement.ts";
-import { countedEvents, isGeneric, keepsAllPoints, trimWording, withKind } from "./statement-words.ts";
-import type { AwardSyntax, ConditionSyntax, Element } from "./syntax.ts";
+import {
+  countedEvents,
+  isGeneric,
+  isOtherSide,
+  keepsAllPoints,
+  trimWording,
+  withKind,
+} from "./statement-words.ts";
+import type { AwardSyntax, ConditionAt, ConditionSyntax, Element } from "./syntax.ts";
 
 export type { Statement, Statements } from "./statement.ts";
 
@@ -158,6 +166,7 @@ class Assembler {
       return;
     }
     const said = { texts: this.now.texts, conditions: this.now.conditions, text: this.text };
+    refuseUnsaidPoints(said, award, this.now.start ?? span.from, span, this.result.all);
     refuseJoinedWords(said, award, this.now.joined, this.now.and);
     if (this.now.per === null) refuseOwnName(said);
     this.now.conditions = countedEvents(this.now.conditions, this.text);
@@ -171,6 +180,7 @@ class Assembler {
       this.now.conditions = this.now.conditions.filter((item) => item !== event);
     }
     if (this.now.per?.after === null) this.now.per = { ...this.now.per, after: this.lastCount(this.now.per) };
+    this.now.conditions = this.spared(this.now.conditions, award);
     const statement: Statement = {
       conditions: this.now.conditions,
       per: this.now.per,
@@ -188,8 +198,18 @@ class Assembler {
       from: this.now.start ?? span.from,
       to: span.to,
     };
-    this.result.all.push(statement);
+    this.result.all.push(...eitherCosts(statement, this.text));
     this.now.clear();
+  }
+
+  /** 不少于6次，少于6次不得分: what is asked for says only from where the points are lost. */
+  private spared(conditions: ConditionAt[], award: AwardSyntax): ConditionAt[] {
+    const [asked, missed] = conditions;
+    const isLost = award.kind === "zero" || award.kind === "veto";
+    if (!isLost || conditions.length !== 2 || !isOtherSide(asked!, missed!)) return conditions;
+    if (!/^[,，]/u.test(this.text.slice(asked!.to, missed!.from + 1))) return conditions;
+    this.result.loose.push(asked!);
+    return [missed!];
   }
 
   /** 第一次扣1分，之后每次扣2分: from the number of the statement before. */

@@ -29,6 +29,28 @@ export function refuseJoinedWords(
   if (words !== null) refuse("“且”连接的文字条件没有读懂", { from: words.from, to: words.to });
 }
 
+/** 相应分值, 对应分值: points that are written elsewhere, unless there is only one thing that could earn them. */
+const ACCORDINGLY = /相应|对应/u;
+const SEVERAL = /分别|依次|各自|各项|每项|逐项|逐级|分档|分级|分等|不同|等次|等级|档次|级别|档$/u;
+
+/** 优秀、良好、一般分别赋予相应分值: what each of them earns is said nowhere. */
+export function refuseUnsaidPoints(
+  { texts, text }: Said,
+  award: AwardSyntax,
+  start: number,
+  span: Span,
+  before: readonly (Span & { award: AwardSyntax })[],
+): void {
+  if (award.kind !== "full" || !ACCORDINGLY.test(text.slice(span.from, span.to))) return;
+  const wording = text.slice(start, span.to);
+  const names = texts.map((item) => item.text).filter((name) => !isGeneric(name));
+  const again = before.some(
+    (other) => other.award.kind === "full" && ACCORDINGLY.test(text.slice(other.from, other.to)),
+  );
+  if (again || SEVERAL.test(wording) || (names.length > 1 && /[、/和及与]/u.test(wording)))
+    refuse("各档各得多少分没有写明", span);
+}
+
 const DENYING = /(不存在|没有|未出现|未发现|未发生|无|非)$/u;
 
 /** 不存在未按时完成情况: what is denied twice is so, and neither half says it alone. */

@@ -150,6 +150,7 @@ export type Element = Span &
     | { type: "note"; text: string }
     | { type: "rescale" }
     | { type: "highest" }
+    | { type: "summed" }
     | { type: "chooseOne" }
     | { type: "doubled" }
     | { type: "analogy" }

@@ -52,6 +52,16 @@ export function refuseUnsaid({ all }: Statements, context: Context, text: string
   refuseExcuses(all, text);
 }
 
+const HOW_MANY: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3 };
+
+/** 两项相加: so many parts, of which each earns its own. */
+export function verifySummed({ base }: Scheme, { summed }: Statements, text: string): void {
+  if (summed === null) return;
+  const isSum = (base.type === "parts" || base.type === "checklist") && base.mode === "sum";
+  const count = HOW_MANY[text[summed.from] ?? ""];
+  if (!isSum || (count !== undefined && base.parts.length !== count)) refuse("没有读懂哪几项相加", summed);
+}
+
 /** 其中脱贫户每户另加0.5分: a part with a count of its own, or not read at all. */
 export function verifyParts(scheme: Scheme, { all }: Statements, context: Context): void {
   const parts = all.filter(({ per, wording }) => per !== null && wording.startsWith("其中"));

@@ -22,7 +22,12 @@ const isAllOfTarget = ({ value, measure }: Amount, context: Context): boolean =>
 
 /** 重点企业检查率100%: a share of something of its own, and not the 完成率. */
 const isOtherShare = ({ value, measure }: Amount, subject: string, context: Context): boolean =>
-  measure === "percent" && value === "100" && !context.isRate && OTHER_SHARE.test(subject);
+  measure === "percent" &&
+  value === "100" &&
+  !context.isRate &&
+  OTHER_SHARE.test(subject) &&
+  // 合格率达100%得3分，优秀率达30%得3分: a part with an input of its own.
+  !context.inputs.some(({ label, unit }) => unit === "%" && label === subject);
 
 const OTHER_SHARE = /(?<!完成|达成|执行|到位|实现|办结|落实|覆盖)率$/u;
 

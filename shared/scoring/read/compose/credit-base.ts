@@ -5,6 +5,7 @@ import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Outcome } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
+import type { Limit } from "../syntax.ts";
 import type { Build } from "./build.ts";
 import { gateOf } from "./changes.ts";
 import type { Draft } from "./draft.ts";
@@ -22,7 +23,10 @@ export function thresholdOfCredit(build: Build, statement: Statement): void {
     if (condition.kind !== "number" || condition.metric !== "plain" || condition.exact) continue;
     const { lower, upper } = condition;
     if (lower === undefined) continue;
-    if (upper !== undefined) refuse("没有读懂这个条件与每多少得分的关系", statement);
+    // 超过20篇不足30篇的每篇: each of all, or each beyond the twentieth.
+    const isBand = lower.inclusive && statement.conditions.length === 1;
+    if (upper !== undefined && !(isBand && isFullFrom(build, upper)))
+      refuse("没有读懂这个条件与每多少得分的关系", statement);
     const found = measured("plain", lower.amount, condition.noun, false, "target", build.context, statement);
     const below = { value: build.context.reference(found.value), inclusive: !lower.inclusive };
     build.gates.push(
@@ -32,6 +36,24 @@ export function thresholdOfCredit(build: Build, statement: Statement): void {
       ),
     );
   }
+}
+
+/** 30篇以上得满分，20篇以上不足30篇的每篇…: what lies beyond the end of the credit earns all points. */
+function isFullFrom({ all, context }: Build, end: Limit): boolean {
+  return all.all.some(({ conditions, per, award, ...statement }) => {
+    const [only, ...more] = conditions;
+    if (per !== null || more.length > 0 || only?.condition.kind !== "number") return false;
+    const { metric, lower, upper, exact } = only.condition;
+    const isBeyond =
+      metric === "plain" &&
+      !exact &&
+      upper === undefined &&
+      lower?.amount.value === end.amount.value &&
+      lower.amount.unit === end.amount.unit &&
+      lower.amount.measure === end.amount.measure &&
+      lower.inclusive !== end.inclusive;
+    return isBeyond && flatPoints(award, context.points, statement) === context.points;
+  });
 }
 
 /** 三项要求每符合一项得三分之一分值: n parts of 1/n are the share done. */

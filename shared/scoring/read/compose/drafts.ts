@@ -125,6 +125,10 @@ export function draftOf(
     const { condition } = at;
     switch (condition.kind) {
       case "number": {
+        if (missesTarget(statement, at, context)) {
+          addStanding(draft, "unmet", at);
+          break;
+        }
         const interval = intervalOf(faultOf(condition, at, statement, context), at, inherited, from, context);
         refuseOtherMeasure(statement, at);
         if (OF_ONE.test(at.subject)) refuse("没有读懂这个数是对其中哪一个说的", at);
@@ -228,6 +232,23 @@ function isBeside(subject: string, wording: string): boolean {
   const from = wording.indexOf(subject);
   return (
     !isGeneric(subject) && /[,，、且并]|同时/u.test(wording.slice(Math.max(0, from - 2), Math.max(0, from)))
+  );
+}
+
+/** 未完成12次的不计分 of 12次: short of all of them, and not so many short. */
+function missesTarget({ award, wording }: Statement, { condition }: ConditionAt, context: Context): boolean {
+  return (
+    award.kind === "zero" &&
+    condition.kind === "number" &&
+    condition.metric === "shortfall" &&
+    condition.exact &&
+    condition.noun === "" &&
+    !context.isReverse &&
+    /(未|没有?|未能|没能)(完成|实现|达成)/u.test(wording) &&
+    condition.lower?.amount.measure === "unit" &&
+    context.targetNumber?.eq(
+      context.inUnit(condition.lower.amount.value, condition.lower.amount.unit) ?? -1,
+    ) === true
   );
 }
 

@@ -54,7 +54,11 @@ function creditOf(
   indicator: ScoredIndicator,
   column: DecimalText | null,
 ): DecimalText | null {
-  const [only, ...more] = statements.all;
+  // 引进1家得3分，未引进的不得分: that none of them earns nothing goes without saying.
+  const [only, ...more] = statements.all.filter(
+    ({ award, conditions }) =>
+      award.kind !== "zero" || conditions.some(({ condition }) => condition.kind !== "absence"),
+  );
   const { target } = readTarget(indicator);
   if (only === undefined || more.length > 0 || column === null || target.kind !== "number") return null;
   const number = only.conditions.length === 1 ? only.conditions[0]!.condition : null;

@@ -197,15 +197,18 @@ export function latenessOf(amount: Amount, context: Context, span: Span): Measur
   };
 }
 
-export const SEVERE = /^(重大|特大|较大|严重|恶性|群体)/;
+export const SEVERE = /^(重大|特大|重特大|较大|严重|恶性|群体)/;
+
+/** Graver than those beside it that are counted one by one. */
+export const FATAL = /^(?:致?人?死亡|亡人)/u;
 
 /** Whether the indicator's own result is the number of these events. */
 export function countsResult(amount: Amount, noun: string, context: Context): boolean {
   const { target } = context.read;
   if (
     context.separateCounts ||
-    (context.separateNamed && noun !== "") ||
-    (context.separateSevere && SEVERE.test(noun))
+    (context.separateNamed && noun !== "" && noun !== context.countedNoun) ||
+    (context.separateSevere && (SEVERE.test(noun) || FATAL.test(noun)))
   )
     return false;
   if (

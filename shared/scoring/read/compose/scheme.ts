@@ -21,7 +21,10 @@ function judgedBase(statement: Statement, context: Context): Base {
   const { award } = statement;
   if (award.kind !== "range" && award.kind !== "discretion") refuse("没有读懂这里的评定", statement);
   const deduct = award.sign === "deduct";
-  const [min, max] = award.kind === "range" ? [award.from, award.to] : ["0", context.points];
+  // A number within the written range is asked for (DOMAIN §3.2 rule 12); without one there is nothing to hold it to.
+  if (award.kind === "discretion")
+    refuse(`酌情${deduct ? "扣" : "给"}分没有写范围，请写明从多少分到多少分`, statement);
+  const { from: min, to: max } = award;
   if (new Big(min).gt(max) || new Big(max).gt(context.points))
     refuse(`范围应在0至${context.points}分之间`, statement);
   const input = context.input({

@@ -195,6 +195,21 @@ export function promoteCredits(build: Build, drafts: readonly Draft[]): void {
   const [one] = single;
   const whole = drafts.find((draft) => draft !== one);
   const target = build.context.targetNumber;
+  // 完成1个得2分，全部完成得12分 of 6个: each of them, and all of them said once more.
+  const all = whole?.standing === "met" && whole.interval === null && whole.conditions.length === 0;
+  if (
+    single.length === 1 &&
+    drafts.length === 2 &&
+    all &&
+    target?.gt(2) === true &&
+    statedPoints(whole.statement)?.eq(build.context.points) === true
+  ) {
+    if (!target.times(statedPoints(one!.statement)!).eq(build.context.points))
+      refuse("没有读懂完成其中几个各得多少分", one!);
+    sorted.steps.push(creditFor(one!));
+    sorted.conditional = sorted.conditional.filter((statement) => statement !== one!.statement);
+    return;
+  }
   // 1篇得1分，满5篇得8分: each of them, and all points for the 指标值.
   if (
     single.length === 1 &&

@@ -38,22 +38,34 @@ export function wholeOrCredit(build: Build, draft: Draft): Base | null {
         );
   const number = interval.lower!.value;
   if (number.eq(target)) return null;
-  if (
-    number.gt(0) &&
-    number.lt(target) &&
-    new Big(award.points).times(target).div(number).eq(context.points)
-  ) {
-    const statement: Statement = {
-      ...draft.statement,
-      conditions: [],
-      per: { metric: null, each: interval.amount, noun: "", ofTarget: false, share: false, whole: false },
-    };
-    return { type: "credit", steps: stepsOf(statement, { low: null, high: null }, false, context).steps };
-  }
+  const credit = eachOf(build, draft);
+  if (credit !== null) return credit;
   return refuse(
     `句中的${interval.amount.value}${interval.amount.unit}与指标值${toDecimalText(target)}${context.unit}对不上，既不是全部完成，也不是按数量计分`,
     draft,
   );
+}
+
+/** 引进1家得3分 of 3家 and 9分: a number below the 指标值 whose points come to all of them there. */
+export function eachOf(
+  { context }: Build,
+  { interval, conditions, standing, event, statement }: Draft,
+): Base | null {
+  const { award } = statement;
+  const target = context.targetNumber;
+  if (interval === null || !interval.exact || interval.quantity.of !== "value" || interval.metric !== "plain")
+    return null;
+  if (conditions.length > 0 || standing !== null || event !== null || target === null) return null;
+  if (award.kind !== "points" || award.sign !== "get") return null;
+  const number = interval.lower!.value;
+  const isPart = number.gt(0) && number.lt(target);
+  if (!isPart || !new Big(award.points).times(target).div(number).eq(context.points)) return null;
+  const each: Statement = {
+    ...statement,
+    conditions: [],
+    per: { metric: null, each: interval.amount, noun: "", ofTarget: false, share: false, whole: false },
+  };
+  return { type: "credit", steps: stepsOf(each, { low: null, high: null }, false, context).steps };
 }
 
 /** A number equal to the 指标值 in a single statement is the 指标值. */

@@ -15,7 +15,7 @@ import { standingInput, type Rung } from "./rung.ts";
 import { flatPoints, outcomeOf } from "./outcomes.ts";
 import { signOf } from "./sorting.ts";
 import { wholeTable } from "./deduction-table.ts";
-import { wholeOrCredit, atTarget, simplified } from "./targets.ts";
+import { eachOf, wholeOrCredit, atTarget, simplified } from "./targets.ts";
 import { vetoByWords } from "./word-veto.ts";
 import { wordBase } from "./words.ts";
 import { flagCondition, nameOf } from "./names.ts";
@@ -196,6 +196,12 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   const counted = left.filter((draft) => !isNothing(draft, left));
   if (counted.length < left.length)
     sorted.otherwise ??= left.find((draft) => isNothing(draft, left))!.statement;
+  if (isScaleOfStates(build, left)) {
+    const statements = left.map(({ statement }) => statement);
+    return wordBase(statements, sorted.otherwise, all, context);
+  }
+  const each = counted.length === 1 && counted.length < left.length ? eachOf(build, counted[0]!) : null;
+  if (each !== null) return each;
   const full = counted.map((draft) => atTarget(build, draft));
   const deductTable =
     full.every(
@@ -213,6 +219,22 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   const base = ladder(rungs, otherwise, context);
   if (deductTable) return { ...base };
   return simplified(build, base);
+}
+
+/** 全面完成5分，部分完成3分，未完成0分 of an indicator of words: grades, since no number shows how much was done. */
+function isScaleOfStates({ context }: Build, drafts: readonly Draft[]): boolean {
+  return (
+    context.read.target.kind === "words" &&
+    drafts.some(({ standing }) => standing === "partly") &&
+    drafts.every(
+      ({ standing, interval, conditions, statement }) =>
+        standing !== null &&
+        interval === null &&
+        conditions.length === 0 &&
+        signOf(statement) === "get" &&
+        flatPoints(statement.award, context.points, statement) !== null,
+    )
+  );
 }
 
 const isGraveEvent = ({ event, statement: { award } }: Draft): boolean =>
@@ -257,7 +279,7 @@ function isNothing(draft: Draft, drafts: readonly Draft[]): boolean {
     .join("");
   // 无调查资料不得分 speaks of something that no band counts.
   const isOther =
-    draft.statement.wording.startsWith("无") &&
+    /^(无|未收到|未接到)/u.test(draft.statement.wording) &&
     !drafts.some(({ statement }) => statement !== draft.statement && statement.wording.includes(noun));
   // 未制作或未通过审核的: more than that nothing was made.
   if (draft.event === "none" && (draft.statement.or || draft.statement.conditions.length > 1)) {

@@ -134,6 +134,8 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
     at.take("zero");
     return { kind: "veto" };
   }
+  // 即为零分, 则为0分 says what it comes to.
+  if (at.isText("为") && at.is("zero", 1)) at.position += 1;
   if (at.is("zero")) {
     // 扣本项分值的20% takes off a part.
     const part = at.at()!.text.endsWith("分值") && at.isText("的", 1);
@@ -175,7 +177,9 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   if (flat !== null) return flat;
   const part = attempt(at, (inner) => share(inner, sign, true));
   if (part !== null) return part;
-  if (at.is("full") && at.isType("number", 1) && at.isType("fen", 2)) {
+  // 得基础分6分, beside the condition that earns it.
+  const isNamed = at.is("full") || (sign === "get" && at.is("base"));
+  if (isNamed && at.isType("number", 1) && at.isType("fen", 2)) {
     at.position += 1;
     return points(at, sign, true);
   }

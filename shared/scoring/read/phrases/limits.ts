@@ -1,6 +1,7 @@
 /** 满分10分, 最高10分, 最多扣3分, 不足1天按1天计, 如86%扣5分: what frames the awards. */
 import type { Cursor, Phrase } from "../cursor.ts";
-import type { Amount, BareElement } from "../syntax.ts";
+import type { Amount, BareElement, Metric } from "../syntax.ts";
+import { isIndivisible } from "../../score/units.ts";
 import { amount } from "./amounts.ts";
 import { award } from "./awards.ts";
 
@@ -105,16 +106,35 @@ export const header: Phrase<BareElement> = (at) => {
   return base ? { type: "start", points: number.value } : { type: "header", points: number.value };
 };
 
+/** 少1人也按10人算: even a single one of what cannot be divided is a whole step, and so is anything more. */
+function leastOf(at: Cursor, step: Amount, towards: Metric | null): boolean {
+  const isOne = at.at(1)?.type === "number" && at.at(1)!.value === "1" && at.at(2)?.type === "unit";
+  const ahead = (at.at(3)?.text ?? "") + (at.at(4)?.text ?? "");
+  if (
+    towards === null ||
+    at.role("direction") !== towards ||
+    !isOne ||
+    step.measure !== "unit" ||
+    at.at(2)!.value !== step.unit
+  )
+    return false;
+  if (!isIndivisible(step.unit) || !/^[也亦都][按照]/u.test(ahead)) return false;
+  at.position += 1;
+  return true;
+}
+
 /** 不足1天按1天计, 不足1个百分点的不扣分, 不足5%按比例扣. */
-export const partStep = (at: Cursor, step: Amount): BareElement | null => {
+export const partStep = (at: Cursor, step: Amount, towards: Metric | null): BareElement | null => {
   const rest = at.takeText("零头", "尾数", "零数", "余数", "剩余部分", "余下部分", "欠产零数");
   if (rest) at.takeText("部分", "的");
   // 延迟不足10天的不扣分, 减少不足1个百分点的…: which way is said once more.
   else if (at.is("direction") && at.is("partStep", 1)) at.position += 1;
-  if (at.take("partStep") === null && !rest) return null;
+  if (!rest && at.is("direction", 1)) at.takeText("哪怕", "即使", "即便");
+  const least = !rest && leastOf(at, step, towards);
+  if (!least && at.take("partStep") === null && !rest) return null;
   const part = amount(at, step.measure === "fen");
   // 不足200人按比例得分 after a step of 5 is a condition of its own.
-  if (part !== null && (part.value !== step.value || part.measure !== step.measure)) return null;
+  if (part !== null && !least && (part.value !== step.value || part.measure !== step.measure)) return null;
   if (part === null && !rest) {
     if (at.takeText("一")) at.takeType("unit");
     else if (!at.takeText("部分", "的部分", "一个单位") && at.take("partly") === null) return null;
@@ -155,7 +175,7 @@ export const partStep = (at: Cursor, step: Amount): BareElement | null => {
     while (at.is("deduct") || at.is("award") || at.isText("计算") || at.isText("算")) at.position += 1;
     return { type: "partStep", rule: "linear" };
   }
-  at.takeText("按", "也按", "均按", "视为", "视同", "算", "仍按", "都按", "作", "算作", "算");
+  at.takeText("按", "照", "也按", "均按", "视为", "视同", "算", "仍按", "都按", "作", "算作", "算");
   at.skipParticles();
   const counted = amount(at, step.measure === "fen");
   if (counted === null ? !at.takeText("整数") : counted.value !== step.value) return null;

@@ -103,6 +103,8 @@ export const nearlyDone: Phrase<BareElement> = (at) => {
 /** A number that only counts what follows it: 共4项任务, 两个口径. */
 export const counting: Phrase<BareElement> = (at) => {
   at.take("header");
+  // 本项含6个子任务.
+  if (at.isText("含") || at.isText("包含")) at.position += 1;
   const found = amount(at);
   return found === null || found.measure !== "unit" ? null : { type: "count", amount: found };
 };

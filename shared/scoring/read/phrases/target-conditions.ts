@@ -12,6 +12,7 @@ export const againstTarget: Phrase<ConditionSyntax> = (at) => {
   if (op === null && !achieved && direction === null) return null;
   at.position += 1;
   at.take("adverb");
+  at.takeText("年初", "年度", "当年", "本年", "本年度", "全年");
   if (!at.is("target")) return null;
   while (at.is("target")) at.position += 1;
   const particle = at.takeText("的", "之");
