@@ -77,6 +77,11 @@ export class Context {
     );
   }
 
+  /** A share of the points, for the same result. */
+  share(points: DecimalText): Context {
+    return new Context({ ...this.indicator, points }, this.choices, { label: this.label, whole: this });
+  }
+
   get unit(): string {
     return this.read.unit;
   }

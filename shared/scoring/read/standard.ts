@@ -1,7 +1,7 @@
 /** 评（扣）分标准 → rule. */
 import Big from "big.js";
 
-import type { DecimalText } from "../../project/index.ts";
+import { toDecimalText, type DecimalText } from "../../project/index.ts";
 import { normaliseCharacters } from "../../text/index.ts";
 import { rememberPlace } from "../rule/places.ts";
 import type { Scheme, ScoringRule } from "../rule/types.ts";
@@ -9,19 +9,20 @@ import { UnreadableActual } from "../score/actual.ts";
 import { readTarget } from "../score/target.ts";
 import type { Assumption, ReadClause, ScoredIndicator, ScoringInput } from "../types.ts";
 import { countAchievements } from "./achievements.ts";
-import { withoutAbsentWork } from "./absent-work.ts";
+import { withoutAbsentWork, type AbsentWork } from "./absent-work.ts";
 import {
   choice,
   eachPart,
   equalMeasures,
   measureParts,
   numberedParts,
+  plainScheme,
   respective,
   sumOfGroups,
   together,
   weighted,
 } from "./compose/parts.ts";
-import { fullPoints } from "./compose/points.ts";
+import { columnPoints, fullPoints } from "./compose/points.ts";
 import { settleFractions } from "./compose/fractions.ts";
 import { compose } from "./compose/scheme.ts";
 import { cumulated } from "./compose/repeated.ts";
@@ -35,6 +36,7 @@ import { withUsualLetters } from "./letters.ts";
 import { nameLevels } from "./levels.ts";
 import { withMagnitude } from "./magnitude.ts";
 import { Meter } from "./meter.ts";
+import { withoutAnnouncement } from "./named-rate.ts";
 import { orderInputs, usedInputs } from "./inputs.ts";
 import { withNumbering } from "./numbering.ts";
 import { refuseNarrower } from "./narrower.ts";
@@ -42,6 +44,7 @@ import { nameLabelledFaults, nameOtherFaults } from "./other-faults.ts";
 import { refuse, Refusal } from "./refusal.ts";
 import { MEASURE } from "./statement-words.ts";
 import { assemble, type Statement, type Statements } from "./statements.ts";
+import { asQuestion, refuseOtherResult, sharesOf, type Share } from "./shares.ts";
 import { verifySense } from "./sense.ts";
 import { tokenise } from "./tokenise.ts";
 import { clausesOf } from "./clauses.ts";
@@ -202,18 +205,27 @@ function bestAtZero(indicator: ScoredIndicator): boolean {
   return target.kind === "none" || (target.kind === "number" && target.value.eq(0));
 }
 
-function read(
-  text: string,
-  indicator: ScoredIndicator,
-  choices: Readonly<Record<string, string>>,
+interface Understood {
+  all: Statements;
+  scheme: Scheme;
+  units: string[];
+}
+
+/** @param normalised a standard, or what is left of one where its other parts are blanked */
+function understand(
+  normalised: string,
+  present: string,
+  absentWork: AbsentWork | null,
+  context: Context,
   meter: Meter,
-): StandardReading {
-  const normalised = normaliseCharacters(text);
-  const { text: present, found: absentWork } = withoutAbsentWork(normalised, bestAtZero(indicator));
+  asked = false,
+): Understood {
+  const { indicator } = context;
   const tokens = withUsualLetters(tokenise(withNumbering(present), indicator.unit, meter));
-  if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: text.length });
+  if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: normalised.length });
   const elements = pointsLast(readElements(tokens, meter));
   const all = assemble(elements, normalised);
+  if (asked) asQuestion(all, normalised);
   if (all.all.length > MOST_STATEMENTS) refuse("句子太长，请分成几条写", all.all[MOST_STATEMENTS]!);
   if (
     all.all.length === 0 &&
@@ -221,9 +233,8 @@ function read(
     all.respectively === null &&
     all.weights?.computed !== true
   )
-    refuse("没有写怎样得分或扣分", { from: 0, to: text.length });
-  all.all = continued(all);
-  const context = new Context(indicator, choices);
+    refuse("没有写怎样得分或扣分", { from: 0, to: normalised.length });
+  all.all = withoutAnnouncement(continued(all));
   context.points = fullPoints(all, indicator, sumOfGroups(all));
   if (absentWork !== null) {
     if (absentWork.points !== null && !new Big(absentWork.points).eq(context.points))
@@ -251,6 +262,51 @@ function read(
   verifySummed(scheme, all, normalised);
   refuseNarrower(all, scheme, context, normalised);
   verifyEffect(scheme, context, all);
+  const units = tokens.flatMap((token) => (token.type === "unit" ? [token.value] : []));
+  return { all, scheme, units };
+}
+
+/** Every share is read as a standard of its own points, over the result of the whole. */
+function understandShares(shares: readonly Share[], context: Context, meter: Meter): Understood[] {
+  return shares.map((share) => {
+    const own = context.share(share.points);
+    const found = understand(share.text, share.text, null, own, meter, share.asked);
+    if (own.points !== share.points || own.absent !== null || found.all.examples.length > 0)
+      refuse("没有读懂这一部分怎样计分", share);
+    refuseOtherResult(share, found.all, found.scheme, own);
+    return found;
+  });
+}
+
+function sumOfShares(shares: readonly Share[], found: readonly Understood[], context: Context): Scheme {
+  const parts = found.map(({ scheme }, index) =>
+    rememberPlace({ ...scheme, label: shares[index]!.label }, shares[index]),
+  );
+  const total = shares.reduce((sum, { points }) => sum.plus(points), new Big(0));
+  context.points = toDecimalText(total);
+  const whole = { from: shares[0]!.from, to: shares.at(-1)!.to };
+  return plainScheme({ type: "parts", mode: "sum", parts }, context, whole);
+}
+
+function read(
+  text: string,
+  indicator: ScoredIndicator,
+  choices: Readonly<Record<string, string>>,
+  meter: Meter,
+): StandardReading {
+  const normalised = normaliseCharacters(text);
+  const shares = sharesOf(normalised, columnPoints(indicator));
+  const { text: present, found: absentWork } =
+    shares === null
+      ? withoutAbsentWork(normalised, bestAtZero(indicator))
+      : { text: normalised, found: null };
+  const context = new Context(indicator, choices);
+  const found =
+    shares === null
+      ? [understand(normalised, present, absentWork, context, meter)]
+      : understandShares(shares, context, meter);
+  const [{ all }] = found as [Understood];
+  const scheme = shares === null ? found[0]!.scheme : sumOfShares(shares, found, context);
   const ordered = orderInputs(scheme, usedInputs(scheme, context.inputs));
   const inputs = withMagnitude(normalised, scheme, ordered);
   const rule: ScoringRule = {
@@ -267,9 +323,9 @@ function read(
     ok: true,
     rule,
     points: rule.points,
-    clauses: clausesOf(rule, all, absentWork),
+    clauses: found.flatMap((each) => clausesOf(rule, each.all, absentWork)),
     inputs,
-    units: [...new Set(tokens.flatMap((token) => (token.type === "unit" ? [token.value] : [])))],
+    units: [...new Set(found.flatMap(({ units }) => units))],
     assumptions: context.assumptions,
   };
 }

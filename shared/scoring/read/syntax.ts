@@ -101,6 +101,8 @@ export type AwardSyntax =
       sign: "get" | "deduct";
       overrun: boolean;
       ofTarget?: boolean;
+      /** 按整改完成率计分: the rate by its own name. */
+      rate?: string;
       points?: DecimalText;
     }
   | { kind: "formula"; formula: Formula }

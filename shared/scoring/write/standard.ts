@@ -30,9 +30,14 @@ function evenParts(parts: readonly Part[]): boolean {
   );
 }
 
+/** 其中6分, 另4分: a share of the points for the same result has no other name. */
+const SHARE = /^(其中|另)\d+(\.\d+)?分$/u;
+
 function partsWords(base: Extract<Base, { type: "parts" }>, inputs: Inputs): string {
   const names = base.parts.map((part) => part.label).join("和");
   if (base.mode === "highest") return `${names}任选其一，按完成率计分`;
+  if (base.parts.every((part) => SHARE.test(part.label)))
+    return base.parts.map((part) => `${part.label}看${schemeClauses(part, inputs).join("，")}`).join("；");
   if (evenParts(base.parts)) return `${names}各占${base.parts[0]!.points}分，均按比例计算`;
   return base.parts.map((part, index) => `${circled(index)}${partWords(part, inputs)}`).join("；");
 }

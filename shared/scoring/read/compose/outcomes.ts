@@ -101,6 +101,8 @@ export function proportionalOf(
   if (!context.hasNumberTarget && reference === null && award.kind !== "formula")
     refuse("指标值不是数字，无法按比例计分", statement);
   const points = context.points;
+  if (award.kind === "proportional" && award.rate !== undefined && !context.isRate)
+    refuse(`“${award.rate}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, statement);
   if (award.kind === "proportional" && award.points !== undefined && !new Big(award.points).eq(points))
     refuse(`按比例得${award.points}分与满分${points}分不一致`, statement);
   if (award.kind === "formula") {

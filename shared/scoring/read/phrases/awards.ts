@@ -222,6 +222,30 @@ const inKind: Phrase<AwardSyntax> = (at) => {
     : null;
 };
 
+/** Rates of which less is better, or which compare with another year. */
+const OTHER_WAY =
+  /[未不没无]|差错|错误|事故|投诉|缺|流失|故障|违|超|浪费|逾|延误|减|降|增|涨|升|下滑|变动|调整|偏|结余|结转|同比|环比|空置|失业|辍学|退|死|发生|发病|感染/u;
+const LONGEST_NAME = 4;
+
+/** 按整改完成率计分: the rate by its name, of an indicator that is a rate. */
+const byNamedRate: Phrase<AwardSyntax> = (at) => {
+  if (!at.isText("按") && !at.isText("按照") && !at.isText("依据") && !at.isText("根据")) return null;
+  at.position += 1;
+  const start = at.position;
+  while (at.position < start + LONGEST_NAME && (at.isType("text") || at.is("plain") || at.is("completion")))
+    at.position += 1;
+  const rate = at.textFrom(start);
+  if (!rate.endsWith("率") || /[和与及、]/u.test(rate) || OTHER_WAY.test(rate)) return null;
+  if (at.take("award") === null) return null;
+  const stated = at.takeType("number")?.value;
+  const isPoints = stated !== undefined && at.takeType("fen") !== null;
+  if ((stated !== undefined) !== isPoints) return null;
+  const next = at.at();
+  if (next !== undefined && next.type !== "separator" && next.type !== "close") return null;
+  const points = stated === undefined ? {} : { points: stated };
+  return { kind: "proportional", sign: "get", overrun: false, ofTarget: true, rate, ...points };
+};
+
 /** 按完成比例得分, 按比例扣减, 按实际值÷目标值×10计分, 得分=完成率×15. */
 const proportional: Phrase<AwardSyntax> = (at) => {
   const written = leadsToFormula(at) ? attempt(at, formula) : null;
@@ -236,6 +260,8 @@ const proportional: Phrase<AwardSyntax> = (at) => {
     closeAward(at);
     return { kind: "formula", formula: written };
   }
+  const named = attempt(at, byNamedRate);
+  if (named !== null) return named;
   at.skipParticles();
   const alike = attempt(at, inKind);
   if (alike !== null) return alike;
