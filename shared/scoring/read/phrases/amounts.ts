@@ -1,25 +1,7 @@
 /** Numbers with their units and bounds: 90%, 3次, 5个百分点, 80%（含）-90%, [80,90), 60≤x<70, 80%以上90%以下. */
 import { attempt, type Cursor } from "../cursor.ts";
 import type { Amount, Limit } from "../syntax.ts";
-
-/** （含）, （不含）, （含90%）, 含本数. */
-export function inclusion(cursor: Cursor): boolean | null {
-  return (
-    attempt(cursor, (at) => {
-      const opened = at.takeType("open") !== null;
-      const value = at.is("include") ? true : at.is("exclude") ? false : null;
-      if (value === null) return null;
-      at.position += 1;
-      if (at.isType("number")) {
-        at.position += 1;
-        while (at.isType("percent") || at.isType("unit") || at.isType("point") || at.isType("fen"))
-          at.position += 1;
-      } else at.takeText("本数", "本级", "两端", "两头", "两端点", "目标值", "指标值", "边界");
-      if (opened && at.takeType("close") === null) return null;
-      return { value };
-    })?.value ?? null
-  );
-}
+import { bothEnds, inclusion, namesOther } from "./inclusion.ts";
 
 export const isFraction = (text: string): boolean => /^\d+\/\d+$/.test(text);
 
@@ -57,7 +39,7 @@ export function amount(cursor: Cursor, allowFen = false): Amount | null {
       result.measure = "unit";
       result.unit = at.at()!.text;
     }
-    result.included = inclusion(at);
+    result.included = inclusion(at, result);
     return result;
   });
 }
@@ -120,6 +102,7 @@ function range(cursor: Cursor, within = false): Bounds | null {
     }
     shareMeasure(first, second);
     bothEnds(at, first, second);
+    if (at.isType("open") && namesOther(at)) return null;
     at.skipParticles();
     const closing = at.take("between");
     if (closing !== null) {
@@ -138,29 +121,6 @@ function range(cursor: Cursor, within = false): Bounds | null {
       op: null,
       within: true,
     };
-  });
-}
-
-/** 90%-95%（含90%，不含95%）: each end by its number. */
-function bothEnds(cursor: Cursor, first: Amount, second: Amount): void {
-  attempt(cursor, (at) => {
-    if (at.takeType("open") === null) return null;
-    const named: [Amount, boolean][] = [];
-    while (!at.isType("close")) {
-      const value = at.take("include") !== null ? true : at.take("exclude") !== null ? false : null;
-      const number = at.takeType("number");
-      if (value === null || number === null) return null;
-      at.takeType("percent");
-      at.takeType("unit");
-      at.takeType("fen");
-      const end = number.value === first.value ? first : number.value === second.value ? second : null;
-      if (end === null) return null;
-      named.push([end, value]);
-      at.takeType("separator");
-    }
-    at.position += 1;
-    for (const [end, value] of named) end.included = value;
-    return true;
   });
 }
 
@@ -287,7 +247,9 @@ function single(cursor: Cursor): {
     const suffixText = at.at()?.text ?? "";
     const after = suffix(at);
     if (after !== null) {
-      const included = inclusion(at);
+      const included = inclusion(at, value);
+      // 90%以上（含95%）: no end of this band.
+      if (included === null && value.included === null && at.isType("open") && namesOther(at)) return null;
       value.included ??= included;
     }
     // 85分 is a result only where a word compares it; else it is what is earned.

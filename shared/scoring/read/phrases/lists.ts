@@ -104,6 +104,8 @@ export const nearlyDone: Phrase<BareElement> = (at) => {
 export const counting: Phrase<BareElement> = (at) => {
   at.take("header");
   // 本项含6个子任务.
+  // 5次以内（含3次） bounds, and counts nothing.
+  if (at.tokens[at.position - 1]?.type === "open" && (at.is("include") || at.is("exclude"))) return null;
   if (at.isText("含") || at.isText("包含")) at.position += 1;
   const found = amount(at);
   return found === null || found.measure !== "unit" ? null : { type: "count", amount: found };

@@ -1,8 +1,9 @@
 /** Conditions that compare with the 指标值 itself. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { ConditionSyntax, Limit, Metric } from "../syntax.ts";
-import { bounds, inclusion, type Bounds } from "./amounts.ts";
+import { bounds, type Bounds } from "./amounts.ts";
 import { numberCondition } from "./condition-parts.ts";
+import { inclusion } from "./inclusion.ts";
 
 /** 低于目标值5个百分点以上, 超过目标值30%及以上, 达到目标值的80%, 不高于目标值. */
 export const againstTarget: Phrase<ConditionSyntax> = (at) => {

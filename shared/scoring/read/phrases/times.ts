@@ -1,6 +1,7 @@
 /** 按时, 逾期, and days: conditions about when something was done. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { ConditionSyntax } from "../syntax.ts";
+import type { Token } from "../tokens.ts";
 
 /** 按时, 未按时, 逾期, with what was to be done by then. */
 export const punctual: Phrase<ConditionSyntax> = (at) => {
@@ -30,12 +31,12 @@ export const date: Phrase<ConditionSyntax> = (at) => {
   at.take("compare");
   const first = at.takeType("date");
   if (first === null) return null;
-  const included = dateInclusion(at);
+  const included = dateInclusion(at, first);
   const range = attempt(at, (inner) => {
     if (!inner.takeText("至", "到", "-", "~")) return null;
     const second = inner.takeType("date");
     if (second === null) return null;
-    dateInclusion(inner);
+    dateInclusion(inner, second);
     inner.takeText("期间", "之间", "内");
     return second;
   });
@@ -72,7 +73,14 @@ const BEFORE = [
 
 const AFTER = ["后", "之后", "以后", "及以后", "过后"];
 
-function dateInclusion(at: Cursor): { side: "before" | "after" | null; value: boolean | null } {
+/** @param own the day it stands beside: （含12月31日） speaks of no other. */
+function dateInclusion(
+  at: Cursor,
+  own: Token,
+): {
+  side: "before" | "after" | null;
+  value: boolean | null;
+} {
   let side: "before" | "after" | null = null;
   let value: boolean | null = null;
   // 31日24时前 is the whole day.
@@ -82,7 +90,9 @@ function dateInclusion(at: Cursor): { side: "before" | "after" | null; value: bo
       const open = inner.takeType("open");
       const inclusive = inner.take("include") !== null ? true : inner.take("exclude") !== null ? false : null;
       if (inclusive === null) return null;
-      inner.takeType("date");
+      const named = inner.takeType("date")?.date;
+      if (named !== undefined && (named.first !== own.date!.first || named.last !== own.date!.last))
+        return null;
       inner.takeText("当日", "当天", "本日");
       return open !== null && inner.takeType("close") === null ? null : { inclusive };
     });
