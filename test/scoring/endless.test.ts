@@ -26,6 +26,10 @@ const UNITS: Readonly<Record<string, string>> = {
   first: "前2次不扣分，",
   parts: "其中每户另加1分，",
   degrees: "偏差较大",
+  shares: "其中5分看是否达到，",
+  levels: "只取最高",
+  "joined names": "甲与乙",
+  "named rates": "按满意率计分，",
 };
 
 describe("the work grows with the length of the text and no faster", () => {
