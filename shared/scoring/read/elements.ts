@@ -226,7 +226,14 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
     // 第2次起, 前5次: which of them, not how many.
     if (/[第前]$/u.test(token.text) && next?.type === "number")
       refuse(`没有读懂“${token.text}${next.text}”`, token);
-    if (!isPlain(token) && !linking && !joining) refuse(`没有读懂“${token.text}”`, token);
+    if (
+      !isPlain(token) &&
+      !linking &&
+      !isPlace(elements, token) &&
+      !isShareName(elements, token, next) &&
+      !joining
+    )
+      refuse(`没有读懂“${token.text}”`, token);
     position += 1;
     addText(elements, token);
   }
@@ -265,6 +272,21 @@ function first(cursor: Cursor, step: Amount | null, towards: Metric | null): Bar
     ? attempt(cursor, event)
     : attempt(cursor, counting);
 }
+
+const endsInName = (elements: readonly Element[], token: Token): boolean => {
+  const before = elements.at(-1);
+  return before?.type === "text" && before.to === token.from && /[一-龥]$/u.test(before.text);
+};
+
+/** 绿地内, 校园内: where, and no bound. */
+const isPlace = (elements: readonly Element[], token: Token): boolean =>
+  token.text === "内" && endsInName(elements, token);
+
+/** 自付比例不高于30%: the name of a measure before what it is compared with. */
+const isShareName = (elements: readonly Element[], token: Token, next: Token | undefined): boolean =>
+  token.text === "比例" &&
+  endsInName(elements, token) &&
+  (next?.type === "number" || hasRole(next, "compare") || hasRole(next, "within"));
 
 /** 超额, 较上年, 增长, 无: which way and from where a number counts. */
 const POINTING_KINDS: readonly WordKind[] = ["direction", "over", "lastYear", "trend", "unmet", "negation"];

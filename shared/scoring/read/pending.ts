@@ -35,6 +35,10 @@ export class Pending {
     this.partStep = null;
   }
 
+  get nothing(): boolean {
+    return this.idle && this.texts.length === 0;
+  }
+
   /** Nothing in it but words that could stand anywhere. */
   get idle(): boolean {
     return (

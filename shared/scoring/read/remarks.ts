@@ -125,6 +125,9 @@ export function addRemark(element: Remark, result: Statements, now: Pending, tex
       };
       now.clear();
       return;
+    case "measure":
+      result.measures.push(element);
+      return;
     case "count":
       result.counts.push(element.amount);
       return;

@@ -123,9 +123,10 @@ function noteOtherDeadline(rule: ScoringRule, context: Context, all: Statements)
   );
 }
 
-const UPWARD = /(^|[,，的])(正向|越大越好|越高越好|越多越好|(指标值为|指标性质为)?[“"]?≥[”"]?[类型指的])/u;
+const UPWARD =
+  /(^|[,，的])(正向|正指标|越大越好|越高越好|越多越好|(指标值为|指标性质为)?[“"]?≥[”"]?[类型指的])/u;
 const DOWNWARD =
-  /(^|[,，的])(反向|逆向|负向|越小越好|越低越好|越少越好|(指标值为|指标性质为)?[“"]?≤[”"]?[类型指的])/u;
+  /(^|[,，的])(反向|逆向|负向|逆指标|反指标|越小越好|越低越好|越少越好|(指标值为|指标性质为)?[“"]?≤[”"]?[类型指的])/u;
 
 /** 正向指标…；反向指标…: only what is meant for the indicator's own sign, each mark holding until the next. */
 function forSign(statements: readonly Statement[], context: Context): Statement[] {
@@ -157,6 +158,12 @@ function absence(all: Statements, context: Context): void {
   all.all = all.all.filter(
     (statement) => !statement.conditions.some((item) => item.condition.kind === "work absent"),
   );
+}
+
+/** （x为合格率，‰） of an indicator in %: another measure than that of its result. */
+function checkMeasures({ measures }: Statements, context: Context): void {
+  for (const measure of measures)
+    if (measure.unit !== context.unit) refuse(`“${measure.unit}”与度量单位“${context.unit}”不一致`, measure);
 }
 
 function schemeOf(all: Statements, context: Context): Scheme {
@@ -254,6 +261,7 @@ function understand(
   nameOtherFaults(all);
   separateFaults(all, context);
   all.all = cumulated(all.all, context);
+  checkMeasures(all, context);
   const scheme = schemeOf(all, context);
   checkLoose(all, scheme, context);
   verifyReach(scheme, context, all);

@@ -46,6 +46,8 @@ export interface Statements extends Span {
   respectively: (Extract<Element, { type: "respectively" }> & { labels: string[] }) | null;
   weights: Extract<Element, { type: "weights" }> | null;
   counts: Amount[];
+  /** What a letter is said to be measured in. */
+  measures: ({ unit: string } & Span)[];
   /** Conditions that earn nothing by themselves: 按月发放。, 以95%为标准. */
   loose: ConditionAt[];
   togetherLabels: string[];
@@ -74,6 +76,7 @@ export const nothingSaid = (length: number): Statements => ({
   respectively: null,
   weights: null,
   counts: [],
+  measures: [],
   loose: [],
   togetherLabels: [],
   groups: 0,

@@ -134,6 +134,18 @@ class Assembler {
       this.now.texts.length === 0
     )
       return;
+    // 完成多少得多少（按比例） says the same twice.
+    if (
+      award.kind === "proportional" &&
+      award.sign === "get" &&
+      award.points === undefined &&
+      award.rate === undefined &&
+      !award.overrun &&
+      before?.award.kind === "proportional" &&
+      this.brackets > 0 &&
+      this.now.nothing
+    )
+      return;
     const bare =
       award.kind === "points" && award.sign === "get" && !award.verb && award.perUnit === undefined;
     const opening =

@@ -105,7 +105,8 @@ export type AwardSyntax =
       rate?: string;
       points?: DecimalText;
     }
-  | { kind: "formula"; formula: Formula }
+  /** `rates` are the rates it names: 满意率, 参训率. */
+  | { kind: "formula"; formula: Formula; rates?: string[] }
   | { kind: "veto" };
 
 export interface PerSyntax {
@@ -150,6 +151,8 @@ export type Element = Span &
     | { type: "and" }
     | { type: "or" }
     | { type: "note"; text: string }
+    /** （x为合格率，%）: what the letter is measured in. */
+    | { type: "measure"; unit: string }
     | { type: "rescale" }
     | { type: "highest" }
     | { type: "summed" }

@@ -10,6 +10,7 @@ import { formulaMeaning, mentions } from "../formula-meaning.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { AwardSyntax } from "../syntax.ts";
+import { RATIO_NAME } from "./quantities.ts";
 
 const DIVISIBLE_PLACES = 6;
 
@@ -112,6 +113,10 @@ export function proportionalOf(
       refuse(`指标值“${target.text}”不是数字，不能代入公式`, statement);
     const meaning = formulaMeaning(award.formula, points, context.isRate, context.targetNumber);
     if (meaning === null) refuse("没有读懂这个计分公式，或公式算出的满分与分值不一致", statement);
+    // 得分=满意率×8 of a number of things: a rate that its result does not show.
+    const other = award.rates?.find((rate) => !RATIO_NAME.test(rate));
+    if (meaning.base === "share" && !context.isRate && context.hasNumberTarget && other !== undefined)
+      refuse(`“${other}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, statement);
     const literal =
       meaning.base === "completion"
         ? null

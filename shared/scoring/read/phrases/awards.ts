@@ -3,6 +3,7 @@ import { toDecimalText } from "../../../project/index.ts";
 import Big from "big.js";
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { AwardSyntax } from "../syntax.ts";
+import { hasRole } from "../tokens.ts";
 import { isFraction } from "./amounts.ts";
 import { formula, leadsToFormula } from "./formulas.ts";
 
@@ -139,6 +140,8 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   if (at.is("zero")) {
     // 扣本项分值的20% takes off a part.
     const part = at.at()!.text.endsWith("分值") && at.isText("的", 1);
+    // 扣剩余分值的一半: of what is left, which is not the whole.
+    if (part && /剩余|余下/u.test(at.at()!.text)) return null;
     if (part) {
       const taken = attempt(at, (inner) => {
         inner.position += 1;
@@ -208,7 +211,7 @@ const inKind: Phrase<AwardSyntax> = (at) => {
   const first = SO_MUCH.exec(written)?.[1];
   if (first === undefined) return null;
   const whole = new RegExp(
-    `^${first}[,，]?(得|计|给|记|赋)(分值的|满分的)?${first}(的分值|的分数|的分|分值|分)?`,
+    `^${first}[,，]?(得|计|给|记|赋|算)(分值的|满分的)?${first}(的分值|的分数|的分|分值|分)?`,
     "u",
   ).exec(written)?.[0];
   let length = 0;
@@ -248,6 +251,7 @@ const byNamedRate: Phrase<AwardSyntax> = (at) => {
 
 /** 按完成比例得分, 按比例扣减, 按实际值÷目标值×10计分, 得分=完成率×15. */
 const proportional: Phrase<AwardSyntax> = (at) => {
+  const start = at.position;
   const written = leadsToFormula(at) ? attempt(at, formula) : null;
   if (written !== null) {
     // 实际值÷目标值低于60%, 实际值÷目标值[60%,80%): a quotient that is compared earns nothing by itself.
@@ -257,15 +261,19 @@ const proportional: Phrase<AwardSyntax> = (at) => {
       at.isType("number") ||
       (at.isType("open") && at.isType("number", 1));
     if (compared && !at.isText("=") && !at.isText("为")) return null;
+    const rates = at.tokens
+      .slice(start, at.position)
+      .filter((token) => !hasRole(token, "completion") && /[率度]$/u.test(token.text))
+      .map(({ text }) => text);
     closeAward(at);
-    return { kind: "formula", formula: written };
+    return { kind: "formula", formula: written, ...(rates.length === 0 ? {} : { rates }) };
   }
   const named = attempt(at, byNamedRate);
   if (named !== null) return named;
   at.skipParticles();
   const alike = attempt(at, inKind);
   if (alike !== null) return alike;
-  const role = at.take("proportion");
+  const role = at.take("proportion") ?? attempt(at, byCompletion);
   if (role === null) return null;
   const rest = at.position;
   let sign: "get" | "deduct" = "get";
@@ -273,7 +281,7 @@ const proportional: Phrase<AwardSyntax> = (at) => {
   let times: string | null = null;
   const overrun = /超支|超出|超过|超额/.test(role);
   for (let count = 0; count < 5; count += 1) {
-    if (at.is("deduct") || at.isText("相应扣减") || at.isText("相应扣分")) {
+    if (at.is("deduct") || at.isText("相应扣减") || at.isText("相应扣分") || at.isText("递减")) {
       sign = "deduct";
       at.position += 1;
     } else if (
@@ -310,6 +318,14 @@ const proportional: Phrase<AwardSyntax> = (at) => {
   const most = stated ?? times;
   const ofTarget = /率|完成|程度|进度|实际/u.test(role);
   return { kind: "proportional", sign, overrun, ofTarget, ...(most === null ? {} : { points: most }) };
+};
+
+/** 按实际完成占比给分, 以完成百分比乘以分值: the share done by any of its names. */
+const byCompletion: Phrase<string> = (at) => {
+  const before = at.tokens[at.position - 1]?.text ?? "";
+  if (!["按", "按照", "以", "依据", "根据"].includes(before)) return null;
+  const name = at.take("completion");
+  return name !== null && (at.is("award") || isTimes(at)) ? name : null;
 };
 
 const isTimes = (at: Cursor): boolean => at.isText("×") || at.isText("乘以") || at.isText("乘");

@@ -6,22 +6,24 @@ import type { BareElement } from "../syntax.ts";
 export const definition: Phrase<BareElement> = (at) => {
   const opened = at.takeType("open") !== null;
   let found = false;
+  let unit: string | null = null;
   for (;;) {
     const named = attempt(at, oneDefinition);
     if (named === null) break;
     found = true;
+    unit ??= named.unit;
     if (at.takeType("separator") === null) break;
   }
   if (!found || (opened && at.takeType("close") === null)) return null;
-  return { type: "note", text: "" };
+  return unit === null ? { type: "note", text: "" } : { type: "measure", unit };
 };
 
 const isName = (at: Cursor): boolean =>
   at.isType("text") ||
   (at.isType("word") &&
-    (["plain", "survey", "target", "actual", "completion"] as const).some((kind) => at.is(kind)));
+    (["plain", "survey", "target", "actual", "completion", "counted"] as const).some((kind) => at.is(kind)));
 
-const oneDefinition: Phrase<true> = (at) => {
+const oneDefinition: Phrase<{ unit: string | null }> = (at) => {
   const let_ = at.takeText("设", "令", "其中");
   const first = at.takeType("letter");
   // 年度指标值为A: nothing else than its name says so.
@@ -40,6 +42,14 @@ const oneDefinition: Phrase<true> = (at) => {
       at.position += 1;
     }
   }
+  // x为合格率，%: the measure beside the name.
+  const unit = first === null ? null : attempt(at, measureBeside);
   if (letter.value === "A" && first !== null && (!isTarget || isActual)) return null;
-  return letter.value === "B" && first !== null && !isActual ? null : true;
+  return letter.value === "B" && first !== null && !isActual ? null : { unit };
+};
+
+const measureBeside: Phrase<string> = (at) => {
+  if (at.takeType("separator") === null) return null;
+  const unit = at.takeType("percent") ?? at.takeType("unit") ?? at.takeType("text");
+  return unit !== null && at.isType("close") ? unit.text : null;
 };

@@ -73,6 +73,11 @@ const leaf: Phrase<Formula> = (at) => {
     at.position += 1;
     return { op: "leaf", factor: LETTERS[letter.value]! };
   }
+  // 按计划÷实际计: 按计划 is one word elsewhere.
+  if (at.isText("按计划") && (at.isText("÷", 1) || at.isText("/", 1))) {
+    at.position += 1;
+    return { op: "leaf", factor: "target" };
+  }
   const beyond = attempt(at, shareBeyond);
   if (beyond !== null) return beyond;
   const capped = leastOfOne(at);
@@ -200,10 +205,12 @@ export function leadsToFormula(at: Cursor): boolean {
     fork.is("target") ||
     fork.is("survey") ||
     fork.is("full") ||
-    fork.is("points")
+    fork.is("points") ||
+    (fork.isText("按计划") && fork.isText("÷", 1))
   )
     return true;
   if (token.type === "letter" || token.type === "open") return true;
+  if (token.type === "number" && fork.isType("fen", 1)) return TIMES.includes(fork.at(2)?.text ?? "");
   if (token.type === "number")
     return ["-", "×", "percent"].some((next) => fork.isText(next, 1) || fork.at(1)?.type === next);
   return /[率度]$/.test(token.text);
