@@ -52,6 +52,9 @@ describe("只取最高: of several levels the best that holds", () => {
     ["获一等奖10分，二等奖8分，取最高奖项的80%", prize, "这个条件没有写得多少分或扣多少分"],
     ["多次检查的，以最低一次为准：优秀10分、良好8分", grade, "没有读懂“最低”"],
     ["各级表彰累计计分，同一事项按最高一次计：省级10分，市级3分", prize, "既写累计又写就高，没有读懂"],
+    ["省级10分，市级3分，未公示的按最高分计", prize, "没有读懂什么情况下取最高分"],
+    ["省级10分，市级3分，2篇以上的按最高分计", prize, "没有读懂什么情况下取最高分"],
+    ["省级10分，市级3分，其中逾期的只取最高分", prize, "没有读懂什么情况下取最高分"],
     ["一篇信息被中央采用计10分，两篇信息被省委采用计4分，取最高分", prize, "没有读懂“2”与其他条件的关系"],
     ["一篇信息被中央采用计10分，被省委采用计4分，取最高分", sessions, "几档说的不是同一个量，没有读懂"],
   ]);
@@ -167,6 +170,25 @@ describe("少1人也按10人算: the least part of a step counts as the whole of
     ["每少10人扣1分，少1人也按5人算", people, loose],
     ["每少10人扣1分，少1次也按10人算", people, loose],
     ["每10人得1分，少1人也按10人算", row("≥", 100, "人"), loose],
+  ]);
+});
+
+describe("未达目标的8分按比例计: a share of what reaching the target earns, below a bonus", () => {
+  const all = row("≥", 100, "人");
+  const phrase = "达到目标8分，每超目标10%加1分，加满2分为止；未达目标的8分按比例计";
+  asWorked([[phrase, all, "50→4 100→8 110→9 120→10 150→10"]]);
+  it("is written so that it reads back as the same rule", () => {
+    const first = readStandard(phrase, all);
+    const again = first.ok ? readStandard(writeStandard(first.rule), all) : first;
+    expect(again.ok && again.rule).toEqual(first.ok && first.rule);
+  });
+  const both = "既按比例又按每多少计分，没有读懂";
+  refused([
+    ["达到目标8分，每超目标10%加1分，加满2分为止；未达目标的6分按比例计", all, both],
+    ["达到目标8分，每超目标10%加1分，加满2分为止；未达目标的按比例计", all, both],
+    ["达到目标8分，每超目标10%扣1分，扣满2分为止；未达目标的8分按比例计", all, both],
+    ["达到目标8分，每超目标10%加1分，加满2分为止；未达目标的8分按比例扣", all, both],
+    ["达到目标10分；未达目标的8分按比例计", all, "按比例得8分与满分10分不一致"],
   ]);
 });
 

@@ -1,7 +1,8 @@
 /** What a standard says beside its statements: caps, examples, how parts are counted, what all of them share. */
 import type { Pending } from "./pending.ts";
 import { refuse } from "./refusal.ts";
-import { trimWording } from "./statement-words.ts";
+import { isGeneric, trimWording } from "./statement-words.ts";
+import type { Span } from "../types.ts";
 import type { Statements } from "./statement.ts";
 import type { Element } from "./syntax.ts";
 
@@ -23,6 +24,22 @@ export type Remark = Exclude<
 >;
 
 const ADDED = /(?<![不再复])(?:累计|累加|相加|叠加)(?:计分|得分|计算)/u;
+
+const OF_SEVERAL =
+  /同一|同篇|同项|同个|同时|多[次项级个种家条篇类]|重复|不同|两[个种项级者次]|[二三]者|几[个种项级]|各[级项类]|相同|兼/u;
+const EXCEPTED = /[未没无]|逾期|超期|迟|其中|不(?!同|重复)/u;
+
+/** 未公示的按最高分计, 2篇以上的取最高分: only some of them, and nothing entered would show which. */
+function refuseOnlySome(said: string, { conditions }: Pending, at: Span): void {
+  const counts = conditions.some(({ condition }) => condition.kind === "number");
+  const speaksOfSeveral = said === "" || isGeneric(said) || OF_SEVERAL.test(said);
+  if (
+    EXCEPTED.test(said) ||
+    (counts && !/同一|同时|同篇|同项/u.test(said)) ||
+    (conditions.length > 0 && !speaksOfSeveral)
+  )
+    refuse("没有读懂什么情况下取最高分", at);
+}
 
 /**
  * @param now what was read since the last points; what the remark speaks of is taken out of it
@@ -48,6 +65,7 @@ export function addRemark(element: Remark, result: Statements, now: Pending, tex
     case "highest":
       // 各级累计计分，同一事项就高: of each thing the best, and then the sum of them.
       if (ADDED.test(text)) refuse("既写累计又写就高，没有读懂", element);
+      refuseOnlySome(trimWording(text.slice(now.start ?? element.from, element.from)), now, element);
       // 同一信息多级采用按最高分计: what stands before it only says of what.
       if (now.per === null && (result.all.length > 0 || now.conditions.length === 0)) now.clear();
       result.highest = element;

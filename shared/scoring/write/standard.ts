@@ -65,6 +65,14 @@ function partWords(part: Part, inputs: Inputs): string {
 const circled = (index: number): string =>
   index < 20 ? String.fromCharCode(0x2460 + index) : `(${index + 1})`;
 
+/** A share of less than all points is one of what reaching the 指标值 earns. */
+function shareBelow({ base, points }: Scheme): string | null {
+  if (base.type !== "cases" || !("proportional" in base.otherwise)) return null;
+  const share = base.otherwise.proportional;
+  const isOfTarget = share.direction === "positive" && share.base === "target" && share.points !== points;
+  return isOfTarget ? `未达到目标值的${share.points}分按比例计` : null;
+}
+
 function baseClauses(scheme: Scheme, inputs: Inputs): string[] {
   const { base } = scheme;
   switch (base.type) {
@@ -78,7 +86,7 @@ function baseClauses(scheme: Scheme, inputs: Inputs): string[] {
       const rows = base.cases.map(
         (entry) => conditionsWords(entry.when, inputs) + outcomeWords(entry.earns, inputs),
       );
-      return [...rows, `其他情况${outcomeWords(base.otherwise, inputs)}`];
+      return [...rows, shareBelow(scheme) ?? `其他情况${outcomeWords(base.otherwise, inputs)}`];
     }
     case "proportional":
       return [formulaWords(base.proportional, inputs)];

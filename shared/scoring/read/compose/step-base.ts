@@ -8,7 +8,8 @@ import type { Build } from "./build.ts";
 import { gateOf } from "./changes.ts";
 import type { Draft } from "./draft.ts";
 import { ladder } from "./ladder.ts";
-import { flatPoints, isComputed } from "./outcomes.ts";
+import { flatPoints, isComputed, outcomeOf } from "./outcomes.ts";
+import type { Rung } from "./rung.ts";
 import { SEVERE } from "./quantities.ts";
 import type { StepDraft } from "./steps.ts";
 import { atTarget, reachedDraft, simplified } from "./targets.ts";
@@ -37,7 +38,9 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
   }
   const start = all.starts[0]?.points;
   const computedRung = rungs.find((draft) => isComputed(draft.statement.award));
-  if (computedRung !== undefined) refuse("既按比例又按每多少计分，没有读懂", computedRung.statement);
+  const shortOf = computedRung === undefined ? null : shareBelow(build, computedRung, rungs, steps);
+  if (computedRung !== undefined && shortOf === null)
+    refuse("既按比例又按每多少计分，没有读懂", computedRung.statement);
   const unmet = rungs.find((draft) => draft.standing === "unmet");
   if (deductsResult.length > 0) {
     if (unmet !== undefined) refuse("既写未完成不得分，又写每多少扣分，两种说法对不上", unmet.statement);
@@ -78,11 +81,31 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
   return simplified(
     build,
     ladder(
-      kept.map((draft) => rung(build, draft)),
+      kept.map((draft) => (shortOf?.draft === draft ? shortOf : rung(build, draft))),
       otherwise,
       context,
     ),
   );
+}
+
+/** 达到目标8分，每超10%加1分；未达目标的8分按比例计: the share is of what reaching the 指标值 earns. */
+function shareBelow(
+  { context }: Build,
+  draft: Draft,
+  rungs: readonly Draft[],
+  steps: readonly StepDraft[],
+): Rung | null {
+  const { award } = draft.statement;
+  const whole = rungs.find(({ standing, interval }) => standing === "met" && interval === null);
+  const isShort = draft.standing === "unmet" && draft.interval === null && draft.conditions.length === 0;
+  if (whole === undefined || rungs.length !== 2 || !isShort || context.targetNumber === null) return null;
+  if (context.isReverse || steps.some(({ sign }) => sign !== "add")) return null;
+  const points = flatPoints(whole.statement.award, context.points, whole.statement);
+  if (award.kind !== "proportional" || award.points === undefined || award.points !== points) return null;
+  const own = context.share(points);
+  own.points = points;
+  const { outcome, worth } = outcomeOf(draft.statement, false, own);
+  return { draft, outcome, worth };
 }
 
 /** 85%-90%每低1%扣1分，85%以下不得分: 85% itself is in both, and better off in the first. */

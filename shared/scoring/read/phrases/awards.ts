@@ -225,6 +225,17 @@ const inKind: Phrase<AwardSyntax> = (at) => {
     : null;
 };
 
+/** 未达目标的8分按比例计: a share of these points, and not of all. */
+const ofPoints: Phrase<AwardSyntax> = (at) => {
+  at.skipParticles();
+  if (at.tokens[at.position - 1]?.text !== "的") return null;
+  const points = at.takeType("number");
+  if (points === null || at.takeType("fen") === null || !at.is("proportion")) return null;
+  const award = proportional(at);
+  const isOpen = award?.kind === "proportional" && award.sign === "get" && award.points === undefined;
+  return isOpen ? { ...award, points: points.value } : null;
+};
+
 /** Rates of which less is better, or which compare with another year. */
 const OTHER_WAY =
   /[未不没无]|差错|错误|事故|投诉|缺|流失|故障|违|超|浪费|逾|延误|减|降|增|涨|升|下滑|变动|调整|偏|结余|结转|同比|环比|空置|失业|辍学|退|死|发生|发病|感染/u;
@@ -268,6 +279,8 @@ const proportional: Phrase<AwardSyntax> = (at) => {
     closeAward(at);
     return { kind: "formula", formula: written, ...(rates.length === 0 ? {} : { rates }) };
   }
+  const ofThese = attempt(at, ofPoints);
+  if (ofThese !== null) return ofThese;
   const named = attempt(at, byNamedRate);
   if (named !== null) return named;
   at.skipParticles();
