@@ -31,14 +31,16 @@ function nameKinds(all: Statements, nouns: Set<string>): void {
   for (const { label } of vetoes) nouns.add(label);
 }
 
+const isGrave = (name: string): boolean => SEVERE.test(name) || FATAL.test(name);
+
 /** 每起扣1分: each of whatever there is, and not of the grave ones alone. */
 const countsUnnamed = ({ per, award, wording }: Statement): boolean =>
   per !== null &&
   (per.metric === "count" || per.metric === null) &&
   award.kind === "points" &&
   award.sign === "deduct" &&
-  !SEVERE.test(per.noun) &&
-  !SEVERE.test(wording.replace(/^(其中|每|发生|出现)+/u, ""));
+  !isGrave(per.noun) &&
+  !isGrave(wording.replace(/^(其中|每|发生|出现)+/u, ""));
 
 /** 无违规行为得5分，每查实1次扣1分: the second counts what the first is free of. */
 function freeOfCounted({ all }: Statements): string {
@@ -91,6 +93,5 @@ export function separateFaults(all: Statements, context: Context): void {
           statement.award.kind !== "veto" &&
           statement.award.kind !== "zero",
       ));
-  context.separateSevere ||=
-    names.some((name) => SEVERE.test(name) || FATAL.test(name)) && all.all.some(countsUnnamed);
+  context.separateSevere ||= names.some(isGrave) && all.all.some(countsUnnamed);
 }

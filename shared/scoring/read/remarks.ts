@@ -33,11 +33,7 @@ const EXCEPTED = /[未没无]|逾期|超期|迟|其中|不(?!同|重复)/u;
 function refuseOnlySome(said: string, { conditions }: Pending, at: Span): void {
   const counts = conditions.some(({ condition }) => condition.kind === "number");
   const speaksOfSeveral = said === "" || isGeneric(said) || OF_SEVERAL.test(said);
-  if (
-    EXCEPTED.test(said) ||
-    (counts && !/同一|同时|同篇|同项/u.test(said)) ||
-    (conditions.length > 0 && !speaksOfSeveral)
-  )
+  if (EXCEPTED.test(said) || (counts && !/同一|同时|同篇|同项/u.test(said)) || !speaksOfSeveral)
     refuse("没有读懂什么情况下取最高分", at);
 }
 
