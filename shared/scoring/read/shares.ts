@@ -73,6 +73,9 @@ export function refuseOtherResult(share: Share, all: Statements, scheme: Scheme,
         ({ condition, subject }) => /^(number|met|target)$/u.test(condition.kind) && isOwn(subject),
       ),
   );
+  // 低于5场的本项不得分: of the whole, and not of this share.
+  const whole = /[本该此整全]项|一票否决|取消|总分|全部(?:不|扣)/u.exec(share.text);
+  if (whole !== null) refuse(`没有读懂“${whole[0]}”是指这一部分还是全部`, share);
   const asksMore = usedInputs(scheme, inputs).some(({ label }) => label !== "实际完成值");
   if (!said || asksMore || (!share.asked && share.text.includes("是否")))
     refuse("没有读懂这一部分看的是什么、怎样填写", share);

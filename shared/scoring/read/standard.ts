@@ -240,7 +240,10 @@ function understand(
     all.respectively === null &&
     all.weights?.computed !== true
   )
-    refuse("没有写怎样得分或扣分", { from: 0, to: normalised.length });
+    refuse("没有写怎样得分或扣分", {
+      from: Math.max(0, normalised.search(/\S/u)),
+      to: normalised.trimEnd().length,
+    });
   all.all = withoutAnnouncement(continued(all));
   context.points = fullPoints(all, indicator, sumOfGroups(all));
   if (absentWork !== null) {
