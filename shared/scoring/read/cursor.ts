@@ -49,6 +49,13 @@ export class Cursor {
     return this.at(offset)?.text === text;
   }
 
+  /** 不超过, 最多 before a number of points. */
+  isCap(offset: number): boolean {
+    return (
+      (this.role("compare", offset) === "le" || this.is("most", offset)) && this.isType("number", offset + 1)
+    );
+  }
+
   /** Moves on when the token plays the part. */
   take(kind: WordKind): string | null {
     const role = this.role(kind);

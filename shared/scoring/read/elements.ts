@@ -16,8 +16,17 @@ import {
 } from "./phrases/lists.ts";
 import { weights } from "./phrases/weights.ts";
 import { highest } from "./phrases/highest.ts";
-import { definition } from "./phrases/definitions.ts";
-import { cappedAgain, example, header, limit, limitAfter, partStep } from "./phrases/limits.ts";
+import { bothWays, definition, evidence, ratio } from "./phrases/definitions.ts";
+import {
+  cappedAgain,
+  example,
+  exhausted,
+  header,
+  limit,
+  untilGone,
+  limitAfter,
+  partStep,
+} from "./phrases/limits.ts";
 import { firstFree, nthCondition, perFrom } from "./phrases/nth.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
@@ -145,11 +154,16 @@ const joining: Phrase<BareElement> = (at) => {
 const PHRASES: readonly Phrase<BareElement>[] = [
   intervalCondition,
   definition,
+  evidence,
+  bothWays,
+  ratio,
   unitNote,
   separator,
   example,
   highest,
   word,
+  exhausted,
+  untilGone,
   cappedAgain,
   limit,
   limitAfter,
@@ -223,6 +237,16 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
         hasRole(next, "grade") ||
         hasRole(next, "plain"));
     const joining = joinsNames(tokens, position);
+    // 以100%为满分: the number that earns all of them.
+    const makesFull =
+      token.text === "为" &&
+      hasRole(next, "full") &&
+      tokens.slice(Math.max(0, position - 3), position).some(({ text }) => text === "以") &&
+      (tokens[position + 2] === undefined || tokens[position + 2]!.type === "separator");
+    if (makesFull) {
+      position += 1;
+      continue;
+    }
     // 第2次起, 前5次: which of them, not how many.
     if (/[第前]$/u.test(token.text) && next?.type === "number")
       refuse(`没有读懂“${token.text}${next.text}”`, token);

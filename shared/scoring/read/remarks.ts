@@ -139,6 +139,12 @@ export function addRemark(element: Remark, result: Statements, now: Pending, tex
       };
       now.clear();
       return;
+    case "ratio":
+      result.ratios.push(element);
+      return;
+    case "bothWays":
+      result.bothWays = element;
+      return;
     case "measure":
       result.measures.push(element);
       return;

@@ -45,6 +45,7 @@ import { refuse, Refusal } from "./refusal.ts";
 import { MEASURE } from "./statement-words.ts";
 import { assemble, type Statement, type Statements } from "./statements.ts";
 import { asQuestion, refuseOtherResult, sharesOf, type Share } from "./shares.ts";
+import { verifySaid } from "./said.ts";
 import { verifySense } from "./sense.ts";
 import { tokenise } from "./tokenise.ts";
 import { clausesOf } from "./clauses.ts";
@@ -160,12 +161,6 @@ function absence(all: Statements, context: Context): void {
   );
 }
 
-/** （x为合格率，‰） of an indicator in %: another measure than that of its result. */
-function checkMeasures({ measures }: Statements, context: Context): void {
-  for (const measure of measures)
-    if (measure.unit !== context.unit) refuse(`“${measure.unit}”与度量单位“${context.unit}”不一致`, measure);
-}
-
 function schemeOf(all: Statements, context: Context): Scheme {
   if (all.respectively !== null) return respective(all, context);
   if (all.weights !== null) return weighted(all, all.all, context);
@@ -264,7 +259,7 @@ function understand(
   nameOtherFaults(all);
   separateFaults(all, context);
   all.all = cumulated(all.all, context);
-  checkMeasures(all, context);
+  verifySaid(all, context);
   const scheme = schemeOf(all, context);
   checkLoose(all, scheme, context);
   verifyReach(scheme, context, all);

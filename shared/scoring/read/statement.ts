@@ -46,6 +46,9 @@ export interface Statements extends Span {
   respectively: (Extract<Element, { type: "respectively" }> & { labels: string[] }) | null;
   weights: Extract<Element, { type: "weights" }> | null;
   counts: Amount[];
+  bothWays: Span | null;
+  /** Rates as the sentence says how they are computed. */
+  ratios: ({ name: string; ofTarget: boolean } & Span)[];
   /** What a letter is said to be measured in. */
   measures: ({ unit: string } & Span)[];
   /** Conditions that earn nothing by themselves: 按月发放。, 以95%为标准. */
@@ -76,6 +79,8 @@ export const nothingSaid = (length: number): Statements => ({
   respectively: null,
   weights: null,
   counts: [],
+  bothWays: null,
+  ratios: [],
   measures: [],
   loose: [],
   togetherLabels: [],

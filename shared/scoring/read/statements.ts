@@ -79,6 +79,12 @@ class Assembler {
       case "note":
         this.addNote(element);
         return;
+      case "header":
+        // ≥95%满分10分: the points of the band before them.
+        if (this.now.conditions.at(-1)?.to === element.from && this.now.per === null)
+          this.addAward({ kind: "points", sign: "get", points: element.points, verb: true }, element, next);
+        else addRemark(element, this.result, this.now, this.text);
+        return;
       default:
         if (this.meansTarget(element)) {
           this.now.begin(element);

@@ -56,7 +56,7 @@ export type ConditionSyntax =
       nth?: "own" | "again";
     }
   /** Compared with the 指标值 itself. */
-  | { kind: "target"; op: "ge" | "gt" | "le" | "lt" | "eq" }
+  | { kind: "target"; op: "ge" | "gt" | "le" | "lt" | "eq" | "ne" }
   | { kind: "met"; met: boolean; partly: boolean }
   | { kind: "punctual"; onTime: boolean }
   | {
@@ -119,6 +119,8 @@ export interface PerSyntax {
   share: boolean;
   /** 每低于95%一个百分点: the number it is counted from. */
   reference?: Amount;
+  /** 超出该范围的每1%: only beside a tolerance that is the same both ways. */
+  beyondRange?: true;
   /** 每满: a part of a step does not count. */
   whole: boolean;
   /** 第4次起每次: those up to here do not count; null for 之后每次, which goes on from the statement before. */
@@ -151,6 +153,10 @@ export type Element = Span &
     | { type: "and" }
     | { type: "or" }
     | { type: "note"; text: string }
+    /** 完成率=实际÷计划×100%; `ofTarget` where it is the share of the 指标值. */
+    | { type: "ratio"; name: string; ofTarget: boolean }
+    /** （正负同扣）: what is taken off is so in both directions. */
+    | { type: "bothWays" }
     /** （x为合格率，%）: what the letter is measured in. */
     | { type: "measure"; unit: string }
     | { type: "rescale" }

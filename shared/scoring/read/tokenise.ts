@@ -95,6 +95,16 @@ function readWord(state: State): boolean {
   return true;
 }
 
+/** 份数同计划份数: 同 compares where the 指标值 follows it, and is part of a name elsewhere. */
+function readAgainst(state: State): boolean {
+  if (state.text[state.position] !== "同" || /[合共相不协]/u.test(state.text[state.position - 1] ?? ""))
+    return false;
+  const word = longestWord({ ...state, position: state.position + 1 });
+  if (word === null || !WORDS.get(word)!.words.some(({ kind }) => kind === "target")) return false;
+  push(state, "word", 1, "", { words: [{ kind: "plain", value: "同" }] });
+  return true;
+}
+
 function readSign(state: State): boolean {
   const character = state.text[state.position]!;
   const separator = SEPARATORS[character];
@@ -255,7 +265,7 @@ export function tokenise(text: string, unit: string, meter: Meter): Token[] {
     if (READERS.some((read) => read(state))) continue;
     if (readFen(state)) continue;
     if (WORD_FIRST.some((read) => read(state))) continue;
-    if (wordOrNumber(state)) continue;
+    if (readAgainst(state) || wordOrNumber(state)) continue;
     appendText(state);
   }
   return state.tokens;

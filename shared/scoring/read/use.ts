@@ -37,6 +37,7 @@ const PLACES_OF_BARE = [...PLACES, "each"];
 
 function verifyNumbers(written: string, context: Context, all: Statements): void {
   const target = context.targetNumber;
+  const range = context.read.target;
   const isUsed = (amount: Amount, exact: boolean): boolean =>
     isAllOfTarget(amount, context) ||
     // 偏离度为0: nothing to count from.
@@ -45,6 +46,7 @@ function verifyNumbers(written: string, context: Context, all: Statements): void
       (value) =>
         (exact ? PLACES_OF_BARE : PLACES).some((place) => written.includes(`"${place}":"${value}"`)) ||
         target?.eq(value) === true ||
+        (range.kind === "range" && (range.min.eq(value) || range.max.eq(value))) ||
         context.settled.has(value),
     );
   for (const statement of all.all)
@@ -79,6 +81,8 @@ export function verifyUse(scheme: Scheme, context: Context, all: Statements): vo
   const holds = (value: string): boolean =>
     PLACES_OF_POINTS.some((place) => written.includes(`"${place}":"${value}"`));
   verifyLimits(written, all);
+  if (all.bothWays !== null && !written.includes('"of":"deviation"'))
+    refuse("没有读懂多了和少了是不是都扣分", all.bothWays);
   for (const start of all.starts) if (!holds(start.points)) refuse("没有读懂基本分与其他分数的关系", start);
   for (const statement of all.all) {
     const { award } = statement;

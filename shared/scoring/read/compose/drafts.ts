@@ -140,6 +140,8 @@ export function draftOf(
         break;
       }
       case "target": {
+        // 与计划不一致的不得分: more of it than the 指标值 may be as good.
+        if (condition.op === "ne") refuse("没有读懂多于和少于指标值时怎样计分", at);
         const found = opInterval(condition.op, context);
         if (typeof found === "string") addStanding(draft, found, at);
         else draft.interval = draft.interval === null ? found : both(draft.interval, found, at);

@@ -10,7 +10,7 @@ import { formulaMeaning, mentions } from "../formula-meaning.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { AwardSyntax } from "../syntax.ts";
-import { RATIO_NAME } from "./quantities.ts";
+import { isOtherRate } from "./quantities.ts";
 
 const DIVISIBLE_PLACES = 6;
 
@@ -114,8 +114,8 @@ export function proportionalOf(
     const meaning = formulaMeaning(award.formula, points, context.isRate, context.targetNumber);
     if (meaning === null) refuse("没有读懂这个计分公式，或公式算出的满分与分值不一致", statement);
     // 得分=满意率×8 of a number of things: a rate that its result does not show.
-    const other = award.rates?.find((rate) => !RATIO_NAME.test(rate));
-    if (meaning.base === "share" && !context.isRate && context.hasNumberTarget && other !== undefined)
+    const other = award.rates?.find((rate) => isOtherRate(rate, context));
+    if (meaning.base === "share" && context.hasNumberTarget && other !== undefined)
       refuse(`“${other}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, statement);
     const literal =
       meaning.base === "completion"

@@ -41,10 +41,17 @@ function timeIn(amount: Amount): { value: DecimalText; in: "day" | "month" } | n
 }
 
 /** Metric words that name the indicator's own 完成率 even where the indicator is a number of things. */
-export const RATIO_NAME =
+const RATIO_NAME =
   /(完成|达成|执行|到位|参训|出勤|到课|参与|参会|到会|覆盖|办结|实现|发放|落实|达标|到岗|参加|完工|竣工|建成)([率度]|比例)$|^比例$|进度$/;
 
 const OF_MONEY = /^(?:其中)?(?:各级|财政|专项|配套)?(?:资金|经费|预算|款项|拨款)[^率]*率$/u;
+
+/** 合格率 of a number of things, 资金到位率 of households: a rate that is not the share of the 指标值. */
+export function isOtherRate(noun: string, context: Context): boolean {
+  if (context.isRate) return false;
+  const isOfMoney = OF_MONEY.test(noun) && !/元/u.test(context.unit);
+  return isOfMoney || (/([率度]|比例|占比)$/.test(noun) && !RATIO_NAME.test(noun));
+}
 
 /** Percent of an indicator that is not itself a rate is its 完成率. */
 function percentValue(amount: Amount, noun: string, context: Context, span: Span): Measured {
@@ -71,9 +78,7 @@ function percentValue(amount: Amount, noun: string, context: Context, span: Span
       value: amount.value,
     };
   }
-  // 资金到位率 of an indicator of households is the share of the money that came.
-  const isOfMoney = OF_MONEY.test(noun) && !/元/u.test(context.unit);
-  if (isOfMoney || (/([率度]|比例|占比)$/.test(noun) && !RATIO_NAME.test(noun))) {
+  if (isOtherRate(noun, context)) {
     refuse(`“${noun}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, span);
   }
   return completionOf(amount, context, span);

@@ -42,6 +42,15 @@ function refuseLaterBetter(days: readonly Rung[], context: Context): void {
     const day = condition.by!.date === "target" && target.kind === "date" ? target.last : condition.by!.date;
     return /^\d/.test(day) ? [{ day, rung }] : [];
   });
+  for (const { draft, worth } of days) {
+    const [condition, ...more] = draft.conditions;
+    if (condition?.test !== "date" || condition.by !== undefined || more.length > 0 || !worth.gt(0)) continue;
+    const known = days.some(({ draft: { conditions } }) =>
+      conditions.some((each) => each.test === "date" && each.by?.date === condition.after?.date),
+    );
+    // 12月20日前得6分，跨年完成得3分: less for the days between them than for those after.
+    if (!known && until.length > 0) refuse("两个期限之间完成的得多少分没有写明", draft);
+  }
   const worse = until.find(({ day, rung }) =>
     until.some((other) => other.day > day && other.rung.worth.gt(rung.worth)),
   );

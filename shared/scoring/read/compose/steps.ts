@@ -96,6 +96,14 @@ function metricOf(statement: Statement, sign: StepSign, context: Context): Metri
   // 偏差率（不论正负）每1%, 高于或低于计划均扣分，每差1台: both directions count.
   if (leavesUndone(statement, context) || (per.metric === "count" && lacks(per.noun, per.each.unit, context)))
     return "shortfall";
+  // 与核定人数不一致的，每差1人: both directions count.
+  const differs = statement.conditions.some(
+    ({ condition }) => condition.kind === "target" && condition.op === "ne",
+  );
+  // 与计划有出入的，每少1人扣…: whether more of it costs as well is not said.
+  if (differs && /每.*[少低减降缺漏多超高增]/u.test(statement.wording))
+    refuse("没有读懂多了和少了是不是都扣分", statement);
+  if (differs && (per.metric === null || per.metric === "shortfall")) return "deviation";
   const bothWays = BOTH_WAYS.test(statement.label) && (per.metric === null || per.metric === "shortfall");
   if (bothWays && sign === "deduct") return "deviation";
   if (per.metric !== null) return per.metric;
@@ -191,10 +199,17 @@ export function stepsOf(
   // 偏差在±5%以内得满分，每超1%扣…: more than the tolerance of the same kind.
   const goesOn =
     (spoken === "excess" || spoken === null) && written === "deduct" && references.metric !== undefined;
+  if (per.beyondRange === true && !(goesOn && references.metric === "deviation"))
+    refuse("没有读懂超出的是哪一边的范围", statement);
   const heard = goesOn ? references.metric! : spoken;
   // 偏差率每超过1%扣… of an indicator that wants at most so much of it: the deviation is the result itself.
   const isOwnDeviation =
-    heard === "deviation" && written === "deduct" && context.isReverse && context.isRate && !per.ofTarget;
+    !goesOn &&
+    heard === "deviation" &&
+    written === "deduct" &&
+    context.isReverse &&
+    context.isRate &&
+    !per.ofTarget;
   const metric = isOwnDeviation ? "excess" : heard;
   refuseOtherSide(statement, metric);
   const sign: StepSign = written === "get" && hasBase && metric === "excess" ? "add" : written;

@@ -12,7 +12,7 @@ import { computed, computedWithVetoes, loneProportional, proportionalBase } from
 import type { Draft } from "./draft.ts";
 import { ladder } from "./ladder.ts";
 import { standingInput, type Rung } from "./rung.ts";
-import { flatPoints, outcomeOf } from "./outcomes.ts";
+import { flatPoints, isComputed, outcomeOf } from "./outcomes.ts";
 import { signOf } from "./sorting.ts";
 import { wholeTable } from "./deduction-table.ts";
 import { eachOf, wholeOrCredit, atTarget, simplified } from "./targets.ts";
@@ -141,6 +141,7 @@ function mixed(build: Build, words: readonly Statement[], drafts: readonly Draft
 export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   const { sorted, context, all } = build;
   const left = takeAdjustments(build, drafts, true);
+  otherwiseComputed(build, left);
   const lone = loneProportional(build, left);
   if (lone !== null) {
     sorted.computed.push(lone.statement);
@@ -235,6 +236,20 @@ function isScaleOfStates({ context }: Build, drafts: readonly Draft[]): boolean 
         flatPoints(statement.award, context.points, statement) !== null,
     )
   );
+}
+
+/** 低于50%的一票否决，其余按完成比例计分: all that is not denied. */
+function otherwiseComputed({ sorted }: Build, drafts: readonly Draft[]): void {
+  const { otherwise } = sorted;
+  const isGate = ({ statement, interval, event, conditions }: Draft): boolean =>
+    statement.award.kind === "veto" &&
+    interval?.quantity.of !== undefined &&
+    event === null &&
+    conditions.length === 0;
+  if (otherwise === null || !isComputed(otherwise.award) || sorted.computed.length > 0) return;
+  if (drafts.length === 0 || !drafts.every(isGate)) return;
+  sorted.computed.push(otherwise);
+  sorted.otherwise = null;
 }
 
 const isGraveEvent = ({ event, statement: { award } }: Draft): boolean =>

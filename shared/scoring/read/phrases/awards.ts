@@ -6,6 +6,7 @@ import type { AwardSyntax } from "../syntax.ts";
 import { hasRole } from "../tokens.ts";
 import { isFraction } from "./amounts.ts";
 import { formula, leadsToFormula } from "./formulas.ts";
+import { itemIsZero } from "./item-zero.ts";
 
 type Sign = "get" | "deduct" | "add";
 
@@ -130,6 +131,8 @@ function boundsRather(at: Cursor): boolean {
 }
 
 const plainAward: Phrase<AwardSyntax> = (at) => {
+  const none = attempt(at, itemIsZero);
+  if (none !== null) return none;
   at.skipParticles();
   if (at.take("veto") !== null) {
     at.take("zero");

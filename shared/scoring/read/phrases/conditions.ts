@@ -15,7 +15,7 @@ import {
   overDone,
   targetWithin,
 } from "./target-conditions.ts";
-import { date, punctual } from "./times.ts";
+import { date, nextYear, punctual } from "./times.ts";
 
 const METRIC_OF_DIRECTION: Readonly<Record<string, Metric>> = {
   shortfall: "shortfall",
@@ -230,6 +230,10 @@ const met: Phrase<ConditionSyntax> = (at) => {
   }
   const achieved =
     at.is("achieve") || at.is("standing") || (at.role("compare") === "atLeast" && at.is("target", 1));
+  // 完成80%以上但未足额的: short of all of it.
+  const short = /^(未|没)(足额|全额)$/u.test(at.tokens[at.position - 1]?.text ?? "");
+  if (!achieved && short && at.position === start + 1 && at.isText("的"))
+    return { kind: "met", met: false, partly: false };
   if (!achieved) return null;
   at.position += 1;
   while (
@@ -277,6 +281,7 @@ const PHRASES: readonly Phrase<ConditionSyntax>[] = [
   overDone,
   distance,
   date,
+  nextYear,
   plainNumber,
   punctual,
   met,

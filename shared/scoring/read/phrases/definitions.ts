@@ -18,6 +18,63 @@ export const definition: Phrase<BareElement> = (at) => {
   return unit === null ? { type: "note", text: "" } : { type: "measure", unit };
 };
 
+const SIDE_KINDS = ["plain", "actual", "target", "counted", "but", "standing", "achieve", "occur"] as const;
+
+/** 实际到位资金, 应到位资金: one side of a quotient, and whether it is what was done or what was to be done. */
+function side(at: Cursor): "actual" | "target" | "other" | null {
+  const start = at.position;
+  let actual = false;
+  let target = false;
+  while (at.isType("text") || (at.isType("word") && SIDE_KINDS.some((kind) => at.is(kind)))) {
+    actual ||= at.is("actual");
+    target ||= at.is("target") || (at.position === start && at.isText("应"));
+    at.position += 1;
+  }
+  if (at.position === start) return null;
+  return actual === target ? "other" : actual ? "actual" : "target";
+}
+
+/** 完成率=实际参加人数/计划参加人数×100%: what the rate is that the rest of the sentence speaks of. */
+export const ratio: Phrase<BareElement> = (at) => {
+  const start = at.position;
+  while (isName(at)) at.position += 1;
+  const name = at.textFrom(start);
+  if (!/[率度]$|比例$/u.test(name) || !at.takeText("=")) return null;
+  const opened = at.takeType("open") !== null;
+  const over = side(at);
+  if (over === null || !at.takeText("÷", "/")) return null;
+  const by = side(at);
+  if (by === null || (opened && at.takeType("close") === null)) return null;
+  if (!at.takeText("×") || at.takeType("number")?.value !== "100" || at.takeType("percent") === null)
+    return null;
+  if (!at.ended && !at.isType("separator")) return null;
+  if (over === "target" || by === "actual") return null;
+  return { type: "ratio", name, ofTarget: over === "actual" && by === "target" };
+};
+
+const BOTH_WAYS = /^[(](多.{0,3}少.{0,3}|正负|高低|多少|上下|超欠)(都|均|同|皆)(算|扣|扣分|可|计|计算)[)]$/u;
+
+/** （多印少印都算）, （正负同扣）: it costs in both directions. */
+export const bothWays: Phrase<BareElement> = (at) => {
+  const start = at.position;
+  if (at.takeType("open") === null) return null;
+  for (let count = 0; count < 8 && !at.isType("close"); count += 1) at.position += 1;
+  if (at.takeType("close") === null) return null;
+  return BOTH_WAYS.test(at.textFrom(start)) ? { type: "bothWays" } : null;
+};
+
+const EVIDENCE =
+  /(台账|报告|数据|记录|资料|结果|名册|名单|清单|单据|凭证|票据|文件|合同|证书|报表|统计|验收单|签到表|档案)$/u;
+
+/** （以培训台账为准）: by which papers the result is shown. */
+export const evidence: Phrase<BareElement> = (at) => {
+  if (at.takeType("open") === null || !at.takeText("以")) return null;
+  const start = at.position;
+  while (at.isType("text") || (at.isType("word") && (at.is("plain") || at.is("survey")))) at.position += 1;
+  if (!EVIDENCE.test(at.textFrom(start)) || !at.takeText("为") || !at.takeText("准")) return null;
+  return at.takeType("close") === null ? null : { type: "note", text: "" };
+};
+
 const isName = (at: Cursor): boolean =>
   at.isType("text") ||
   (at.isType("word") &&

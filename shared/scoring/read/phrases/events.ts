@@ -56,7 +56,28 @@ const occurrence: Phrase<ConditionSyntax> = (at) => {
   return noun === "" ? null : { kind: "occurrence", noun: verb + noun };
 };
 
+const HOURS = /^(小时|个小时|分钟|天|日|个工作日|工作日)$/u;
+
+/** 未在48小时内修补的，每个…: late in each of them; of what is counted, the number is only part of the name. */
+const lateForEach: Phrase<ConditionSyntax> = (at) => {
+  const start = at.position;
+  if (!at.takeText("未", "没有", "未能") || !at.takeText("在")) return null;
+  if (at.takeType("number") === null || !HOURS.test(at.takeType("unit")?.value ?? "")) return null;
+  if (!at.takeText("内", "以内", "之内")) return null;
+  while (isNoun(at.at()) || at.is("achieve") || at.is("adverb")) at.position += 1;
+  const noun = at.textFrom(start);
+  const ahead = at.fork();
+  ahead.takeText("的");
+  ahead.takeType("separator");
+  if (ahead.take("per") === null) return null;
+  // 每超1小时, 每天: how late, which needs another number than that of the things.
+  const way = ahead.role("direction");
+  if (way !== null && way !== "count") return null;
+  ahead.takeType("number");
+  return HOURS.test(ahead.at()?.text ?? "") ? null : { kind: "occurrence", noun };
+};
+
 /** Only where nothing else fits: these swallow names. */
 export function eventCondition(cursor: Cursor): ConditionSyntax | null {
-  return attempt(cursor, absence) ?? attempt(cursor, occurrence);
+  return attempt(cursor, lateForEach) ?? attempt(cursor, absence) ?? attempt(cursor, occurrence);
 }

@@ -7,6 +7,8 @@ import { award } from "./awards.ts";
 
 /** 最高10分, 最多扣3分, 封顶6分, 最低2分, 加分最高不超过2分. */
 export const limit: Phrase<BareElement> = (at) => {
+  if (SAME_ITEM.includes(at.at()?.text ?? "") && (at.is("deduct", 1) || at.is("bonus", 1)) && at.isCap(2))
+    at.position += 1;
   const prefix =
     at.is("bonus") && at.is("most", 1) ? "add" : at.is("deduct") && at.is("most", 1) ? "deduct" : null;
   if (prefix !== null) at.position += 1;
@@ -51,6 +53,33 @@ export const limit: Phrase<BareElement> = (at) => {
   return { type: "limit", limit: kind, verb, points: number.value };
 };
 
+const SCOPES = ["本项", "该项", "此项", "本指标", "该指标", "此指标", "全部", "所有", "指标"];
+const WHOLES = ["分", "分值", "分数", "得分", "满分", "本项分值", "该项分值", "全部分值"];
+
+/** 扣完本项分为止, 减光该项全部分值为止: nothing is left in the end. */
+export const exhausted: Phrase<BareElement> = (at) => {
+  if (!at.takeText("直至") && at.takeText("直")) at.takeText("到", "至");
+  if (at.take("deduct") === null || !at.takeText("完", "光", "满", "尽")) return null;
+  while (at.takeText(...SCOPES)) continue;
+  if (!at.takeText(...WHOLES)) return null;
+  return at.takeText("为止", "止", "即止") ? { type: "exhaust" } : null;
+};
+
+/** 直到10分扣光: as much as stands there, which must be all there is. */
+export const untilGone: Phrase<BareElement> = (at) => {
+  if (!at.takeText("直至") && !(at.takeText("直") && at.takeText("到", "至"))) return null;
+  const number = at.takeType("number");
+  if (number === null || at.takeType("fen") === null) return null;
+  const gone = at.isText("扣光") || (at.take("deduct") !== null && (at.isText("完") || at.isText("光")));
+  if (!gone) return null;
+  at.position += 1;
+  at.takeText("为止", "止");
+  return { type: "limit", limit: "most", verb: "deduct", points: number.value };
+};
+
+/** 此项扣分不超过4分, 该项累计扣分最多4分: what is taken off under this item. */
+const SAME_ITEM = ["此项", "本项", "该项", "累计", "合计", "总计", "共"];
+
 /** 10分封顶, 扣满8分为止, 加满5分为止, 扣完3分为止, 以6分为限. */
 export const limitAfter: Phrase<BareElement> = (at) => {
   const verb = at.is("deduct") ? "deduct" : at.is("bonus") ? "add" : at.is("award") ? "get" : null;
@@ -72,16 +101,19 @@ export const limitAfter: Phrase<BareElement> = (at) => {
 
 /** 超过10分的按10分计: says again that the score is capped. */
 export const cappedAgain: Phrase<BareElement> = (at) => {
-  if (at.is("points")) at.position += 1;
+  // 计算结果大于7的按7计: what was computed are the points.
+  const computed = at.takeText("计算结果", "计算得分", "计算值", "得分");
+  if (!computed && at.is("points")) at.position += 1;
   const op = at.take("compare");
   if (op !== "gt") return null;
   const first = at.takeType("number");
-  if (first === null || at.takeType("fen") === null) return null;
+  if (first === null || (at.takeType("fen") === null && !computed)) return null;
   at.skipParticles();
   at.takeType("separator");
   at.takeText("按", "计", "记", "得", "只计", "均按");
   const second = at.takeType("number");
-  if (second === null || second.value !== first.value || at.takeType("fen") === null) return null;
+  if (second === null || second.value !== first.value || (at.takeType("fen") === null && !computed))
+    return null;
   while (at.is("award") || at.isText("计算")) at.position += 1;
   return { type: "limit", limit: "most", verb: "get", points: first.value };
 };

@@ -86,7 +86,17 @@ export const per: Phrase<PerSyntax> = (at) => {
   let ofTarget = comparedWithTarget(at);
   // 实际完成值与目标值相比，每低1%扣…
   if (ofTarget && at.is("per", 1)) at.takeType("separator");
+  const either = attempt(at, eitherOne);
+  if (either !== null) return either;
   let metric: Metric | null = null;
+  /** 超出该范围的每1个百分点: beyond the tolerance spoken of before. */
+  const beyondRange = /^超[出过](此|该|上述|这个)?(范围|区间)$/u.test(at.at()?.text ?? "");
+  if (beyondRange) {
+    at.position += 1;
+    at.takeText("的", "部分", "的部分");
+    if (!at.is("per")) return null;
+    metric = "excess";
+  }
   for (let count = 0; count < 4 && !at.is("per"); count += 1) {
     const token = at.at();
     if (
@@ -182,8 +192,25 @@ export const per: Phrase<PerSyntax> = (at) => {
     ofTarget,
     share,
     whole,
+    ...(beyondRange ? { beyondRange } : {}),
     ...(reference === null ? {} : { reference }),
   };
+};
+
+/** 多1人或少1人均扣0.5分, 比该区间多一期或少一期: each of them, in both directions. */
+const eitherOne: Phrase<PerSyntax> = (at) => {
+  if (at.takeText("比", "较")) {
+    at.takeText("该", "此", "上述");
+    if (!at.takeText("区间", "范围", "目标", "计划")) return null;
+  }
+  const direction = at.take("direction");
+  if (direction !== "excess" && direction !== "shortfall") return null;
+  const each = amount(at);
+  if (each === null || !eitherWay(at, direction, each)) return null;
+  at.takeText("的");
+  at.takeText("均", "都", "各");
+  if (!at.is("deduct")) return null;
+  return { metric: "deviation", each, noun: "", ofTarget: true, share: false, whole: false };
 };
 
 /** 每多1人或少1人: the same step in both directions. */

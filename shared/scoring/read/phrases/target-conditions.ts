@@ -96,6 +96,8 @@ export const agreesWithTarget: Phrase<ConditionSyntax> = (at) => {
   at.take("actual");
   if (!at.takeText("与", "和", "同")) return null;
   if (at.take("target") === null) return null;
+  if (at.takeText("不一致", "不相符", "不符") || (at.takeText("有") && at.takeText("出入", "差异", "偏差")))
+    return { kind: "target", op: "ne" };
   return at.takeText("一致", "相符", "持平", "相等", "相同") ? { kind: "target", op: "eq" } : null;
 };
 

@@ -24,6 +24,14 @@ function doneWords(at: Cursor): void {
   }
 }
 
+/** 跨年完成: after the year's last day. */
+export const nextYear: Phrase<ConditionSyntax> = (at) => {
+  if (!at.takeText("跨年", "跨年度")) return null;
+  doneAfterDate(at);
+  const date = { year: null, offset: 0, first: "12-31", last: "12-31" };
+  return { kind: "date", after: { date, inclusive: false } };
+};
+
 /** 10月31日前完成, 11月1日至11月30日, 12月31日以后. */
 export const date: Phrase<ConditionSyntax> = (at) => {
   at.takeText("在", "于", "限");
