@@ -1,8 +1,9 @@
 /** The lines before the first heading: unit, year and project name, as covers print them. */
 import { withoutSpaces } from "../text/index.ts";
 import type { Passage } from "./draft.ts";
-import { namedInLetter } from "./name-in-title.ts";
+import { namedInLetter, namedInPlan } from "./name-in-title.ts";
 import { nameCore, type Reading } from "./reading.ts";
+import { yearsIn } from "./values.ts";
 
 const YEAR_AND_TITLE = /^((?:19|20|21)\d{2})年?度?(.{2,80})$/u;
 const DATED_TITLE =
@@ -16,6 +17,7 @@ const TITLE_WITH_YEAR = /^[^，。；：]{2,40}(?:表|文本|书)[(（]((?:19|20
 const UNIT_ENDING =
   /(?:委员会|宣传部|组织部|统战部|[部局委办会校院所馆站社]|办公室|中心|政府|街道|街道办事处|幼儿园|支队|大队|集团|公司|法院|检察院)$/u;
 const LONGEST_TITLE_LINES = 4;
+const DATED = /(?<!\d)(?:19|20|21)\d{2}年/u;
 
 /**
  * Settles cover lines: those that repeat the unit or the project are understood, a title's year is taken, and where the
@@ -25,7 +27,8 @@ export function takeCover(reading: Reading, lines: readonly Passage[]): void {
   let index = 0;
   let inLetter = false;
   while (index < lines.length) {
-    const used = explainedRun(reading, lines, index);
+    const used =
+      explainedRun(reading, lines, index) || (index < TITLE_LINES ? takePlanTitle(reading, lines, index) : 0);
     if (used > 0) {
       index += used;
       continue;
@@ -62,6 +65,27 @@ function explainedRun(reading: Reading, lines: readonly Passage[], from: number)
     return count;
   }
   return 0;
+}
+
+/** A plan's title, on one line or two: how many lines name the project. */
+function takePlanTitle(reading: Reading, lines: readonly Passage[], from: number): number {
+  const { draft } = reading;
+  if (reading.drafts.length > 1 || draft.isEmpty || draft.content.name !== "") return 0;
+  const [first, second] = [lines[from]!, lines[from + 1]];
+  const isBroken = namedInPlan(first.text) === null && second !== undefined && DATED.test(first.text);
+  const title = withoutSpaces(isBroken ? first.text + second.text : first.text);
+  const named = namedInPlan(title);
+  if (named === null) return 0;
+  const { place } = first;
+  const trust = { confidence: "doubtful" as const, remark: "取自文件标题" };
+  draft.setText("name", named.name, place, trust);
+  if (named.unit !== "") draft.setText("unit/name", named.unit, place, trust);
+  const year = yearsIn(title)[0];
+  if (year !== undefined) reading.noteTitleYear(year, place);
+  reading.use(place);
+  // The place before the year is for her to see.
+  if (!named.whole) reading.leave(title, place);
+  return isBroken ? 2 : 1;
 }
 
 function takeAsName(reading: Reading, { text, place }: Passage): boolean {

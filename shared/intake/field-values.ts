@@ -4,6 +4,7 @@ import { readsLikeTitle } from "./label-patterns.ts";
 import type { FieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
+import { takeUnitName } from "./unit-values.ts";
 import { onOneLine, readNature, readYear, splitPeriod, withoutWritingLines, yearsIn } from "./values.ts";
 
 /** The years beside a goal's label: 总体目标(2022年-2024年), 预算年度(2022年)目标. */
@@ -63,7 +64,8 @@ function takePeriod(reading: Reading, text: string, place: SourcePlace): void {
   reading.settle(reading.setText("endDate", period.end, place), text, place);
 }
 
-const PERSON_THEN_PHONE = /^(\D{2,20}?)[\s\u3000,，、/：:（(]*((?:\d{3,4}[-—]?)?\d{7,11})[)）]?$/u;
+const PERSON_THEN_PHONE =
+  /^([^\d０-９]{2,20}?)[\s\u3000,，、/：:（(]*((?:[\d０-９]{3,4}[-—－]?)?[\d０-９]{7,11})[)）]?$/u;
 
 /** 杨国柱 13987001234: a person with the telephone number behind the name. */
 function takePersonWithPhone(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
@@ -80,19 +82,11 @@ function takeContact(reading: Reading, text: string, place: SourcePlace): void {
   reading.leave(match[1]!.trim(), place);
 }
 
-/** 305012 某中心 behind 单位编码及名称: the unit's code among the budget units has no field of its own. */
-function takeUnitName(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
-  const coded = /[编代]码/u.test(label.label.base)
-    ? /^[[（(【]?(\d{3,})[\])）】]?[\s\-—_－]*([\u4e00-\u9fff].*)$/su.exec(text)
-    : null;
-  if (coded !== null) reading.leave(coded[1]!, place);
-  const name = coded?.[2] ?? text;
-  reading.settle(reading.setText("unit/name", name, place), name, place);
-}
-
 /** A telephone number; a date that stands behind it on the line of signatures is left over. */
 function takePhone(reading: Reading, text: string, place: SourcePlace): void {
-  const match = /^([\d\-—()（）转、,，;；/ ]+?)[\s\u3000]+(\D*(?:19|20|21)\d{2}[年./-].*)$/su.exec(text);
+  const match = /^([\d０-９\-—－()（）转、,，;；/ ]+?)[\s\u3000]+(\D*(?:19|20|21)\d{2}[年./-].*)$/su.exec(
+    text,
+  );
   if (match === null) return reading.settle(reading.setText("unit/phone", text, place), text, place);
   reading.settle(reading.setText("unit/phone", match[1]!, place), match[1]!, place);
   reading.leave(match[2]!, place);
@@ -129,9 +123,9 @@ const ONLY_A_FIGURE = /^[\d.,，%％\s]+$/u;
 
 /** What a short field can hold at all: a number has figures, a name or a unit is no sentence. */
 const HOLDS: Readonly<Record<string, (text: string) => boolean>> = {
-  projectCode: (text) => /[\dA-Za-z]/u.test(text),
-  "unit/creditCode": (text) => /[\dA-Za-z]/u.test(text),
-  "unit/phone": (text) => /\d/u.test(text),
+  projectCode: (text) => /[\dA-Za-z０-９Ａ-Ｚａ-ｚ]/u.test(text),
+  "unit/creditCode": (text) => /[\dA-Za-z０-９Ａ-Ｚａ-ｚ]/u.test(text),
+  "unit/phone": (text) => /[\d０-９]/u.test(text),
   "unit/name": isNoSentence,
   "unit/department/name": isNoSentence,
   "unit/representative": isNoSentence,
@@ -141,20 +135,6 @@ const HOLDS: Readonly<Record<string, (text: string) => boolean>> = {
 
 function isNoSentence(text: string): boolean {
   return text.length <= 60 && !/[。；]|，.{8}/u.test(text) && !/(?:办法|规定执行|规定|制度)$/u.test(text);
-}
-
-/** 编制单位 often is the authority above the unit: it counts where nothing else names the unit. */
-const COMPILER = "编制单位";
-
-/** Gives the unit that compiled the form to drafts that name no other; elsewhere it is left over. */
-export function settleCompilers(reading: Reading): void {
-  for (const [draft, { text, place }] of reading.compilers) {
-    const { name } = draft.content.unit;
-    const said = [name, draft.content.unit.department.name];
-    if (name === "")
-      draft.setText("unit/name", text, place, { confidence: "doubtful", remark: `取自“${COMPILER}”` });
-    else if (!said.includes(text)) reading.leave(`${COMPILER}：${text}`, place);
-  }
 }
 
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */
@@ -177,10 +157,6 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   }
   if (HOLDS[label.path]?.(value) === false || (label.long && ONLY_A_FIGURE.test(value)))
     return reading.leave(value, place);
-  if (label.path === "unit/name" && label.label.base === COMPILER) {
-    reading.compilers.set(reading.draft, { text: value, place });
-    return;
-  }
   const take: Readonly<Record<string, () => void>> = {
     name: () => takeProjectName(reading, value, place),
     contact: () => takeContact(reading, value, place),

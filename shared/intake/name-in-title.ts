@@ -1,5 +1,6 @@
 /** The project that a title names: 湖滨区水务局2026年度管网改造工程绩效指标表, 关于申报2027年农资储备项目的请示. */
 import { withoutSpaces } from "../text/index.ts";
+import { onOneLine } from "./values.ts";
 
 const NAMED_PROJECT = /(?:项目|经费|资金|工程|补助|补贴|计划|活动|专项)$/u;
 const UNIT_THEN_PROJECT = /^(.{2,20}?(?:局|委员会|委宣传部|委组织部|政府|街道办事处))(.{3,})$/u;
@@ -24,6 +25,9 @@ export interface NamedInTitle {
 }
 
 const isGeneral = (name: string): boolean => GENERAL.test(name.replace(PLACE, "")) || GENERAL.test(name);
+
+/** 重点项目, 区民政局: a heading that speaks of projects at large, or of whoever runs them. */
+export const namesNoProject = (heading: string): boolean => isGeneral(heading) || PLACE_OR_UNIT.test(heading);
 
 /** The longest ending of a name that stands in the title in one piece: the year may stand before it or within it. */
 function asWritten(title: string, name: string): string {
@@ -60,4 +64,29 @@ export function namedInLetter(line: string): string | null {
   // 关于申请禁毒专项经费的报告 asks for money and names no project.
   if (name === undefined || name.length < 5 || !/(?:项目|工程)$/u.test(name) || isGeneral(name)) return null;
   return /[，。；：、“”《》]/u.test(name) ? null : name;
+}
+
+const LONGEST_TITLE = 120;
+const PLAN =
+  /^([^，。；：、“”《》]{4,70}?(?:项目|工程))(?:建设|工作|组织)?(?:实施|工作|建设)?(?:方案|可行性研究报告|建议书|计划书|任务书|申报书)$/u;
+
+/** 柳河县2027年农村饮水安全维修养护项目实施方案: the project whose plan the title opens; null for other titles. */
+export function namedInPlan(title: string): NamedInTitle | null {
+  const owner = PLAN.exec(withoutSpaces(title))?.[1];
+  if (owner === undefined) return null;
+  const dated = /^(.*?)(?<!\d)(?:19|20|21)\d{2}年?度?(.+)$/u.exec(owner);
+  const before = dated?.[1] ?? "";
+  const rest = dated?.[2] ?? owner;
+  const parts = before === "" ? UNIT_THEN_PROJECT.exec(rest) : null;
+  const name = parts?.[2] ?? rest;
+  if (name.length < 5 || isGeneral(name)) return null;
+  const unit = parts?.[1] ?? (UNIT_THEN_PROJECT.test(`${before}某某某`) ? before : "");
+  return { unit, name, whole: before === unit || before === "" };
+}
+
+/** The lines of a paragraph; a plan's title broken over several of them is one. */
+export function linesOf(text: string): string[] {
+  return text.includes("\n") && text.length <= LONGEST_TITLE && namedInPlan(text) !== null
+    ? [onOneLine(text)]
+    : text.split("\n");
 }

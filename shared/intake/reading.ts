@@ -40,6 +40,8 @@ export class Reading {
   readonly ownedTitles: { text: string; owner: string; place: SourcePlace }[] = [];
   /** The unit that compiled each project's form (编制单位), settled once it is clear whether another is named. */
   readonly compilers = new Map<DraftBuilder, Passage>();
+  /** The unit that carries a project out (实施单位) where another was named before it. */
+  readonly implementers = new Map<DraftBuilder, Passage>();
   /** Where the last indicator list ended, for a table that goes on with it on the next page. */
   lastList: {
     draft: DraftBuilder;
@@ -52,11 +54,14 @@ export class Reading {
   /** The block being read. */
   block = 0;
   readonly #used = new Set<string>();
+  readonly #byName = new Map<string, DraftBuilder>();
+  #unnamed: DraftBuilder[] = [];
 
   constructor(document: SourceDocument) {
     this.document = document;
     this.draft = new DraftBuilder();
     this.drafts.push(this.draft);
+    this.#unnamed.push(this.draft);
   }
 
   /** The year that a title names for the present project and that no field has confirmed yet. */
@@ -119,9 +124,19 @@ export class Reading {
     const core = nameCore(name);
     const here = this.draft.content.name;
     if (here === "" || nameCore(here) === core) return;
-    const known = this.drafts.find((draft) => nameCore(draft.content.name) === core);
+    const known = this.#draftNamed(core);
     if (known === undefined) this.startDraft();
     else this.draft = known;
+  }
+
+  /** The first draft of the name; a name once set stays, so each draft is asked for its own only until it has one. */
+  #draftNamed(core: string): DraftBuilder | undefined {
+    this.#unnamed = this.#unnamed.filter((draft) => {
+      const own = nameCore(draft.content.name);
+      if (own !== "" && !this.#byName.has(own)) this.#byName.set(own, draft);
+      return own === "";
+    });
+    return this.#byName.get(core);
   }
 
   startDraft(): void {
@@ -134,6 +149,7 @@ export class Reading {
       titleYear !== null && !titleYear.ofAll && titleYear.place.block !== this.block && !inOneTable;
     this.draft = new DraftBuilder();
     this.drafts.push(this.draft);
+    this.#unnamed.push(this.draft);
     if (ceases) this.#titleYears.set(this.draft, null);
   }
 

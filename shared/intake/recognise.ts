@@ -1,10 +1,12 @@
 /** What a foreign document says about projects: SourceDocument → drafts, what was not placed, and warnings. */
 import { FormScanner } from "./form-scanner.ts";
 import type { IntakeResult, Passage } from "./draft.ts";
-import { settleCompilers } from "./field-values.ts";
+import { settleUnits } from "./unit-values.ts";
 import { FundingCollector } from "./funding.ts";
 import { takeMoneyFromText } from "./money-text.ts";
 import { nameBehindTitle } from "./name-ahead.ts";
+import { linesOf } from "./name-in-title.ts";
+import { openProjectSection, projectSections, sectionKey } from "./project-sections.ts";
 import { Reading } from "./reading.ts";
 import type { SourceDocument } from "./source.ts";
 import { TextScanner } from "./text-scanner.ts";
@@ -25,6 +27,7 @@ export function recognise(document: SourceDocument): IntakeResult {
   const funding = new FundingCollector();
   const text = new TextScanner(reading, funding);
   const form = new FormScanner(reading, funding, text);
+  const sections = projectSections(document);
   let emptyWords = 0;
   for (const [index, block] of document.blocks.entries()) {
     reading.block = block.place.block;
@@ -37,12 +40,19 @@ export function recognise(document: SourceDocument): IntakeResult {
       const name = nameBehindTitle(document, index);
       if (name !== null) reading.turnToProject(name);
       const marked = block.bold === true || block.level !== undefined || block.numbering !== undefined;
-      for (const line of block.text.split("\n"))
-        text.paragraph(line, block.place, { marked, heading: block.level !== undefined });
+      for (const [at, line] of linesOf(block.text).entries()) {
+        const project = sections.get(sectionKey(index, at));
+        if (project !== undefined) {
+          text.closeSection();
+          funding.finish(reading);
+        }
+        if (typeof project === "string") openProjectSection(reading, project, block.place);
+        else text.paragraph(line, block.place, { marked, heading: block.level !== undefined });
+      }
     }
   }
   text.finish();
-  settleCompilers(reading);
+  settleUnits(reading);
   settleTitles(reading);
   for (const draft of reading.drafts) {
     reading.draft = draft;

@@ -44,6 +44,13 @@ function hasBlankBetween(grid: Grid, row: number, cells: readonly GridCell[]): b
   return cellsStartingIn(grid, row).some(({ text, column }) => text === "" && column < last);
 }
 
+/** 文艺演出补助资金 beside 项目名称, no amount below it: the name only reads like a source of money. */
+const isNamedLikeMoney = (grid: Grid, cell: GridCell): boolean =>
+  fieldLabel(grid.at[cell.row]![cell.column - 1]?.text ?? "")?.path === "name" &&
+  fieldLabel(cell.text) === null &&
+  amountLabel(cell.text)?.kind === "source" &&
+  /[\u4e00-\u9fff]/u.test(below(grid, cell)?.text ?? "");
+
 /**
  * True where a row's titles stand over their values: every cell names something, and the row below says something under
  * at least one of them and names nothing. Words that no field answers to may stand among the titles.
@@ -60,7 +67,10 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
       (amountLabel(cell.text) !== null && isAmount(below(grid, cell))),
   );
   const others = cells.filter(
-    (cell) => !isTitleCell(cell) && columnOf(cell.text) !== "number" && columnOf(cell.text) !== "note",
+    (cell) =>
+      (!isTitleCell(cell) || isNamedLikeMoney(grid, cell)) &&
+      columnOf(cell.text) !== "number" &&
+      columnOf(cell.text) !== "note",
   );
   if (labels.length < 2) return null;
   // 资金性质 among amounts names no field of the record, and is a title all the same.

@@ -359,7 +359,9 @@ export class TextScanner {
     const { draft } = this.#reading;
     if (draft.provenance.length > 0) return this.#reading.leave(text, place);
     this.#reading.use(place);
-    this.#cover.set(draft, [...(this.#cover.get(draft) ?? []), { text, place }]);
+    const cover = this.#cover.get(draft);
+    if (cover === undefined) this.#cover.set(draft, [{ text, place }]);
+    else cover.push({ text, place });
   }
 
   #continuesScatteredTable(text: string, heading: FieldLabel | null): boolean {

@@ -10,6 +10,7 @@ import { fieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
 import { standsUnder, titlesAbove } from "./row-titles.ts";
+import { foldTwoRowTitles } from "./two-row-titles.ts";
 
 const LIST_TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/u;
 /** With a text beside or below it this is the goal itself, not a title over goals. */
@@ -54,6 +55,34 @@ function takeTitled(
   } else if (/^\d{1,3}$/u.test(value.text) && readLabel(title.text).base === "序号") reading.use(value.place);
 }
 
+/** Reads a list whose titles stand on two rows as if they stood on the lower one. */
+function takeTwoRowTitles(
+  reading: Reading,
+  funding: FundingCollector,
+  grid: Grid,
+  row: number,
+): number | null {
+  const folded = foldTwoRowTitles(grid, row);
+  if (folded === null) return null;
+  const written = grid.at[row + 1]!;
+  grid.at[row + 1] = folded.titles;
+  const end = takeTitledColumns(reading, funding, grid, row + 1);
+  grid.at[row + 1] = written;
+  if (end !== null) for (const { place } of folded.groups) reading.use(place);
+  return end;
+}
+
+/** The list's own total is no project's. */
+function takeListTotal(reading: Reading, grid: Grid, row: number): boolean {
+  const cells = cellsStartingIn(grid, row).filter(({ text }) => text !== "");
+  if (!cells.some(({ text }) => LIST_TOTAL.test(text))) return false;
+  for (const { place } of cells) reading.use(place);
+  reading.warn(
+    `清单的合计行不属于任何一个项目，没有导入（${cells.map(({ text }) => text.replaceAll(/\s+/gu, "")).join(" ")}）。`,
+  );
+  return true;
+}
+
 /** Reads the titles that begin at this row with the values below them; the first row behind, or null. */
 export function takeTitledColumns(
   reading: Reading,
@@ -61,6 +90,8 @@ export function takeTitledColumns(
   grid: Grid,
   row: number,
 ): number | null {
+  const behindTwoRows = takeTwoRowTitles(reading, funding, grid, row);
+  if (behindTwoRows !== null) return behindTwoRows;
   const titles = titlesAbove(grid, row);
   if (titles === null) return null;
   for (const cell of cellsStartingIn(grid, row))
@@ -69,9 +100,8 @@ export function takeTitledColumns(
   let end = row + 1;
   let filled = 0;
   for (; end < grid.rowCount; end += 1) {
+    if (isList && end > row + 1 && takeListTotal(reading, grid, end)) continue;
     if (end > row + 1 && !standsUnder(grid, end, titles)) break;
-    // The list's own total is no project's.
-    if (isList && cellsStartingIn(grid, end).some(({ text }) => LIST_TOTAL.test(text))) continue;
     const values = titles
       .map((title) => ({ title, value: grid.at[end]![title.column]! }))
       .filter(({ value }) => value.text !== "" && value.row === end);

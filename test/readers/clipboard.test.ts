@@ -22,6 +22,17 @@ describe("what is pasted from Excel, WPS or Word", () => {
     expect(table?.kind === "table" && table.rows[1]![0]!.covered).toBe(true);
   });
 
+  it("keeps the blanks that were typed between two characters, and none that only lay the page out", () => {
+    const html = `<table><tr><td>填表人</td><td>方  琳</td></tr>
+<tr><td>项目  A</td><td>
+        路灯    
+        维护</td></tr></table>`;
+    expect(rows({ html })).toEqual([
+      ["填表人", "方  琳"],
+      ["项目 A", "路灯维护"],
+    ]);
+  });
+
   it("falls back on the text: tabs between cells, quotes around cells with line breaks", () => {
     expect(
       rows({ text: '三级指标\t指标值\t分值\n培训期数\t4期\t20\n"满意度\n（学员）"\t≥90%\t10\n' }),

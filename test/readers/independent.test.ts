@@ -18,13 +18,18 @@ import { figuresInWords, sumOfFigures, type Figures } from "./field-figures.ts";
  *   invented or wrong), most of it lost in templates with hints, units in cells of their own, and unforeseen columns;
  * - fourth batch, 53 files in 28 layouts by a fourth author: one file was refused, the other 52 recall 87.01 %, precision
  *   98.27 % (3,395 fields, 52 invented or wrong; 27 of the 53 files not whole), most of it lost in titles on two rows
- *   below a goal, lists with a class to a column, classes as labels of a form, and points at the end of a standard.
+ *   below a goal, lists with a class to a column, classes as labels of a form, and points at the end of a standard;
+ * - fifth batch, 47 files in 24 layouts by a fifth author: recall 95.19 %, precision 98.91 % (2,577 fields, 27 invented or
+ *   wrong; 16 of the 47 files not whole). 20 of the 27 were only the sign kept as it was typed (>=) where the author
+ *   expected ≥; here, as in the other batches, both are accepted, which leaves 7. Most was lost in lists of projects with
+ *   titles on two rows and in several projects told one after the other.
  */
 const BATCHES = [
   "intake-independent",
   "intake-independent-second",
   "intake-independent-third",
   "intake-independent-fourth",
+  "intake-independent-fifth",
 ] as const;
 
 describe.each(BATCHES)("documents authored independently of the readers: %s", (batch) => {

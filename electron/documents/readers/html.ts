@@ -48,6 +48,9 @@ type Draft =
 const BETWEEN_CHINESE =
   /(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t\f]*\r?\n[ \t\r\n\f]*(?=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])/gu;
 
+const ONLY_BLANKS = /^ {2,}$/u;
+const isChinese = (character: string | undefined): boolean => /^[\u4e00-\u9fff]$/u.test(character ?? "");
+
 /** LibreOffice ends a line only where a space stood; Word also in the middle of Chinese text. */
 const endsLinesAtSpaces = (markup: string): boolean =>
   /<meta[^>]{0,80}generator[^>]{0,80}(?:LibreOffice|OpenOffice)/iu.test(markup.slice(0, 4_000));
@@ -66,11 +69,17 @@ class HtmlReader {
     this.#spacesAtLineEnds = spacesAtLineEnds;
   }
 
-  /** HTML's white space is layout: one space, and none where a line ends between two Chinese characters. A no-break space was meant. */
+  /**
+   * HTML's white space is layout: one space, and none where a line ends between two Chinese characters. A no-break space
+   * was meant, and so were blanks that a typist set between two characters of one line (方  琳).
+   */
   #squeeze(text: string): string {
     return (this.#spacesAtLineEnds ? text : text.replaceAll(BETWEEN_CHINESE, "")).replaceAll(
       /[ \t\r\n\f]+/gu,
-      " ",
+      (blanks, at: number, whole: string) =>
+        ONLY_BLANKS.test(blanks) && isChinese(whole[at - 1]) && isChinese(whole[at + blanks.length])
+          ? blanks
+          : " ",
     );
   }
 

@@ -159,7 +159,7 @@ export function inventProject(dice: Dice, index: number): InventedProject {
         ? `${place}${office}`
         : `${place}${dice.pick(["农业农村局", "财政局"])}`,
       leader: dice.pick(PEOPLE),
-      "unit/phone": dice.pick(["0871-67471234", "13987001234", "67475566"]),
+      "unit/phone": dice.pick(["0871-67471234", "13987001234", "67475566", "０８７１－６７４７１２３４"]),
       "unit/address": `${place}春融街${dice.whole(1, 300)}号`,
       "unit/representative": dice.pick(PEOPLE),
       "unit/creditCode": "115301210151295790",

@@ -9,8 +9,9 @@ import { addList } from "./list-layout.ts";
 import { executionRows, moneyRows } from "./money-part.ts";
 import { addMonitoring } from "./monitoring-layout.ts";
 import { Paper, type Merging, type Row } from "./paper.ts";
+import { addProjectSections, addTwoRowList } from "./projects-layout.ts";
 import { Said, type Account } from "./said.ts";
-import { addClassColumns, addClassLabels, addLetter } from "./said-layout.ts";
+import { addClassColumns, addClassLabels, addLetter, addPlan } from "./said-layout.ts";
 import { addExport, addSideBySide, addSubtotals } from "./sheet-layout.ts";
 import { addText } from "./text-layout.ts";
 import { addTold } from "./told-layout.ts";
@@ -118,6 +119,8 @@ function addSheet(dice: Dice, paper: Paper, account: Account): void {
     () => addExport(dice, projects, paper, account),
     () => addSideBySide(dice, projects, paper, account),
     () => addSubtotals(dice, projects[0]!, paper, account),
+    () => addTwoRowList(dice, projects, paper, account),
+    () => addProjectSections(dice, projects, paper, account),
   ]);
   add();
 }
@@ -129,6 +132,7 @@ function addSaid(dice: Dice, paper: Paper, account: Account): void {
     () => addClassColumns(dice, projects, paper, account),
     () => addClassLabels(dice, projects[0]!, paper, account),
     () => addLetter(dice, projects[0]!, paper, account),
+    () => addPlan(dice, projects[0]!, paper, account),
   ]);
   add();
 }

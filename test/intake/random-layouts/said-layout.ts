@@ -1,6 +1,6 @@
 /**
  * Indicators said in words where no column names them: a list of projects with a class to a column, a short form with
- * the classes for labels, and a letter whose numbered titles end in a full stop.
+ * the classes for labels, and a letter whose numbered titles end in a full stop. And a plan that its title alone names.
  */
 import type { Dice } from "./dice.ts";
 import type { InventedIndicator, InventedProject } from "./invented-project.ts";
@@ -153,5 +153,36 @@ export function addLetter(dice: Dice, project: InventedProject, paper: Paper, ac
     account.loose.push(line);
   }
   if (dice.chance(0.4)) paper.line(dice.pick(["第 1 页 共 1 页", "— 1 —"]));
+  account.projects.push(said);
+}
+
+/** 湖滨县2027年路灯改造项目实施方案 on one line or two, over headed sections: nothing but the title names the project. */
+export function addPlan(dice: Dice, project: InventedProject, paper: Paper, account: Account): void {
+  const said = new Said();
+  const { head, year } = project;
+  const place = /^.{2,3}(?:区|县|镇|街道|市)/u.exec(head["unit/name"]!)![0];
+  const before = dice.pick([place, `${place}水务局`, ""]);
+  const thing = head["name"]!.replace(/^.{2,3}(?:区|县|镇|街道|市)/u, "").replace(
+    /(?:项目|经费|工程|专项资金|补助资金)$/u,
+    "",
+  );
+  const name = `${thing}${dice.pick(["项目", "工程"])}`;
+  const title = `${before}${year}年${name}${dice.pick(["实施方案", "建设方案", "工作方案", "可行性研究报告"])}`;
+  const at = dice.whole(before.length + 5, title.length - 4);
+  paper.line(dice.chance(0.5) ? title : `${title.slice(0, at)}\n${title.slice(at)}`, { level: 1 });
+  said.fields["name"] = name;
+  said.fields["year"] = year;
+  if (before === place) account.loose.push(title);
+  else if (before !== "") said.fields["unit/name"] = before;
+  const sections = dice.some(SECTIONS, 0.7);
+  sections.forEach(([path, words], index) => {
+    said.fields[path] = project.texts[path]!;
+    paper.line(`${CHINESE[index]!}、${dice.pick(words)}`, { level: 2 });
+    paper.line(project.texts[path]!);
+  });
+  said.fields["annualGoal/text"] = project.annualGoal;
+  said.fields["annualGoal/year"] = year;
+  paper.line(`${CHINESE[sections.length]!}、年度目标`, { level: 2 });
+  paper.line(project.annualGoal);
   account.projects.push(said);
 }

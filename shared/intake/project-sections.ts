@@ -1,0 +1,106 @@
+/** Several projects told one after the other: 一、优抚对象医疗补助 over （一）立项依据：……, （二）实施单位：……, then 二、…… */
+import { fieldLabel, isStructureTitle } from "./labels.ts";
+import { headingNumber, leadingNumbering } from "./label-text.ts";
+import { linesOf, namesNoProject } from "./name-in-title.ts";
+import type { Reading } from "./reading.ts";
+import type { SourceBlock, SourceDocument, SourceParagraph, SourcePlace } from "./source.ts";
+
+interface Section {
+  key: string;
+  name: string;
+  rank: number;
+  /** The fields whose labels stand below the heading. */
+  paths: Set<string>;
+  /** The line behind the heading is labelled. */
+  opens: boolean;
+}
+
+const LONGEST_NAME = 40;
+/** So many fields, the same in each section, tell that the headings name projects. */
+const FEWEST_SHARED = 2;
+
+/** By `block:line` of a heading: the project that it names, or null where it only ends the one above. */
+export type ProjectSections = ReadonlyMap<string, string | null>;
+
+export const sectionKey = (block: number, line: number): string => `${block}:${line}`;
+
+function nameInHeading(line: string): string | null {
+  const name = line.trim().slice(leadingNumbering(line.trim()).length).trim();
+  if (name.length < 4 || name.length > LONGEST_NAME || /[，。；：,;:！？]/u.test(name)) return null;
+  return isStructureTitle(name) || namesNoProject(name) ? null : name;
+}
+
+const labelOf = (line: string): string | null =>
+  fieldLabel(/^([^:：，。]{2,20})[:：]/u.exec(line.trim())?.[1] ?? line)?.path ?? null;
+
+/** The rank of a heading: above all numbered ones where it is one by its style or type alone. */
+function rankOf({ level, bold }: SourceParagraph, line: string, isFirst: boolean): number | null {
+  const number = headingNumber(line);
+  if (number !== null) return number.rank;
+  if (!isFirst || (level === undefined && bold !== true)) return null;
+  return level === undefined ? -1 : level - 10;
+}
+
+const namesProjects = (block: SourceBlock): boolean =>
+  block.kind === "table" &&
+  block.rows.some((row) => row.some(({ text }) => fieldLabel(text)?.path === "name"));
+
+/** The headings with what stands below each; null where a label of the text names its projects. */
+function sectionsIn(document: SourceDocument): Section[] | null {
+  const sections: Section[] = [];
+  let isNext = false;
+  for (const [block, paragraph] of document.blocks.entries()) {
+    if (paragraph.kind === "table") {
+      if (paragraph.rows.some((row) => row.some(({ text }) => fieldLabel(text)?.path === "name")))
+        return null;
+      continue;
+    }
+    for (const [at, text] of linesOf(paragraph.text).entries()) {
+      if (text.trim() === "") continue;
+      const line = at === 0 ? `${paragraph.numbering ?? ""}${text}` : text;
+      const rank = rankOf(paragraph, line, at === 0);
+      const path = labelOf(line);
+      if (path === "name") return null;
+      const open = sections.at(-1);
+      if (path !== null && open !== undefined && (rank === null || rank > open.rank)) {
+        open.paths.add(path);
+        open.opens ||= isNext;
+      }
+      isNext = false;
+      const name = rank === null || path !== null ? null : nameInHeading(line);
+      if (name === null || rank === null) continue;
+      sections.push({ key: sectionKey(block, at), name, rank, paths: new Set(), opens: false });
+      isNext = true;
+    }
+  }
+  return sections;
+}
+
+/**
+ * The headings that name projects: several of one rank, each over the same fields. No heading is one where a label names
+ * the projects.
+ */
+export function projectSections(document: SourceDocument): ProjectSections {
+  const sections = sectionsIn(document) ?? [];
+  const isFilled = ({ opens, paths }: Section): boolean => opens && paths.size >= FEWEST_SHARED;
+  const first = sections.find(isFilled);
+  if (first === undefined) return new Map();
+  const beside = sections.slice(sections.indexOf(first)).filter(({ rank }) => rank === first.rank);
+  const isAlike = ({ paths }: Section): boolean =>
+    [...paths].filter((path) => first.paths.has(path)).length >= FEWEST_SHARED;
+  const named = beside.filter((section) => isFilled(section) && isAlike(section));
+  const isNamed = new Set(named);
+  const isOneEach = named.length > 1 && new Set(named.map(({ name }) => name)).size === named.length;
+  if (!isOneEach || document.blocks.some(namesProjects)) return new Map();
+  return new Map(beside.map((section) => [section.key, isNamed.has(section) ? section.name : null]));
+}
+
+/** Turns to the project that a heading names. */
+export function openProjectSection(reading: Reading, name: string, place: SourcePlace): void {
+  // The year of the title above holds for every project of the text.
+  const { titleYear } = reading;
+  reading.turnToProject(name);
+  const remark = "取自项目上方的小标题";
+  reading.settle(reading.setText("name", name, place, { confidence: "doubtful", remark }), name, place);
+  if (titleYear !== null) reading.noteTitleYear(titleYear.year, titleYear.place);
+}

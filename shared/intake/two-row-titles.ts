@@ -1,0 +1,60 @@
+/** A list of projects with titles on two rows: 资金安排（万元） over 合计 | 上级补助 | 区级财政, the others reaching down beside them. */
+import { isTitleCell } from "./form-values.ts";
+import type { Grid, GridCell } from "./grid.ts";
+import { readLabel } from "./label-text.ts";
+import { fieldLabel } from "./labels.ts";
+import { moneyUnitIn } from "./written-unit.ts";
+
+/** The upper title over a column: its own cell, or, where joined cells were lost, the nearest text at the left. */
+function upperTitles(grid: Grid, row: number): GridCell[] {
+  let last: GridCell | null = null;
+  return grid.at[row]!.map((cell) => {
+    if (cell.text !== "") last = cell;
+    return last ?? cell;
+  });
+}
+
+/** 上级补助 below 资金安排（万元） is in 万元 too. */
+function withUnitOf(upper: GridCell, lower: GridCell): string {
+  const unit = readLabel(upper.text).notes.find((note) => moneyUnitIn([note]) !== null);
+  return unit === undefined || moneyUnitIn(readLabel(lower.text).notes) !== null
+    ? lower.text
+    : `${lower.text}（${unit}）`;
+}
+
+/**
+ * The titles of such a list as they would stand on one row, the lower one; null where the rows are no such titles.
+ * @returns a title for each column, and the titles that only hold others together
+ */
+export function foldTwoRowTitles(
+  grid: Grid,
+  row: number,
+): { titles: GridCell[]; groups: ReadonlySet<GridCell> } | null {
+  const lower = grid.at[row + 1];
+  const upper = grid.at[row]!;
+  if (lower === undefined || row + 2 >= grid.rowCount) return null;
+  const names = upper.some((cell) => cell.row === row && fieldLabel(cell.text)?.path === "name");
+  if (!names) return null;
+  const over = upperTitles(grid, row);
+  const isLower = (cell: GridCell): boolean => cell.row === row + 1 && cell.text !== "";
+  const groups = new Set(over.filter((_, column) => isLower(lower[column]!)));
+  // Every title stands either over several or for itself, and none of the latter has anything below it.
+  const isWhole = over.every((title, column) => {
+    const [below, own] = [lower[column]!, upper[column]!];
+    const stands = title.row === row && title.text !== "" && below.rowEnd === row + 2;
+    return stands && (groups.has(title) ? isLower(below) : own.text !== "" && !isLower(below));
+  });
+  const parts = lower.filter(isLower);
+  const understood = parts.filter((cell) => isTitleCell(cell));
+  if (!isWhole || groups.size === 0 || understood.length < 2 || understood.length * 2 < parts.length)
+    return null;
+  if ([...groups].some(({ text }) => fieldLabel(text)?.path === "name")) return null;
+  const titles = over.map((title, column): GridCell => {
+    const cell = lower[column]!;
+    const extent = { row: row + 1, rowEnd: row + 2 };
+    return groups.has(title)
+      ? { ...cell, ...extent, text: withUnitOf(title, cell) }
+      : { ...title, ...extent, column, columnEnd: column + 1 };
+  });
+  return { titles, groups };
+}
