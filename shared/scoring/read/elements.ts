@@ -302,9 +302,14 @@ const endsInName = (elements: readonly Element[], token: Token): boolean => {
   return before?.type === "text" && before.to === token.from && /[一-龥]$/u.test(before.text);
 };
 
-/** 绿地内, 校园内: where, and no bound. */
-const isPlace = (elements: readonly Element[], token: Token): boolean =>
-  token.text === "内" && endsInName(elements, token);
+const OF_TIME = /[期时日天月周年间限]$/u;
+
+/** 绿地内, 校园内: where, and no bound. 合同期内 is a time that stands in another paper. */
+function isPlace(elements: readonly Element[], token: Token): boolean {
+  const before = elements.at(-1);
+  if (token.text !== "内" || !endsInName(elements, token)) return false;
+  return before?.type === "text" && !OF_TIME.test(before.text);
+}
 
 /** 自付比例不高于30%: the name of a measure before what it is compared with. */
 const isShareName = (elements: readonly Element[], token: Token, next: Token | undefined): boolean =>

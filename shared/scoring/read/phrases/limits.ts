@@ -7,7 +7,7 @@ import { award } from "./awards.ts";
 
 /** 最高10分, 最多扣3分, 封顶6分, 最低2分, 加分最高不超过2分. */
 export const limit: Phrase<BareElement> = (at) => {
-  if (SAME_ITEM.includes(at.at()?.text ?? "") && (at.is("deduct", 1) || at.is("bonus", 1)) && at.isCap(2))
+  if (SAME_ITEM.has(at.at()?.text ?? "") && (at.is("deduct", 1) || at.is("bonus", 1)) && at.isCap(2))
     at.position += 1;
   const prefix =
     at.is("bonus") && at.is("most", 1) ? "add" : at.is("deduct") && at.is("most", 1) ? "deduct" : null;
@@ -78,7 +78,7 @@ export const untilGone: Phrase<BareElement> = (at) => {
 };
 
 /** 此项扣分不超过4分, 该项累计扣分最多4分: what is taken off under this item. */
-const SAME_ITEM = ["此项", "本项", "该项", "累计", "合计", "总计", "共"];
+const SAME_ITEM: ReadonlySet<string> = new Set(["此项", "本项", "该项", "累计", "合计", "总计", "共"]);
 
 /** 10分封顶, 扣满8分为止, 加满5分为止, 扣完3分为止, 以6分为限. */
 export const limitAfter: Phrase<BareElement> = (at) => {

@@ -95,7 +95,12 @@ export const targetWithin: Phrase<ConditionSyntax> = (at) => {
 export const agreesWithTarget: Phrase<ConditionSyntax> = (at) => {
   at.take("actual");
   if (!at.takeText("与", "和", "同")) return null;
+  const target = at.at()?.text ?? "";
   if (at.take("target") === null) return null;
+  // 与标准不符的每处: a fault, and no number that differs from another.
+  const isNumber = /[数值量额]$/u.test(target);
+  if (!isNumber)
+    return at.takeText("一致", "相符", "持平", "相等", "相同") ? { kind: "target", op: "eq" } : null;
   if (at.takeText("不一致", "不相符", "不符") || (at.takeText("有") && at.takeText("出入", "差异", "偏差")))
     return { kind: "target", op: "ne" };
   return at.takeText("一致", "相符", "持平", "相等", "相同") ? { kind: "target", op: "eq" } : null;
