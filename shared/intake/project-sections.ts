@@ -16,22 +16,37 @@ interface Section {
 }
 
 const LONGEST_NAME = 40;
+const LABEL = /^([^:：，。]{2,20})[:：]/u;
+const NUMBERED_LABEL = /^([^:：，。]{2,20})[:：。]/u;
+/** 路灯维护（30万元） */
+const NAME_WITH_MONEY = /^(.{4,}?)\s*[(（]([^()（）]*\d[^()（）]*元)[)）]$/u;
 /** So many fields, the same in each section, tell that the headings name projects. */
 const FEWEST_SHARED = 2;
+
+/** 2026年度安排, 第一阶段工作: parts of a text about one project, or about none. */
+const PART =
+  /第.{1,3}阶段|^(?:19|20|21)\d{2}年|(?:情况|安排|要求|说明|措施|部分|概述|任务|分析|总结|方面|依据|内容|目标|成效|问题|建议|方案|计划|步骤|范围|方式|进度|背景|意义|原则|阶段)$/u;
 
 /** By `block:line` of a heading: the project that it names, or null where it only ends the one above. */
 export type ProjectSections = ReadonlyMap<string, string | null>;
 
 export const sectionKey = (block: number, line: number): string => `${block}:${line}`;
 
-function nameInHeading(line: string): string | null {
-  const name = line.trim().slice(leadingNumbering(line.trim()).length).trim();
-  if (name.length < 4 || name.length > LONGEST_NAME || /[，。；：,;:！？]/u.test(name)) return null;
-  return isStructureTitle(name) || namesNoProject(name) ? null : name;
+/** The words of a heading; null for a line that says more. */
+function headingIn(line: string): string | null {
+  const words = line.trim().slice(leadingNumbering(line.trim()).length).trim();
+  return words.length < 2 || words.length > LONGEST_NAME || /[，。；：,;:！？]/u.test(words) ? null : words;
 }
 
-const labelOf = (line: string): string | null =>
-  fieldLabel(/^([^:：，。]{2,20})[:：]/u.exec(line.trim())?.[1] ?? line)?.path ?? null;
+const mayNameProject = (heading: string): boolean =>
+  heading.length >= 4 && !isStructureTitle(heading) && !namesNoProject(heading) && !PART.test(heading);
+
+/** 立项依据：……, 1.立项依据。……, or the words alone. */
+function labelOf(line: string): string | null {
+  const text = line.trim();
+  const ends = leadingNumbering(text) === "" ? LABEL : NUMBERED_LABEL;
+  return fieldLabel(ends.exec(text)?.[1] ?? text)?.path ?? null;
+}
 
 /** The rank of a heading: above all numbered ones where it is one by its style or type alone. */
 function rankOf({ level, bold }: SourceParagraph, line: string, isFirst: boolean): number | null {
@@ -67,7 +82,7 @@ function sectionsIn(document: SourceDocument): Section[] | null {
         open.opens ||= isNext;
       }
       isNext = false;
-      const name = rank === null || path !== null ? null : nameInHeading(line);
+      const name = rank === null || path !== null ? null : headingIn(line);
       if (name === null || rank === null) continue;
       sections.push({ key: sectionKey(block, at), name, rank, paths: new Set(), opens: false });
       isNext = true;
@@ -82,7 +97,8 @@ function sectionsIn(document: SourceDocument): Section[] | null {
  */
 export function projectSections(document: SourceDocument): ProjectSections {
   const sections = sectionsIn(document) ?? [];
-  const isFilled = ({ opens, paths }: Section): boolean => opens && paths.size >= FEWEST_SHARED;
+  const isFilled = ({ name, opens, paths }: Section): boolean =>
+    opens && paths.size >= FEWEST_SHARED && mayNameProject(name);
   const first = sections.find(isFilled);
   if (first === undefined) return new Map();
   const beside = sections.slice(sections.indexOf(first)).filter(({ rank }) => rank === first.rank);
@@ -96,11 +112,13 @@ export function projectSections(document: SourceDocument): ProjectSections {
 }
 
 /** Turns to the project that a heading names. */
-export function openProjectSection(reading: Reading, name: string, place: SourcePlace): void {
+export function openProjectSection(reading: Reading, heading: string, place: SourcePlace): void {
   // The year of the title above holds for every project of the text.
   const { titleYear } = reading;
+  const [, name = heading, money = ""] = NAME_WITH_MONEY.exec(heading) ?? [];
   reading.turnToProject(name);
   const remark = "取自项目上方的小标题";
   reading.settle(reading.setText("name", name, place, { confidence: "doubtful", remark }), name, place);
+  reading.leave(money, place);
   if (titleYear !== null) reading.noteTitleYear(titleYear.year, titleYear.place);
 }

@@ -83,6 +83,13 @@ function takeListTotal(reading: Reading, grid: Grid, row: number): boolean {
   return true;
 }
 
+/** 一、区城管局 alone in the names' column: whose projects follow, or of which kind; she decides what it says. */
+const isGroupRow = ([first, second]: readonly { title: GridCell; value: GridCell }[]): boolean =>
+  first !== undefined &&
+  second === undefined &&
+  fieldLabel(first.title.text)?.path === "name" &&
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u.test(first.value.text);
+
 /** Reads the titles that begin at this row with the values below them; the first row behind, or null. */
 export function takeTitledColumns(
   reading: Reading,
@@ -105,6 +112,7 @@ export function takeTitledColumns(
     const values = titles
       .map((title) => ({ title, value: grid.at[end]![title.column]! }))
       .filter(({ value }) => value.text !== "" && value.row === end);
+    if (isList && titles.length > 2 && isGroupRow(values)) continue;
     if (values.length === 0 || values.some(({ value }) => namesField(value))) break;
     if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
     // 资金总额 | 1198500元 below 联系方式 | 项目名称: the form goes on, and no project is called so.

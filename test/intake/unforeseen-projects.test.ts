@@ -41,6 +41,20 @@ describe("a list of projects with titles on two rows", () => {
   });
 });
 
+describe("a row that groups a list of projects", () => {
+  it("is no project", () => {
+    const result = table(3, [
+      ["项目名称", "实施单位", "财政拨款（万元）"],
+      ["一、城市管理类", "", ""],
+      ["路灯维护", "某区路灯所", "30"],
+      ["二、水利类", "", ""],
+      ["水渠清淤", "某区水务局", "20"],
+    ]);
+    expect(result.drafts.map(({ content }) => content.name)).toEqual(["路灯维护", "水渠清淤"]);
+    expect(left(result)).toEqual(["一、城市管理类", "二、水利类"]);
+  });
+});
+
 describe("several projects told one after the other", () => {
   const told = (heading: (at: number) => string) =>
     lines(
@@ -70,6 +84,32 @@ describe("several projects told one after the other", () => {
     ]) {
       const { drafts } = told((at) => `${"一二"[at]!}、${names[at]!}`);
       expect(drafts.map(({ content }) => content.name)).not.toContain(names[0]);
+    }
+  });
+
+  it("a label may end in a full stop behind its number, and money behind the name is no part of it", () => {
+    const result = lines(
+      "（一）路灯维护项目（30万元）",
+      "1.立项依据。某某办法。",
+      "2.项目概况。老旧路灯较多。",
+      "（二）水渠清淤项目（20万元）",
+      "1.立项依据。某某条例。",
+      "2.项目概况。水渠淤积。",
+    );
+    expect(result.drafts.map(({ content }) => [content.name, content.justification])).toEqual([
+      ["路灯维护项目", "某某办法。"],
+      ["水渠清淤项目", "某某条例。"],
+    ]);
+    expect(left(result)).toEqual(["30万元", "20万元"]);
+  });
+
+  it("years and stages are parts of one text", () => {
+    for (const [one, other] of [
+      ["第一阶段工作", "第二阶段工作"],
+      ["2025年度安排", "2026年度安排"],
+    ]) {
+      const { drafts } = told((at) => `${"一二"[at]!}、${[one, other][at]!}`);
+      expect(drafts.map(({ content }) => content.name)).toEqual([""]);
     }
   });
 
