@@ -156,7 +156,7 @@ export function fakeBridge(
   };
   const read = (name: string, text: string) => ({
     name,
-    result: recognise({ name, kind: "text", blocks: textBlocks(text), warnings: [] }),
+    result: recognise({ name, kind: "text", blocks: textBlocks(name, text), warnings: [] }),
   });
 
   const handlers: Handlers = {

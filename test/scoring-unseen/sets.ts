@@ -75,7 +75,7 @@ export const SETS: readonly WordingSet[] = [
     firstRun: figures(97, 35, 24, 147, 21),
     handledAtLeast: 286,
   },
-  { name: "neighbours", phrases: wordings("neighbours.json", 2025), firstRun: null, handledAtLeast: 243 },
+  { name: "neighbours", phrases: wordings("neighbours.json", 2025), firstRun: null, handledAtLeast: 257 },
   { name: "40 further", phrases: wordings("further.json", 2025), firstRun: null, handledAtLeast: 39 },
   {
     name: "207 fresh",
@@ -113,6 +113,14 @@ export const SETS: readonly WordingSet[] = [
     phrases: wordings("sixth-p-z.json", 2026),
     firstRun: figures(39, 6, 12, 37, 2),
     handledAtLeast: 94,
+  },
+  {
+    // Eight sentences each as twenty offices write them, in their own proportions; the others are spread over the patterns.
+    // One of the two first misread was the author's refusal of 按分值的60%-80%计分, which asks for a judgement within the range.
+    name: "160 seventh",
+    phrases: wordings("seventh.json", 2026),
+    firstRun: figures(82, 43, 14, 19, 2),
+    handledAtLeast: 151,
   },
 ];
 

@@ -45,10 +45,22 @@ function refuseExcuses(all: readonly Statement[], text: string): void {
     refuse(`没有读懂“${found[0]}”怎样填写`, { from: found.index, to: found.index + found[0].length });
 }
 
+const OTHERS_SCORE = /(?:得分|评分|成绩|分数|名次|排名|考核结果)[^,;。]{0,4}(?:折算|换算)/u;
+
+/** 以考核平台自动生成的得分折算 of an indicator in %: another score, whose full mark nobody says. One in 分 is that score. */
+function refuseOthersScore(all: readonly Statement[], context: Context, text: string): void {
+  if (context.unit === "分") return;
+  for (const { from, to } of all) {
+    const found = OTHERS_SCORE.exec(text.slice(from, to));
+    if (found !== null) refuse(`“${found[0]}”没有写明怎样折算`, { from, to });
+  }
+}
+
 export function refuseUnsaid({ all }: Statements, context: Context, text: string): void {
   refuseBelowNothing(all, text);
   refuseDegrees(all, context);
   refuseOthersDeadline(all, context);
+  refuseOthersScore(all, context, text);
   refuseExcuses(all, text);
 }
 

@@ -4,6 +4,7 @@ import Big from "big.js";
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { AwardSyntax } from "../syntax.ts";
 import { hasRole } from "../tokens.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
 import { isFraction } from "./amounts.ts";
 import { formula, leadsToFormula } from "./formulas.ts";
 import { itemIsZero } from "./item-zero.ts";
@@ -131,7 +132,7 @@ function boundsRather(at: Cursor): boolean {
 }
 
 const plainAward: Phrase<AwardSyntax> = (at) => {
-  const none = attempt(at, itemIsZero);
+  const none = attempt(at, itemIsZero) ?? attempt(at, allOrNothing);
   if (none !== null) return none;
   at.skipParticles();
   if (at.take("veto") !== null) {

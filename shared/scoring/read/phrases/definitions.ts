@@ -52,6 +52,35 @@ export const ratio: Phrase<BareElement> = (at) => {
   return { type: "ratio", name, ofTarget: over === "actual" && by === "target" };
 };
 
+const NO_DEFINITION = ["award", "deduct", "bonus", "zero", "full", "veto", "achieve"] as const;
+const LONGEST_DEFINITION = 40;
+
+/**
+ * 结案率=当期审结案件数/（当期立案数+上期结转数）×100%: how the office works the rate out before it enters it. Nothing is
+ * scored by it, so its two sides may be called anything, but for points, numbers and a target over a result.
+ */
+export const ratioInWords: Phrase<BareElement> = (at) => {
+  const start = at.position;
+  if (start > 0 && at.tokens[start - 1]!.type !== "separator") return null;
+  while (isName(at)) at.position += 1;
+  const name = at.textFrom(start);
+  if (!/[率度]$|比例$/u.test(name) || /得分|分值/u.test(name) || !at.takeText("=")) return null;
+  const from = at.position;
+  let depth = 0;
+  while (!at.ended && !at.isType("separator") && at.position < from + LONGEST_DEFINITION) {
+    if (at.isType("fen") || NO_DEFINITION.some((kind) => at.is(kind))) return null;
+    if (at.isType("number") && !at.isType("percent", 1)) return null;
+    depth += at.isType("open") ? 1 : at.isType("close") ? -1 : 0;
+    if (depth < 0) return null;
+    at.position += 1;
+  }
+  if (depth !== 0) return null;
+  const sides = /^([^÷/=]+)[÷/]([^÷/=]+?)(?:[×*]100%)?[)]?$/u.exec(at.textFrom(from));
+  if (sides === null || /[0-9%×*]/u.test(sides[1]! + sides[2]!)) return null;
+  if (/计划|目标|指标值|应/u.test(sides[1]!) && /实际|完成|已/u.test(sides[2]!)) return null;
+  return { type: "ratio", name, ofTarget: false };
+};
+
 const BOTH_WAYS = /^[(](多.{0,3}少.{0,3}|正负|高低|多少|上下|超欠)(都|均|同|皆)(算|扣|扣分|可|计|计算)[)]$/u;
 
 /** （多印少印都算）, （正负同扣）: it costs in both directions. */
