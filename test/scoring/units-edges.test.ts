@@ -24,7 +24,16 @@ const SIZES: readonly Readonly<Record<string, number>>[] = [
   { 米: 1, 千米: 1e3, 公里: 1e3 },
   { 平方米: 1, "㎡": 1, 平米: 1, 公顷: 1e4, 平方公里: 1e6 },
   { 公斤: 1, 千克: 1, 吨: 1e3, 万吨: 1e7 },
+  { 人: 1, 百人: 1e2, 千人: 1e3, 万人: 1e4, 亿人: 1e8 },
+  { 人次: 1, 万人次: 1e4 },
+  { 亩: 1, 千亩: 1e3, 万亩: 1e4, 百万亩: 1e6 },
 ];
+
+it("a scale without a measure is of whatever measure is asked for, and a bare number or another thing of none", () => {
+  expect(convertUnit(new Big(3), "万", "亩")?.toFixed()).toBe("30000");
+  expect(convertUnit(new Big(3), "", "件")).toBeNull();
+  expect(convertUnit(new Big(3), "万件", "万亩")).toBeNull();
+});
 
 describe("units of one family convert exactly", () => {
   it.each(SIZES.flatMap((family) => Object.keys(family).map((unit) => [unit, family] as const)))(

@@ -83,7 +83,7 @@ function countsOf({ adjustments, inputs }: ScoringRule): ScoringRule["inputs"] {
 /** 省级通报1次扣5分，市级通报1次扣3分: 2 alone does not say of which; 0 is none of either. */
 function refuseOneForMany(rule: ScoringRule, actual: ActualValue, first: Entered | null): void {
   if (typeof actual === "object" || first?.kind !== "number" || first.value.eq(0)) return;
-  if (rule.inputs.length < 2 || rule.inputs[0]!.whenEmpty === undefined) return;
+  if (rule.inputs[0]?.whenEmpty === undefined) return;
   const counts = countsOf(rule);
   if (counts.length < 2) return;
   throw new UnreadableActual(
