@@ -164,3 +164,13 @@ describe("a shared end is named with its measure", () => {
     );
   });
 });
+
+describe("a number that both bands leave out, at least one of them by a sign, is in none of them", () => {
+  it.each(["x<60得0分，60<x<80得5分，x≥80得10分", "低于60分得0分，60<x<80得5分，x≥80得10分"])(
+    "%s",
+    (phrase) => {
+      const indicator: ScoredIndicator = { comparison: "≥", target: 80, unit: "分", points: 10 };
+      expect(earned(phrase, indicator, "60→")).toBe("60分没有归入任何一档");
+    },
+  );
+});

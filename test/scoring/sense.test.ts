@@ -222,3 +222,13 @@ describe("the results on which the order of a reading is tried", () => {
     expect(around(changed, "100", true, true)).toBe("50 99 100");
   });
 });
+
+describe("what the 指标值 itself would earn is looked at", () => {
+  it.each(["不足100处得10分", "不足100处得10分，每发生1次投诉扣1分"])(
+    "also where counts of other things stand beside the result: %s",
+    (phrase) => {
+      const reading = readStandard(phrase, row("≥", 100, "处"));
+      expect(reading.ok ? "" : reading.reason).toBe("按读到的意思，达到指标值也得0分，应当不是原意");
+    },
+  );
+});
