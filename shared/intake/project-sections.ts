@@ -3,7 +3,7 @@ import { fieldLabel, isStructureTitle } from "./labels.ts";
 import { headingNumber, leadingNumbering } from "./label-text.ts";
 import { linesOf, namesNoProject } from "./name-in-title.ts";
 import type { Reading } from "./reading.ts";
-import type { SourceBlock, SourceDocument, SourceParagraph, SourcePlace } from "./source.ts";
+import type { SourceDocument, SourceParagraph, SourcePlace, SourceTable } from "./source.ts";
 
 interface Section {
   key: string;
@@ -56,9 +56,8 @@ function rankOf({ level, bold }: SourceParagraph, line: string, isFirst: boolean
   return level === undefined ? -1 : level - 10;
 }
 
-const namesProjects = (block: SourceBlock): boolean =>
-  block.kind === "table" &&
-  block.rows.some((row) => row.some(({ text }) => fieldLabel(text)?.path === "name"));
+const namesProjects = ({ rows }: SourceTable): boolean =>
+  rows.some((row) => row.some(({ text }) => fieldLabel(text)?.path === "name"));
 
 /** The headings with what stands below each; null where a label of the text names its projects. */
 function sectionsIn(document: SourceDocument): Section[] | null {
@@ -66,8 +65,7 @@ function sectionsIn(document: SourceDocument): Section[] | null {
   let isNext = false;
   for (const [block, paragraph] of document.blocks.entries()) {
     if (paragraph.kind === "table") {
-      if (paragraph.rows.some((row) => row.some(({ text }) => fieldLabel(text)?.path === "name")))
-        return null;
+      if (namesProjects(paragraph)) return null;
       continue;
     }
     for (const [at, text] of linesOf(paragraph.text).entries()) {
@@ -107,7 +105,7 @@ export function projectSections(document: SourceDocument): ProjectSections {
   const named = beside.filter((section) => isFilled(section) && isAlike(section));
   const isNamed = new Set(named);
   const isOneEach = named.length > 1 && new Set(named.map(({ name }) => name)).size === named.length;
-  if (!isOneEach || document.blocks.some(namesProjects)) return new Map();
+  if (!isOneEach) return new Map();
   return new Map(beside.map((section) => [section.key, isNamed.has(section) ? section.name : null]));
 }
 

@@ -1,21 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { readStandard, writeStandard, type ScoredIndicator } from "../../shared/scoring/index.ts";
-import { earned, row } from "./earned.ts";
-
-type Example = readonly [phrase: string, indicator: ScoredIndicator, results: string];
-
-const asWorked = (examples: readonly Example[]): void => {
-  it.each(examples)("%s", (phrase, indicator, results) => {
-    expect(earned(phrase, indicator, results)).toBe(results);
-  });
-};
-
-const refused = (examples: readonly Example[]): void => {
-  it.each(examples)("is refused: %s", (phrase, indicator, reason) => {
-    expect(readStandard(phrase, indicator)).toMatchObject({ ok: false, reason });
-  });
-};
+import { readStandard, writeStandard } from "../../shared/scoring/index.ts";
+import { row } from "./earned.ts";
+import { asWorked, refused } from "./examples.ts";
 
 const grade = row("=", "优秀", "");
 const prize = row("=", "一等奖", "");

@@ -1,26 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe } from "vitest";
 
-import { readStandard, type ScoredIndicator } from "../../shared/scoring/index.ts";
-import { earned, row } from "./earned.ts";
+import { row } from "./earned.ts";
+import { asWorked, refused } from "./examples.ts";
 
 const sessions = row("≥", 10, "场");
 const rate = row("≥", 95, "%");
 const faults = row("≤", 0, "次");
 const events = row("=", 0, "起");
-
-type Example = readonly [phrase: string, indicator: ScoredIndicator, results: string];
-
-const asWorked = (examples: readonly Example[]): void => {
-  it.each(examples)("%s", (phrase, indicator, results) => {
-    expect(earned(phrase, indicator, results)).toBe(results);
-  });
-};
-
-const refused = (examples: readonly Example[]): void => {
-  it.each(examples)("is refused: %s", (phrase, indicator, reason) => {
-    expect(readStandard(phrase, indicator)).toMatchObject({ ok: false, reason });
-  });
-};
 
 describe("归零, 按0分处理, 取消全部得分 earn nothing", () => {
   asWorked([

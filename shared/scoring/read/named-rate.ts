@@ -1,21 +1,23 @@
-/** 按整改完成率计分: a rate by its own name, which must be the one that the rest of the sentence speaks of. */
+/** 按整改完成率计分, 完成率=实际÷计划×100%: a rate by its own name, which must be the one that the sentence speaks of. */
 import { refuse } from "./refusal.ts";
 import type { Statement } from "./statements.ts";
 
-const RATE = /[率度]$/u;
+const RATE = /[率度]$|比例$/u;
 
-function refuseOtherRate(rate: string, statements: readonly Statement[]): void {
-  for (const { conditions, label, from, to } of statements)
-    for (const name of [label, ...conditions.map(({ subject }) => subject)])
+export function refuseOtherRates(rate: string, statements: readonly Statement[]): void {
+  for (const { conditions, label, award, from, to } of statements) {
+    const named = award.kind === "proportional" ? (award.rate ?? "") : "";
+    for (const name of [label, named, ...conditions.map(({ subject }) => subject)])
       if (RATE.test(name) && !rate.endsWith(name) && !name.endsWith(rate))
         refuse(`句中说到“${rate}”和“${name}”几个不同的量，没有读懂`, { from, to });
+  }
 }
 
 /** 按满意率计分，满意率90%以上得10分，…: says only what the bands are of. */
 export function withoutAnnouncement(statements: readonly Statement[]): Statement[] {
   const [first, second] = statements;
   if (first?.award.kind !== "proportional" || first.award.rate === undefined) return [...statements];
-  refuseOtherRate(first.award.rate, statements.slice(1));
+  refuseOtherRates(first.award.rate, statements.slice(1));
   const banded =
     first.conditions.length === 0 &&
     second?.per === null &&

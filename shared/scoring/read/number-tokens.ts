@@ -2,6 +2,7 @@
 import Big from "big.js";
 
 import { readDecimal, toDecimalText } from "../../project/index.ts";
+import { zerosOf } from "../score/units.ts";
 import { CHINESE_NUMERAL_CHARACTERS, readChineseInteger } from "../../text/index.ts";
 import { WORDS } from "./lexicon/words.ts";
 import { at, last, LONGEST_UNIT, push, unitsAt, type State } from "./token-state.ts";
@@ -25,7 +26,6 @@ function number(state: State, digits: string, length: number): boolean {
   return true;
 }
 
-const ZEROS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 const LARGE = /[百千万亿]{1,3}/y;
 
 /** 5万次 is 50000 of them; the 万 of 5万元 and the 千 of 5千米 belong to the unit. */
@@ -49,8 +49,7 @@ function readArabic(state: State, digits: string): boolean {
     }
   }
   const value = readDecimal(digits);
-  let zeros = 0;
-  for (const character of large.slice(0, length)) zeros += ZEROS[character]!;
+  const zeros = zerosOf(large.slice(0, length));
   if (value === null || digits.length + zeros > LONGEST_NUMBER)
     push(state, "foreign", digits.length + length);
   else
@@ -61,6 +60,12 @@ function readArabic(state: State, digits: string): boolean {
       toDecimalText(new Big(value).times(new Big(10).pow(zeros))),
     );
   return true;
+}
+
+/** 八成, 百分之八十: the words carry the sign that figures would have behind them. */
+function pushPercent(state: State): void {
+  const { position } = state;
+  state.tokens.push({ type: "percent", text: "%", from: position, to: position, words: [], value: "%" });
 }
 
 export function readNumber(state: State): boolean {
@@ -85,27 +90,13 @@ export function readNumber(state: State): boolean {
     const value = readDecimal(whole + places);
     if (value === null) return false;
     push(state, "number", perHundred[0].length, value);
-    state.tokens.push({
-      type: "percent",
-      text: "%",
-      from: state.position,
-      to: state.position,
-      words: [],
-      value: "%",
-    });
+    pushPercent(state);
     return true;
   }
   const tenths = at(TENTHS, text, position);
   if (tenths !== null) {
     push(state, "number", tenths[0].length, String(readChineseInteger(tenths[1]!)! * 10));
-    state.tokens.push({
-      type: "percent",
-      text: "%",
-      from: state.position,
-      to: state.position,
-      words: [],
-      value: "%",
-    });
+    pushPercent(state);
     return true;
   }
   const fraction = at(FRACTION, text, position);

@@ -80,10 +80,14 @@ export function sameUnit(a: string, b: string): boolean {
 const SCALE = /^([百千万亿]*)(.*)$/u;
 const ZEROS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 
+/** 百万 → 6: what a scale word before a measure puts behind a number. */
+export const zerosOf = (scale: string): number =>
+  [...scale].reduce((sum, character) => sum + ZEROS[character]!, 0);
+
 /** 万亩 → 4 zeros of 亩; 千米 and 千克 have families of their own. */
 function scaled(unit: string): { zeros: number; of: string } {
   const [, scale, of] = SCALE.exec(unit)!;
-  return { zeros: [...scale!].reduce((sum, character) => sum + ZEROS[character]!, 0), of: of! };
+  return { zeros: zerosOf(scale!), of: of! };
 }
 
 /** 1千亩 in 万亩, 3000万 in 万元. */
