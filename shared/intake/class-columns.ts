@@ -12,7 +12,8 @@ export interface ClassColumn {
   titles: GridCell[];
 }
 
-const FEWEST = 3;
+/** Two classes below one of the first level are a list; without it two words in a row may be a form's own. */
+const FEWEST = { below: 2, alone: 3 };
 
 const levelsOf = (cell: GridCell): readonly (1 | 2)[] => officialLevels(cell.text);
 
@@ -37,7 +38,8 @@ function columnsAt(grid: Grid, from: number, lowest: number): ClassColumn[] | nu
     if (above !== null && (!levelsOf(above).includes(1) || !levelsOf(own).includes(2))) return null;
     found.push({ column, own, above });
   }
-  if (found.length < FEWEST || new Set(found.map(({ own }) => own)).size < FEWEST - 1) return null;
+  const fewest = found.every(({ above }) => above !== null) ? FEWEST.below : FEWEST.alone;
+  if (found.length < fewest || new Set(found.map(({ own }) => own)).size < 2) return null;
   const amongSecond = found.some(({ own }) => levelsOf(own).length === 1 && levelsOf(own)[0] === 2);
   return found.map(({ column, own, above }): ClassColumn => {
     const [level1, level2] = named(own, above, amongSecond);

@@ -1,7 +1,7 @@
 /** Columns of an indicator table that no title tells, told by what they hold. */
 import { officialLevels } from "./class-names.ts";
-import type { Column } from "./columns.ts";
-import type { Grid, GridCell } from "./grid.ts";
+import { columnOf, type Column } from "./columns.ts";
+import { cellsSeenIn, cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { splitTarget } from "./values.ts";
 
 export interface ColumnUse {
@@ -35,6 +35,21 @@ export function classesByContent(
     next = column === "level1" ? "level2" : null;
     return { column, group: 0, header: title };
   });
+}
+
+/**
+ * 三级指标 | 目标值 | 责任科室 with 产出指标 alone in the row below, or 产出指标-数量指标-… below the names: names and targets are
+ * enough for a header there, whatever else the table tells of each indicator.
+ */
+export function standsOverClasses(grid: Grid, row: number): boolean {
+  const titles = cellsStartingIn(grid, row).map(({ text, column }) => ({ use: columnOf(text), column }));
+  const names = titles.find(({ use }) => use === "level3");
+  const below = grid.at[row + 1];
+  if (names === undefined || below === undefined || !titles.some(({ use }) => use === "target")) return false;
+  const [first, ...others] = cellsSeenIn(grid, row + 1).filter(({ text }) => text !== "");
+  if (first !== undefined && others.length === 0) return officialLevels(first.text).length > 0;
+  const parts = below[names.column]!.text.split(/[-—–－/／]/u);
+  return parts.length > 1 && officialLevels(parts[0]!).length > 0;
 }
 
 /** Nothing but official classes below the titles, more than one of them. */

@@ -123,18 +123,28 @@ const ONLY_A_FIGURE = /^[\d.,，%％\s]+$/u;
 
 /** What a short field can hold at all: a number has figures, a name or a unit is no sentence. */
 const HOLDS: Readonly<Record<string, (text: string) => boolean>> = {
+  name: (text) => !isFigure(text),
   projectCode: (text) => /[\dA-Za-z０-９Ａ-Ｚａ-ｚ]/u.test(text),
   "unit/creditCode": (text) => /[\dA-Za-z０-９Ａ-Ｚａ-ｚ]/u.test(text),
   "unit/phone": (text) => /[\d０-９]/u.test(text),
-  "unit/name": isNoSentence,
-  "unit/department/name": isNoSentence,
-  "unit/representative": isNoSentence,
-  leader: isNoSentence,
-  preparedBy: isNoSentence,
+  "unit/name": namesSomebody,
+  "unit/department/name": namesSomebody,
+  "unit/representative": namesSomebody,
+  leader: namesSomebody,
+  preparedBy: namesSomebody,
 };
 
-function isNoSentence(text: string): boolean {
-  return text.length <= 60 && !/[。；]|，.{8}/u.test(text) && !/(?:办法|规定执行|规定|制度)$/u.test(text);
+/** 117.24万元, 92%: no name of anybody. */
+const isFigure = (text: string): boolean =>
+  /^[￥¥]?-?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|千元|元|%|％)?$/u.test(text);
+
+function namesSomebody(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    !isFigure(text) &&
+    !/[。；]|，.{8}/u.test(text) &&
+    !/(?:办法|规定执行|规定|制度)$/u.test(text)
+  );
 }
 
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */

@@ -3,6 +3,7 @@ import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "./colu
 import {
   classesByContent,
   classesUnderName,
+  standsOverClasses,
   targetsByContent,
   type ColumnUse,
 } from "./columns-by-content.ts";
@@ -224,6 +225,7 @@ function groupAsName(
  * @param year the document's own, where it is known
  */
 export function headerAt(grid: Grid, row: number, year: number | null = null): IndicatorHeader | null {
+  const overClasses = standsOverClasses(grid, row);
   const all = new Set<Column>();
   let to = row;
   let unknown = 0;
@@ -235,6 +237,7 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
     if (
       !under &&
       !over &&
+      !(to === row && overClasses) &&
       (titles.titled.length === 0 ||
         (titles.unknown > 0 && (titles.columns.size < 3 || titles.unknown > titles.columns.size / 2)))
     )
@@ -265,7 +268,7 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
   );
   const mayTell = named > 1 && all.has("level3");
   // 三级指标 | 年度指标值 alone, the classes standing in rows of their own.
-  const smallest = unknown === 0 && all.has("level3") && all.has("target") ? 2 : 3;
+  const smallest = (unknown === 0 || overClasses) && all.has("level3") && all.has("target") ? 2 : 3;
   if (
     (named === 0 && !nameless) ||
     (!measured && !mayTell && !(all.has("annualGoal") && all.has("level3"))) ||

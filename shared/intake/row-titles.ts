@@ -1,6 +1,6 @@
 /** Titles that stand in a row over their values, told by what the rows hold together. */
 import { columnOf } from "./columns.ts";
-import { below, goalHead, isAmount, isLabelCell, isTitleCell, namesField } from "./form-values.ts";
+import { below, goalHead, isAmount, isLabelCell, isTitleCell, namesField, rightOf } from "./form-values.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readsLikeTitle } from "./label-patterns.ts";
 import { fieldLabel } from "./labels.ts";
@@ -8,18 +8,35 @@ import { amountLabel } from "./money-words.ts";
 
 /**
  * 主管部门 | (blank) | 资金管理办法 | 按专项规定执行: behind a blank, a short word whose own neighbour would else stand
- * alone is that neighbour's title, and the label was left blank.
+ * alone is that neighbour's title, and the label was left blank. Only what stands before the next known label counts.
  */
 export function titlesTheNext(grid: Grid, label: GridCell, right: GridCell): boolean {
   if (right.column === label.columnEnd || !isShortWord(right)) return false;
   const rest = cellsStartingIn(grid, label.row).filter(
     ({ column, text }) => column >= right.columnEnd && text !== "",
   );
-  return rest.length % 2 === 1 && !isLabelCell(rest[0]!);
+  const nextLabel = rest.findIndex((cell) => isLabelCell(cell));
+  return (nextLabel < 0 ? rest.length : nextLabel) % 2 === 1;
 }
 
 /** A word that names something without being known: no figures, no sentence. */
 const isShortWord = ({ text }: GridCell): boolean => text.length <= 12 && !/[\d，。；;,:：]/u.test(text);
+
+/** 宣讲补助资金 directly behind 项目名称 may be a source of money or the name; only the row below tells. */
+const namesMoneyBesideName = (grid: Grid, row: number): boolean =>
+  cellsStartingIn(grid, row).some(
+    (cell) =>
+      cell.column > 0 &&
+      amountLabel(cell.text)?.kind === "source" &&
+      fieldLabel(grid.at[row]![cell.column - 1]!.text)?.path === "name",
+  );
+
+/** 年度资金总额 | 117.24万元 below 项目性质 | 单位名称: a label of money with its own amount, and no value of the titles above. */
+function saysItsAmount(grid: Grid, title: GridCell, cell: GridCell): boolean {
+  const money = amountLabel(cell.text);
+  const holdsMoney = ["name", "fundingSource"].includes(fieldLabel(title.text)?.path ?? "fundingSource");
+  return money !== null && !holdsMoney && isAmount(rightOf(grid, cell));
+}
 
 /** Every cell of the row stands under one of the titles, none reaching beyond it. */
 export function standsUnder(grid: Grid, row: number, titles: readonly GridCell[]): boolean {
@@ -84,10 +101,12 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   // 法定代表人 | (blank) | 项目编号 | (blank): labels left without values, whatever the next row holds.
   if (hasBlankBetween(grid, row, cells) && row + 1 < grid.rowCount && !standsUnder(grid, row + 1, cells))
     return null;
+  if (namesMoneyBesideName(grid, row) && !standsUnder(grid, row + 1, cells)) return null;
+  if (cells.some((cell) => saysItsAmount(grid, cell, below(grid, cell) ?? cell))) return null;
   const under = cells
     .map((cell) => below(grid, cell))
     .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);
-  if (others.length > 0 && under.length * 2 < cells.length) return null;
+  if (others.length > 0 && under.length * 2 <= cells.length) return null;
   if (
     under.length === 0 ||
     under.some(

@@ -56,6 +56,8 @@ export class TextScanner {
   #isUnderTitle = false;
   readonly #signature = new SignatureLines();
   readonly #instructions = new Instructions();
+  /** The line holds further labels. */
+  #isAmongOthers = false;
   /** What the last title said about the indicators that follow. */
   horizon: "overall" | "annual" | null = null;
 
@@ -84,6 +86,7 @@ export class TextScanner {
       return;
     }
     const parts = this.#section === null && amountsInLine(text) === null ? labelledParts(text) : null;
+    this.#isAmongOthers = parts !== null && parts.length > 1;
     if (parts !== null) for (const part of parts) this.#line(part, place, marks);
     else this.#line(text, place, marks);
   }
@@ -124,6 +127,7 @@ export class TextScanner {
       bracketedLabels(plain) ?? splitLabels(plain, (label, before) => this.#isTrusted(label, plain, before));
     if (line !== null && (this.#unitPart || !isAside(line))) {
       if (line.before !== "") this.#body(line.before, place);
+      this.#isAmongOthers ||= line.pairs.length > 1 || line.before !== "";
       for (const { label, value } of line.pairs) this.#takePair(label, value, place);
       this.#number = headingNumber(plain);
       return;
@@ -277,8 +281,9 @@ export class TextScanner {
   }
 
   #takePair(label: FieldLabel, value: string, place: SourcePlace): void {
-    if (value === "" && (label.long || label.path === "name" || label.path === "unit/name"))
-      return this.#open(label, place);
+    // 联系电话：67475566 项目单位：(blank): among others on its line it was left blank, whatever the next line says.
+    const mayFollow = label.path === "name" || label.path === "unit/name";
+    if (value === "" && (label.long || (mayFollow && !this.#isAmongOthers))) return this.#open(label, place);
     if (label.path === "name") this.#funding.finish(this.#reading);
     takeValue(this.#reading, label, value, place);
     this.#unitPart = opensUnitPart(label.path) || (this.#unitPart && !label.long);

@@ -83,6 +83,9 @@ function takeListTotal(reading: Reading, grid: Grid, row: number): boolean {
   return true;
 }
 
+const isSentenceInShortField = ({ title, value }: { title: GridCell; value: GridCell }): boolean =>
+  fieldLabel(title.text)?.long === false && /。|，.{8}/u.test(value.text);
+
 /** 一、区城管局 alone in the names' column: whose projects follow, or of which kind; she decides what it says. */
 const isGroupRow = ([first, second]: readonly { title: GridCell; value: GridCell }[]): boolean =>
   first !== undefined &&
@@ -107,7 +110,7 @@ export function takeTitledColumns(
   let end = row + 1;
   let filled = 0;
   for (; end < grid.rowCount; end += 1) {
-    if (isList && end > row + 1 && takeListTotal(reading, grid, end)) continue;
+    if (isList && takeListTotal(reading, grid, end)) continue;
     if (end > row + 1 && !standsUnder(grid, end, titles)) break;
     const values = titles
       .map((title) => ({ title, value: grid.at[end]![title.column]! }))
@@ -117,6 +120,8 @@ export function takeTitledColumns(
     if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
     // 资金总额 | 1198500元 below 联系方式 | 项目名称: the form goes on, and no project is called so.
     if (values.some(({ title, value }) => fieldLabel(title.text)?.path === "name" && isAmount(value))) break;
+    // 风险防控 | 已购买意外险，并制定预案。 below 项目名称 | 主管部门: a part of the form, since no department is called so.
+    if (end > row + 1 && values.some(isSentenceInShortField)) break;
     // 风险防控 | 已购买意外险。 below a row that filled every title: a label of the form with its text.
     if (end > row + 1 && values.length * 2 <= Math.min(filled, titles.length)) break;
     filled ||= values.length;

@@ -15,7 +15,12 @@ import { CHOSEN } from "./random-layouts/said.ts";
  * all kinds from seeds never looked at (300,000 on) 6 were.
  */
 const SEEDS = 800;
-const seeds = Array.from({ length: SEEDS }, (_, seed) => seed);
+/** Documents that once were read otherwise than they were laid out. */
+const ONCE_MISREAD = [
+  21335, 50714, 50997, 51590, 103835, 301394, 302156, 302449, 304405, 306605, 307078, 502923, 504633, 505072,
+  602275, 607554, 609621, 612052, 612300, 703254, 707466, 711696, 719980,
+];
+const seeds = [...Array.from({ length: SEEDS }, (_, seed) => seed), ...ONCE_MISREAD];
 
 /** ≥ for 大于等于: compared is what the sign means. */
 const withPlainSigns = <T extends { indicators?: { comparison?: unknown }[] }>(project: T): T => ({
