@@ -45,6 +45,14 @@ export default {
       to: { path: "node_modules/(better-sqlite3|@types/better-sqlite3)/" },
     },
     {
+      name: "schemas-are-mini",
+      comment:
+        "zod/mini says the same in a fraction of the code and of the time to set up; one import of the whole would bring both to every start",
+      severity: "error",
+      from: { path: "^(shared|electron|renderer)/" },
+      to: { path: "node_modules/zod/(?!mini/)" },
+    },
+    {
       name: "a-folder-is-entered-by-its-index",
       comment:
         "inside shared/, another folder is reached through its index.ts, or through its document.ts: the shape of what it makes, without the code that makes it (behind an index, the bundler would bring all forms to every start)",

@@ -2,12 +2,12 @@
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export const LEDGER_FILE_NAME = "台账.db";
 export const BACKUP_FOLDER_NAME = "备份";
 
-const locationSchema = z.object({ dataFolder: z.string().refine(isAbsolute) });
+const locationSchema = z.object({ dataFolder: z.string().check(z.refine(isAbsolute)) });
 
 /** The chosen folder, or null where none was chosen (or the note of it cannot be read). */
 function chosenFolder(locationFile: string): string | null {

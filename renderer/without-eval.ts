@@ -1,4 +1,4 @@
 /** The page's policy forbids code made from strings, which zod would otherwise try once and be refused. Imported first. */
-import { config } from "zod";
+import { config } from "zod/mini";
 
 config({ jitless: true });

@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { flushFolderOf } from "../store/files.ts";
 import { sealKeySchema, type SealKey } from "./sealed/key.ts";
@@ -19,15 +19,15 @@ const noteSchema = z.strictObject({
   /** Tells this office's copies from those of another that uses the same stick. */
   owner: z.uuid(),
   /** Where the copies lie; null = none was chosen, or it was given up. */
-  folder: z.string().refine(isAbsolute).nullable(),
+  folder: z.nullable(z.string().check(z.refine(isAbsolute))),
   /** Copies there are encrypted with it; absent where they are not. */
-  key: sealKeySchema.optional(),
+  key: z.optional(sealKeySchema),
 });
 type Note = z.infer<typeof noteSchema>;
 
 const ownerSchema = z.strictObject({ owner: z.uuid() });
 
-function readJson<Value>(schema: z.ZodType<Value>, file: string): Value | null {
+function readJson<Value>(schema: z.ZodMiniType<Value>, file: string): Value | null {
   try {
     return schema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {

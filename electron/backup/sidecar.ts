@@ -1,7 +1,7 @@
 /** What was verified about a backup, in a small file beside it. Without it, or where it does not fit, a backup does not count. */
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { BackupInfo } from "../../shared/api/index.ts";
 import { flushFolderOf } from "../store/files.ts";
@@ -9,8 +9,8 @@ import { countEvidence } from "./evidence.ts";
 import { isSealedName, reasonOf, sidecarName } from "./names.ts";
 
 const evidenceFile = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  size: z.int().min(0),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  size: z.int().check(z.gte(0)),
   name: z.string(),
 });
 
@@ -18,14 +18,15 @@ export const sidecarSchema = z.strictObject({
   format: z.literal(1),
   at: z.iso.datetime(),
   reason: z.enum(["daily", "exit", "manual", "beforeRestore", "beforeMigration", "beforeImport"]),
-  size: z.int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  projects: z.int().min(0),
-  indicators: z.int().min(0),
+  size: z.int().check(z.gte(0)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  projects: z.int().check(z.gte(0)),
+  indicators: z.int().check(z.gte(0)),
   /** A backup made before there was any has none. */
-  evidence: z
-    .strictObject({ files: z.array(evidenceFile), lost: z.array(evidenceFile) })
-    .default({ files: [], lost: [] }),
+  evidence: z._default(z.strictObject({ files: z.array(evidenceFile), lost: z.array(evidenceFile) }), {
+    files: [],
+    lost: [],
+  }),
 });
 export type Sidecar = z.infer<typeof sidecarSchema>;
 

@@ -5,14 +5,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export const FILE_LIST_NAME = "文件清单.json";
 
 const fileListSchema = z.object({
   version: z.string(),
   /** Path in the program's folder, with / between its parts → what the file must be. */
-  files: z.record(z.string(), z.object({ size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  files: z.record(
+    z.string(),
+    z.object({ size: z.int().check(z.gte(0)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  ),
 });
 export type FileList = z.infer<typeof fileListSchema>;
 

@@ -2,17 +2,17 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { proofSchema } from "./password.ts";
 
 const noteSchema = z.strictObject({
   format: z.literal(1),
   password: proofSchema,
-  idleMinutes: z.int().min(0).max(600),
-  failures: z.int().min(0),
+  idleMinutes: z.int().check(z.gte(0), z.lte(600)),
+  failures: z.int().check(z.gte(0)),
   /** Milliseconds since 1970; of the last failure. */
-  failedAt: z.int().min(0),
+  failedAt: z.int().check(z.gte(0)),
 });
 export type LockNote = z.infer<typeof noteSchema>;
 

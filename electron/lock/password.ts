@@ -1,23 +1,20 @@
 /** What is kept of a password: never itself, only what proves it (scrypt, RFC 7914), with the costs it was made with. */
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto";
 
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** 64 MB and a good tenth of a second on an office PC. A note made with other costs is read with its own. */
 const COSTS = { N: 2 ** 16, r: 8, p: 1 } as const;
 const HASH_BYTES = 32;
 const SALT_BYTES = 16;
 
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const hex = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
 
 /** Bounded, so that a file that somebody wrote cannot ask for all of the memory. */
 export const proofSchema = z.strictObject({
-  N: z
-    .int()
-    .min(2 ** 10)
-    .max(2 ** 20),
-  r: z.int().min(1).max(16),
-  p: z.int().min(1).max(4),
+  N: z.int().check(z.gte(2 ** 10), z.lte(2 ** 20)),
+  r: z.int().check(z.gte(1), z.lte(16)),
+  p: z.int().check(z.gte(1), z.lte(4)),
   salt: hex(SALT_BYTES),
   hash: hex(HASH_BYTES),
 });

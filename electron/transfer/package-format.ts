@@ -1,5 +1,5 @@
 /** What a package is: one zip with the data, the documents and a manifest that vouches for each of them. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { SCHEMA_NAME } from "../../shared/transfer/index.ts";
 
@@ -30,24 +30,30 @@ export const MOST_ENTRIES = 2_000;
 
 export const manifestSchema = z.object({
   format: z.literal(PACKAGE_FORMAT),
-  version: z.int().min(1),
-  programVersion: z.string().max(40),
+  version: z.int().check(z.gte(1)),
+  programVersion: z.string().check(z.maxLength(40)),
   exportedAt: z.iso.datetime(),
-  exportedBy: z.string().max(200),
-  project: z.object({ id: z.string(), name: z.string(), year: z.int().nullable(), unitName: z.string() }),
+  exportedBy: z.string().check(z.maxLength(200)),
+  project: z.object({ id: z.string(), name: z.string(), year: z.nullable(z.int()), unitName: z.string() }),
   /** Every other file in the package. */
   files: z
-    .array(z.object({ name: z.string(), size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
-    .max(MOST_ENTRIES),
+    .array(
+      z.object({
+        name: z.string(),
+        size: z.int().check(z.gte(0)),
+        sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      }),
+    )
+    .check(z.maxLength(MOST_ENTRIES)),
   /** SHA-256 over the lines `name size sha256` of `files` in their order: one number that stands for the whole. */
-  wholeSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  wholeSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   /** 交给同事填写: who fills it in and what; the same there and back. */
-  handOut: z
-    .object({
-      id: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/),
-      colleague: z.string().max(100),
-      note: z.string().max(1_000),
-    })
-    .optional(),
+  handOut: z.optional(
+    z.object({
+      id: z.string().check(z.regex(/^[0-9A-Za-z_-]{1,64}$/)),
+      colleague: z.string().check(z.maxLength(100)),
+      note: z.string().check(z.maxLength(1_000)),
+    }),
+  ),
 });
 export type PackageManifest = z.infer<typeof manifestSchema>;

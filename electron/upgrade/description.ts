@@ -1,7 +1,7 @@
 /** What is signed: which installer, of which version, for which machine, and its hash. The signature is over these very bytes. */
 import { createPublicKey, sign, verify, type KeyObject } from "node:crypto";
 
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** Lies beside the installer. */
 export const DESCRIPTION_NAME = "升级说明.json";
@@ -9,21 +9,21 @@ export const DESCRIPTION_NAME = "升级说明.json";
 const descriptionSchema = z.strictObject({
   format: z.literal(1),
   product: z.literal("项目绩效台账"),
-  version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/),
+  version: z.string().check(z.regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/)),
   /** win32-x64, linux-x64, linux-arm64: process.platform and process.arch. */
-  platform: z.string().regex(/^[a-z0-9]+-[a-z0-9]+$/),
+  platform: z.string().check(z.regex(/^[a-z0-9]+-[a-z0-9]+$/)),
   /** A bare name: no folder, nothing that Windows or a shell reads as anything else. */
-  file: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,120}\.(exe|deb)$/u),
-  size: z.int().min(1),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  file: z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,120}\.(exe|deb)$/u)),
+  size: z.int().check(z.gte(1)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 export type UpgradeDescription = z.infer<typeof descriptionSchema>;
 
 const envelopeSchema = z.strictObject({
   /** The description as JSON text: signed as it stands, so that nothing depends on how JSON is written. */
-  description: z.string().max(4_000),
+  description: z.string().check(z.maxLength(4_000)),
   /** Ed25519, base64. */
-  signature: z.string().regex(/^[A-Za-z0-9+/]{86}==$/),
+  signature: z.string().check(z.regex(/^[A-Za-z0-9+/]{86}==$/)),
 });
 
 export type Opened =

@@ -2,12 +2,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 import { screen, type BrowserWindow, type Rectangle } from "electron";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const stateSchema = z.object({
-  bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(640), height: z.int().min(480) }).nullable(),
+  bounds: z.nullable(
+    z.object({ x: z.int(), y: z.int(), width: z.int().check(z.gte(640)), height: z.int().check(z.gte(480)) }),
+  ),
   maximized: z.boolean(),
-  zoomLevel: z.number().min(-3).max(5),
+  zoomLevel: z.number().check(z.gte(-3), z.lte(5)),
 });
 export type WindowState = z.infer<typeof stateSchema>;
 

@@ -4,9 +4,9 @@
  */
 import {
   fieldAt,
+  fitsAt,
   labelOfPath,
   readPath,
-  resolvePath,
   type Edit,
   type FieldPath,
   type Project,
@@ -165,7 +165,7 @@ export function replaceChosen(
     const standing = new Set(typeof text === "string" && find !== "" ? offsetsIn(text, find) : []);
     const offsets = [...new Set(places.map((place) => place.from))].filter((from) => standing.has(from));
     const value = typeof text === "string" ? replacedAt(text, offsets, find, instead) : "";
-    const fits = resolvePath(path)?.schema.safeParse(value).success === true;
+    const fits = fitsAt(path, value);
     const taken = new Set(fits ? offsets : []);
     result.left.push(...places.filter((place) => !taken.has(place.from)));
     if (taken.size === 0) continue;

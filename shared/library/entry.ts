@@ -1,15 +1,15 @@
 /** 指标库: an indicator that can be put into a project with everything filled. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { blankIndicator, type Indicator } from "../project/index.ts";
 
-const text = z.string().max(5_000);
+const text = z.string().check(z.maxLength(5_000));
 
 /** What is kept of an indicator: everything but its id and the rule read from its standard. */
 export const libraryIndicatorSchema = z.strictObject({
   level1: text,
   level2: text,
-  level3: text.min(1),
+  level3: text.check(z.minLength(1)),
   comparison: text,
   target: text,
   unit: text,

@@ -1,5 +1,5 @@
 /** The smallest parts of a project that are compared, changed and merged as one. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import {
   PROJECT_LISTS,
@@ -10,9 +10,9 @@ import {
   type ProjectList,
 } from "../project/index.ts";
 
-function leaves(shape: Readonly<Record<string, z.ZodType>>, above = ""): string[] {
+function leaves(shape: z.core.$ZodShape, above = ""): string[] {
   return Object.entries(shape).flatMap(([key, schema]) =>
-    schema instanceof z.ZodObject ? leaves(schema.shape, `${above}${key}/`) : [`${above}${key}`],
+    schema instanceof z.ZodMiniObject ? leaves(schema.shape, `${above}${key}/`) : [`${above}${key}`],
   );
 }
 

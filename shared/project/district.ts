@@ -1,27 +1,27 @@
 /** What differs from district to district is data (DOMAIN §1.6): one settings object, with presets that name their source. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { DEFAULT_FORM_CHOICES, formChoicesSchema } from "./form-choices.ts";
 
-const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+const decimal = z.string().check(z.regex(/^\d+(\.\d+)?$/));
 /** A share of 1 as decimal text: "0.6" is 60 %. */
 const share = decimal;
 
 export const fundingCeilingSchema = z.strictObject({
-  year: z.int().min(1900).max(2199),
+  year: z.int().check(z.gte(1900), z.lte(2199)),
   /** The name of the source (资金来源 label) as the projects write it; empty = all sources together. */
-  source: z.string().max(200),
+  source: z.string().check(z.maxLength(200)),
   /** 分 */
-  amount: z.int().min(0),
+  amount: z.int().check(z.gte(0)),
   /** Where the figure comes from: 昆财预〔2026〕3号. */
-  note: z.string().max(200),
+  note: z.string().check(z.maxLength(200)),
 });
 /** 资金控制数: what all projects of a year together may ask of one source (来源), as the bureau gave it. */
 export type FundingCeiling = z.infer<typeof fundingCeilingSchema>;
 
-const month = z.int().min(1).max(12);
+const month = z.int().check(z.gte(1), z.lte(12));
 /** First and last month, within one year. */
-const months = z.strictObject({ from: month, to: month }).refine(({ from, to }) => from <= to);
+const months = z.strictObject({ from: month, to: month }).check(z.refine(({ from, to }) => from <= to));
 
 /** The budget is declared in autumn, evaluated in January; the accounts are made public in autumn. */
 const DEFAULT_CALENDAR = {
@@ -32,13 +32,15 @@ const DEFAULT_CALENDAR = {
 
 export const districtSettingsSchema = z.strictObject({
   /** The preset it started from; "own" once it was changed. */
-  preset: z.string().max(40),
+  preset: z.string().check(z.maxLength(40)),
   /** What the indicators' points must add up to. */
   indicatorTotal: decimal,
   /** Points of 预算执行率 at self-evaluation; "0" leaves it outside. */
   executionPoints: decimal,
   /** Points each 一级指标 should have; empty = no template. */
-  weights: z.array(z.strictObject({ level1: z.string().max(40), points: decimal })).max(10),
+  weights: z
+    .array(z.strictObject({ level1: z.string().check(z.maxLength(40)), points: decimal }))
+    .check(z.maxLength(10)),
   /** Lowest total of 优, 良, 中; below 中 is 差. */
   gradeBounds: z.strictObject({ excellent: decimal, good: decimal, medium: decimal }),
   /** A: 目标÷实际×分值. B: (1−(实际−目标)÷目标)×分值. For standards that name none. */
@@ -50,37 +52,42 @@ export const districtSettingsSchema = z.strictObject({
     deduction: decimal,
   }),
   /** Total can be at most `ceiling` while 执行率 is below `below`; the first matching row counts. */
-  executionCeilings: z.array(z.strictObject({ below: share, ceiling: decimal })).max(10),
+  executionCeilings: z.array(z.strictObject({ below: share, ceiling: decimal })).check(z.maxLength(10)),
   /** One per year and source at most; a source without one is not limited. */
-  fundingCeilings: z.array(fundingCeilingSchema).max(400).default([]),
+  fundingCeilings: z._default(z.array(fundingCeilingSchema).check(z.maxLength(400)), []),
   /** Months of the yearly duties (本年要办的事); the monitoring's own month stands below. */
-  calendar: z
-    .strictObject({ declaration: months, selfEvaluation: months, disclosure: months })
-    .default(DEFAULT_CALENDAR),
+  calendar: z._default(
+    z.strictObject({ declaration: months, selfEvaluation: months, disclosure: months }),
+    DEFAULT_CALENDAR,
+  ),
   /** Lights of the monitoring (DOMAIN §1.5): shares of what the months that have passed would ask for. */
   monitoring: z.strictObject({
-    month: z.int().min(1).max(12),
+    month: z.int().check(z.gte(1), z.lte(12)),
     red: share,
     yellow: share,
     blue: share,
     /** Blue from so much of what the months ask for, or of the whole year's target. */
-    blueAgainst: z.enum(["pace", "year"]).default("pace"),
+    blueAgainst: z._default(z.enum(["pace", "year"]), "pace"),
     /** Whether a rate (%, ‰) is asked for as a whole or by the months; a rate does not grow over the year. */
-    rates: z.enum(["whole", "pace"]).default("whole"),
+    rates: z._default(z.enum(["whole", "pace"]), "whole"),
   }),
   /** The unit in which forms print money. */
   formMoneyUnit: z.enum(["yuan", "wan"]),
   /** Variants of the forms and the look of the papers. */
-  forms: formChoicesSchema.default(DEFAULT_FORM_CHOICES),
+  forms: z._default(formChoicesSchema, DEFAULT_FORM_CHOICES),
   checks: z.strictObject({
     /** Check id → severity, where it differs from the check's own; "off" leaves it out. */
-    severities: z.record(z.string().max(40), z.enum(["error", "warning", "hint", "off"])),
+    severities: z.record(z.string().check(z.maxLength(40)), z.enum(["error", "warning", "hint", "off"])),
     /** Numbers by which checks decide (C27.low), where they differ from the checks' own. */
-    parameters: z.record(z.string().max(40), decimal).default({}),
+    parameters: z._default(z.record(z.string().check(z.maxLength(40)), decimal), {}),
     /** Words and body names of earlier years. */
-    outdatedWords: z.array(z.strictObject({ word: z.string().max(60), lastYear: z.int() })).max(500),
+    outdatedWords: z
+      .array(z.strictObject({ word: z.string().check(z.maxLength(60)), lastYear: z.int() }))
+      .check(z.maxLength(500)),
     /** Groups of words that mean the same when text and table are compared. */
-    synonyms: z.array(z.array(z.string().max(60)).max(20)).max(500),
+    synonyms: z
+      .array(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)))
+      .check(z.maxLength(500)),
   }),
 });
 export type DistrictSettings = z.infer<typeof districtSettingsSchema>;

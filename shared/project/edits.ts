@@ -2,7 +2,7 @@
  * Changing a project: the one vocabulary of changes, spoken by the forms, the checks' mends, the history and undo.
  * Pure; the same function runs on the renderer's working copy and, through the store, on the record.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import {
   PROJECT_LISTS,
@@ -14,7 +14,7 @@ import {
   type ProjectList,
 } from "./schema.ts";
 
-const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
+const id = z.string().check(z.regex(/^[0-9A-Za-z_-]{1,64}$/));
 
 /**
  * Where a value stands: `plan`, `unit/name`, `unit/department/code`, `overallGoal/text`, `indicators/<id>/target`,
@@ -23,16 +23,16 @@ const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
 export type FieldPath = string;
 
 export const editSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("set"), path: z.string().max(300), value: z.json() }),
+  z.strictObject({ kind: z.literal("set"), path: z.string().check(z.maxLength(300)), value: z.json() }),
   z.strictObject({
     kind: z.literal("insert"),
     list: z.enum(PROJECT_LISTS),
     row: z.looseObject({ id }),
     /** The row it goes before; null = at the end. */
-    before: id.nullable(),
+    before: z.nullable(id),
   }),
   z.strictObject({ kind: z.literal("remove"), list: z.enum(PROJECT_LISTS), id }),
-  z.strictObject({ kind: z.literal("move"), list: z.enum(PROJECT_LISTS), id, before: id.nullable() }),
+  z.strictObject({ kind: z.literal("move"), list: z.enum(PROJECT_LISTS), id, before: z.nullable(id) }),
 ]);
 export type Edit = z.infer<typeof editSchema>;
 
@@ -57,12 +57,12 @@ function isList(key: string): key is ProjectList {
   return (PROJECT_LISTS as readonly string[]).includes(key);
 }
 
-function objectShape(schema: z.ZodType): Record<string, z.ZodType> | null {
-  return schema instanceof z.ZodObject ? schema.shape : null;
+function objectShape(schema: z.core.$ZodType): z.core.$ZodShape | null {
+  return schema instanceof z.ZodMiniObject ? schema.shape : null;
 }
 
 /** The schema at the path's remaining keys, below an object schema; null where there is none. */
-function schemaAt(shape: Record<string, z.ZodType>, keys: readonly string[]): z.ZodType | null {
+function schemaAt(shape: z.core.$ZodShape, keys: readonly string[]): z.core.$ZodType | null {
   const [key, ...rest] = keys;
   if (key === undefined || !Object.hasOwn(shape, key)) return null;
   const schema = shape[key]!;
@@ -75,7 +75,7 @@ interface Place {
   list: ProjectList | null;
   rowId: string | null;
   keys: string[];
-  schema: z.ZodType;
+  schema: z.core.$ZodType;
 }
 
 /** Resolves a path against the record's schema; null for a path that names nothing that can be set. */
@@ -90,6 +90,12 @@ export function resolvePath(path: FieldPath): Place | null {
   }
   const schema = schemaAt(rootShape, keys);
   return schema === null ? null : { list: null, rowId: null, keys, schema };
+}
+
+/** Whether a value may stand at a path. */
+export function fitsAt(path: FieldPath, value: unknown): boolean {
+  const target = resolvePath(path);
+  return target !== null && z.safeParse(target.schema, value).success;
 }
 
 function valueAt(holder: unknown, keys: readonly string[]): unknown {
@@ -126,7 +132,7 @@ function applyEdit(project: Project, edit: Edit): { project: Project; inverse: E
   if (edit.kind === "set") {
     const target = resolvePath(edit.path);
     if (target === null) throw new EditError("unknownPath", edit);
-    const parsed = target.schema.safeParse(edit.value);
+    const parsed = z.safeParse(target.schema, edit.value);
     if (!parsed.success) throw new EditError("invalidValue", edit);
     const inverse: Edit = {
       kind: "set",

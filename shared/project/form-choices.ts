@@ -1,5 +1,5 @@
 /** Which variant of each official form the district takes, and how the office's papers look (DOMAIN §1.6, §2.1, §2.3, §6.3). */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** The goal's form: 云南一体化 ten columns, 财预〔2015〕88号, or the county form with its funding split. */
 export const TARGET_FORMS = ["goalTable", "declaration2015", "countyDeclaration"] as const;
@@ -21,11 +21,11 @@ export const BODY_FONTS = ["仿宋", "仿宋_GB2312", "方正仿宋_GBK"] as con
 export const formChoicesSchema = z.strictObject({
   targetForm: z.enum(TARGET_FORMS),
   selfEvaluation: z.enum(SELF_EVALUATION_FORMS),
-  monitoring: z.enum(MONITORING_FORMS).default("monitoring"),
+  monitoring: z._default(z.enum(MONITORING_FORMS), "monitoring"),
   linePitch: LINE_PITCH,
   bodyFont: z.enum(BODY_FONTS),
   /** Form id → the unit in which it prints money, where it differs from `formMoneyUnit`. */
-  moneyUnits: z.record(z.string().max(40), z.enum(["yuan", "wan"])),
+  moneyUnits: z.record(z.string().check(z.maxLength(40)), z.enum(["yuan", "wan"])),
 });
 export type FormChoices = z.infer<typeof formChoicesSchema>;
 

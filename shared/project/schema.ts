@@ -1,13 +1,13 @@
 /**
  * The record (glossary: docs/glossary.md). Texts stand exactly as typed; money is integer 分; points are decimal text as typed.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 
-const text = z.string().max(200_000);
-const shortText = z.string().max(5_000);
-const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
-const fen = z.int().nullable();
-const year = z.int().min(1900).max(2199).nullable();
+const text = z.string().check(z.maxLength(200_000));
+const shortText = z.string().check(z.maxLength(5_000));
+const id = z.string().check(z.regex(/^[0-9A-Za-z_-]{1,64}$/));
+const fen = z.nullable(z.int());
+const year = z.nullable(z.int().check(z.gte(1900), z.lte(2199)));
 
 export const organizationSchema = z.strictObject({
   name: shortText,
@@ -62,9 +62,9 @@ export const indicatorSchema = z.strictObject({
   standard: z.strictObject({
     text: shortText,
     /** Answers to what the phrase leaves open: assumption id → chosen value. */
-    choices: z.record(z.string().max(200), z.string().max(200)),
+    choices: z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(200))),
     /** The ScoringRule read from text and choices when they were last saved; null where none could be read. */
-    rule: z.json().nullable(),
+    rule: z.nullable(z.json()),
   }),
   content: shortText,
   basis: shortText,
@@ -74,9 +74,9 @@ export const indicatorSchema = z.strictObject({
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 export const evidenceSchema = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   name: shortText,
-  size: z.int().min(0),
+  size: z.int().check(z.gte(0)),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -105,17 +105,17 @@ export const actualSchema = z.strictObject({
   score: shortText,
   notApplicable: z.boolean(),
   /** The boxes ticked beside the reason; a record written before there were any has none. */
-  causes: z.array(z.enum(DEVIATION_CAUSES)).max(DEVIATION_CAUSES.length).default([]),
+  causes: z._default(z.array(z.enum(DEVIATION_CAUSES)).check(z.maxLength(DEVIATION_CAUSES.length)), []),
   reason: text,
   measure: text,
-  evidence: z.array(evidenceSchema).max(500),
+  evidence: z.array(evidenceSchema).check(z.maxLength(500)),
 });
 /** 完成值 of one indicator in one period. */
 export type Actual = z.infer<typeof actualSchema>;
 
 export const dismissalSchema = z.strictObject({
   id,
-  checkId: z.string().max(40),
+  checkId: z.string().check(z.maxLength(40)),
   path: shortText,
   reason: shortText,
 });
@@ -153,15 +153,15 @@ export const projectContentSchema = z.strictObject({
   leader: shortText,
   preparedBy: shortText,
   preparedOn: shortText,
-  fundingLines: z.array(fundingLineSchema).max(2_000),
-  budgets: z.array(budgetSchema).max(200),
-  indicators: z.array(indicatorSchema).max(1_000),
-  actuals: z.array(actualSchema).max(2_000),
-  dismissals: z.array(dismissalSchema).max(1_000),
+  fundingLines: z.array(fundingLineSchema).check(z.maxLength(2_000)),
+  budgets: z.array(budgetSchema).check(z.maxLength(200)),
+  indicators: z.array(indicatorSchema).check(z.maxLength(1_000)),
+  actuals: z.array(actualSchema).check(z.maxLength(2_000)),
+  dismissals: z.array(dismissalSchema).check(z.maxLength(1_000)),
 });
 export type ProjectContent = z.infer<typeof projectContentSchema>;
 
-export const projectSchema = projectContentSchema.extend({
+export const projectSchema = z.extend(projectContentSchema, {
   id,
   state: z.enum(PROJECT_STATES),
 });
@@ -180,4 +180,4 @@ export const rowSchemas = {
   indicators: indicatorSchema,
   actuals: actualSchema,
   dismissals: dismissalSchema,
-} as const satisfies Record<ProjectList, z.ZodType>;
+} as const satisfies Record<ProjectList, z.ZodMiniType>;

@@ -2,15 +2,15 @@
  * 送出 (Submission): what went out under a number, what the bureau said to it, and what became of it. A project keeps its
  * identity through all of them: the frozen versions stay, the project itself goes on.
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Project } from "../project/index.ts";
 
-const who = z.string().max(200);
+const who = z.string().check(z.maxLength(200));
 /** A moment, ISO 8601 in UTC. */
-const at = z.string().max(40);
-const line = z.string().max(300);
-const note = z.string().max(5_000);
+const at = z.string().check(z.maxLength(40));
+const line = z.string().check(z.maxLength(300));
+const note = z.string().check(z.maxLength(5_000));
 
 export const receiptSchema = z.strictObject({ clerk: line, date: line, note });
 /** 回执: who took it at the bureau, on which day (as written), and what was said. All empty = none yet. */
@@ -23,19 +23,19 @@ export const approvalSchema = z.strictObject({
   /** As written. */
   date: line,
   /** 批复金额 in 分; null = the document names none. */
-  amount: z.int().nullable(),
+  amount: z.nullable(z.int()),
 });
 /** 批复, as the bureau's document says it. */
 export type Approval = z.infer<typeof approvalSchema>;
 
 export const remarkSchema = z.strictObject({
-  id: z.string().regex(/^[0-9A-Za-z_-]{1,64}$/),
+  id: z.string().check(z.regex(/^[0-9A-Za-z_-]{1,64}$/)),
   /** The field, the row (indicators/<id>) or the list it concerns; empty = the whole project. */
-  path: z.string().max(300),
-  text: z.string().max(5_000),
+  path: z.string().check(z.maxLength(300)),
+  text: z.string().check(z.maxLength(5_000)),
   at,
   /** Ticked off: by whom, when, and what she says to it beside what was changed. null = open. */
-  answer: z.strictObject({ at, who, note }).nullable(),
+  answer: z.nullable(z.strictObject({ at, who, note })),
 });
 /** One remark (意见) of the bureau on what was handed in. */
 export type Remark = z.infer<typeof remarkSchema>;
@@ -51,10 +51,10 @@ export const submissionStepSchema = z.discriminatedUnion("kind", [
 export type SubmissionStep = z.infer<typeof submissionStepSchema>;
 
 export const submittedFileSchema = z.strictObject({
-  name: z.string().min(1).max(300),
+  name: z.string().check(z.minLength(1), z.maxLength(300)),
   /** Bytes. */
-  size: z.int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().check(z.gte(0)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 export type SubmittedFile = z.infer<typeof submittedFileSchema>;
 

@@ -1,5 +1,5 @@
 /** The data of a project as a file (数据.json), and its published description (JSON Schema 2020-12). */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { fieldAt, projectSchema, type Project } from "../project/index.ts";
 
@@ -9,7 +9,7 @@ export const DATA_VERSION = 1;
 /** Name of the schema's file, which lies beside every data file. */
 export const SCHEMA_NAME = "数据格式.schema.json";
 
-export const projectDataSchema = z.object({ version: z.int().min(1), project: projectSchema });
+export const projectDataSchema = z.object({ version: z.int().check(z.gte(1)), project: projectSchema });
 
 /** 数据.json as text: names its schema, ends with a line feed, always the same for the same project. */
 export function projectDataText(project: Project): string {

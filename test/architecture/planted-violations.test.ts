@@ -62,6 +62,7 @@ describe("the import rules", () => {
     ["renderer-has-no-node", "renderer/b.tsx", 'import "node:fs";\n'],
     ["electron-knows-no-page", "electron/b.ts", 'import "../renderer/page.ts";\n'],
     ["sql-only-in-the-store", "electron/api/b.ts", 'import "better-sqlite3";\n'],
+    ["schemas-are-mini", "shared/b/index.ts", 'import "zod";\n'],
     ["a-folder-is-entered-by-its-index", "shared/b/index.ts", 'import "../a/inner.ts";\n'],
     ["no-circles", "shared/b/index.ts", 'import "./other.ts";\n'],
     ["nothing-unresolved", "shared/b/index.ts", 'import "./missing.ts";\n'],

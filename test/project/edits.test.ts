@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import {
   applyEdits,
@@ -115,9 +115,9 @@ describe("edits", () => {
 });
 
 /** Every leaf of the record that a person fills in. */
-function leaves(schema: z.ZodObject, prefix = ""): string[] {
+function leaves(schema: z.ZodMiniObject, prefix = ""): string[] {
   return Object.entries(schema.shape).flatMap(([key, value]) =>
-    value instanceof z.ZodObject ? leaves(value, `${prefix}${key}/`) : [`${prefix}${key}`],
+    value instanceof z.ZodMiniObject ? leaves(value, `${prefix}${key}/`) : [`${prefix}${key}`],
   );
 }
 

@@ -1,5 +1,5 @@
 /** Values that a broken or a taken-over page might send: from nearly right to nonsense. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Random } from "../prove/random.ts";
 
@@ -169,8 +169,8 @@ function spoilt(value: unknown, random: Random): unknown {
   return copy;
 }
 
-const schemas = new WeakMap<z.ZodType, Schema>();
-function describe(schema: z.ZodType): Schema {
+const schemas = new WeakMap<z.ZodMiniType, Schema>();
+function describe(schema: z.ZodMiniType): Schema {
   const found = schemas.get(schema) ?? z.toJSONSchema(schema, { unrepresentable: "any", io: "input" });
   schemas.set(schema, found);
   return found;
@@ -180,7 +180,7 @@ function describe(schema: z.ZodType): Schema {
 const FITTING_OF_TEN = 5;
 
 /** Input for an operation, as it should be or nearly so. @param known ids, tokens and paths there are */
-export function inputFor(schema: z.ZodType, random: Random, known: readonly string[]): unknown {
+export function inputFor(schema: z.ZodMiniType, random: Random, known: readonly string[]): unknown {
   const described = describe(schema);
   const definitions = (described.$defs ?? {}) as Readonly<Record<string, Schema>>;
   let value = fitting(described, { random, known, definitions }, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { columnsOf, LIST_TABLES, PROJECT_COLUMNS, type Column } from "../../electron/store/record/columns.ts";
 import { PROJECT_LISTS, projectContentSchema, rowSchemas } from "../../shared/project/index.ts";
@@ -15,7 +15,7 @@ function leaves(schema: unknown, above = ""): string[] {
 }
 
 const jsonSchema = (schema: (typeof rowSchemas)[keyof typeof rowSchemas] | typeof projectContentSchema) =>
-  schema.toJSONSchema({ unrepresentable: "any" });
+  z.toJSONSchema(schema, { unrepresentable: "any" });
 
 interface TableColumn {
   name: string;
@@ -52,7 +52,7 @@ describe("every field of the record has a column of its own", () => {
 
   it("a new field without a migration is found", () => {
     const { ledger } = openNew();
-    const shape = { ...projectContentSchema.shape, faxNumber: z.string() } as Record<string, z.ZodType>;
+    const shape = { ...projectContentSchema.shape, faxNumber: z.string() } as Record<string, z.ZodMiniType>;
     const added = columnsOf(shape).find((column) => column.path === "faxNumber");
     const present = ledger.database.pragma("table_info(project)") as TableColumn[];
     expect(added).toMatchObject({ name: "fax_number", kind: "text" });

@@ -1,5 +1,5 @@
 /** 移交文件: a zip of one verified backup with its evidence, as it lies in a folder of backups, and what it says of itself. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export const HANDOVER_FORMAT = "ledger-handover";
 export const HANDOVER_VERSION = 1;
@@ -9,14 +9,14 @@ export const BACKUP_PREFIX = "备份/";
 export const handoverNoteSchema = z.strictObject({
   format: z.literal(HANDOVER_FORMAT),
   version: z.literal(HANDOVER_VERSION),
-  programVersion: z.string().max(50),
+  programVersion: z.string().check(z.maxLength(50)),
   at: z.iso.datetime(),
-  office: z.string().max(500),
-  handedOverBy: z.string().max(100),
+  office: z.string().check(z.maxLength(500)),
+  handedOverBy: z.string().check(z.maxLength(100)),
   /** The backup's file name. */
-  backup: z.string().max(200),
-  projects: z.int().min(0),
-  indicators: z.int().min(0),
+  backup: z.string().check(z.maxLength(200)),
+  projects: z.int().check(z.gte(0)),
+  indicators: z.int().check(z.gte(0)),
 });
 export type HandoverNote = z.infer<typeof handoverNoteSchema>;
 

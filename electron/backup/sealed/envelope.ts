@@ -14,7 +14,7 @@ import {
   type KeyObject,
 } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { SealError } from "../handover/seal.ts";
 import type { Pace } from "../pace.ts";
@@ -27,10 +27,10 @@ const LONGEST_NOTE = 64 * 2 ** 20;
 const PIECE = 2 ** 18;
 const PIECES_PER_FLUSH = 4;
 
-const headSchema = sealKeySchema.pick({ publicKey: true, sealedPrivate: true }).extend({
+const headSchema = z.extend(z.pick(sealKeySchema, { publicKey: true, sealedPrivate: true }), {
   /** The public half of this file's own pair. */
-  own: z.base64().max(200),
-  nonce: z.base64().length(16),
+  own: z.base64().check(z.maxLength(200)),
+  nonce: z.base64().check(z.length(16)),
 });
 export type SealedHead = z.infer<typeof headSchema>;
 

@@ -9,11 +9,11 @@ import {
   randomBytes,
   type KeyObject,
 } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { openBytes, sealBytes } from "../handover/seal.ts";
 
-const base64 = z.base64().min(1).max(2_000);
+const base64 = z.base64().check(z.minLength(1), z.maxLength(2_000));
 
 export const sealKeySchema = z.strictObject({
   /** X25519, SPKI. */

@@ -1,7 +1,7 @@
 /** What sealed files are called, and what a sealed backup tells of itself once it is opened. */
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { SEALED_ENDING } from "../names.ts";
 import { sidecarSchema } from "../sidecar.ts";
@@ -10,9 +10,9 @@ const SEALED_EVIDENCE = "佐证材料（加密）";
 
 /** In front of the ledger's bytes; the names of evidence files stand nowhere else. */
 export const sealedNoteSchema = z.strictObject({
-  name: z.string().max(200),
+  name: z.string().check(z.maxLength(200)),
   sidecar: sidecarSchema,
-  pepper: z.base64().max(200),
+  pepper: z.base64().check(z.maxLength(200)),
 });
 export type SealedNote = z.infer<typeof sealedNoteSchema>;
 

@@ -1,4 +1,6 @@
 /** Table `library_entry`: the office's own entries, and what it marked as favourite among all of them. */
+import * as z from "zod/mini";
+
 import { libraryIndicatorSchema, ownKey, type LibraryIndicator } from "../../../shared/library/index.ts";
 import type { ReadHandle, SqlValue, WriteHandle } from "../connection.ts";
 import { damagedRow } from "../errors.ts";
@@ -29,7 +31,7 @@ const SELECT = "SELECT key, favourite, entry, changed_at, hash FROM library_entr
 
 /** Throws StoreError corrupt where the row is not what was written. */
 function decode(row: StoredEntry): KeptEntry {
-  const parsed = libraryIndicatorSchema.nullable().safeParse(JSON.parse(row.entry));
+  const parsed = z.nullable(libraryIndicatorSchema).safeParse(JSON.parse(row.entry));
   if (!rowIsWhole(LIBRARY_TABLE, row as unknown as Record<string, SqlValue>) || !parsed.success)
     throw damagedRow("library_entry", row.key);
   return { key: row.key, favourite: row.favourite === 1, indicator: parsed.data };

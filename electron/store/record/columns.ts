@@ -2,7 +2,7 @@
  * Where each field of the record stands in the tables: one column per scalar field path, derived from the schema, so
  * that a new field is either in a migration or fails a test (test/store/columns.test.ts).
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import {
   PROJECT_LISTS,
@@ -37,30 +37,27 @@ function columnName(path: string): string {
   return path.replaceAll("/", "_").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function kindOf(schema: z.ZodType): ColumnKind {
-  if (schema instanceof z.ZodNullable)
-    return kindOf(schema.unwrap() as z.ZodType) === "integer" ? "integer" : "json";
-  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum) return "text";
-  if (schema instanceof z.ZodNumber) return "integer";
-  if (schema instanceof z.ZodBoolean) return "boolean";
+function kindOf(schema: z.core.$ZodType): ColumnKind {
+  if (schema instanceof z.ZodMiniNullable)
+    return kindOf(schema.def.innerType) === "integer" ? "integer" : "json";
+  if (schema instanceof z.ZodMiniString || schema instanceof z.ZodMiniEnum) return "text";
+  if (schema instanceof z.ZodMiniNumber) return "integer";
+  if (schema instanceof z.ZodMiniBoolean) return "boolean";
   return "json";
 }
 
 /** The scalar columns below an object schema's shape; nested objects are spread out, everything else is one column. */
-export function columnsOf(
-  shape: Readonly<Record<string, z.ZodType>>,
-  above: readonly string[] = [],
-): Column[] {
+export function columnsOf(shape: z.core.$ZodShape, above: readonly string[] = []): Column[] {
   return Object.entries(shape).flatMap(([key, schema]) => {
     const keys = [...above, key];
-    if (schema instanceof z.ZodObject) return columnsOf(schema.shape, keys);
+    if (schema instanceof z.ZodMiniObject) return columnsOf(schema.shape, keys);
     const path = keys.join("/");
     const column: Column = { name: columnName(path), path, keys, kind: kindOf(schema) };
-    return [schema instanceof z.ZodDefault ? { ...column, whenEmpty: schema.parse(undefined) } : column];
+    return [schema instanceof z.ZodMiniDefault ? { ...column, whenEmpty: schema.parse(undefined) } : column];
   });
 }
 
-function without(shape: object, names: readonly string[]): Record<string, z.ZodType> {
+function without(shape: object, names: readonly string[]): z.core.$ZodShape {
   return Object.fromEntries(Object.entries(shape).filter(([key]) => !names.includes(key)));
 }
 

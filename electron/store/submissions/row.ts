@@ -1,5 +1,5 @@
 /** Table `submission`: what was handed in, frozen and numbered within its project, and what came back. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { LedgerError } from "../../../shared/api/index.ts";
 import {

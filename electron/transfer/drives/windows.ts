@@ -6,7 +6,7 @@ import { execFile } from "node:child_process";
 import { statfs } from "node:fs/promises";
 import { promisify } from "node:util";
 
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Drive } from "./drive.ts";
 
@@ -29,11 +29,11 @@ ConvertTo-Json -Compress -InputObject $rows
 
 const rowsSchema = z.array(
   z.object({
-    letter: z.string().regex(/^[A-Z]:$/),
+    letter: z.string().check(z.regex(/^[A-Z]:$/)),
     name: z.string(),
     fileSystem: z.string(),
-    size: z.string().regex(/^\d*$/),
-    free: z.string().regex(/^\d*$/),
+    size: z.string().check(z.regex(/^\d*$/)),
+    free: z.string().check(z.regex(/^\d*$/)),
     readOnly: z.boolean(),
   }),
 );

@@ -1,5 +1,5 @@
 /** Copies of the whole ledger. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { read, write } from "../operation.ts";
 import { nothing, type Moment } from "./common.ts";
@@ -53,10 +53,10 @@ export const backup = {
   /** Sets the present ledger aside as a backup first; the restore can itself be taken back. */
   restore: write<{ safetyCopy: BackupInfo }>()(
     z.strictObject({
-      name: z.string().max(200),
-      second: z.boolean().default(false),
+      name: z.string().check(z.maxLength(200)),
+      second: z._default(z.boolean(), false),
       /** Of an encrypted one. */
-      password: z.string().max(200).optional(),
+      password: z.optional(z.string().check(z.maxLength(200))),
     }),
   ),
   /**
@@ -64,7 +64,7 @@ export const backup = {
    * restores it after a safety copy. null = cancelled.
    */
   restoreFile: write<{ safetyCopy: BackupInfo } | null>()(
-    z.strictObject({ password: z.string().max(200).optional() }),
+    z.strictObject({ password: z.optional(z.string().check(z.maxLength(200))) }),
   ),
   reveal: write<null>()(nothing),
 };

@@ -1,5 +1,5 @@
 /** Many projects at once: a Word for each, a workbook of them all, one PDF, tables to count with. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { FORM_IDS } from "../../forms/document.ts";
 import { read, write } from "../operation.ts";
@@ -11,16 +11,16 @@ const form = z.enum(FORM_IDS);
 
 /** Which projects: all of a year (null = of every year), or these. Projects in the trash are never among them. */
 export const batchSelectionSchema = z.union([
-  z.strictObject({ year: z.int().nullable() }),
-  z.strictObject({ ids: z.array(id).min(1).max(5_000) }),
+  z.strictObject({ year: z.nullable(z.int()) }),
+  z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(5_000)) }),
 ]);
 export type BatchSelection = z.infer<typeof batchSelectionSchema>;
 
 /** Which form in which kind of file; null = not wanted. */
 export const batchOutputSchema = z.strictObject({
-  word: form.nullable(),
-  excel: form.nullable(),
-  pdf: form.nullable(),
+  word: z.nullable(form),
+  excel: z.nullable(form),
+  pdf: z.nullable(form),
   /** 指标、资金、预算执行 of all projects as .csv. */
   csv: z.boolean(),
 });

@@ -1,5 +1,5 @@
 /** What the 体检 looks at beside a project itself: last year's project and the approved copy. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Project } from "../../project/index.ts";
 import { read } from "../operation.ts";
@@ -19,6 +19,6 @@ export const checks = {
   comparison: read<Comparison>()(z.strictObject({ id })),
   /** Projects with what they are compared with, in the order asked for; one that is gone meanwhile is left out. */
   projects: read<(Comparison & { project: Project })[]>()(
-    z.strictObject({ ids: z.array(id).min(1).max(CHECKED_AT_ONCE) }),
+    z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(CHECKED_AT_ONCE)) }),
   ),
 };

@@ -1,5 +1,5 @@
 /** Forms out, as files and on paper. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { FORM_IDS } from "../../forms/document.ts";
 import { write } from "../operation.ts";
@@ -40,7 +40,7 @@ export const documents = {
     z.strictObject({
       id,
       form: z.enum(FORM_IDS),
-      pages: z.string().regex(/^\s*(\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*)?\s*$/),
+      pages: z.string().check(z.regex(/^\s*(\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*)?\s*$/)),
     }),
   ),
   /** Opens the folder of files written in this session. */

@@ -1,5 +1,5 @@
 /** Where files can go: sticks that are plugged in, and folders she chooses. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { PlaceFacts } from "../../transfer/index.ts";
 import { read, write } from "../operation.ts";

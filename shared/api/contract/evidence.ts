@@ -1,5 +1,5 @@
 /** 佐证材料: files that show a result. The pages hold their hashes and names; where they lie only the main process knows. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { evidenceSchema, type Evidence } from "../../project/index.ts";
 import type { ErrorMessage } from "../errors.ts";
@@ -18,10 +18,12 @@ export const evidence = {
   /** Open dialog for several files; each is kept or refused with its reason. null = cancelled. */
   choose: write<{ kept: Evidence[]; refused: ErrorMessage[] } | null>()(nothing),
   /** Keeps a file dropped on a row. */
-  keep: write<Evidence>()(z.strictObject({ name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) })),
+  keep: write<Evidence>()(
+    z.strictObject({ name: z.string().check(z.maxLength(1_000)), bytes: z.instanceof(Uint8Array) }),
+  ),
   /** By hash. */
   states: read<Record<string, EvidenceState>>()(
-    z.strictObject({ files: z.array(evidenceSchema).max(5_000) }),
+    z.strictObject({ files: z.array(evidenceSchema).check(z.maxLength(5_000)) }),
   ),
   /**
    * Opens a read-only copy in the system's viewer; the folder of the copy for kinds that would run as a program.

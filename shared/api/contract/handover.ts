@@ -1,5 +1,5 @@
 /** 移交: the whole office as one file to a successor's PC, and taking one in. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { ProjectState } from "../../project/index.ts";
 import { read, write } from "../operation.ts";
@@ -62,7 +62,7 @@ export const handover = {
    * names projects, is not written. null = cancelled.
    */
   write: write<(WrittenFiles & { projects: number; indicators: number }) | null>()(
-    z.strictObject({ password: sealPassword.optional() }),
+    z.strictObject({ password: z.optional(sealPassword) }),
   ),
   /** Opens the paper list in the system's viewer for printing. */
   printList: write<{ pages: number }>()(nothing),
@@ -70,10 +70,12 @@ export const handover = {
    * With a password: opens the file that was refused with handover.password. Else asks for a file, unpacks and verifies it beside the ledger; nothing is taken in yet.
    * null = cancelled.
    */
-  open: read<HandoverPreview | null>()(z.strictObject({ password: z.string().max(200).optional() })),
+  open: read<HandoverPreview | null>()(
+    z.strictObject({ password: z.optional(z.string().check(z.maxLength(200))) }),
+  ),
   /** whole: it becomes the ledger (only where nothing is kept here); else what is not here is added, and those of `separate` too. */
   take: write<HandoverReport>()(
-    z.strictObject({ token, whole: z.boolean(), separate: z.array(id).max(10_000) }),
+    z.strictObject({ token, whole: z.boolean(), separate: z.array(id).check(z.maxLength(10_000)) }),
   ),
   /** Lets an opened file go. */
   drop: write<null>()(z.strictObject({ token })),

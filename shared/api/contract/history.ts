@@ -1,5 +1,5 @@
 /** 修改历史: who changed what and when, each state of a project, and the way back to it. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Project } from "../../project/index.ts";
 import { read, write } from "../operation.ts";
@@ -30,12 +30,12 @@ export interface TimelinePage {
   more: boolean;
 }
 
-const change = z.int().min(1);
+const change = z.int().check(z.gte(1));
 
 export const history = {
   /** `before`: only what is older than the change of that number; null = from the newest. */
   timeline: read<TimelinePage>()(
-    z.strictObject({ id, before: change.nullable(), limit: z.int().min(1).max(500) }),
+    z.strictObject({ id, before: z.nullable(change), limit: z.int().check(z.gte(1), z.lte(500)) }),
   ),
   /** The project before and after one change, and as it is now. */
   around: read<{ before: Project; after: Project; now: Project }>()(z.strictObject({ id, change })),
@@ -43,5 +43,7 @@ export const history = {
    * Makes the project what it was after a change, as one new change; null where it is so already. Locked projects refuse as they
    * refuse an edit (project.locked, edit.needsReason).
    */
-  bringBack: write<Saved | null>()(z.strictObject({ id, change, reason: z.string().max(500) })),
+  bringBack: write<Saved | null>()(
+    z.strictObject({ id, change, reason: z.string().check(z.maxLength(500)) }),
+  ),
 };

@@ -1,5 +1,5 @@
 /** The program as it lies on this PC: whole or not, what it is made of, and a report for whoever helps. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { read, write } from "../operation.ts";
 import { nothing } from "./common.ts";

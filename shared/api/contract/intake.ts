@@ -1,5 +1,5 @@
 /** Foreign files in. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { IntakeResult } from "../../intake/index.ts";
 import { read } from "../operation.ts";
@@ -41,11 +41,17 @@ export const intake = {
   readListed: read<ReadFile | null>()(z.strictObject({ token })),
   /** Reads a file dropped on the window. */
   read: read<ReadFile>()(
-    z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+    z.strictObject({
+      name: z.string().check(z.minLength(1), z.maxLength(255)),
+      bytes: z.instanceof(Uint8Array),
+    }),
   ),
   /** Reads a block copied in Excel, WPS or Word. */
   readPasted: read<ReadFile>()(
-    z.strictObject({ html: z.string().max(20_000_000), text: z.string().max(20_000_000) }),
+    z.strictObject({
+      html: z.string().check(z.maxLength(20_000_000)),
+      text: z.string().check(z.maxLength(20_000_000)),
+    }),
   ),
   /** Ends the reading of listed files that is going on. */
   cancel: read<null>()(nothing),

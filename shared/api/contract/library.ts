@@ -1,5 +1,5 @@
 /** 指标库. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import {
   LIBRARY_KEY_LENGTH,
@@ -12,11 +12,11 @@ import { read, write } from "../operation.ts";
 import { nothing } from "./common.ts";
 import type { WrittenFiles } from "./documents.ts";
 
-const key = z.string().min(1).max(LIBRARY_KEY_LENGTH);
+const key = z.string().check(z.minLength(1), z.maxLength(LIBRARY_KEY_LENGTH));
 const query = z.strictObject({
-  text: z.string().max(500),
-  origin: z.enum(["office", "generic", "own", "favourite"]).nullable(),
-  level1: z.string().max(100),
+  text: z.string().check(z.maxLength(500)),
+  origin: z.nullable(z.enum(["office", "generic", "own", "favourite"])),
+  level1: z.string().check(z.maxLength(100)),
 });
 export type LibraryListQuery = z.infer<typeof query>;
 
@@ -35,13 +35,19 @@ export const library = {
   list: read<LibraryEntry[]>()(query),
   /** The years of an indicator of the office: its targets and results. */
   uses: read<LibraryUse[]>()(
-    z.strictObject({ level1: key.or(z.literal("")), level2: key.or(z.literal("")), level3: key }),
+    z.strictObject({
+      level1: z.union([key, z.literal("")]),
+      level2: z.union([key, z.literal("")]),
+      level3: key,
+    }),
   ),
   mark: write<null>()(z.strictObject({ key, favourite: z.boolean() })),
   add: write<{ added: string[] }>()(
-    z.strictObject({ indicators: z.array(libraryIndicatorSchema).min(1).max(1_000) }),
+    z.strictObject({ indicators: z.array(libraryIndicatorSchema).check(z.minLength(1), z.maxLength(1_000)) }),
   ),
-  remove: write<LibraryIndicator[]>()(z.strictObject({ keys: z.array(key).min(1).max(1_000) })),
+  remove: write<LibraryIndicator[]>()(
+    z.strictObject({ keys: z.array(key).check(z.minLength(1), z.maxLength(1_000)) }),
+  ),
   /** Save dialog; what the query shows as an Excel table, read back and compared. null = cancelled. */
   export: write<WrittenFiles | null>()(query),
   /** Open dialog; every indicator table of the file. null = cancelled. */

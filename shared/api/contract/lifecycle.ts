@@ -1,5 +1,5 @@
 /** A project's way through the years (滚动, 对照) and through other hands (交给同事填写). */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Leftover, RollRefusal, Shift, LastYear } from "../../lifecycle/index.ts";
 import type { Project } from "../../project/index.ts";
@@ -43,7 +43,7 @@ export interface HandOut {
 /** One of the two states that are compared. */
 export const comparedSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("project"), id }),
-  z.strictObject({ kind: z.literal("submission"), id, number: z.int().min(1) }),
+  z.strictObject({ kind: z.literal("submission"), id, number: z.int().check(z.gte(1)) }),
   z.strictObject({ kind: z.literal("handout"), id, handout: id }),
   z.strictObject({ kind: z.literal("package"), token }),
 ]);
@@ -76,7 +76,7 @@ export interface OutdatedDraft {
   changes: { path: string; label: string; before: string; after: string }[];
 }
 
-const year = z.int().min(1900).max(2199);
+const year = z.int().check(z.gte(1900), z.lte(2199));
 const compared = { left: comparedSchema, right: comparedSchema, everything: z.boolean() };
 
 export const lifecycle = {
@@ -86,7 +86,11 @@ export const lifecycle = {
   review: read<Review | null>()(z.strictObject({ id })),
   /** Leftovers that stay as they are (`confirmed`), or are asked again; answers the keys confirmed now. */
   confirm: write<string[]>()(
-    z.strictObject({ id, keys: z.array(z.string().max(10_000)).min(1).max(5_000), confirmed: z.boolean() }),
+    z.strictObject({
+      id,
+      keys: z.array(z.string().check(z.maxLength(10_000))).check(z.minLength(1), z.maxLength(5_000)),
+      confirmed: z.boolean(),
+    }),
   ),
   /** Last year's project, for what compares with it; null where there is none. */
   predecessor: read<Project | null>()(z.strictObject({ id })),
@@ -104,7 +108,11 @@ export const lifecycle = {
 
   /** 交给同事填写: a package marked for filling in; what went out is kept frozen. null = cancelled. */
   handOut: write<WrittenFiles | null>()(
-    z.strictObject({ id, colleague: z.string().trim().min(1).max(100), note: z.string().max(1_000) }),
+    z.strictObject({
+      id,
+      colleague: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+      note: z.string().check(z.maxLength(1_000)),
+    }),
   ),
   /** 交回: what was filled in goes back as a package. null = cancelled. */
   handBack: write<WrittenFiles | null>()(z.strictObject({ id, handout: id })),
@@ -115,11 +123,16 @@ export const lifecycle = {
   returned: read<Returned | null>()(z.strictObject({ token })),
   /** Merges it in one change; what is not chosen stays as it is here. */
   merge: write<{ id: string; edits: number }>()(
-    z.strictObject({ token, choices: z.record(z.string().max(300), z.enum(["mine", "theirs"])) }),
+    z.strictObject({
+      token,
+      choices: z.record(z.string().check(z.maxLength(300)), z.enum(["mine", "theirs"])),
+    }),
   ),
 
   /** Drafts whose copy of the office's data differs from the settings. */
   outdatedDrafts: read<OutdatedDraft[]>()(nothing),
   /** Takes the settings' data over into these drafts; answers those that were changed. */
-  updateDrafts: write<{ ids: string[] }>()(z.strictObject({ ids: z.array(id).min(1).max(10_000) })),
+  updateDrafts: write<{ ids: string[] }>()(
+    z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(10_000)) }),
+  ),
 };

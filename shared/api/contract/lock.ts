@@ -1,5 +1,5 @@
 /** 窗口锁: a password for the window. It keeps a passer-by from looking; the ledger's file beside it is not encrypted by it. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { read, write } from "../operation.ts";
 import { nothing } from "./common.ts";
@@ -27,8 +27,8 @@ export interface LockReply {
   state: LockState;
 }
 
-const entered = z.string().max(200);
-const chosen = entered.min(LOCK_PASSWORD_SHORTEST);
+const entered = z.string().check(z.maxLength(200));
+const chosen = entered.check(z.minLength(LOCK_PASSWORD_SHORTEST));
 
 /** The only area that is answered while the window is locked, and then only `state` and `unlock`. */
 export const lock = {

@@ -1,5 +1,5 @@
 /** The program itself and its data folder. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { read, write } from "../operation.ts";
 import { nothing } from "./common.ts";
@@ -36,7 +36,9 @@ export interface Opening {
 export const program = {
   info: read<ProgramInfo>()(nothing),
   /** `list`: how the list is asked, for the year she stopped in; null for a page that goes to no last place. */
-  opening: read<Opening>()(z.strictObject({ list: projectListQuerySchema.omit({ year: true }).nullable() })),
+  opening: read<Opening>()(
+    z.strictObject({ list: z.nullable(z.omit(projectListQuerySchema, { year: true })) }),
+  ),
   /** Lets her choose a folder; copies the ledger there, verifies the copy, and goes on with it. null = cancelled. */
   chooseDataFolder: write<{ dataFolder: string; moved: "copied" | "opened" } | null>()(nothing),
   revealDataFolder: write<null>()(nothing),

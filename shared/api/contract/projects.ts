@@ -1,5 +1,5 @@
 /** The record: list, read, write, undo. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import {
   editSchema,
@@ -60,15 +60,15 @@ export interface Change {
 
 export const projectListQuerySchema = z.strictObject({
   /** null = every year. */
-  year: z.int().nullable(),
+  year: z.nullable(z.int()),
   /** Characters of the name, the unit or the pinyin initials; empty = all. */
-  text: z.string().max(200),
-  state: z.enum(PROJECT_STATES).nullable(),
+  text: z.string().check(z.maxLength(200)),
+  state: z.nullable(z.enum(PROJECT_STATES)),
   trashed: z.boolean(),
   sort: z.enum(["changedAt", "name", "year", "unitName", "amount", "points", "state"]),
   descending: z.boolean(),
-  offset: z.int().min(0),
-  limit: z.int().min(1).max(500),
+  offset: z.int().check(z.gte(0)),
+  limit: z.int().check(z.gte(1), z.lte(500)),
 });
 export type ProjectListQuery = z.infer<typeof projectListQuerySchema>;
 
@@ -103,8 +103,8 @@ export const projects = {
   /** A new project: empty (with the office's data filled in), or with the given content. Row ids are made anew. */
   create: write<{ id: string }>()(
     z.strictObject({
-      year: z.int().min(1900).max(2199).nullable(),
-      content: projectContentSchema.nullable(),
+      year: z.nullable(z.int().check(z.gte(1900), z.lte(2199))),
+      content: z.nullable(projectContentSchema),
     }),
   ),
   duplicate: write<{ id: string }>()(z.strictObject({ id })),
@@ -115,15 +115,15 @@ export const projects = {
   edit: write<Saved>()(
     z.strictObject({
       id,
-      edits: z.array(editSchema).min(1).max(5_000),
-      label: z.string().max(200),
-      together: z.string().max(300).nullable(),
-      reason: z.string().max(500).optional(),
+      edits: z.array(editSchema).check(z.minLength(1), z.maxLength(5_000)),
+      label: z.string().check(z.maxLength(200)),
+      together: z.nullable(z.string().check(z.maxLength(300))),
+      reason: z.optional(z.string().check(z.maxLength(500))),
     }),
   ),
   undo: write<(Saved & { edits: Edit[]; label: string }) | null>()(z.strictObject({ id })),
   redo: write<(Saved & { edits: Edit[]; label: string }) | null>()(z.strictObject({ id })),
-  history: read<Change[]>()(z.strictObject({ id, limit: z.int().min(1).max(1_000) })),
-  trash: write<null>()(z.strictObject({ ids: z.array(id).min(1).max(1_000) })),
-  restore: write<null>()(z.strictObject({ ids: z.array(id).min(1).max(1_000) })),
+  history: read<Change[]>()(z.strictObject({ id, limit: z.int().check(z.gte(1), z.lte(1_000)) })),
+  trash: write<null>()(z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(1_000)) })),
+  restore: write<null>()(z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(1_000)) })),
 };

@@ -1,5 +1,5 @@
 /** 查找 and 查找替换 across the projects. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { REPLACE_LIMIT, type FindKind, type ReplacePlace } from "../../find/index.ts";
 import type { FieldPath, ProjectState } from "../../project/index.ts";
@@ -28,7 +28,7 @@ export interface FindReply {
 
 const scope = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("project"), id }),
-  z.strictObject({ kind: z.literal("year"), year: z.int().min(1900).max(2199) }),
+  z.strictObject({ kind: z.literal("year"), year: z.int().check(z.gte(1900), z.lte(2199)) }),
   z.strictObject({ kind: z.literal("all") }),
 ]);
 /** Where to replace: one project, the projects of a budget year, or all of them. */
@@ -76,26 +76,31 @@ export interface LastReplacement {
   undone: boolean;
 }
 
-const chars = z.string().min(1).max(500);
+const chars = z.string().check(z.minLength(1), z.maxLength(500));
 
 export const search = {
-  find: read<FindReply>()(z.strictObject({ text: z.string().max(500) })),
+  find: read<FindReply>()(z.strictObject({ text: z.string().check(z.maxLength(500)) })),
   /** Every place of a text with its sentence; nothing is changed. */
   places: read<ReplaceListing>()(z.strictObject({ scope, find: chars })),
   /** All chosen places as one change, in one transaction; one undo takes all of it back. */
   replace: write<Replaced>()(
     z.strictObject({
       find: chars,
-      replacement: z.string().max(500),
+      replacement: z.string().check(z.maxLength(500)),
       chosen: z
-        .array(z.strictObject({ projectId: id, path: z.string().max(300), from: z.int().min(0) }))
-        .min(1)
-        .max(REPLACE_LIMIT),
+        .array(
+          z.strictObject({
+            projectId: id,
+            path: z.string().check(z.maxLength(300)),
+            from: z.int().check(z.gte(0)),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(REPLACE_LIMIT)),
     }),
   ),
   lastReplacement: read<LastReplacement | null>()(nothing),
   /** Takes a replacement back in every project; what was changed since stays and is named. */
   undoReplacement: write<{ projects: number; left: LeftProject[] }>()(
-    z.strictObject({ group: z.string().max(100) }),
+    z.strictObject({ group: z.string().check(z.maxLength(100)) }),
   ),
 };

@@ -1,5 +1,5 @@
 /** What is kept once for the whole office. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import {
   districtSettingsSchema,
@@ -13,7 +13,7 @@ import { id, nothing } from "./common.ts";
 
 export const preferencesSchema = z.strictObject({
   /** The name that stands in the history. */
-  userName: z.string().max(100),
+  userName: z.string().check(z.maxLength(100)),
   appearance: z.enum(["system", "light", "dark"]),
   /** The unit in which money is entered. */
   moneyUnit: z.enum(["yuan", "wan"]),
@@ -27,12 +27,12 @@ export const preferencesSchema = z.strictObject({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 export const placeSchema = z.strictObject({
-  projectId: id.nullable(),
-  page: z.enum(PROJECT_PAGES).nullable(),
+  projectId: z.nullable(id),
+  page: z.nullable(z.enum(PROJECT_PAGES)),
   /** The field the cursor was in. */
-  path: z.string().max(300).nullable(),
+  path: z.nullable(z.string().check(z.maxLength(300))),
   /** The budget year she works on. */
-  year: z.int().nullable(),
+  year: z.nullable(z.int()),
 });
 /** Where she stopped. */
 export type WorkPlace = z.infer<typeof placeSchema>;
@@ -47,7 +47,7 @@ export interface Settings {
 export const settings = {
   get: read<Settings>()(nothing),
   setOffice: write<Settings>()(organizationSchema),
-  setPreferences: write<Settings>()(preferencesSchema.partial()),
+  setPreferences: write<Settings>()(z.partial(preferencesSchema)),
   setDistrict: write<Settings>()(districtSettingsSchema),
   setPlace: write<null>()(placeSchema),
 };

@@ -1,5 +1,5 @@
 /** 送出、退回、批复: what was handed in, frozen and numbered, and what came back. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import {
   approvalSchema,
@@ -12,10 +12,15 @@ import {
 import { read, write } from "../operation.ts";
 import { id, nothing, token, type Moment } from "./common.ts";
 
-const number = z.int().min(1);
+const number = z.int().check(z.gte(1));
 const newRemarks = z
-  .array(z.strictObject({ path: z.string().max(300), text: z.string().trim().min(1).max(5_000) }))
-  .max(200);
+  .array(
+    z.strictObject({
+      path: z.string().check(z.maxLength(300)),
+      text: z.string().check(z.trim(), z.minLength(1), z.maxLength(5_000)),
+    }),
+  )
+  .check(z.maxLength(200));
 
 /** A change of an approved plan, with the reason that was given for it. */
 export interface Amendment {
@@ -45,29 +50,31 @@ export const submissions = {
     z.strictObject({
       id,
       manner: z.enum(MANNERS),
-      tokens: z.array(token).max(20),
+      tokens: z.array(token).check(z.maxLength(20)),
       receipt: receiptSchema,
-      reason: z.string().trim().max(500),
+      reason: z.string().check(z.trim(), z.maxLength(500)),
     }),
   ),
   setReceipt: write<SubmissionLine>()(z.strictObject({ id, number, receipt: receiptSchema })),
   /** 退回: the bureau's remarks; the project can be written in again. */
   return: write<SubmissionLine>()(z.strictObject({ id, number, remarks: newRemarks })),
   /** More remarks on what was returned. */
-  addRemarks: write<SubmissionLine>()(z.strictObject({ id, number, remarks: newRemarks.min(1) })),
+  addRemarks: write<SubmissionLine>()(
+    z.strictObject({ id, number, remarks: newRemarks.check(z.minLength(1)) }),
+  ),
   /** Words or place of a remark, mended. */
   editRemark: write<SubmissionLine>()(
     z.strictObject({
       id,
       number,
       remark: id,
-      path: z.string().max(300),
-      text: z.string().trim().min(1).max(5_000),
+      path: z.string().check(z.maxLength(300)),
+      text: z.string().check(z.trim(), z.minLength(1), z.maxLength(5_000)),
     }),
   ),
   /** Ticks a remark off, or opens it again (`done` false). */
   answerRemark: write<SubmissionLine>()(
-    z.strictObject({ id, number, remark: id, done: z.boolean(), note: z.string().max(5_000) }),
+    z.strictObject({ id, number, remark: id, done: z.boolean(), note: z.string().check(z.maxLength(5_000)) }),
   ),
   approve: write<SubmissionLine>()(z.strictObject({ id, number, approval: approvalSchema })),
   /** 收回: takes the last step of today back (the submission itself, its return, its approval); nothing is deleted. */

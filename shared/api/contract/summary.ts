@@ -1,20 +1,20 @@
 /** 汇总 over the projects of one or more years. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { PROJECT_STATES } from "../../project/index.ts";
 import type { SummaryFigures, SummaryProject } from "../../summary/index.ts";
 import { read, write } from "../operation.ts";
 import { DOCUMENT_FORMATS, type WrittenFiles } from "./documents.ts";
 
-const years = z.array(z.int().min(1900).max(2199)).min(1).max(20);
+const years = z.array(z.int().check(z.gte(1900), z.lte(2199))).check(z.minLength(1), z.maxLength(20));
 
 const filter = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("source"), source: z.string().max(5_000) }),
+  z.strictObject({ kind: z.literal("source"), source: z.string().check(z.maxLength(5_000)) }),
   z.strictObject({ kind: z.literal("withoutSource") }),
   z.strictObject({ kind: z.literal("state"), state: z.enum(PROJECT_STATES) }),
-  z.strictObject({ kind: z.literal("grade"), grade: z.string().max(10) }),
+  z.strictObject({ kind: z.literal("grade"), grade: z.string().check(z.maxLength(10)) }),
   z.strictObject({ kind: z.literal("score"), status: z.enum(["none", "open", "complete"]) }),
-  z.strictObject({ kind: z.literal("level"), level1: z.string().max(100) }),
+  z.strictObject({ kind: z.literal("level"), level1: z.string().check(z.maxLength(100)) }),
 ]);
 
 export interface SummaryReply {
@@ -28,9 +28,9 @@ export const summary = {
   projects: read<{ rows: SummaryProject[]; total: number }>()(
     z.strictObject({
       years,
-      filter: filter.nullable(),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(500),
+      filter: z.nullable(filter),
+      offset: z.int().check(z.gte(0)),
+      limit: z.int().check(z.gte(1), z.lte(500)),
     }),
   ),
   /** Scores some of the projects that are not scored yet; answers how many are left. */

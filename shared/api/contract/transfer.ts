@@ -1,5 +1,5 @@
 /** Packages: the whole project on a stick, and back. */
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { ListedProject } from "../../forms/index.ts";
 import type { ErrorMessage } from "../errors.ts";
@@ -66,8 +66,8 @@ export interface Collection {
   packages: CollectedPackage[];
 }
 
-const fileName = z.string().min(1).max(255);
-const password = z.string().min(1).max(200);
+const fileName = z.string().check(z.minLength(1), z.maxLength(255));
+const password = z.string().check(z.minLength(1), z.maxLength(200));
 
 export const transfer = {
   /** Makes the package in memory, so that what will be written can be shown with its sizes. */
@@ -79,10 +79,10 @@ export const transfer = {
   exportPackage: write<WrittenFiles | null>()(
     z.strictObject({
       id,
-      place: token.optional(),
-      prepared: token.optional(),
-      name: fileName.optional(),
-      password: password.optional(),
+      place: z.optional(token),
+      prepared: z.optional(token),
+      name: z.optional(fileName),
+      password: z.optional(password),
     }),
   ),
   /** Open dialog; everything is verified before anything is shown. null = cancelled. Fails with package.password, see unlock. */
