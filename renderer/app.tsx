@@ -1,5 +1,5 @@
 /** Settings first, then the look they ask for, then the pages. */
-import { MantineProvider } from "@mantine/core";
+import { MantineProvider, type MantineColorSchemeManager } from "@mantine/core";
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, type ReactNode } from "react";
 import { Route, Router, Switch } from "wouter";
@@ -44,6 +44,15 @@ const routing = { hook: useHashLocation };
 const styleNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 
+/** The look stands in the ledger's settings; asking the browser's storage for one would hold up every first page. */
+const nothingStored: MantineColorSchemeManager = {
+  get: (fallback) => fallback,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
+
 function Look({ appearance, children }: { appearance: Preferences["appearance"]; children: ReactNode }) {
   return (
     <MantineProvider
@@ -51,6 +60,7 @@ function Look({ appearance, children }: { appearance: Preferences["appearance"];
       cssVariablesResolver={cssVariables}
       getStyleNonce={styleNonce}
       defaultColorScheme="auto"
+      colorSchemeManager={nothingStored}
       {...(appearance === "system" ? {} : { forceColorScheme: appearance })}
     >
       {children}

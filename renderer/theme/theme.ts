@@ -29,9 +29,11 @@ const dark: MantineColorsTuple = [
   "#101415",
 ];
 
-/** System fonts of Windows and of UOS/Kylin first; the shipped Noto Sans SC stands behind them. */
-const FONT_STACK =
-  '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", sans-serif';
+/**
+ * The system's face of Windows and of UOS/Kylin first; the shipped Noto Sans SC stands behind them. Each name that a PC
+ * does not have is looked for before the first page can be laid out, so none is here that no such PC has alone.
+ */
+const FONT_STACK = '"Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
 export const theme = createTheme({
   primaryColor: "ledger",
