@@ -86,6 +86,15 @@ describe("a gap between two bands", () => {
     expect(reading.ok && reading.assumptions.find(({ id }) => id === "gap")?.chosen).toBe("lower");
   });
 
+  it("beside a single number is filled by what lies nearer to the 指标值, unless whole things in it were left out by name", () => {
+    const target: ScoredIndicator = { ...people, target: 100 };
+    expect(earned("100人得10分，50人得5分，其他不得分", target, "49→0 75→5 100→10")).toBe("49→0 75→5 100→10");
+    expect(earned("50%得5分，超过80%得10分，其他不得分", up, "49→0 75→5 81→10")).toBe("49→0 75→5 81→10");
+    expect(earned("50人得5分，超过80人得10分，其他不得分", target, "75→")).toBe(
+      "50人与80人之间没有写明得多少分",
+    );
+  });
+
   it("of whole things that touch is none, of amounts it is one", () => {
     const gap = (phrase: string, unit: string): boolean => {
       const reading = readStandard(phrase, { comparison: "≥", target: 90, unit, points: 10 });
@@ -99,12 +108,20 @@ describe("a gap between two bands", () => {
 });
 
 describe("bands that overlap are refused", () => {
-  it.each(["80%-95%得8分，90%-100%得10分", "80%-90%得8分，80%-90%得10分", "60%-90%得5分，70%-80%得10分"])(
-    "%s",
-    (phrase) => {
-      expect(readStandard(phrase, up).ok).toBe(false);
-    },
-  );
+  it.each([
+    "80%-95%得8分，90%-100%得10分",
+    "80%-90%得8分，80%（含）-90%得10分",
+    "60%-90%得5分，70%-80%得10分",
+    "90%以上得10分，大于等于90%得8分",
+  ])("%s", (phrase) => {
+    expect(earned(phrase, up, "95→")).toBe("这两档的范围互相重叠而分数不同");
+  });
+
+  it("but one number said twice with the same points is no contradiction", () => {
+    const results = "100→10 50→5 49→0";
+    const phrase = "100人得10分，100人得10分，50人得5分，其他不得分";
+    expect(earned(phrase, { ...people, target: 100 }, results)).toBe(results);
+  });
 });
 
 describe("three bands of which two begin at the same number", () => {
@@ -165,12 +182,15 @@ describe("a shared end is named with its measure", () => {
   });
 });
 
-describe("a number that both bands leave out, at least one of them by a sign, is in none of them", () => {
-  it.each(["x<60得0分，60<x<80得5分，x≥80得10分", "低于60分得0分，60<x<80得5分，x≥80得10分"])(
-    "%s",
-    (phrase) => {
-      const indicator: ScoredIndicator = { comparison: "≥", target: 80, unit: "分", points: 10 };
-      expect(earned(phrase, indicator, "60→")).toBe("60分没有归入任何一档");
-    },
-  );
+describe("a number that both bands leave out, at least one of them by a sign or by （不含）, is in none of them", () => {
+  it.each([
+    "x<60得0分，60<x<80得5分，x≥80得10分",
+    "低于60分得0分，60<x<80得5分，x≥80得10分",
+    "x<60得0分，大于60小于80得5分，x≥80得10分",
+    "40<x<60得3分，大于60分得5分，80分以上得10分",
+    "60分（不含）以下得0分，60分以上（不含）得5分，80分以上得10分",
+  ])("%s", (phrase) => {
+    const indicator: ScoredIndicator = { comparison: "≥", target: 80, unit: "分", points: 10 };
+    expect(earned(phrase, indicator, "60→")).toBe("60分没有归入任何一档");
+  });
 });

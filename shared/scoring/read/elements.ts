@@ -16,7 +16,7 @@ import {
 } from "./phrases/lists.ts";
 import { weights } from "./phrases/weights.ts";
 import { highest } from "./phrases/highest.ts";
-import { bothWays, definition, evidence, ratio, ratioInWords } from "./phrases/definitions.ts";
+import { bothWays, definition, evidence, ratio } from "./phrases/definitions.ts";
 import {
   cappedAgain,
   example,
@@ -157,7 +157,6 @@ const PHRASES: readonly Phrase<BareElement>[] = [
   evidence,
   bothWays,
   ratio,
-  ratioInWords,
   unitNote,
   separator,
   example,

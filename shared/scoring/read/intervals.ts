@@ -12,7 +12,7 @@ export interface End {
   inclusive: boolean;
   /** Whether the number belongs was written, and not only taken from custom. */
   explicit?: boolean;
-  /** By a sign of mathematics. */
+  /** By a sign of mathematics or by （含） and （不含）. */
   sign?: true;
 }
 

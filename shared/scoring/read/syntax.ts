@@ -20,7 +20,7 @@ export interface Limit {
   inclusive: boolean;
   /** （含）, ≥, 及以上 and brackets say whether the number belongs; a bare 80%-90% or 以上 only by custom. */
   explicit: boolean;
-  /** 60<x<80: by signs of mathematics, which leave no room for what 高于 and 低于 may mean. */
+  /** 60<x<80, 60%以上（不含）: by signs or by name, which leave no room for what 高于 and 低于 may mean. */
   sign?: true;
 }
 

@@ -27,7 +27,7 @@ const isOtherShare = ({ value, measure }: Amount, subject: string, context: Cont
   !context.isRate &&
   OTHER_SHARE.test(subject) &&
   // 合格率达100%得3分，优秀率达30%得3分: a part with an input of its own.
-  !context.inputs.some(({ label, unit }) => unit === "%" && label === subject);
+  !context.inputs.some(({ label }) => label === subject);
 
 const OTHER_SHARE = /(?<!完成|达成|执行|到位|实现|办结|落实|覆盖)率$/u;
 

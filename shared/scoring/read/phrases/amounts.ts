@@ -206,11 +206,14 @@ export function inequality(cursor: Cursor): (Bounds & { middle: number[] }) | nu
   });
 }
 
-function apply(bounds: Bounds, op: string, value: Amount, explicit: boolean): boolean {
+type Comparison = NonNullable<ReturnType<typeof single>>;
+
+function apply(bounds: Bounds, op: string, { amount: value, explicit, signed }: Comparison): boolean {
   const limit = (inclusive: boolean): Limit => ({
     amount: value,
     inclusive: value.included ?? inclusive,
     explicit: explicit || value.included !== null,
+    ...(signed || value.included !== null ? { sign: true } : {}),
   });
   if (op === "ge" || op === "gt" || op === "atLeast") {
     if (bounds.lower !== undefined) return false;
@@ -234,9 +237,11 @@ function single(cursor: Cursor): {
   prefixed: boolean;
   prefix: string | null;
   explicit: boolean;
+  signed: boolean;
 } | null {
   return attempt(cursor, (at) => {
     const reaching = at.isText("达到") || at.isText("达") || at.isText("完成") || at.isText("满");
+    const signed = SIGNS[at.at()?.text ?? ""] !== undefined;
     const prefix = at.take("compare");
     if (prefix !== null) at.skipParticles();
     const within = prefix === null || prefix === "eq" ? at.take("within") : null;
@@ -272,6 +277,7 @@ function single(cursor: Cursor): {
       reached: reaching || prefix === "atLeast",
       prefixed: prefix !== null,
       prefix,
+      signed,
       explicit: after === null ? prefix !== null && prefix !== "eq" : /^[及或和含起]/.test(suffixText),
     };
   });
@@ -294,7 +300,7 @@ function secondBound(cursor: Cursor, bounds: Bounds, firstOp: string): void {
     const upward = firstOp === "ge" || firstOp === "gt" || firstOp === "atLeast";
     const opposite = upward ? next.op === "le" || next.op === "lt" : next.op === "ge" || next.op === "gt";
     if (!opposite) return null;
-    return apply(bounds, next.op, next.amount, next.explicit) ? next : null;
+    return apply(bounds, next.op, next) ? next : null;
   });
 }
 
@@ -317,7 +323,7 @@ export function bounds(cursor: Cursor): Bounds | null {
       op: first.prefix,
       within: first.op === "le" && !first.prefixed,
     };
-    apply(result, first.op === "atLeast" ? "ge" : first.op, first.amount, first.explicit);
+    apply(result, first.op === "atLeast" ? "ge" : first.op, first);
     secondBound(at, result, first.op);
     if (result.lower !== undefined && result.upper !== undefined) {
       shareMeasure(result.lower.amount, result.upper.amount);

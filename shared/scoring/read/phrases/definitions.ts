@@ -18,67 +18,70 @@ export const definition: Phrase<BareElement> = (at) => {
   return unit === null ? { type: "note", text: "" } : { type: "measure", unit };
 };
 
-const SIDE_KINDS = ["plain", "actual", "target", "counted", "but", "standing", "achieve", "occur"] as const;
+const RATE = /[率度]$|比例$/u;
+const DIVIDES = ["÷", "/"];
+const LONGEST_SIDE = 40;
+const DUE = /计划|目标|指标值|(?<![供响反相适])应/u;
+const DONE = /实际|完成|已/u;
 
-/** 实际到位资金, 应到位资金: one side of a quotient, and whether it is what was done or what was to be done. */
-function side(at: Cursor): "actual" | "target" | "other" | null {
-  const start = at.position;
-  let actual = false;
-  let target = false;
-  while (at.isType("text") || (at.isType("word") && SIDE_KINDS.some((kind) => at.is(kind)))) {
-    actual ||= at.is("actual");
-    target ||= at.is("target") || (at.position === start && at.isText("应"));
-    at.position += 1;
-  }
-  if (at.position === start) return null;
-  return actual === target ? "other" : actual ? "actual" : "target";
+/** 实际到位资金, 应到位资金, （当期立案数+上期结转数）: one side of a quotient, which nothing is scored by. */
+interface Side {
+  text: string;
+  /** It is said to be what was done, or what was to be done. */
+  done: boolean;
+  due: boolean;
 }
 
-/** 完成率=实际参加人数/计划参加人数×100%: what the rate is that the rest of the sentence speaks of. */
-export const ratio: Phrase<BareElement> = (at) => {
-  const start = at.position;
-  while (isName(at)) at.position += 1;
-  const name = at.textFrom(start);
-  if (!/[率度]$|比例$/u.test(name) || !at.takeText("=")) return null;
-  const opened = at.takeType("open") !== null;
-  const over = side(at);
-  if (over === null || !at.takeText("÷", "/")) return null;
-  const by = side(at);
-  if (by === null || (opened && at.takeType("close") === null)) return null;
-  if (!at.takeText("×") || at.takeType("number")?.value !== "100" || at.takeType("percent") === null)
-    return null;
-  if (!at.ended && !at.isType("separator")) return null;
-  if (over === "target" || by === "actual") return null;
-  return { type: "ratio", name, ofTarget: over === "actual" && by === "target" };
-};
+/** Points, numbers and what earns them would make a side a standard of its own. */
+const isNoSide = (at: Cursor): boolean =>
+  at.isType("fen") ||
+  at.isType("number") ||
+  at.isType("percent") ||
+  ["=", "×", "*"].some((sign) => at.isText(sign)) ||
+  (["award", "deduct", "bonus", "zero", "full", "veto"] as const).some((kind) => at.is(kind));
 
-const NO_DEFINITION = ["award", "deduct", "bonus", "zero", "full", "veto", "achieve"] as const;
-const LONGEST_DEFINITION = 40;
-
-/**
- * 结案率=当期审结案件数/（当期立案数+上期结转数）×100%: how the office works the rate out before it enters it. Nothing is
- * scored by it, so its two sides may be called anything, but for points, numbers and a target over a result.
- */
-export const ratioInWords: Phrase<BareElement> = (at) => {
+/** Up to the sign of division, to ×100% or to the end of the phrase; brackets may be open at its end. */
+function side(at: Cursor): Side | null {
   const start = at.position;
-  if (start > 0 && at.tokens[start - 1]!.type !== "separator") return null;
-  while (isName(at)) at.position += 1;
-  const name = at.textFrom(start);
-  if (!/[率度]$|比例$/u.test(name) || /得分|分值/u.test(name) || !at.takeText("=")) return null;
-  const from = at.position;
-  let depth = 0;
-  while (!at.ended && !at.isType("separator") && at.position < from + LONGEST_DEFINITION) {
-    if (at.isType("fen") || NO_DEFINITION.some((kind) => at.is(kind))) return null;
-    if (at.isType("number") && !at.isType("percent", 1)) return null;
-    depth += at.isType("open") ? 1 : at.isType("close") ? -1 : 0;
-    if (depth < 0) return null;
+  let [done, due] = [false, at.isText("应")];
+  while (!at.ended && !at.isType("separator") && at.position < start + LONGEST_SIDE) {
+    if (DIVIDES.some((sign) => at.isText(sign)) || at.isText("×") || at.isText("*")) break;
+    if (isNoSide(at)) return null;
+    done ||= at.is("actual");
+    due ||= at.is("target");
     at.position += 1;
   }
-  if (depth !== 0) return null;
-  const sides = /^([^÷/=]+)[÷/]([^÷/=]+?)(?:[×*]100%)?[)]?$/u.exec(at.textFrom(from));
-  if (sides === null || /[0-9%×*]/u.test(sides[1]! + sides[2]!)) return null;
-  if (/计划|目标|指标值|应/u.test(sides[1]!) && /实际|完成|已/u.test(sides[2]!)) return null;
-  return { type: "ratio", name, ofTarget: false };
+  return at.position === start ? null : { text: at.textFrom(start), done, due };
+}
+
+const depthOf = (text: string): number => text.split("(").length - text.split(")").length;
+
+/**
+ * 完成率=实际参加人数/计划参加人数×100%, 结案率=当期审结案件数/（当期立案数+上期结转数）: how the office works out the rate that
+ * the rest of the sentence speaks of. It enters the rate itself, so that the sides may be called anything, but for what
+ * was to be done over what was done.
+ */
+export const ratio: Phrase<BareElement> = (at) => {
+  const start = at.position;
+  if (start > 0 && at.tokens[start - 1]!.type !== "separator") return null;
+  // 优秀率, 规范管理率: a grade may begin the name.
+  while (isName(at) || at.is("grade")) at.position += 1;
+  const name = at.textFrom(start);
+  if (!RATE.test(name) || /得分|分值/u.test(name) || !at.takeText("=")) return null;
+  const from = at.position;
+  const over = side(at);
+  if (over === null || !at.takeText(...DIVIDES)) return null;
+  const by = side(at);
+  if (by === null) return null;
+  if (at.takeText("×", "*") && (at.takeType("number")?.value !== "100" || at.takeType("percent") === null))
+    return null;
+  at.takeType("close");
+  if ((!at.ended && !at.isType("separator")) || depthOf(at.textFrom(from)) !== 0) return null;
+  if (DUE.test(over.text) && (by.done || DONE.test(by.text))) return null;
+  // 合格率=不合格数/抽检数: the share of the others.
+  if (/..(?=率$)/u.exec(name)?.some((named) => new RegExp(`[不未没]${named}`, "u").test(over.text)))
+    return null;
+  return { type: "ratio", name, ofTarget: over.done && !over.due && by.due && !by.done };
 };
 
 const BOTH_WAYS = /^[(](多.{0,3}少.{0,3}|正负|高低|多少|上下|超欠)(都|均|同|皆)(算|扣|扣分|可|计|计算)[)]$/u;
