@@ -1,18 +1,19 @@
 /** 项目支出绩效目标申报表 as counties print it (佳县, 宁乡; DOMAIN §2.1 c), with the money split and the signatures. */
 import { MONEY_UNIT_LABEL, type Fen, type Indicator, type Project } from "../project/index.ts";
 import { annualMoney, projectPeriod } from "./declared-money.ts";
-import type { FormCell, FormDocument, FormRow } from "./document.ts";
+import type { FormCell, FormDocument, FormRow, FormTable } from "./document.ts";
 import { amountCell } from "./funding-tables.ts";
-import { level3Cell, wholeTargetCell } from "./indicator-cells.ts";
+import { classLines, level3Cell, wholeTargetCell } from "./indicator-cells.ts";
 import { groupIndicators } from "./indicator-order.ts";
 import { formDocument, type FormOptions } from "./options.ts";
 import { portraitTableSection } from "./pages.ts";
 import { blankCells, cell, headingCell, paragraph, row, textCell } from "./pieces.ts";
+import { labelledRows } from "./side-label.ts";
 import { signatureLine, writtenDay } from "./signatures.ts";
 
 const TITLE = "项目支出绩效目标申报表";
 /** Millimetres, 170 together; the last five hold 一级指标, 二级指标, 指标内容, 指标值 and 备注. */
-const COLUMNS = [26, 24, 30, 44, 26, 20];
+const COLUMNS = [26, 24, 30, 42, 26, 22];
 const WIDTH = 170;
 const ROW_HEIGHT = 8;
 /** Rows to write on by hand where there are no indicators of a kind. */
@@ -132,13 +133,23 @@ function textRows(project: Project): FormRow[] {
 }
 
 /** 一级 and 二级指标 merged over their rows. */
-function indicatorRows(label: string, indicators: readonly Indicator[]): FormRow[] {
+function indicatorTable(
+  label: string,
+  indicators: readonly Indicator[],
+  below: readonly FormRow[] = [],
+): FormTable {
   const rows = groupIndicators(indicators).flatMap((level1) => {
     const total = level1.groups.reduce((sum, group) => sum + group.indicators.length, 0);
     return level1.groups.flatMap((group, groupIndex) =>
       group.indicators.map((indicator, index) => {
-        const first = groupIndex === 0 && index === 0 ? [cell(level1.name, { rowSpan: total })] : [];
-        const second = index === 0 ? [cell(group.name, { rowSpan: group.indicators.length })] : [];
+        const first =
+          groupIndex === 0 && index === 0
+            ? [cell(classLines(level1.name, COLUMNS[1]!), { rowSpan: total })]
+            : [];
+        const second =
+          index === 0
+            ? [cell(classLines(group.name, COLUMNS[2]!), { rowSpan: group.indicators.length })]
+            : [];
         return short([...first, ...second, level3Cell(indicator), wholeTargetCell(indicator), cell("")]);
       }),
     );
@@ -148,23 +159,18 @@ function indicatorRows(label: string, indicators: readonly Indicator[]): FormRow
       ? Array.from({ length: BLANK_ROWS }, () => short(blankCells(COLUMNS.length - 1)))
       : rows;
   const heads = ["一级指标", "二级指标", "指标内容", "指标值", "备注"].map((text) => headingCell(text));
-  return [short([headingCell(label, { rowSpan: body.length + 1 }), ...heads]), ...body];
+  return {
+    kind: "table",
+    name: label,
+    columns: COLUMNS,
+    headerRows: 1,
+    joined: true,
+    rows: [...labelledRows({ label, heads, rows: body, headHeight: ROW_HEIGHT }), ...below],
+  };
 }
 
 export function countyDeclarationForm(project: Project, options: FormOptions): FormDocument {
   const { indicators } = project;
-  const table = { kind: "table" as const, columns: COLUMNS, headerRows: 0 };
-  const rows = [
-    ...indicatorRows(
-      "长期绩效指标",
-      indicators.filter((entry) => entry.horizon === "overall"),
-    ),
-    ...indicatorRows(
-      "年度绩效指标",
-      indicators.filter((entry) => entry.horizon === "annual"),
-    ),
-    long("其他需要说明的问题", project.otherNotes, "otherNotes"),
-  ];
   return formDocument("countyDeclaration", project, options, [
     portraitTableSection({
       name: "绩效目标申报表",
@@ -179,11 +185,21 @@ export function countyDeclarationForm(project: Project, options: FormOptions): F
           keepWithNext: true,
         }),
         {
-          ...table,
+          kind: "table",
           name: "项目",
+          columns: COLUMNS,
+          headerRows: 0,
           rows: [...headRows(project), ...moneyRows(project, options), ...textRows(project)],
         },
-        { ...table, name: "绩效指标", joined: true, rows },
+        indicatorTable(
+          "长期绩效指标",
+          indicators.filter((entry) => entry.horizon === "overall"),
+        ),
+        indicatorTable(
+          "年度绩效指标",
+          indicators.filter((entry) => entry.horizon === "annual"),
+          [long("其他需要说明的问题", project.otherNotes, "otherNotes")],
+        ),
         signatureLine("签字", WIDTH, [
           { label: "填报人", value: project.preparedBy, path: "preparedBy" },
           { label: "单位负责人", value: "" },

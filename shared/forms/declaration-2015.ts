@@ -3,15 +3,18 @@ import { MONEY_UNIT_LABEL, type Indicator, type Project } from "../project/index
 import { addMoney, annualMoney, projectPeriod, wholeMoney } from "./declared-money.ts";
 import type { FormCell, FormDocument, FormRow } from "./document.ts";
 import { amountCell } from "./funding-tables.ts";
-import { level3Cell, wholeTargetCell } from "./indicator-cells.ts";
+import { classLines, level3Cell, wholeTargetCell } from "./indicator-cells.ts";
 import { groupIndicators, type Level1Group } from "./indicator-order.ts";
 import { formDocument, type FormOptions } from "./options.ts";
 import { portraitTableSection } from "./pages.ts";
 import { blankCells, cell, headingCell, paragraph, row, textCell } from "./pieces.ts";
+import { labelledRows } from "./side-label.ts";
 
 const TITLE = "项目支出绩效目标申报表";
-/** Millimetres, 170 together: 绩效指标; 一级, 二级, 三级指标 and 指标值; 二级, 三级指标 and 指标值 of the year. */
-/** Millimetres; a second level of six characters (社会效益指标) stands on one line. */
+/**
+ * Millimetres, 170 together: 绩效指标; 一级, 二级, 三级指标 and 指标值; 二级, 三级指标 and 指标值 of the year. A second level of six
+ * characters (社会效益指标) stands on one line.
+ */
 const COLUMNS = [11, 18, 26, 28, 17, 26, 26, 18];
 const ROW_HEIGHT = 8;
 /** Rows to write on by hand where there are no indicators yet. */
@@ -110,8 +113,12 @@ function level1Rows(level1: Level1Group): FormRow[] {
   const total = heights.reduce((sum, height) => sum + height, 0);
   return groups.flatMap(({ name, whole, annual }, groupIndex) =>
     Array.from({ length: heights[groupIndex]! }, (_, index) => {
-      const group = index === 0 ? [cell(name, { rowSpan: heights[groupIndex]! })] : [];
-      const class1 = groupIndex === 0 && index === 0 ? [cell(level1.name, { rowSpan: total })] : [];
+      const group =
+        index === 0 ? [cell(classLines(name, COLUMNS[2]!), { rowSpan: heights[groupIndex]! })] : [];
+      const class1 =
+        groupIndex === 0 && index === 0
+          ? [cell(classLines(level1.name, COLUMNS[1]!), { rowSpan: total })]
+          : [];
       return short([
         ...class1,
         ...group,
@@ -131,7 +138,7 @@ function indicatorRows(project: Project): FormRow[] {
   const heads = ["一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"].map((text) =>
     headingCell(text),
   );
-  return [short([headingCell("绩效指标", { rowSpan: rows.length + 1 }), ...heads]), ...rows];
+  return labelledRows({ label: "绩效指标", heads, rows, headHeight: ROW_HEIGHT });
 }
 
 export function declaration2015Form(project: Project, options: FormOptions): FormDocument {
@@ -149,7 +156,7 @@ export function declaration2015Form(project: Project, options: FormOptions): For
           name: "项目",
           rows: [...headRows(project), ...moneyRows(project, options), ...goalRows(project)],
         },
-        { ...table, name: "绩效指标", joined: true, rows: indicatorRows(project) },
+        { ...table, headerRows: 1, name: "绩效指标", joined: true, rows: indicatorRows(project) },
       ],
     }),
   ]);

@@ -61,6 +61,8 @@ export interface FormCell {
   /** As in FormParagraph. */
   pathOffset?: number;
   derived?: true;
+  /** The side without a rule: to the eye one cell with its neighbour there, which is open to it. */
+  open?: "above" | "below";
   /** The exact number the text shows, where Excel should hold a number instead of text. Decimal text. */
   number?: string;
 }

@@ -5,6 +5,9 @@
 import type { FormRow, FormTable } from "./document.ts";
 import { CELL_PADDING, POINTS_PER_MILLIMETRE, TYPOGRAPHY } from "./typography.ts";
 
+/** Points that a cell's rules take of its width. */
+const RULES = 0.5;
+
 /** Ems: Latin letters and digits half, capitals and wide signs a little more, everything else whole. */
 function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
@@ -15,6 +18,12 @@ function characterWidth(character: string): number {
 /** Ems of the widest line that is not broken. */
 export function textWidth(text: string): number {
   return [...text].reduce((width, character) => width + characterWidth(character), 0);
+}
+
+/** Whole characters of a cell's size that surely fit into a column of this many millimetres beside its rules. */
+export function emsOf(width: number): number {
+  const inside = (width - 2 * CELL_PADDING.horizontal) * POINTS_PER_MILLIMETRE - RULES;
+  return Math.floor(inside / TYPOGRAPHY.cell.size);
 }
 
 /** Lines that the text takes in a width given in ems; one at least. */

@@ -1,6 +1,8 @@
 /** What of an indicator stands in a cell, as the official forms print it. */
 import { readComparison, type Indicator } from "../project/index.ts";
+import { balancedLines } from "./balanced-lines.ts";
 import type { FormCell } from "./document.ts";
+import { emsOf } from "./estimate.ts";
 import { cell, numberCell, textCell } from "./pieces.ts";
 
 const path = (indicator: Indicator, field: string): string => `indicators/${indicator.id}/${field}`;
@@ -23,6 +25,14 @@ export function isQualitative(indicator: Pick<Indicator, "comparison" | "attribu
 export function printedAttribute(indicator: Pick<Indicator, "comparison" | "attribute">): string {
   if (isQualitative(indicator)) return "定性指标";
   return indicator.attribute === "quantitative" ? "定量指标" : "";
+}
+
+/** 可持续影响 / 指标: a class that needs two lines is broken between its words. @param width of its column, in millimetres. */
+export function classLines(name: string, width: number): string {
+  const ems = emsOf(width);
+  const kind = name.endsWith("指标") ? name.slice(0, -2) : "";
+  if (name.length <= ems || kind === "") return name;
+  return kind.length <= ems ? `${kind}\n指标` : balancedLines(name, ems);
 }
 
 export function level3Cell(indicator: Indicator): FormCell {

@@ -130,7 +130,7 @@ export function monitoringHuangshiForm(project: Project, month: number, options:
           name: "绩效指标",
           rows: [
             short(heads.map((text) => headingCell(text))),
-            ...monitoredRows(project, indicatorCells, COLUMNS.length, false),
+            ...monitoredRows(project, indicatorCells, COLUMNS, false),
           ],
         },
         {

@@ -1,7 +1,7 @@
 /** The indicators of the monitoring forms with what the first months say of them. */
 import { readDecimal, type Actual, type Indicator, type Project } from "../project/index.ts";
 import type { FormCell, FormRow } from "./document.ts";
-import { level3Cell } from "./indicator-cells.ts";
+import { classLines, level3Cell } from "./indicator-cells.ts";
 import { groupIndicators } from "./indicator-order.ts";
 import { blankCells, cell, numberCell, row } from "./pieces.ts";
 import { printedActual } from "./self-evaluation-rows.ts";
@@ -33,28 +33,36 @@ export function expectedCell(indicator: Indicator, actual: Actual | undefined): 
 export const tick = (ticked: boolean, actual: Actual | undefined, field: string): FormCell =>
   cell(ticked ? "√" : "", place(actual, field));
 
-/** @param cellsOf what stands behind 三级指标. @param columns cells of a blank row. @param level2 whether 二级指标 has a column. */
+/** @param cellsOf what stands behind 三级指标. @param columns widths in millimetres. @param level2 whether 二级指标 has a column. */
 export function monitoredRows(
   project: Project,
   cellsOf: (indicator: Indicator, actual: Actual | undefined) => FormCell[],
-  columns: number,
+  columns: readonly number[],
   level2: boolean,
 ): FormRow[] {
   const annual = project.indicators.filter((entry) => entry.horizon === "annual");
   if (annual.length === 0)
-    return Array.from({ length: BLANK_ROWS }, () => row(blankCells(columns), { minHeight: ROW_HEIGHT }));
+    return Array.from({ length: BLANK_ROWS }, () =>
+      row(blankCells(columns.length), { minHeight: ROW_HEIGHT }),
+    );
   return groupIndicators(annual).flatMap((level1) => {
     const total = level1.groups.reduce((sum, group) => sum + group.indicators.length, 0);
     return level1.groups.flatMap((group, groupIndex) =>
       group.indicators.map((indicator, index) => {
         const begins = groupIndex === 0 && index === 0;
         const first = begins
-          ? [cell(level1.name, { rowSpan: total, path: `indicators/${indicator.id}/level1`, derived: true })]
+          ? [
+              cell(classLines(level1.name, columns[0]!), {
+                rowSpan: total,
+                path: `indicators/${indicator.id}/level1`,
+                derived: true,
+              }),
+            ]
           : [];
         const second =
           level2 && index === 0
             ? [
-                cell(group.name, {
+                cell(classLines(group.name, columns[1]!), {
                   rowSpan: group.indicators.length,
                   path: `indicators/${indicator.id}/level2`,
                   derived: true,

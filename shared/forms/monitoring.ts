@@ -141,7 +141,7 @@ export function monitoringForm(project: Project, month: number, options: FormOpt
           headerRows: 2,
           name: "绩效指标",
           joined: true,
-          rows: [...indicatorHeads(months), ...monitoredRows(project, indicatorCells, COLUMNS.length, true)],
+          rows: [...indicatorHeads(months), ...monitoredRows(project, indicatorCells, COLUMNS, true)],
         },
         signatureLine("签字", WIDTH, [
           { label: "填报人", value: project.preparedBy, path: "preparedBy" },

@@ -9,7 +9,7 @@ import {
 } from "../project/index.ts";
 import type { FormCell, FormRow } from "./document.ts";
 import { groupIndicators } from "./indicator-order.ts";
-import { level3Cell, pointsCell } from "./indicator-cells.ts";
+import { classLines, level3Cell, pointsCell } from "./indicator-cells.ts";
 import { blankCells, cell, numberCell, row } from "./pieces.ts";
 
 /** Rows to write on by hand where there are no indicators yet. */
@@ -37,8 +37,8 @@ export interface IndicatorRowOptions {
   targetCells: (indicator: Indicator) => FormCell[];
   /** Whether the result carries its unit (where no column of its own has it). */
   unitWithActual: boolean;
-  /** Columns that the rows fill: blank rows of an empty form need as many cells. */
-  columns: number;
+  /** Widths of the columns that the rows fill, in millimetres. */
+  columns: readonly number[];
 }
 
 function actualOf(project: Project, indicator: Indicator): Actual | undefined {
@@ -76,13 +76,16 @@ const pointsOf = (indicators: readonly Indicator[]): DecimalText =>
 export function selfEvaluationRows(options: IndicatorRowOptions): FormRow[] {
   const annual = options.project.indicators.filter((entry) => entry.horizon === "annual");
   if (annual.length === 0)
-    return Array.from({ length: BLANK_ROWS }, () => row(blankCells(options.columns), { minHeight: 8 }));
+    return Array.from({ length: BLANK_ROWS }, () =>
+      row(blankCells(options.columns.length), { minHeight: 8 }),
+    );
+  const [level1Width = 0, level2Width = 0] = options.columns;
   const rows: FormRow[] = [];
   for (const level1 of groupIndicators(annual)) {
     const members = level1.groups.flatMap((group) => group.indicators);
     const first = `indicators/${members[0]!.id}`;
     let level1Cell: FormCell[] = [
-      cell(level1.name === "" ? "" : `${level1.name}\n（${pointsOf(members)}分）`, {
+      cell(level1.name === "" ? "" : `${classLines(level1.name, level1Width)}\n（${pointsOf(members)}分）`, {
         rowSpan: members.length,
         path: `${first}/level1`,
         derived: true,
@@ -90,7 +93,7 @@ export function selfEvaluationRows(options: IndicatorRowOptions): FormRow[] {
     ];
     for (const level2 of level1.groups) {
       let level2Cell: FormCell[] = [
-        cell(level2.name, {
+        cell(classLines(level2.name, level2Width), {
           rowSpan: level2.indicators.length,
           path: `indicators/${level2.indicators[0]!.id}/level2`,
           derived: true,

@@ -7,6 +7,7 @@ import { landscapeSection, portraitTableSection } from "./pages.ts";
 import { cell, headingCell, numberCell, paragraph, row, textCell } from "./pieces.ts";
 import { moneyCells, moneyLines } from "./self-evaluation-money.ts";
 import { selfEvaluationRows } from "./self-evaluation-rows.ts";
+import { labelledRows } from "./side-label.ts";
 
 /** What the scoring says, as far as the form prints it. All points as decimal text. */
 export interface SelfEvaluationScore {
@@ -35,7 +36,7 @@ interface Layout {
 }
 
 const MOF: Layout = {
-  columns: [10, 19, 21, 31, 21, 21, 12, 14, 21],
+  columns: [11, 18, 21, 28, 21, 21, 11, 14, 25],
   money: [1, 2, 1, 1, 1, 1, 1, 1],
   unit: [3, 1, 3],
   targetHeads: ["年度指标值"],
@@ -149,20 +150,24 @@ function footRow(score: SelfEvaluationScore, labelSpan: number, grade: boolean):
 
 /** 绩效指标 stands in a column of its own beside all its rows. */
 function mofTables(project: Project, score: SelfEvaluationScore, options: FormOptions): FormTable[] {
-  const shared = { kind: "table" as const, columns: MOF.columns, headerRows: 0 };
+  const shared = { kind: "table" as const, columns: MOF.columns };
   const indicators = selfEvaluationRows({
     project,
     points: score.points,
     targetCells: (indicator) => [wholeTargetCell(indicator)],
     unitWithActual: true,
-    columns: MOF.columns.length - 1,
+    columns: MOF.columns.slice(1),
   });
-  const head = row([headingCell("绩效指标", { rowSpan: indicators.length + 1 }), ...indicatorHeads(MOF)], {
-    minHeight: ROW_HEIGHT,
+  const labelled = labelledRows({
+    label: "绩效指标",
+    heads: indicatorHeads(MOF),
+    rows: indicators,
+    headHeight: ROW_HEIGHT,
   });
   return [
     {
       ...shared,
+      headerRows: 0,
       name: "项目",
       rows: [
         ...headRows(project, MOF),
@@ -170,7 +175,13 @@ function mofTables(project: Project, score: SelfEvaluationScore, options: FormOp
         ...goalRows(project, MOF),
       ],
     },
-    { ...shared, name: "绩效指标", joined: true, rows: [head, ...indicators, footRow(score, 6, false)] },
+    {
+      ...shared,
+      headerRows: 1,
+      name: "绩效指标",
+      joined: true,
+      rows: [...labelled, footRow(score, 6, false)],
+    },
   ];
 }
 
@@ -182,7 +193,7 @@ function yunnanTables(project: Project, score: SelfEvaluationScore, options: For
     points: score.points,
     targetCells: (indicator) => [comparisonCell(indicator), targetCell(indicator), unitCell(indicator)],
     unitWithActual: false,
-    columns: YUNNAN.columns.length,
+    columns: YUNNAN.columns,
   });
   const notes = row(
     [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { buildForm, formTexts, type FormId } from "../../shared/forms/index.ts";
+import { buildForm, formTexts, type FormId, type FormTable } from "../../shared/forms/index.ts";
+import { classLines } from "../../shared/forms/indicator-cells.ts";
 import {
   blankFundingLine,
   blankIndicator,
@@ -88,6 +89,7 @@ describe("项目支出绩效目标申报表 of 财预〔2015〕88号", () => {
 
   it("sets indicators of all years at the left, those of the year at the right, by class", () => {
     expect(rowWith("declaration2015", "三年培训人次")).toEqual([
+      "",
       "产出指标",
       "数量指标",
       "三年培训人次",
@@ -131,12 +133,51 @@ describe("the county's 申报表", () => {
     const names = rows("countyDeclaration").map((cells) => cells[0]);
     expect(names.indexOf("长期绩效指标")).toBeLessThan(names.indexOf("年度绩效指标"));
     expect(rowWith("countyDeclaration", "三年培训人次")).toEqual([
+      "",
       "产出指标",
       "数量指标",
       "三年培训人次",
       "≥600人",
       "",
     ]);
+  });
+});
+
+describe.each([
+  ["declaration2015", ["绩效指标"]],
+  ["countyDeclaration", ["长期绩效指标", "年度绩效指标"]],
+] as const)("the column heads of %s", (id, labels) => {
+  const tables = buildForm(id, declaredProject()).sections[0]!.blocks.filter(
+    (block) => block.kind === "table" && block.headerRows > 0,
+  ) as FormTable[];
+
+  it("repeat on every page, with the label beside them", () => {
+    expect(tables.map((table) => [table.headerRows, table.rows[0]!.cells[0]!.text])).toEqual(
+      labels.map((label) => [1, label]),
+    );
+    for (const table of tables) expect(table.rows[0]!.cells.every((cell) => cell.rowSpan === 1)).toBe(true);
+  });
+
+  it("are one cell with the space under the label, to the last indicator", () => {
+    for (const { rows: all } of tables) {
+      const side = all[1]!.cells[0]!;
+      expect([all[0]!.cells[0]!.open, side.text, side.open]).toEqual(["below", "", "above"]);
+      const below = all.slice(1 + side.rowSpan).map((row) => row.cells[0]!.text);
+      expect(below).toEqual(below.length === 0 ? [] : ["其他需要说明的问题"]);
+    }
+  });
+});
+
+describe("a class in a narrow column", () => {
+  it("is broken between its words", () => {
+    expect(classLines("可持续影响指标", 26)).toBe("可持续影响\n指标");
+    expect(classLines("服务对象满意度指标", 26)).toBe("服务对象\n满意度指标");
+    expect(classLines("满意度指标", 18)).toBe("满意度\n指标");
+  });
+
+  it("stays as it is where it fits, and where it is none of the official ones", () => {
+    expect(classLines("社会效益指标", 26)).toBe("社会效益指标");
+    expect(classLines("本单位自行设定的特色工作", 18)).toBe("本单位自行设定的特色工作");
   });
 });
 

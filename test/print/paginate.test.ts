@@ -130,6 +130,29 @@ describe("tables on pages", () => {
     ]);
   });
 
+  it("a row of more than half a page begins on the page where it stands, with the heading above it", () => {
+    const goals = table([40, 20, 150]);
+    goals.rows[1]!.keepWithNext = true;
+    expect(rowsOf(paginate([goals], ROOM))).toEqual([[0, 1, 2], [2]]);
+    // Where not even three lines of it have room, the heading goes over with it.
+    expect(rowsOf(paginate([paragraph(12), goals], ROOM))).toEqual([[0], [1, 2]]);
+  });
+
+  it("the rows of two classes at a table's beginning are not left without their first indicator", () => {
+    const classes = table([20, 20, 20, 80, 40], 1);
+    classes.rows[1]!.keepWithNext = true;
+    classes.rows[2]!.keepWithNext = true;
+    expect(rowsOf(paginate([paragraph(10), classes], ROOM))).toEqual([[], [0, 1, 2, 3, 4]]);
+  });
+
+  it("some lines of a long last row go over with what is signed below it", () => {
+    const signed = table([150]);
+    signed.rows[0]!.keepWithNext = true;
+    const pages = paginate([paragraph(4), signed, table([12])], ROOM);
+    expect(rowsOf(pages)).toEqual([[0], [0, 0]]);
+    expect(pages[0]![1]).toMatchObject({ rows: [{ row: 0, lines: { from: 0, to: 12 } }] });
+  });
+
   it("a row taller than a page is parted between its lines, and nothing of it is lost", () => {
     const pieces = paginate([table([20, 500, 20], 1)], ROOM).flat();
     const parts = pieces.flatMap((piece) =>

@@ -16,7 +16,7 @@ export interface MeasuredRow {
   keepWithNext: boolean;
   /** First row that a merged cell of this row or a row above ties it to, and the last one. */
   tied: { from: number; to: number };
-  /** Line starts of each cell; measured only for rows that no page holds. */
+  /** Line starts of each cell; measured only for rows of more than half a page, which may be parted. */
   cellLineStarts: number[][] | null;
 }
 

@@ -30,18 +30,27 @@ export function rowChains(table: Pick<MeasuredTable, "rows" | "headerRows">): Ch
   return chains;
 }
 
+/** Height of the row's beginning: some lines of one that may be parted, and for a heading also the beginning of what it heads. */
+function beginning(table: MeasuredTable, index: number): number {
+  const { height, cellLineStarts, keepWithNext } = table.rows[index]!;
+  const lines = Math.max(0, ...(cellLineStarts ?? []).map((starts) => starts.length));
+  const least =
+    cellLineStarts === null
+      ? height
+      : Math.min(height, Math.min(FEWEST_LINES, lines) * table.lineHeight + table.cellPadding);
+  const heads = keepWithNext || index < table.headerRows;
+  return heads && index + 1 < table.rows.length ? height + beginning(table, index + 1) : least;
+}
+
 /** Height that must be free for the table to begin on a page: the headings with a row, or with what is tied to it. */
 export function heightToBegin(table: MeasuredTable, fullRoom: number): number {
   const chain = rowChains(table)[0];
   if (chain === undefined) return 0;
   const height = heightOf(table.rows.slice(chain.from, chain.to + 1));
-  return (
-    table.ruleHeight +
-    (height > fullRoom * KEPT_TOGETHER ? heightOf(table.rows.slice(0, table.headerRows + 1)) : height)
-  );
+  return table.ruleHeight + (height > fullRoom * KEPT_TOGETHER ? beginning(table, 0) : height);
 }
 
-/** Puts a table's rows onto the pages; rows are parted only where no page holds them. */
+/** Puts a table's rows onto the pages; only rows of more than half a page are parted, since moving them on would leave as much empty. */
 class TablePlacer {
   private readonly table: MeasuredTable;
   private readonly block: number;
@@ -106,11 +115,12 @@ class TablePlacer {
 
   private placeRow(index: number): void {
     const { height, cellLineStarts } = this.table.rows[index]!;
-    if (cellLineStarts !== null && height > this.freshRoom) {
+    const whole = this.overhead(index) + height + this.belowRow(index);
+    if (cellLineStarts !== null && (height > this.freshRoom || !this.filler.fits(whole))) {
       this.placeTallRow(index, Math.max(...cellLineStarts.map((starts) => starts.length)));
       return;
     }
-    const needed = this.overhead(index) + height + this.belowRow(index);
+    const needed = Math.max(whole, this.overhead(index) + beginning(this.table, index));
     if (!this.filler.fits(needed) && !this.filler.isEmpty) this.turn();
     this.add({ row: index }, height);
   }
@@ -125,7 +135,15 @@ class TablePlacer {
         this.turn();
         continue;
       }
-      const to = Math.min(lines, from + Math.max(1, fitting));
+      let to = Math.min(lines, from + Math.max(1, fitting));
+      const left = room - (to - from) * lineHeight;
+      // What the last row keeps below it is not left alone on the next page: some lines go with it.
+      if (to === lines && left < this.belowRow(index)) to = Math.max(from, lines - FEWEST_LINES);
+      if (to === from && !this.filler.isEmpty) {
+        this.turn();
+        continue;
+      }
+      to = Math.max(to, from + 1);
       this.add({ row: index, lines: { from, to } }, (to - from) * lineHeight + cellPadding);
       from = to;
       if (from < lines) this.turn();

@@ -63,6 +63,7 @@ export function TableView({
     return (
       <td
         key={column}
+        className={cell?.open === "below" ? "open-below" : undefined}
         colSpan={colSpan}
         rowSpan={rowSpan}
         style={style}

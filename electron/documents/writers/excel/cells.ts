@@ -65,6 +65,23 @@ function valueOf(cell: SheetCell): Pick<CellObject, "value" | "type" | "format">
   return { value: text, type: String, ...format };
 }
 
+const RULE = { style: "thin", color: "#000000" } as const;
+
+/** Rules on all sides but the open one. */
+function rules({ content, border }: SheetCell): Partial<CellObject> {
+  if (!border) return {};
+  const open = "open" in content ? content.open : undefined;
+  // A side with a colour and without a style would be given one.
+  return {
+    leftBorderStyle: RULE.style,
+    leftBorderColor: RULE.color,
+    rightBorderStyle: RULE.style,
+    rightBorderColor: RULE.color,
+    ...(open === "above" ? {} : { topBorderStyle: RULE.style, topBorderColor: RULE.color }),
+    ...(open === "below" ? {} : { bottomBorderStyle: RULE.style, bottomBorderColor: RULE.color }),
+  };
+}
+
 /** The indent of a paragraph's first line is left out: Excel's indents shift the whole cell. */
 function excelCell(cell: SheetCell, bodyFont: string): CellObject {
   const { content } = cell;
@@ -79,7 +96,7 @@ function excelCell(cell: SheetCell, bodyFont: string): CellObject {
     wrap: true,
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
-    ...(cell.border ? { borderStyle: "thin", borderColor: "#000000" } : {}),
+    ...rules(cell),
   };
 }
 

@@ -136,23 +136,49 @@ function withinLimits(rows: readonly SheetRow[]): { rows: SheetRow[]; firstOf: n
   return { rows: split, firstOf };
 }
 
+interface Heads {
+  from: number;
+  to: number;
+  /** Points of the table that stands under them. */
+  height: number;
+  /** A label beside them names the rows of their own table alone. */
+  labelled: boolean;
+}
+
+const headsOf = (table: FormTable, rows: readonly SheetRow[], from: number): Heads => ({
+  from,
+  to: from + table.headerRows - 1,
+  height: rows.reduce((sum, row) => sum + row.height, 0),
+  labelled: table.rows
+    .slice(0, table.headerRows)
+    .some(({ cells }) => cells.some((cell) => cell.open === "below")),
+});
+
+/** A sheet repeats one run of rows, on all pages below it: those of its longest table, unless they would name another's rows falsely. */
+function repeatedHeads(found: readonly Heads[]): Heads | null {
+  const truthful = found.filter(({ labelled }, index) => !labelled || index === found.length - 1);
+  return truthful.toSorted((a, b) => b.height - a.height)[0] ?? null;
+}
+
 export function sheetLayout(section: FormSection): SheetLayout {
   const edges = edgesOf(section);
   const rows: SheetRow[] = [];
   const breaks: number[] = [];
-  let repeated: { from: number; to: number } | null = null;
+  let heads: Heads[] = [];
   for (const block of section.blocks) {
     if (block.kind === "pageBreak") breaks.push(rows.length);
     else if (block.kind === "paragraph") {
       // Repeated rows stand on every later page, so a table inside running text cannot have them.
-      if (block.font === "body" || block.font === "heading1") repeated = null;
+      if (block.font === "body" || block.font === "heading1") heads = [];
       rows.push(paragraphRow(block, section, edges.length - 1));
     } else {
-      if (block.headerRows > 0) repeated = { from: rows.length, to: rows.length + block.headerRows - 1 };
-      rows.push(...tableRows(block, edges));
+      const below = tableRows(block, edges);
+      if (block.headerRows > 0) heads.push(headsOf(block, below, rows.length));
+      rows.push(...below);
     }
   }
   const limited = withinLimits(rows);
+  const repeated = repeatedHeads(heads);
   return {
     columns: edges.slice(1).map((position, index) => (position - edges[index]!) / 10),
     rows: limited.rows,

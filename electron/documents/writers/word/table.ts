@@ -22,6 +22,8 @@ import { twipsOfMillimetres } from "./units.ts";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "auto" };
+/** Said by both cells: where only one of them says it, the other's rule is drawn. */
+const OPEN_SIDE = { above: { top: NO_LINE }, below: { bottom: NO_LINE } } as const;
 
 /** @param openBelow leaves the bottom rule to the table that follows without a gap. */
 function borders(drawn: boolean, openBelow: boolean) {
@@ -41,6 +43,7 @@ function wordCell(cell: FormCell, width: number): TableCell {
     width: { size: width, type: WidthType.DXA },
     ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    ...(cell.open === undefined ? {} : { borders: OPEN_SIDE[cell.open] }),
     children: [cellParagraph(cell)],
   });
 }
