@@ -1,7 +1,7 @@
 /** 预算执行情况 inside forms: 年初预算数, 全年预算数, 执行数 … by source. */
 import { blankBudget, type Budget } from "../project/index.ts";
 import { columnOf } from "./columns.ts";
-import { readAmount, unitFor } from "./funding.ts";
+import { readAmount, unitFor, WITHOUT_UNIT } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
 import { amountLabel, budgetColumn, isMonitoringBudgetColumn, type BudgetColumn } from "./money-words.ts";
@@ -96,7 +96,10 @@ function takeBudgetRow(
     const amount = readAmount(cell.text, unit);
     if (amount === null) {
       if (isBlank(cell.text)) reading.use(cell.place);
-      else reading.leave(`${label.text}${use.header.text}：${cell.text}`, cell.place);
+      else {
+        reading.leave(`${label.text}${use.header.text}：${cell.text}`, cell.place);
+        if (unit === null && readAmount(cell.text, "yuan") !== null) reading.warn(WITHOUT_UNIT);
+      }
       continue;
     }
     reading.use(cell.place);

@@ -4,6 +4,7 @@
  */
 import { officialLevels, readClassName } from "./class-names.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { fieldLabel } from "./labels.ts";
 
 export interface ClassColumn {
   column: number;
@@ -25,6 +26,10 @@ function named(own: GridCell, above: GridCell | null, amongSecond: boolean): [st
   return levels.includes(2) && (levels.length === 1 || amongSecond) ? ["", name] : [name, ""];
 }
 
+/** 项目名称 among the titles at the left: below them one class alone is a column of the list. */
+const listsProjects = (grid: Grid, row: number, before: number): boolean =>
+  grid.at[row]!.slice(0, before).some(({ text }) => fieldLabel(text)?.path === "name");
+
 /** The columns of classes whose lowest titles stand in this row; null where it titles something else. */
 function columnsAt(grid: Grid, from: number, lowest: number): ClassColumn[] | null {
   const first = grid.at[from]!.findIndex((cell) => cell.row === from && levelsOf(cell).length > 0);
@@ -38,8 +43,11 @@ function columnsAt(grid: Grid, from: number, lowest: number): ClassColumn[] | nu
     if (above !== null && (!levelsOf(above).includes(1) || !levelsOf(own).includes(2))) return null;
     found.push({ column, own, above });
   }
+  const [only, ...others] = found;
+  const isOnly =
+    only !== undefined && only.above !== null && others.length === 0 && listsProjects(grid, from, first);
   const fewest = found.every(({ above }) => above !== null) ? FEWEST.below : FEWEST.alone;
-  if (found.length < fewest || new Set(found.map(({ own }) => own)).size < 2) return null;
+  if (!isOnly && (found.length < fewest || new Set(found.map(({ own }) => own)).size < 2)) return null;
   const amongSecond = found.some(({ own }) => levelsOf(own).length === 1 && levelsOf(own)[0] === 2);
   return found.map(({ column, own, above }): ClassColumn => {
     const [level1, level2] = named(own, above, amongSecond);

@@ -1,7 +1,7 @@
 /** Tables of funding lines: costs (用途|单价|数量|次数|金额|测算依据) and sources (资金来源|资金类别|年度|金额|说明). */
 import { blankFundingLine, readDecimal, type FundingLine } from "../project/index.ts";
 import { below, isAmount } from "./form-values.ts";
-import { readAmount, unitFor } from "./funding.ts";
+import { readAmount, unitFor, WITHOUT_UNIT } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { headerAt } from "./indicator-header.ts";
 import { fieldLabel } from "./labels.ts";
@@ -94,8 +94,7 @@ class CostTable {
         return "";
       case "amount":
         line.amount = readAmount(text, this.#unit);
-        if (line.amount === null && this.#unit === null && /\d/u.test(text))
-          this.#reading.warn("文件没有写明金额的单位是元还是万元，金额没有读取，请自行填写。");
+        if (line.amount === null && this.#unit === null && /\d/u.test(text)) this.#reading.warn(WITHOUT_UNIT);
         return line.amount === null ? null : "amount";
       case "unitPrice":
         // 单价 is usually in 元 although the sums are in 万元: only its own unit is trusted.

@@ -3,6 +3,7 @@ import { withoutSpaces } from "../text/index.ts";
 import type { Passage } from "./draft.ts";
 import { namedInLetter, namedInPlan } from "./name-in-title.ts";
 import { nameCore, type Reading } from "./reading.ts";
+import { endsLikeUnit } from "./unit-values.ts";
 import { yearsIn } from "./values.ts";
 
 const YEAR_AND_TITLE = /^((?:19|20|21)\d{2})年?度?(.{2,80})$/u;
@@ -14,8 +15,6 @@ const FIRST_LINE =
 const TITLE_LINES = 3;
 /** 监控情况表（2026年1-6月）: the year in brackets behind a form's name. */
 const TITLE_WITH_YEAR = /^[^，。；：]{2,40}(?:表|文本|书)[(（]((?:19|20|21)\d{2})年[^)）]{0,10}[)）]$/u;
-const UNIT_ENDING =
-  /(?:委员会|宣传部|组织部|统战部|[部局委办会校院所馆站社]|办公室|中心|政府|街道|街道办事处|幼儿园|支队|大队|集团|公司|法院|检察院)$/u;
 const LONGEST_TITLE_LINES = 4;
 const DATED = /(?<!\d)(?:19|20|21)\d{2}年/u;
 
@@ -114,7 +113,7 @@ function takeAsName(reading: Reading, { text, place }: Passage): boolean {
     !draft.isEmpty &&
     plain.length <= 40 &&
     !/[，。；：]/u.test(plain) &&
-    UNIT_ENDING.test(plain)
+    endsLikeUnit(plain)
   ) {
     draft.setText("unit/name", plain, place, { confidence: "doubtful", remark: "取自封面" });
     reading.use(place);

@@ -32,7 +32,7 @@ import { takeAmountCell, takeMoneyUnit } from "./money-cells.ts";
 import { nameInGrid, opensForm } from "./name-ahead.ts";
 import { takePairedClasses } from "./paired-classes.ts";
 import { projectsInColumns } from "./project-columns.ts";
-import { titlesTheNext } from "./row-titles.ts";
+import { holdsTitles, titlesTheNext } from "./row-titles.ts";
 
 import type { Reading } from "./reading.ts";
 import type { SourceTable } from "./source.ts";
@@ -280,7 +280,7 @@ export class FormScanner {
     // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
     if (columnOf(right.text) !== null && (right.text.length <= 4 || label.path === "unit/name")) return;
     if (!label.long && label.path !== "fundingSource" && readsLikeTitle(right.text)) return;
-    if (titlesTheNext(grid, cell, right)) return;
+    if (titlesTheNext(grid, cell, right) || (!label.long && holdsTitles(grid, cell, right))) return;
     // 年度 | 2024年 | 2025年: years over columns, none of them the project's.
     if (label.path === "year" && readYear(rightOf(grid, right)?.text ?? "") !== null) return;
     if (label.path === "unit/name" && takeMoneyUnit(this.#reading, cell, right)) return;

@@ -7,6 +7,9 @@ import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 import type { Trust } from "./builder.ts";
 
+/** Said where an amount was left over because nothing tells its unit. */
+export const WITHOUT_UNIT = "文件没有写明金额的单位是元还是万元，金额没有读取，请自行填写。";
+
 /** An amount, or null: without a number, or where nothing says whether it is 元 or 万元. */
 export function readAmount(text: string, unit: WrittenUnit | null): Fen | null {
   const named = /[万亿元]/u.test(text);
@@ -80,7 +83,7 @@ export class FundingCollector {
     if (amount === null) {
       if (/\d/u.test(text) && unit === null && readAmount(text, "yuan") !== null) {
         reading.leave(`${label.replace(/[\s:：]+$/u, "")}：${text}`, place);
-        reading.warn("文件没有写明金额的单位是元还是万元，金额没有读取，请自行填写。");
+        reading.warn(WITHOUT_UNIT);
         return true;
       }
       return false;

@@ -1,7 +1,7 @@
 /** Which project a form is about, before its first row is read: the unit above 项目名称 belongs to it as well. */
 import { cellsStartingIn, readGrid, type Grid, type GridCell } from "./grid.ts";
 import { below, rightOf } from "./form-values.ts";
-import { titlesAbove } from "./row-titles.ts";
+import { holdsTitles, titlesAbove } from "./row-titles.ts";
 import { splitLabels } from "./inline-labels.ts";
 import { fieldLabel, isStructureTitle } from "./labels.ts";
 import type { SourceBlock, SourceDocument } from "./source.ts";
@@ -22,7 +22,8 @@ function nameInLine(line: string): string | null {
 function nameOf(grid: Grid, label: GridCell): string | null {
   const value =
     titlesAbove(grid, label.row)?.includes(label) === true ? below(grid, label) : rightOf(grid, label);
-  return value === null || value.text === "" || fieldLabel(value.text) !== null ? null : value.text;
+  if (value === null || value.text === "" || fieldLabel(value.text) !== null) return null;
+  return holdsTitles(grid, label, value) ? null : value.text;
 }
 
 /** The name in a table from this row on, up to the next form's title. */

@@ -4,7 +4,7 @@ import { below, goalHead, isAmount, isLabelCell, isTitleCell, namesField, rightO
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readsLikeTitle } from "./label-patterns.ts";
 import { fieldLabel } from "./labels.ts";
-import { amountLabel } from "./money-words.ts";
+import { amountLabel, budgetColumn } from "./money-words.ts";
 
 /**
  * 主管部门 | (blank) | 资金管理办法 | 按专项规定执行: behind a blank, a short word whose own neighbour would else stand
@@ -17,6 +17,23 @@ export function titlesTheNext(grid: Grid, label: GridCell, right: GridCell): boo
   );
   const nextLabel = rest.findIndex((cell) => isLabelCell(cell));
   return (nextLabel < 0 ? rest.length : nextLabel) % 2 === 1;
+}
+
+/**
+ * 预算执行（万元） behind 项目名称, which reaches down beside 年初预算 | 执行数: a title over titles is no value of the label at
+ * its left.
+ */
+export function holdsTitles(grid: Grid, label: GridCell, right: GridCell): boolean {
+  const said = cellsStartingIn(grid, right.row).filter(({ text }) => text !== "");
+  const lower = cellsStartingIn(grid, right.rowEnd).filter(({ text }) => text !== "");
+  // Where joined cells were lost, blanks below every title up to this one say that it reaches down.
+  const reachesDown = label.rowEnd > right.rowEnd || (lower[0]?.column ?? 0) >= right.column;
+  if (right.row !== label.row || !reachesDown) return false;
+  const next = said.find(({ column }) => column >= right.columnEnd);
+  const under = lower.filter(
+    ({ column }) => column >= right.column && column < (next?.column ?? grid.columnCount),
+  );
+  return under.length > 1 && under.every((cell) => isTitleCell(cell) || columnOf(cell.text) !== null);
 }
 
 /** A word that names something without being known: no figures, no sentence. */
@@ -37,6 +54,10 @@ function saysItsAmount(grid: Grid, title: GridCell, cell: GridCell): boolean {
   const holdsMoney = ["name", "fundingSource"].includes(fieldLabel(title.text)?.path ?? "fundingSource");
   return money !== null && !holdsMoney && isAmount(rightOf(grid, cell));
 }
+
+/** 已购买意外险，并制定预案。 below 主管部门: no short field says so, the row below is a part of the form by itself. */
+export const isSentenceUnder = (title: GridCell, value: GridCell): boolean =>
+  fieldLabel(title.text)?.long === false && /。|，.{8}/u.test(value.text);
 
 /** Every cell of the row stands under one of the titles, none reaching beyond it. */
 export function standsUnder(grid: Grid, row: number, titles: readonly GridCell[]): boolean {
@@ -77,9 +98,12 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   // 实施进度计划 over two rows holds 内容, 开始时间, 完成时间 as parts of itself.
   if (grid.at[row]!.some((cell) => cell.rowEnd > row + 1 && fieldLabel(cell.text)?.path === "plan"))
     return null;
+  const listsProjects = cells.some(({ text }) => fieldLabel(text)?.path === "name");
   const labels = cells.filter(
     (cell) =>
       fieldLabel(cell.text) !== null ||
+      // 项目名称 | 年初预算 | 执行数: what a list may say of each project and nothing else.
+      (listsProjects && budgetColumn(cell.text) !== null && isAmount(below(grid, cell))) ||
       goalHead(cell.text) !== null ||
       (amountLabel(cell.text) !== null && isAmount(below(grid, cell))),
   );
@@ -106,7 +130,10 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   const under = cells
     .map((cell) => below(grid, cell))
     .filter((cell) => cell !== null && cell.text !== "" && cell.row === row + 1);
-  if (others.length > 0 && under.length * 2 <= cells.length) return null;
+  // With gaps between its words the row may as well hold labels with their values: then most must stand over something.
+  const filled = under.length * 2 - (hasBlankBetween(grid, row, cells) ? 1 : 0);
+  if (others.length > 0 && filled < cells.length) return null;
+  if (under.some((cell) => isSentenceUnder(grid.at[row]![cell!.column]!, cell!))) return null;
   if (
     under.length === 0 ||
     under.some(

@@ -25,6 +25,7 @@ import type { SourcePlace } from "./source.ts";
 import { TextIndicators } from "./text-indicators.ts";
 import { takeTitle } from "./title.ts";
 import { titledText } from "./titles-with-text.ts";
+import { mayNameUnit } from "./unit-values.ts";
 import { withoutWritingLines } from "./values.ts";
 
 export interface Marks {
@@ -347,7 +348,8 @@ export class TextScanner {
     this.#section = null;
     // 法定代表人：(blank), and the next part's title below it.
     const named = readsLikeTitle(text) || [1, 2].includes(headingNumber(text)?.rank ?? 0);
-    if (named) return this.#withoutSection(text, place);
+    if (named || (section.path === "unit/name" && !mayNameUnit(text)))
+      return this.#withoutSection(text, place);
     takeValue(this.#reading, section, text, place);
   }
 

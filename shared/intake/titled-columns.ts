@@ -7,9 +7,9 @@ import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readsLikeTitle } from "./label-patterns.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
-import { amountLabel } from "./money-words.ts";
+import { amountLabel, budgetColumn, isMonitoringBudgetColumn } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
-import { standsUnder, titlesAbove } from "./row-titles.ts";
+import { isSentenceUnder, standsUnder, titlesAbove } from "./row-titles.ts";
 import { foldTwoRowTitles } from "./two-row-titles.ts";
 
 const LIST_TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/u;
@@ -36,6 +36,13 @@ function fieldUnder(title: GridCell, grid: Grid, row: number): ReturnType<typeof
   return fieldLabel(head === "result" ? "目标实际完成情况" : title.text);
 }
 
+/** A list that says what was planned and what was spent of each project. */
+function namesExecution(grid: Grid, row: number): boolean {
+  const kinds = new Set(grid.at[row]!.map(({ text }) => budgetColumn(text)));
+  const listsProjects = grid.at[row]!.some(({ text }) => fieldLabel(text)?.path === "name");
+  return listsProjects && kinds.has("executed") && (kinds.has("initial") || kinds.has("adjusted"));
+}
+
 function takeTitled(
   reading: Reading,
   funding: FundingCollector,
@@ -47,6 +54,8 @@ function takeTitled(
   if (amountLabel(value.text)?.kind === "total") return reading.use(value.place);
   const label = fieldUnder(title, grid, row);
   if (label !== null) takeValue(reading, label, value.text, value.place);
+  // 预算数 beside 执行数 is read with it.
+  else if (namesExecution(grid, row) && budgetColumn(title.text) !== null) return;
   else if (amountLabel(title.text) !== null) {
     const groups = grid.at[row]!.slice(0, title.column).flatMap((cell) =>
       isAmount(below(grid, cell)) ? [] : [cell.text],
@@ -72,19 +81,16 @@ function takeTwoRowTitles(
   return end;
 }
 
-/** The list's own total is no project's. */
+/** The list's own total is no project's; 资金来源 | 合计 | 自有资金 below the titles is the form's next part. */
 function takeListTotal(reading: Reading, grid: Grid, row: number): boolean {
   const cells = cellsStartingIn(grid, row).filter(({ text }) => text !== "");
-  if (!cells.some(({ text }) => LIST_TOTAL.test(text))) return false;
+  if (!LIST_TOTAL.test(cells[0]?.text ?? "")) return false;
   for (const { place } of cells) reading.use(place);
   reading.warn(
     `清单的合计行不属于任何一个项目，没有导入（${cells.map(({ text }) => text.replaceAll(/\s+/gu, "")).join(" ")}）。`,
   );
   return true;
 }
-
-const isSentenceInShortField = ({ title, value }: { title: GridCell; value: GridCell }): boolean =>
-  fieldLabel(title.text)?.long === false && /。|，.{8}/u.test(value.text);
 
 /** 一、区城管局 alone in the names' column: whose projects follow, or of which kind; she decides what it says. */
 const isGroupRow = ([first, second]: readonly { title: GridCell; value: GridCell }[]): boolean =>
@@ -107,6 +113,7 @@ export function takeTitledColumns(
   for (const cell of cellsStartingIn(grid, row))
     if (isTitleCell(cell) || titles.includes(cell)) reading.use(cell.place);
   const isList = titles.some((cell) => fieldLabel(cell.text)?.path === "name");
+  const period = titles.some(({ text }) => isMonitoringBudgetColumn(text)) ? "monitoring" : "selfEvaluation";
   let end = row + 1;
   let filled = 0;
   for (; end < grid.rowCount; end += 1) {
@@ -120,15 +127,14 @@ export function takeTitledColumns(
     if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
     // 资金总额 | 1198500元 below 联系方式 | 项目名称: the form goes on, and no project is called so.
     if (values.some(({ title, value }) => fieldLabel(title.text)?.path === "name" && isAmount(value))) break;
-    // 风险防控 | 已购买意外险，并制定预案。 below 项目名称 | 主管部门: a part of the form, since no department is called so.
-    if (end > row + 1 && values.some(isSentenceInShortField)) break;
+    if (values.some(({ title, value }) => isSentenceUnder(title, value))) break;
     // 风险防控 | 已购买意外险。 below a row that filled every title: a label of the form with its text.
     if (end > row + 1 && values.length * 2 <= Math.min(filled, titles.length)) break;
     filled ||= values.length;
     if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
     for (const entry of nameFirst(values)) takeTitled(reading, funding, entry, grid, row);
     if (!isList) return end + 1;
-    takeBudgetCells(reading, grid, { from: row, to: row + 1 }, end, "selfEvaluation");
+    takeBudgetCells(reading, grid, { from: row, to: row + 1 }, end, period);
     funding.finish(reading);
   }
   return end;

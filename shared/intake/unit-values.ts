@@ -4,6 +4,17 @@ import type { FieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 
+const UNIT_ENDING =
+  /(?:委员会|宣传部|组织部|统战部|[部局委办会校院所馆站社]|办公室|中心|政府|街道|街道办事处|幼儿园|支队|大队|集团|公司|法院|检察院)$/u;
+/** Units that titles of covers are not taken for. */
+const FURTHER_ENDING = /(?:学|村|社区|[会团队厂])$/u;
+
+/** Ends as the names of offices do, in a line that nothing else calls a unit. */
+export const endsLikeUnit = (text: string): boolean => UNIT_ENDING.test(text);
+
+/** As above where a label asked for a unit. */
+export const mayNameUnit = (text: string): boolean => endsLikeUnit(text) || FURTHER_ENDING.test(text);
+
 /** 编制单位 often is the authority above the unit: it counts where nothing else names the unit. */
 const COMPILER = "编制单位";
 /** Who carries the project out, beside whoever filled in the form. */

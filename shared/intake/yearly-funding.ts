@@ -1,6 +1,6 @@
 /** Sources of money over several years: 资金来源 | 2026年 | 2027年 | 2028年, one source in each row. */
 import { blankFundingLine } from "../project/index.ts";
-import { readAmount, unitFor } from "./funding.ts";
+import { readAmount, unitFor, WITHOUT_UNIT } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
 import { amountLabel, costColumn, sourceClassOf } from "./money-words.ts";
@@ -59,7 +59,7 @@ function takeSource(
     const amount = readAmount(cell.text, unitFor(reading, [header.text, label.text, ...groups]));
     if (amount === null) {
       reading.leave(`${label.text}${header.text}：${cell.text}`, cell.place);
-      reading.warn("文件没有写明金额的单位是元还是万元，金额没有读取，请自行填写。");
+      reading.warn(WITHOUT_UNIT);
       continue;
     }
     const named = amountLabel(label.text);

@@ -6,7 +6,7 @@ import {
   type SourceDocument,
 } from "../../shared/intake/index.ts";
 import type { ProjectContent } from "../../shared/project/index.ts";
-import { gridOf, Paper, type Row } from "./random-layouts/paper.ts";
+import { gridOf, Paper, type Merging, type Row } from "./random-layouts/paper.ts";
 
 /** “=” before a text widens the cell over the columns that the row lacks. */
 export function tableBlock(width: number, rows: string[][], block = 0): SourceBlock {
@@ -30,6 +30,13 @@ export const documentOf = (blocks: SourceBlock[], kind: SourceDocument["kind"] =
 
 export const table = (width: number, rows: string[][]): IntakeResult =>
   recognise(documentOf([tableBlock(width, rows)]));
+
+/** Joined cells kept, or lost as some systems lose them. */
+export function joined(width: number, rows: Row[], merging: Merging = "merged"): IntakeResult {
+  const paper = new Paper();
+  paper.table(rows, width, merging);
+  return recognise(paper.document("excel"));
+}
 
 /** A line of text above a table. */
 export function titled(title: string, width: number, rows: string[][]): IntakeResult {

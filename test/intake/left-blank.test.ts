@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { recognise } from "../../shared/intake/index.ts";
-import { first, left, lines, table } from "./laid-out.ts";
-import { Paper } from "./random-layouts/paper.ts";
+import { first, joined, left, lines, table } from "./laid-out.ts";
 
 describe("a label whose value was left blank", () => {
   it("takes no amount from the row below it, whatever other labels stand beside it", () => {
@@ -44,6 +42,24 @@ it("a unit left blank among other labels of its line is not named by the next li
   expect(left(result)).toContain("已购买意外险，并制定应急预案。");
 });
 
+it("nor by a part's title below it, but by what ends as a unit's name does", () => {
+  const below = (line: string) =>
+    first(lines("项目名称：路灯维护", "项目实施单位：", line, "已购买意外险，并制定应急预案。")).unit.name;
+  expect(below("风险防控")).toBe("");
+  expect(below("红旗镇中心小学")).toBe("红旗镇中心小学");
+});
+
+it("the sources below a project's name are the form's next part, and no sum of a list", () => {
+  const result = joined(3, [
+    [{ text: "项目名称", wide: 2 }, { text: "项目编码" }],
+    [{ text: "路灯维护", wide: 2 }, { text: "530114210000000001" }],
+    [{ text: "项目资金来源（元）", tall: 2 }, { text: "合计" }, { text: "单位自有资金" }],
+    [{ text: "447,600" }, { text: "447600" }],
+  ]);
+  expect(first(result).fundingLines).toMatchObject([{ label: "单位自有资金", amount: 44_760_000 }]);
+  expect(left(result)).toEqual([]);
+});
+
 it("a part of the form below titles and their values makes no second project", () => {
   const result = table(4, [
     ["项目名称", "", "主管部门", ""],
@@ -69,16 +85,10 @@ describe("a number where a name is due", () => {
   });
 
   it("a telephone number below a name that reads like a source of money is no amount", () => {
-    const paper = new Paper();
-    paper.table(
-      [
-        [{ text: "二级项目名称", wide: 3 }, { text: "宣讲更新补助资金" }],
-        ["资金管理办法", "按专项规定执行", "办公电话", "13987001234"].map((text) => ({ text })),
-      ],
-      4,
-      "merged",
-    );
-    const result = recognise(paper.document("word"));
+    const result = joined(4, [
+      [{ text: "二级项目名称", wide: 3 }, { text: "宣讲更新补助资金" }],
+      ["资金管理办法", "按专项规定执行", "办公电话", "13987001234"].map((text) => ({ text })),
+    ]);
     expect(first(result)).toMatchObject({ name: "宣讲更新补助资金", unit: { phone: "13987001234" } });
     expect(left(result)).toEqual(["资金管理办法", "按专项规定执行"]);
   });
