@@ -16,6 +16,7 @@ import {
 } from "./phrases/lists.ts";
 import { weights } from "./phrases/weights.ts";
 import { highest } from "./phrases/highest.ts";
+import { deniedAgain } from "./phrases/denied-again.ts";
 import { bothWays, definition, evidence, ratio } from "./phrases/definitions.ts";
 import {
   cappedAgain,
@@ -293,8 +294,8 @@ function first(cursor: Cursor, step: Amount | null, towards: Metric | null): Bar
   // A name that starts with a word of denial or of happening belongs to it: 无投诉, 发生事故.
   return token !== undefined &&
     (hasRole(token, "negation") || hasRole(token, "occur") || hasRole(token, "direction"))
-    ? attempt(cursor, event)
-    : attempt(cursor, counting);
+    ? (attempt(cursor, event) ?? attempt(cursor, deniedAgain))
+    : (attempt(cursor, counting) ?? attempt(cursor, deniedAgain));
 }
 
 const endsInName = (elements: readonly Element[], token: Token): boolean => {

@@ -4,7 +4,7 @@ import Big from "big.js";
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
 import type { PartialStep, Quantity, Reference, Steps } from "../../rule/types.ts";
-import { isIndivisible } from "../../score/units.ts";
+import { isDurationUnit, isIndivisible } from "../../score/units.ts";
 import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
 import { unitOf } from "../intervals.ts";
@@ -202,6 +202,7 @@ export function stepsOf(
   if (per.beyondRange === true && !(goesOn && references.metric === "deviation"))
     refuse("没有读懂超出的是哪一边的范围", statement);
   const heard = goesOn ? references.metric! : spoken;
+  const amount = per.each;
   // 偏差率每超过1%扣… of an indicator that wants at most so much of it: the deviation is the result itself.
   const isOwnDeviation =
     !goesOn &&
@@ -210,10 +211,18 @@ export function stepsOf(
     context.isReverse &&
     context.isRate &&
     !per.ofTarget;
-  const metric = isOwnDeviation ? "excess" : heard;
+  // 8月底前完成得8分，每超过一个星期扣1分: days beyond a day are days late; 会期每超过1天 speaks of something else.
+  const isLate =
+    heard === "excess" &&
+    written === "deduct" &&
+    context.hasDateTarget &&
+    statement.label + per.noun === "" &&
+    statement.conditions.length === 0 &&
+    amount.measure === "unit" &&
+    isDurationUnit(amount.unit);
+  const metric = isOwnDeviation ? "excess" : isLate ? "lateness" : heard;
   refuseOtherSide(statement, metric);
   const sign: StepSign = written === "get" && hasBase && metric === "excess" ? "add" : written;
-  const amount = per.each;
   if (new Big(amount.value).lte(0) || new Big(points).lte(0)) refuse("“每…”里的数字必须大于0", statement);
   if (statement.doubled) {
     const number = statement.conditions.find(({ condition }) => condition.kind === "number");
