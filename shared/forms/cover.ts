@@ -11,9 +11,9 @@ export function coverTitle(project: Pick<Project, "year" | "name">): string {
   const name = printableText(project.name).replaceAll("\n", "").trim();
   const year = project.year === null ? "　　　　" : String(project.year);
   if (name === "") return `${year}年　　　　　　项目`;
-  const dated = /^(19|20|21)\d{2}\s*[-—~～至]?\s*((19|20|21)\d{2})?\s*年/.test(name)
-    ? name
-    : `${year}年${name}`;
+  const saysYear =
+    name.includes(`${year}年`) || /^(19|20|21)\d{2}\s*[-—~～至]?\s*((19|20|21)\d{2})?\s*年/.test(name);
+  const dated = saysYear ? name : `${year}年${name}`;
   return dated.endsWith("项目") ? dated : `${dated}项目`;
 }
 

@@ -85,7 +85,7 @@ function spendingTable(project: Project, lines: readonly FundingLine[], unit: Mo
   return {
     kind: "table",
     name: "资金用途",
-    columns: [40, 16, 20, 15, 13, 26, 26],
+    columns: [39, 16, 21, 15, 13, 26, 26],
     headerRows: 1,
     rows: [
       row(

@@ -17,8 +17,8 @@ import { landscapeSection, type LinePitch } from "./pages.ts";
 import { blankCells, cell, headingCell, paragraph, row, textCell } from "./pieces.ts";
 
 const TITLE = "项目绩效目标表";
-/** Millimetres; 267 together. The narrow ones hold two characters a line, A five and B seven; the texts at the right get the rest. */
-const COLUMNS = [21, 29, 34, 11, 18, 11, 11, 38, 41, 53];
+/** Millimetres; 267 together. The narrow ones hold two characters a line, A five and B six; the texts at the right get the rest. */
+const COLUMNS = [21, 25, 34, 11, 18, 11, 11, 38, 41, 57];
 const ROW_HEIGHT = 8;
 /** Rows to write on by hand under each 二级指标 of an empty form. */
 const BLANK_ROWS = 2;

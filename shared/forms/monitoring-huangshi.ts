@@ -22,6 +22,8 @@ const TITLE = "项目支出绩效运行监控表";
 const COLUMNS = [24, 46, 26, 30, 30, 14];
 const WIDTH = 170;
 const ROW_HEIGHT = 8;
+/** With them the empty form fills its page. */
+const BLANK_ROWS = 8;
 const NOTE =
   "注：完成目标可能性为“有可能”或“完全不可能”的，须填写偏差或不能完成目标原因分析和相关建议或举措。";
 
@@ -100,7 +102,6 @@ export function monitoringHuangshiForm(project: Project, month: number, options:
   const months = monthsOf(month);
   const table = { kind: "table" as const, columns: COLUMNS };
   const heads = ["一级指标", "指标名称", "指标值", `${months}执行情况`, "完成目标可能性", "备注"];
-  const foot = { ...table, headerRows: 0, joined: true as const, name: "原因和举措" };
   return formDocument("monitoringHuangshi", project, options, [
     portraitTableSection({
       name: "绩效监控表",
@@ -130,12 +131,12 @@ export function monitoringHuangshiForm(project: Project, month: number, options:
           name: "绩效指标",
           rows: [
             short(heads.map((text) => headingCell(text))),
-            ...monitoredRows(project, indicatorCells, COLUMNS, false),
-          ],
-        },
-        {
-          ...foot,
-          rows: [
+            ...monitoredRows(project, {
+              cellsOf: indicatorCells,
+              columns: COLUMNS,
+              level2: false,
+              blankRows: BLANK_ROWS,
+            }),
             row([headingCell("偏差或不能完成目标原因分析"), gathered(project, "reason")], { minHeight: 20 }),
             row([headingCell("相关建议或举措"), gathered(project, "measure")], { minHeight: 20 }),
           ],

@@ -6,8 +6,6 @@ import { groupIndicators } from "./indicator-order.ts";
 import { blankCells, cell, numberCell, row } from "./pieces.ts";
 import { printedActual } from "./self-evaluation-rows.ts";
 
-/** Rows to write on by hand where there are no indicators yet. */
-const BLANK_ROWS = 8;
 const ROW_HEIGHT = 8;
 
 export const monitoredActual = (project: Project, indicator: Indicator): Actual | undefined =>
@@ -33,16 +31,24 @@ export function expectedCell(indicator: Indicator, actual: Actual | undefined): 
 export const tick = (ticked: boolean, actual: Actual | undefined, field: string): FormCell =>
   cell(ticked ? "√" : "", place(actual, field));
 
-/** @param cellsOf what stands behind 三级指标. @param columns widths in millimetres. @param level2 whether 二级指标 has a column. */
+interface MonitoredTable {
+  /** What stands behind 三级指标. */
+  cellsOf: (indicator: Indicator, actual: Actual | undefined) => FormCell[];
+  /** Widths in millimetres. */
+  columns: readonly number[];
+  /** Whether 二级指标 has a column. */
+  level2: boolean;
+  /** Rows to write on by hand where there are no indicators yet. */
+  blankRows: number;
+}
+
 export function monitoredRows(
   project: Project,
-  cellsOf: (indicator: Indicator, actual: Actual | undefined) => FormCell[],
-  columns: readonly number[],
-  level2: boolean,
+  { cellsOf, columns, level2, blankRows }: MonitoredTable,
 ): FormRow[] {
   const annual = project.indicators.filter((entry) => entry.horizon === "annual");
   if (annual.length === 0)
-    return Array.from({ length: BLANK_ROWS }, () =>
+    return Array.from({ length: blankRows }, () =>
       row(blankCells(columns.length), { minHeight: ROW_HEIGHT }),
     );
   return groupIndicators(annual).flatMap((level1) => {

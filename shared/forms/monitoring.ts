@@ -21,9 +21,11 @@ const TITLE = "项目支出绩效运行监控表";
 /**
  * Millimetres, 267 together: 一级, 二级, 三级, 年度指标值, 执行情况, 全年预计; five boxes, 原因说明; three likelihoods; 备注.
  */
-const COLUMNS = [17, 24, 37, 21, 19, 19, 11, 11, 11, 11, 11, 33, 11, 11, 11, 9];
+const COLUMNS = [18, 24, 36, 21, 19, 19, 11, 11, 11, 11, 11, 33, 11, 11, 11, 9];
 const WIDTH = 267;
 const ROW_HEIGHT = 8;
+/** They fill the second page as well: the signature needs one in any case. */
+const BLANK_ROWS = 14;
 const LIKELIHOODS = ["certain", "possible", "impossible"] as const;
 
 const short = (cells: FormCell[]): FormRow => row(cells, { minHeight: ROW_HEIGHT });
@@ -77,7 +79,7 @@ const goalRow = (project: Project): FormRow =>
   );
 
 function indicatorHeads(months: string): FormRow[] {
-  const tall = ["一级指标", "二级指标", "三级指标", "年度指标值", `${months}执行情况`, "全年预计完成情况"];
+  const tall = ["一级指标", "二级指标", "三级指标", "年度指标值", `${months}\n执行情况`, "全年预计完成情况"];
   return [
     row(
       [
@@ -141,7 +143,15 @@ export function monitoringForm(project: Project, month: number, options: FormOpt
           headerRows: 2,
           name: "绩效指标",
           joined: true,
-          rows: [...indicatorHeads(months), ...monitoredRows(project, indicatorCells, COLUMNS, true)],
+          rows: [
+            ...indicatorHeads(months),
+            ...monitoredRows(project, {
+              cellsOf: indicatorCells,
+              columns: COLUMNS,
+              level2: true,
+              blankRows: BLANK_ROWS,
+            }),
+          ],
         },
         signatureLine("签字", WIDTH, [
           { label: "填报人", value: project.preparedBy, path: "preparedBy" },

@@ -12,9 +12,6 @@ import { groupIndicators } from "./indicator-order.ts";
 import { classLines, level3Cell, pointsCell } from "./indicator-cells.ts";
 import { blankCells, cell, numberCell, row } from "./pieces.ts";
 
-/** Rows to write on by hand where there are no indicators yet. */
-const BLANK_ROWS = 8;
-
 type ActualJson = Actual["value"];
 
 /** A result as words: 200, 2022年11月30日, 完成, 资料齐全：是；档案完整：否. */
@@ -39,6 +36,8 @@ export interface IndicatorRowOptions {
   unitWithActual: boolean;
   /** Widths of the columns that the rows fill, in millimetres. */
   columns: readonly number[];
+  /** Rows to write on by hand where there are no indicators yet. */
+  blankRows: number;
 }
 
 function actualOf(project: Project, indicator: Indicator): Actual | undefined {
@@ -76,7 +75,7 @@ const pointsOf = (indicators: readonly Indicator[]): DecimalText =>
 export function selfEvaluationRows(options: IndicatorRowOptions): FormRow[] {
   const annual = options.project.indicators.filter((entry) => entry.horizon === "annual");
   if (annual.length === 0)
-    return Array.from({ length: BLANK_ROWS }, () =>
+    return Array.from({ length: options.blankRows }, () =>
       row(blankCells(options.columns.length), { minHeight: 8 }),
     );
   const [level1Width = 0, level2Width = 0] = options.columns;

@@ -23,6 +23,8 @@ export type SelfEvaluationVariant = "mof" | "yunnan";
 
 const TITLE = "项目支出绩效自评表";
 const ROW_HEIGHT = 8;
+/** The upright form fills one page with them, the lying one two. */
+const BLANK_ROWS = { mof: 12, yunnan: 14 } as const;
 const heads = (...texts: string[]) => texts.map((text) => headingCell(text));
 
 /** Column widths, and how many columns each part of the upper block covers; both variants share its texts. */
@@ -42,7 +44,7 @@ const MOF: Layout = {
   targetHeads: ["年度指标值"],
 };
 const YUNNAN: Layout = {
-  columns: [25, 33, 45, 12, 26, 12, 30, 17, 17, 50],
+  columns: [25, 36, 45, 12, 26, 12, 30, 17, 17, 47],
   money: [1, 1, 1, 2, 2, 1, 1, 1],
   unit: [2, 2, 4],
   targetHeads: ["指标性质", "指标值", "度量单位"],
@@ -157,6 +159,7 @@ function mofTables(project: Project, score: SelfEvaluationScore, options: FormOp
     targetCells: (indicator) => [wholeTargetCell(indicator)],
     unitWithActual: true,
     columns: MOF.columns.slice(1),
+    blankRows: BLANK_ROWS.mof,
   });
   const labelled = labelledRows({
     label: "绩效指标",
@@ -194,6 +197,7 @@ function yunnanTables(project: Project, score: SelfEvaluationScore, options: For
     targetCells: (indicator) => [comparisonCell(indicator), targetCell(indicator), unitCell(indicator)],
     unitWithActual: false,
     columns: YUNNAN.columns,
+    blankRows: BLANK_ROWS.yunnan,
   });
   const notes = row(
     [

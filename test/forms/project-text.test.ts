@@ -26,6 +26,7 @@ describe("the cover of the 项目文本", () => {
     expect(coverOf({ name: "2022年党建经费" })).toBe("2022年党建经费项目");
     expect(coverOf({ name: "2022年度党建项目" })).toBe("2022年度党建项目");
     expect(coverOf({ name: "2022-2024年党建" })).toBe("2022-2024年党建项目");
+    expect(coverOf({ name: "呈贡区2022年度党建经费" })).toBe("呈贡区2022年度党建经费项目");
   });
 
   it("has no page number; the text after it begins with page 1, and the landscape table goes on", () => {

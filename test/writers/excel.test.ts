@@ -6,7 +6,7 @@ import { buildForm, formTexts } from "../../shared/forms/index.ts";
 import { blankIndicator, type Indicator } from "../../shared/project/index.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
 import { readExcel, type ExcelFile } from "./read-excel.ts";
-import { elements, textOf } from "./xml.ts";
+import { elements, parseXml, textOf } from "./xml.ts";
 
 const form = buildForm("goalTable", sampleProject());
 const excel = await readExcel(await writeExcel(form));
@@ -167,6 +167,34 @@ describe("an Excel file", () => {
       true,
     );
     expect(file.sheets[0]!.merges.some((merge) => /^J8:J\d+$/.test(merge))).toBe(true);
+  });
+
+  it("makes these rows low enough to fill a page's foot, and begins their texts at the top", async () => {
+    const { file } = await cellWith("1", { basis: "依据".repeat(1_000) });
+    const { merges, xml } = file.sheets[0]!;
+    const [, last] = merges
+      .find((merge) => merge.startsWith("J8:"))!
+      .match(/\d+/g)!
+      .map(Number);
+    const parts = elements(xml, "row").filter((row) => {
+      const number = Number(row.attributes["r"]);
+      return number >= 8 && number <= last!;
+    });
+    expect(parts.every((row) => Number(row.attributes["ht"]) <= 130.25)).toBe(true);
+    const styles = elements(parseXml(file.parts.get("xl/styles.xml")!), "cellXfs")[0]!;
+    const alignmentOf = (address: string): string | undefined => {
+      const cell = elements(xml, "c").find((entry) => entry.attributes["r"] === address)!;
+      const style = elements(styles, "xf")[Number(cell.attributes["s"])]!;
+      return elements(style, "alignment")[0]!.attributes["vertical"];
+    };
+    expect([alignmentOf("J8"), alignmentOf("C8"), alignmentOf("B7")]).toEqual(["top", "top", "center"]);
+  });
+
+  it("does not let the year of a running title run into the size of its letters", async () => {
+    const [section] = form.sections;
+    const dated = { ...form, sections: [{ ...section!, runningTitle: "2027年度项目汇总表" }] };
+    const file = await readExcel(await writeExcel(dated));
+    expect(textOf(elements(file.sheets[0]!.xml, "oddHeader")[0]!)).toMatch(/&22 2027年度项目汇总表$/);
   });
 
   it("has document properties", () => {

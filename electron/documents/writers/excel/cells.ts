@@ -92,7 +92,8 @@ function excelCell(cell: SheetCell, bodyFont: string): CellObject {
     fontFamily: officeFontName(style, bodyFont),
     fontSize: size,
     align: content.align === "justify" ? "left" : content.align,
-    alignVertical: isParagraph && content.spaceBefore !== undefined ? "bottom" : "center",
+    alignVertical:
+      cell.top === true ? "top" : isParagraph && content.spaceBefore !== undefined ? "bottom" : "center",
     wrap: true,
     ...(cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),

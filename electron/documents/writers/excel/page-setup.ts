@@ -27,9 +27,10 @@ export interface PrintedSheet {
 const inches = (millimetres: number): string => (millimetres / 25.4).toFixed(4);
 const points = (value: number): string => String(Math.ceil(value * 4) / 4);
 
-/** Header and footer codes begin with &, so an & of a text is doubled. */
+/** Header and footer codes begin with &, so an & of a text is doubled. A digit behind the size would be read as one of its own. */
 function code(place: "L" | "C" | "R", font: string, size: number, text: string): string {
-  return sanitizeTextContent(`&${place}&"${font},Regular"&${size}${text}`);
+  const apart = /^\d/.test(text) ? " " : "";
+  return sanitizeTextContent(`&${place}&"${font},Regular"&${size}${apart}${text}`);
 }
 
 function headerFooter(section: FormSection): string {

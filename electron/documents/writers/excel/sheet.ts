@@ -23,6 +23,8 @@ export interface SheetCell {
   columnSpan: number;
   rowSpan: number;
   border: boolean;
+  /** Begins at the top: the middle of a row of more than a page lies somewhere between two of them. */
+  top?: true;
 }
 
 export interface SheetRow {
@@ -43,6 +45,8 @@ export interface SheetLayout {
 
 /** Excel lets no row be higher than 409 points; a taller one becomes several with merged cells. */
 const MAX_ROW_HEIGHT = 400;
+/** How high these are at most, in points: low enough to fill the foot of a page, since a sheet is parted only between rows. */
+const PART_HEIGHT = 130;
 
 /** A spreadsheet sets lines at the font's own distance, somewhat further apart than the fixed one of the other printers. */
 const LEADING = 1.15;
@@ -121,7 +125,7 @@ function tableRows(table: FormTable, edges: readonly number[]): SheetRow[] {
 
 /** Splits rows that are too tall; every cell that covers such a row spans its parts as well. */
 function withinLimits(rows: readonly SheetRow[]): { rows: SheetRow[]; firstOf: number[] } {
-  const parts = rows.map((row) => Math.ceil(row.height / MAX_ROW_HEIGHT) || 1);
+  const parts = rows.map(({ height }) => (height > MAX_ROW_HEIGHT ? Math.ceil(height / PART_HEIGHT) : 1));
   const firstOf = parts.map((_, index) => parts.slice(0, index).reduce((sum, count) => sum + count, 0));
   const spanned = (row: number, span: number): number =>
     parts.slice(row, row + span).reduce((sum, count) => sum + count, 0);
@@ -129,7 +133,10 @@ function withinLimits(rows: readonly SheetRow[]): { rows: SheetRow[]; firstOf: n
     const height = row.height / parts[index]!;
     const head = {
       height,
-      cells: row.cells.map((cell) => ({ ...cell, rowSpan: spanned(index, cell.rowSpan) })),
+      cells: row.cells.map((cell): SheetCell => {
+        const rowSpan = spanned(index, cell.rowSpan);
+        return rowSpan > cell.rowSpan ? { ...cell, rowSpan, top: true } : cell;
+      }),
     };
     return [head, ...Array.from({ length: parts[index]! - 1 }, () => ({ height, cells: [] }))];
   });
