@@ -15,7 +15,7 @@ const TITLE = "项目支出绩效目标申报表";
  * Millimetres, 170 together: 绩效指标; 一级, 二级, 三级指标 and 指标值; 二级, 三级指标 and 指标值 of the year. A second level of six
  * characters (社会效益指标) stands on one line.
  */
-const COLUMNS = [11, 18, 26, 28, 17, 26, 26, 18];
+const COLUMNS = [11, 18, 26, 27, 18, 26, 26, 18];
 const ROW_HEIGHT = 8;
 /** Rows to write on by hand where there are no indicators yet. */
 const BLANK_ROWS = 10;
