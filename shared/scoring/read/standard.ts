@@ -52,7 +52,7 @@ import { clausesOf } from "./clauses.ts";
 import { continued } from "./analogy.ts";
 import { verifyReach } from "./reach.ts";
 import { refuseContradictions } from "./contradictions.ts";
-import { refuseUnsaid, verifyParts, verifySummed } from "./unsaid.ts";
+import { refuseUnsaid, verifyCompared, verifyParts, verifySummed } from "./unsaid.ts";
 import { verifyUse } from "./use.ts";
 
 export type StandardReading =
@@ -265,6 +265,7 @@ function understand(
   verifyReach(scheme, context, all);
   verifyUse(scheme, context, all);
   verifyParts(scheme, all, context);
+  verifyCompared(scheme, all, context);
   verifySummed(scheme, all, normalised);
   refuseNarrower(all, scheme, context, normalised);
   verifyEffect(scheme, context, all);

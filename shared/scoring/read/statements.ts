@@ -12,6 +12,7 @@ import {
   isGeneric,
   isOtherSide,
   keepsAllPoints,
+  MEASURE,
   trimWording,
   withKind,
 } from "./statement-words.ts";
@@ -269,10 +270,11 @@ class Assembler {
     }
     if (!keepsAllPoints(note.text)) return this.now.clear();
     // 每次扣1分，经核实不属实的不扣分: an exception that nothing entered would show.
-    // 因客观原因延期的不扣分: late for a reason that nothing entered would show.
+    // 因客观原因延期的不扣分, 整改到位的不扣分: what only some of them are, which nothing entered would show.
     const named = this.now.conditions.some(
       ({ condition: { kind }, subject }) =>
-        /^(absence|occurrence)$/.test(kind) || (kind === "punctual" && !isGeneric(subject)),
+        /^(absence|occurrence)$/.test(kind) ||
+        (/^(punctual|met)$/.test(kind) && !isGeneric(subject) && !MEASURE.test(subject)),
     );
     const excepts =
       named || (this.now.conditions.length === 0 && this.now.texts.some((item) => !isGeneric(item.text)));

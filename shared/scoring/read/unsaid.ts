@@ -74,6 +74,20 @@ export function verifySummed({ base }: Scheme, { summed }: Statements, text: str
   if (!isSum || (count !== undefined && base.parts.length !== count)) refuse("没有读懂哪几项相加", summed);
 }
 
+const BESIDE_OTHERS = /(?:于|过|不及|不如|不比).{0,6}(?:去年|上年|上一年|往年|同期|平均|均值|水平)/u;
+
+/** 低于去年水平不得分，达到得10分: what 达到 speaks of is not the 指标值, and no count shows it. */
+export function verifyCompared(scheme: Scheme, all: Statements, context: Context): void {
+  if (!context.hasNumberTarget) return;
+  const used = JSON.stringify(scheme);
+  const compared = context.inputs.find(
+    ({ id, label }) => /^count/u.test(id) && used.includes(`"${id}"`) && BESIDE_OTHERS.test(label),
+  );
+  if (compared === undefined) return;
+  const { from, to } = all.all.find(({ wording }) => wording.includes(compared.label)) ?? all;
+  refuse(`没有读懂“${compared.label}”与什么相比、怎样填写`, { from, to });
+}
+
 /** 其中脱贫户每户另加0.5分: a part with a count of its own, or not read at all. */
 export function verifyParts(scheme: Scheme, { all }: Statements, context: Context): void {
   const parts = all.filter(({ per, wording }) => per !== null && wording.startsWith("其中"));

@@ -11,12 +11,10 @@ import { unitOf } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements.ts";
 import type { Amount, AwardSyntax, Metric } from "../syntax.ts";
-import { MEASURE } from "../statement-words.ts";
-import { lacks } from "./not-done.ts";
+import { isGeneric, MEASURE } from "../statement-words.ts";
 import { shareOf } from "./outcomes.ts";
 import { countsResult, distanceFrom, latenessOf, measured } from "./quantities.ts";
-
-export type StepSign = "get" | "deduct" | "add";
+import { metricOf, refuseOtherSide, type StepSign } from "./step-metric.ts";
 
 export interface StepDraft {
   sign: StepSign;
@@ -62,8 +60,6 @@ function partialStep(
   ) as PartialStep;
 }
 
-const BOTH_WAYS = /^(?!.*[率度额]偏).*(偏差|偏离|误差|正负|上下|[高多超].?或.?[低少])/u;
-
 function inputUnit(id: string, context: Context): string {
   return context.inputs.find((input) => input.id === id)?.unit ?? "";
 }
@@ -75,57 +71,6 @@ function ownTolerance({ conditions }: Statement): Amount | null {
     return null;
   const { lower, upper } = only.condition;
   return lower !== undefined && upper === undefined && !lower.inclusive ? lower.amount : null;
-}
-
-const UNDONE = /(未|没有?|未能)(完成|实现|达成|建成|开展|举办|召开)/u;
-
-/** 每有1项未完成扣2分: of an indicator that counts what was done, each of them is one less. */
-function leavesUndone({ per, wording }: Statement, context: Context): boolean {
-  const counts = per!.metric === "count" || per!.metric === null;
-  const wantsMore = context.targetNumber?.gt(0) === true && !context.isReverse;
-  return (
-    counts && wantsMore && per!.each.unit !== "" && per!.each.unit === context.unit && UNDONE.test(wording)
-  );
-}
-
-const BADLY = /[不未](合格|符合|达标|规范|满足)/u;
-
-/** Which way the steps count, from the words of 每… or from the condition they stand under (逾期的每天扣). */
-function metricOf(statement: Statement, sign: StepSign, context: Context): Metric | null {
-  const per = statement.per!;
-  // 偏差率（不论正负）每1%, 高于或低于计划均扣分，每差1台: both directions count.
-  if (leavesUndone(statement, context) || (per.metric === "count" && lacks(per.noun, per.each.unit, context)))
-    return "shortfall";
-  // 与核定人数不一致的，每差1人: both directions count.
-  const differs = statement.conditions.some(
-    ({ condition }) => condition.kind === "target" && condition.op === "ne",
-  );
-  // 与计划有出入的，每少1人扣…: whether more of it costs as well is not said.
-  if (differs && /每.*[少低减降缺漏多超高增]/u.test(statement.wording))
-    refuse("没有读懂多了和少了是不是都扣分", statement);
-  if (differs && (per.metric === null || per.metric === "shortfall")) return "deviation";
-  const bothWays = BOTH_WAYS.test(statement.label) && (per.metric === null || per.metric === "shortfall");
-  if (bothWays && sign === "deduct") return "deviation";
-  if (per.metric !== null) return per.metric;
-  for (const { condition } of statement.conditions) {
-    if (condition.kind === "punctual" && !condition.onTime) return "lateness";
-    if (condition.kind === "target")
-      return condition.op === "lt" ? "shortfall" : condition.op === "gt" ? "excess" : null;
-    if (condition.kind === "met" && !condition.met) {
-      // 维修不合格的每处: a fault of what was done, and none that is missing.
-      const isFault = BADLY.test(statement.wording) && per.each.measure === "unit" && !context.isReverse;
-      if (isFault && context.hasNumberTarget && !context.isRate) return "count";
-      return context.isReverse ? "excess" : "shortfall";
-    }
-    if (condition.kind === "occurrence") return "count";
-    if (condition.kind === "number" && condition.metric !== "plain")
-      return condition.metric === "completion" ? "shortfall" : condition.metric;
-    if (condition.kind === "number" && !condition.exact && condition.lower === undefined)
-      return sign === "get" ? null : "shortfall";
-    if (condition.kind === "number" && !condition.exact && condition.upper === undefined)
-      return sign === "get" ? null : "excess";
-  }
-  return null;
 }
 
 /** The number named beside the steps: 低于90%的，每低1个百分点. */
@@ -172,15 +117,6 @@ function flat(award: AwardSyntax, full: DecimalText, span: Span): { sign: StepSi
   return refuse("“每…”之后没有读懂得分或扣分", span);
 }
 
-const LAST_YEAR = /上年|去年|上一年|同期|同比/u;
-
-/** 比上年每上升1%, 超过或不足的每1%: from where, or which way, is said in words that the steps do not hold. */
-function refuseOtherSide(statement: Statement, metric: Metric | null): void {
-  if (LAST_YEAR.test(statement.wording) && (metric === "shortfall" || metric === "excess"))
-    refuse("没有读懂增减是与什么相比、怎样填写", statement);
-  if (statement.or && metric !== "deviation") refuse("“或”连接的条件没有读懂，请拆成两句写", statement);
-}
-
 /**
  * @param references what a shortfall, excess or deviation is measured from, where a full-points condition names it
  *   (覆盖率≥95%得10分，每低1个百分点扣…).
@@ -221,7 +157,7 @@ export function stepsOf(
     amount.measure === "unit" &&
     isDurationUnit(amount.unit);
   const metric = isOwnDeviation ? "excess" : isLate ? "lateness" : heard;
-  refuseOtherSide(statement, metric);
+  refuseOtherSide(statement, metric, context);
   const sign: StepSign = written === "get" && hasBase && metric === "excess" ? "add" : written;
   if (new Big(amount.value).lte(0) || new Big(points).lte(0)) refuse("“每…”里的数字必须大于0", statement);
   if (statement.doubled) {
@@ -270,6 +206,15 @@ export function stepsOf(
     return draft(found.quantity, found.value, "credit");
   }
   if (metric === "lateness") {
+    const late = statement.label.replace(/的$/u, "");
+    // 整改每逾期1天扣1分: perhaps later than a day of its own.
+    if (context.deadline !== null && !isGeneric(late))
+      context.assume(
+        "late-of",
+        `“${late}”的逾期从哪一天算起没有写明`,
+        [["deadline", "从指标值的期限算起"]],
+        "deadline",
+      );
     const found = latenessOf(amount, context, statement);
     return draft(found.quantity, found.value, metric);
   }
