@@ -4,6 +4,8 @@ import * as XLSX from "@e965/xlsx";
 import { LedgerError } from "../../../shared/api/index.ts";
 import type { SourceBlock, SourceCell, SourceDocument } from "../../../shared/intake/index.ts";
 import { openArchive, packAgain, warningsOfNames } from "./archive.ts";
+import { strikeOut, struckCells, type StruckCells } from "./excel/struck-xls.ts";
+import { withoutStruck, type Unstruck } from "./excel/struck-xlsx.ts";
 import { MOST_CELLS } from "./limits.ts";
 
 /** The members with cells and their form; macros, pictures, links and printer settings are never unpacked. */
@@ -110,6 +112,9 @@ function readSheet(name: string, sheet: XLSX.WorkSheet, findings: SheetFindings)
 const few = (addresses: readonly string[]): string =>
   `${addresses.slice(0, MOST_NAMED).join("、")}${addresses.length > MOST_NAMED ? ` 等 ${addresses.length} 处` : ""}`;
 
+const warningOfStruck = (struck: number): string[] =>
+  struck > 0 ? [`文件里有 ${struck} 处划了删除线的文字，没有读取。`] : [];
+
 function fromWorkbook(name: string, workbook: XLSX.WorkBook): SourceDocument {
   const blocks: SourceBlock[] = [];
   const warnings: string[] = [];
@@ -142,7 +147,7 @@ function fromWorkbook(name: string, workbook: XLSX.WorkBook): SourceDocument {
   return { name, kind: "excel", blocks, warnings };
 }
 
-function parseWorkbook(name: string, bytes: Uint8Array): SourceDocument {
+function parseWorkbook(name: string, bytes: Uint8Array, struckIn: () => StruckCells): SourceDocument {
   try {
     const workbook = XLSX.read(bytes, {
       type: "array",
@@ -154,7 +159,9 @@ function parseWorkbook(name: string, bytes: Uint8Array): SourceDocument {
       sheetRows: MOST_ROWS,
       bookVBA: false,
     });
-    return fromWorkbook(name, workbook);
+    const struck = strikeOut(workbook, struckIn());
+    const document = fromWorkbook(name, workbook);
+    return { ...document, warnings: [...document.warnings, ...warningOfStruck(struck)] };
   } catch (error) {
     if (error instanceof LedgerError) throw error;
     if (/password|encrypt/iu.test(String(error)))
@@ -196,23 +203,37 @@ function refuseTooManyCells(name: string, members: ReadonlyMap<string, Uint8Arra
     });
 }
 
+function unstruckParts(name: string, members: ReadonlyMap<string, Uint8Array>): Unstruck {
+  try {
+    return withoutStruck(members);
+  } catch (error) {
+    throw new LedgerError("file.damaged", { name }, { cause: error });
+  }
+}
+
 /** @throws LedgerError file.damaged | file.tooLarge | file.protected */
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<SourceDocument> {
   const { members, names } = await openArchive(name, bytes, isExcelPart);
   refuseTooManyCells(name, members);
-  const document = parseWorkbook(name, await packAgain(listOnly(members)));
+  const unstruck = unstruckParts(name, members);
+  const workbook = await packAgain(listOnly(unstruck.members));
+  const document = parseWorkbook(name, workbook, () => new Map());
   const pictures = names.filter((member) => /^xl\/media\/./u.test(member)).length;
   return {
     ...document,
     warnings: [
       ...document.warnings,
+      ...warningOfStruck(unstruck.struck),
       ...(pictures > 0 ? [`文件里有 ${pictures} 张图片，图片里的文字和表格读不出来，请对照原文补填。`] : []),
       ...warningsOfNames(names),
     ],
   };
 }
 
+/** The old Office container, not XML in a single file. */
+const isContainer = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
+
 /** .xls, .et and Excel 2003 XML. @throws LedgerError file.damaged | file.tooLarge | file.protected */
 export function readXls(name: string, bytes: Uint8Array): SourceDocument {
-  return parseWorkbook(name, bytes);
+  return parseWorkbook(name, bytes, () => (isContainer(bytes) ? struckCells(bytes) : new Map()));
 }

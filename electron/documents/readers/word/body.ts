@@ -6,7 +6,7 @@ import { child, childElements, type Element } from "../markup.ts";
 import { joinVertically, layOut, type MergingCell, type SpannedCell } from "../spans.ts";
 import { readInline, type Findings } from "./inline.ts";
 import type { Numbering } from "./numbering.ts";
-import { isOn, numberingOf, type ParagraphStyle } from "./styles.ts";
+import { isOn, numberingOf, type Styles } from "./styles.ts";
 
 /** A block before its place in the document is known. */
 type Draft =
@@ -19,7 +19,7 @@ const DEEPEST_TABLE = 12;
 
 export interface WordParts {
   name: string;
-  styles: ReadonlyMap<string, ParagraphStyle>;
+  styles: Styles;
   numbering: Numbering;
   findings: Findings;
 }
@@ -61,8 +61,8 @@ class BodyReader {
     }
     const { styles, numbering, findings } = this.#parts;
     const properties = child(element, "w:pPr");
-    const style = styles.get(child(properties, "w:pStyle")?.attributes["w:val"] ?? "") ?? {};
-    const inline = readInline(element, style.bold ?? false, findings);
+    const style = styles.paragraph.get(child(properties, "w:pStyle")?.attributes["w:val"] ?? "") ?? {};
+    const inline = readInline(element, style, styles.character, findings);
     const list = numberingOf(properties) ?? style.numbering;
     const outline = child(properties, "w:outlineLvl")?.attributes["w:val"];
     const level = outline !== undefined && Number(outline) < 9 ? Number(outline) + 1 : style.level;

@@ -1,5 +1,7 @@
 /** Paragraph and character properties of a .doc file ([MS-DOC] 2.4, 2.6): what formatting says about a stretch of the file. */
 
+import { marksOfModifiers, modifiers, type StatedMarks } from "./doc-modifiers.ts";
+
 /** Modifiers that matter here ([MS-DOC] 2.6.1–2.6.3). */
 const SPRM = {
   inTable: 0x2416,
@@ -11,19 +13,13 @@ const SPRM = {
   hugeProperties: 0x6646,
   depth: 0x6649,
   tableDefinition: 0xd608,
-  changeTabs: 0xc615,
   deleted: 0x0800,
   inserted: 0x0801,
   bold: 0x0835,
-  struck: 0x0837,
-  doublyStruck: 0x2a53,
-  hidden: 0x083c,
+  style: 0x4a30,
 } as const;
 
 const PAGE = 512;
-/** Operand lengths by the modifier's class; class 6 carries its own length. */
-const OPERAND = [1, 1, 2, 4, 2, 2, -1, 3] as const;
-
 export interface CellDefinition {
   /** Left and right edge in twentieths of a point. */
   left: number;
@@ -50,31 +46,10 @@ export interface CharacterProperties {
   deleted: boolean;
   inserted: boolean;
   bold: boolean;
-  hidden: boolean;
-  /** 删除线 drawn by hand. */
-  struck: boolean;
-}
-
-function* modifiers(bytes: Buffer): Generator<{ code: number; operand: Buffer }> {
-  let at = 0;
-  while (at + 2 <= bytes.length) {
-    const code = bytes.readUInt16LE(at);
-    at += 2;
-    let length: number = OPERAND[code >> 13]!;
-    if (code === SPRM.tableDefinition) {
-      if (at + 2 > bytes.length) return;
-      length = bytes.readUInt16LE(at) - 1;
-      at += 2;
-    } else if (length === -1) {
-      if (at + 1 > bytes.length) return;
-      length = bytes.readUInt8(at);
-      at += 1;
-      if (code === SPRM.changeTabs && length === 255) return;
-    }
-    if (at + length > bytes.length) return;
-    yield { code, operand: bytes.subarray(at, at + length) };
-    at += length;
-  }
+  /** Of the style sheet; null where the paragraph's alone counts. */
+  style: number | null;
+  /** 删除线 and 隐藏 as the characters say themselves. */
+  stated: StatedMarks;
 }
 
 /** rgdxaCenter and rgTc80: the edges of a row's cells, and how they are merged. */
@@ -193,6 +168,8 @@ export function paragraphFinder(
   );
 }
 
+const NOTHING_STATED: StatedMarks = { marks: {}, turned: new Set() };
+
 export function characterFinder(
   word: Buffer,
   table: Buffer,
@@ -205,20 +182,19 @@ export function characterFinder(
         deleted: false,
         inserted: false,
         bold: false,
-        hidden: false,
-        struck: false,
+        style: null,
+        stated: NOTHING_STATED,
       };
       const at = page.readUInt8((count + 1) * 4 + index) * 2;
       if (at === 0) return properties;
-      for (const { code, operand } of modifiers(
-        page.subarray(at + 1, Math.min(at + 1 + page.readUInt8(at), PAGE - 1)),
-      )) {
+      const bytes = page.subarray(at + 1, Math.min(at + 1 + page.readUInt8(at), PAGE - 1));
+      properties.stated = marksOfModifiers(bytes);
+      for (const { code, operand } of modifiers(bytes)) {
         const on = operand[0] === 1;
         if (code === SPRM.deleted) properties.deleted = on;
         else if (code === SPRM.inserted) properties.inserted = on;
         else if (code === SPRM.bold) properties.bold = on;
-        else if (code === SPRM.hidden) properties.hidden = on;
-        else if ((code === SPRM.struck || code === SPRM.doublyStruck) && on) properties.struck = true;
+        else if (code === SPRM.style) properties.style = operand.readUInt16LE(0);
       }
       return properties;
     }),

@@ -1,7 +1,14 @@
 /** The characters of a .doc file in reading order, paragraph by paragraph ([MS-DOC] 2.4.1: pieces). */
 import { CFB } from "@e965/xlsx";
 
-import { characterFinder, paragraphFinder, type ParagraphProperties } from "./doc-properties.ts";
+import {
+  characterFinder,
+  paragraphFinder,
+  type CharacterProperties,
+  type ParagraphProperties,
+} from "./doc-properties.ts";
+import { readDocStyles } from "./doc-styles.ts";
+import { isMarked, type Marks } from "./styles.ts";
 
 /** Where the header keeps what is needed ([MS-DOC] FibRgLw97, FibRgFcLcb97). */
 const FIB = {
@@ -9,6 +16,7 @@ const FIB = {
   magic: 0xa5ec,
   firstLength: 0x4c,
   lengths: [0x4c, 0x50, 0x54, 0x5c, 0x60, 0x64],
+  styles: 0xa2,
   characters: 0xfa,
   paragraphs: 0x102,
   pieces: 0x1a2,
@@ -81,6 +89,22 @@ const READ_AS: Readonly<Record<number, string>> = {
   0xa0: "\u00a0",
 };
 
+type Shown = "shown" | "hidden" | "struck";
+
+/** What a run's own marks and those of its styles come to. */
+function shownAs(
+  run: CharacterProperties | null,
+  paragraph: ParagraphProperties | null,
+  styleOf: (style: number) => Marks,
+): Shown {
+  const own = run?.stated.marks ?? {};
+  const named = typeof run?.style === "number" ? styleOf(run.style) : {};
+  const around = styleOf(paragraph?.style ?? 0);
+  const is = (mark: keyof Marks): boolean =>
+    isMarked(mark, own, named, around) !== (run?.stated.turned.has(mark) ?? false);
+  return is("hidden") ? "hidden" : is("struck") || is("doublyStruck") ? "struck" : "shown";
+}
+
 /** @throws Error for a file that does not hold together */
 export function readDocText(bytes: Uint8Array): DocText {
   const container = CFB.read(Buffer.from(bytes), { type: "buffer" });
@@ -115,6 +139,9 @@ export function readDocText(bytes: Uint8Array): DocText {
   let bold = true;
   let fields: ("code" | "result")[] = [];
   let lastRun: unknown = null;
+  const styleOf = readDocStyles(table, word.readUInt32LE(FIB.styles), word.readUInt32LE(FIB.styles + 4));
+  let shown: Shown = "shown";
+  let isNew = true;
 
   for (const piece of readPieces(word, table)) {
     for (let cp = piece.from; cp < piece.to; cp += 1) {
@@ -131,7 +158,10 @@ export function readDocText(bytes: Uint8Array): DocText {
         if (run?.deleted === true) result.deletions += 1;
         else if (run?.inserted === true) result.insertions += 1;
         lastRun = run;
+        isNew = true;
       }
+      if (isNew) shown = shownAs(run, paragraphAt(position), styleOf);
+      isNew = false;
       if (code === 0x0d || code === 0x07) {
         (inBody ? result.body : result.boxes).push({
           text,
@@ -142,12 +172,12 @@ export function readDocText(bytes: Uint8Array): DocText {
         text = "";
         bold = true;
         fields = [];
+        isNew = true;
       } else if (code === 0x13) fields.push("code");
       else if (code === 0x14) fields.splice(-1, 1, "result");
       else if (code === 0x15) fields.pop();
       else if (run?.deleted === true || fields.includes("code")) continue;
-      else if (run?.hidden === true) result.hidden += 1;
-      else if (run?.struck === true) result.struck += 1;
+      else if (shown !== "shown") result[shown] += 1;
       else if (code === 0x01 || code === 0x08) result.pictures += 1;
       else if (code >= 0x20 || code === 0x09 || code === 0x0b) {
         text += READ_AS[code] ?? String.fromCharCode(code);

@@ -1,6 +1,6 @@
 /** The text inside a Word paragraph: runs, breaks, fields, symbols, revisions, text boxes, pictures. */
 import { child, childElements, isElement, type Element } from "../markup.ts";
-import { isOn } from "./styles.ts";
+import { isMarked, isOn, marksIn, type ParagraphStyle, type Styles } from "./styles.ts";
 
 export interface InlineText {
   text: string;
@@ -17,7 +17,7 @@ export interface Findings {
   embedded: number;
   textBoxes: number;
   hidden: number;
-  /** Runs struck out by hand (删除线), without a tracked change. */
+  /** Runs struck out (删除线) by hand or by their style, without a tracked change. */
   struck: number;
 }
 
@@ -66,7 +66,12 @@ interface FieldState {
   parts: ("code" | "result")[];
 }
 
-export function readInline(paragraph: Element, styleBold: boolean, findings: Findings): InlineText {
+export function readInline(
+  paragraph: Element,
+  style: ParagraphStyle,
+  characterStyles: Styles["character"],
+  findings: Findings,
+): InlineText {
   const boxes: Element[] = [];
   const fields: FieldState = { parts: [] };
   let text = "";
@@ -83,12 +88,14 @@ export function readInline(paragraph: Element, styleBold: boolean, findings: Fin
 
   const run = (element: Element): void => {
     const properties = child(element, "w:rPr");
-    const bold = isOn(child(properties, "w:b")) ?? styleBold;
-    if (isOn(child(properties, "w:vanish")) === true) {
+    const bold = isOn(child(properties, "w:b")) ?? style.bold ?? false;
+    const own = marksIn(properties);
+    const named = characterStyles.get(child(properties, "w:rStyle")?.attributes["w:val"] ?? "") ?? {};
+    if (isMarked("hidden", own, named, style)) {
       findings.hidden += 1;
       return;
     }
-    if (["w:strike", "w:dstrike"].some((name) => isOn(child(properties, name)) === true)) {
+    if (isMarked("struck", own, named, style) || isMarked("doublyStruck", own, named, style)) {
       findings.struck += 1;
       return;
     }
