@@ -81,7 +81,7 @@ export function verifyCompared(scheme: Scheme, all: Statements, context: Context
   if (!context.hasNumberTarget) return;
   const used = JSON.stringify(scheme);
   const compared = context.inputs.find(
-    ({ id, label }) => /^count/u.test(id) && used.includes(`"${id}"`) && BESIDE_OTHERS.test(label),
+    ({ id, label }) => id.startsWith("count") && used.includes(`"${id}"`) && BESIDE_OTHERS.test(label),
   );
   if (compared === undefined) return;
   const { from, to } = all.all.find(({ wording }) => wording.includes(compared.label)) ?? all;

@@ -5,9 +5,10 @@ import { toDecimalText } from "../../../project/index.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Statements } from "../statements.ts";
-import type { Amount, ConditionAt, Limit } from "../syntax.ts";
+import type { Amount, ConditionAt, Limit, Metric } from "../syntax.ts";
 
 const PLACES = 6;
+const DISTANCES: ReadonlySet<Metric> = new Set(["shortfall", "excess", "deviation"]);
 
 function exact(value: Big, by: string): string | null {
   const quotient = value.div(by).round(PLACES);
@@ -41,6 +42,11 @@ export function settleFractions(all: Statements, context: Context): void {
       ...(upper === undefined ? {} : { upper: settled(upper, at) }),
     };
     const inPercent = (ends.lower ?? ends.upper)!.amount.measure === "percent";
+    // 不满计划三分之二, 少三分之一: two thirds of it, or by two thirds of it; in percent that is asked.
+    if (DISTANCES.has(condition.metric)) {
+      if (!inPercent) refuse("没有读懂是目标值的几分之几，还是与目标值相差几分之几", at);
+      return { ...at, condition: { ...condition, ...ends } };
+    }
     return {
       ...at,
       condition: inPercent

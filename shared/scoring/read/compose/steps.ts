@@ -24,6 +24,14 @@ export interface StepDraft {
 
 const VERB: Readonly<Record<StepSign, string>> = { get: "得", deduct: "扣", add: "加" };
 
+const RISING = /每.{0,2}(提高|提升|增长|上升|升高|增加|增幅)/u;
+const MEASURED_IN: Readonly<Partial<Record<Amount["measure"], string>>> = {
+  percent: "%",
+  point: "个百分点",
+  permille: "‰",
+  fen: "分",
+};
+
 /** Whether a part of a step can occur at all, and what it counts for where the sentence says nothing. */
 function partialStep(
   quantity: Quantity,
@@ -47,7 +55,7 @@ function partialStep(
         : !isShare && (isIndivisible(unit) || unit === ""));
   const single = new Big(each).eq(1);
   if (single && isThing && !(quantity.of === "lateness" && quantity.in === "month")) return "down";
-  const written = `${amount.value}${amount.measure === "percent" ? "%" : amount.measure === "point" ? "个百分点" : amount.measure === "permille" ? "‰" : amount.unit}`;
+  const written = `${amount.value}${amount.unit || (MEASURED_IN[amount.measure] ?? "")}`;
   return context.assume(
     "partial-step",
     `每${written}${VERB[sign]}${per}分，不足${written}的部分怎么算没有写明`,
@@ -194,6 +202,11 @@ export function stepsOf(
     if (per.after !== undefined || per.upTo !== undefined) refuse("没有读懂从第几个起每个得分", statement);
     if (metric === "shortfall" || metric === "deviation" || metric === "lateness")
       refuse("少了反而得分，没有读懂", statement);
+    // 办结率每提高1个百分点得1分: from which share on, is not said, unless the 指标值 earns all points from 0 on.
+    const isShare = amount.measure === "percent" || amount.measure === "point";
+    const earnsAll = context.targetNumber?.times(points).eq(new Big(context.points).times(amount.value));
+    if (isShare && earnsAll !== true && statement.conditions.length === 0 && RISING.test(statement.wording))
+      refuse("没有读懂增减是与什么相比、怎样填写", statement);
     const found = measured(
       "plain",
       amount.measure === "point" && !context.isRate ? { ...amount, measure: "percent" } : amount,

@@ -11,6 +11,7 @@ export const againstTarget: Phrase<ConditionSyntax> = (at) => {
   const achieved = op === null && at.is("achieve");
   const direction = at.role("direction");
   if (op === null && !achieved && direction === null) return null;
+  const comparing = at.at()!.text;
   at.position += 1;
   at.take("adverb");
   at.takeText("年初", "年度", "当年", "本年", "本年度", "全年");
@@ -35,7 +36,10 @@ export const againstTarget: Phrase<ConditionSyntax> = (at) => {
     return { kind: "target", op: op as "ge" };
   }
   const bare = found.exact;
-  const reachesShare = op === "atLeast" || op === "ge" || op === "le" || achieved || particle;
+  // 不满计划三分之二 does not reach it; 低于计划三分之一 may be less by a third.
+  const missesShare =
+    op === "lt" && found.lower?.amount.measure === "fraction" && /^[不未达]/u.test(comparing);
+  const reachesShare = op === "atLeast" || op === "ge" || op === "le" || achieved || particle || missesShare;
   if (reachesShare) {
     const limits: Bounds = { ...found };
     // 低于目标值的80%: the comparing word stands before the target.
