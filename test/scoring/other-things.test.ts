@@ -74,6 +74,19 @@ describe("another year or an average is not the 指标值", () => {
   });
 });
 
+describe("a target that was changed is not the 指标值 of the row", () => {
+  it.each(["以调整后计划数为准，每少1件扣1分", "完成得10分，否则不得分，按变更后的任务数考核"])(
+    "%s",
+    (phrase) => {
+      expect(readStandard(phrase, things)).toMatchObject({ ok: false });
+    },
+  );
+
+  it("while the plan of the year is: 以年初计划为准", () => {
+    expect(earned("以年初计划为准，每少1件扣1分", things, "40→10 38→8")).toBe("40→10 38→8");
+  });
+});
+
 describe("the lateness of something that is named counts from the 指标值's day, which is asked", () => {
   const asks = (phrase: string): boolean => {
     const reading = readStandard(phrase, day);

@@ -56,12 +56,24 @@ function refuseOthersScore(all: readonly Statement[], context: Context, text: st
   }
 }
 
+/** 以调整后计划数为准: another number than the 指标值 that the row has. */
+const OTHER_TARGET =
+  /[以按][^,;。每]{0,4}(?:调整|变更|修订|核减)后的?[^,;。每]{0,4}(?:计划|目标|指标|任务)[^,;。每]{0,3}(?:为准|计|考核|评)/u;
+
+function refuseOtherTarget(all: readonly Statement[], context: Context, text: string): void {
+  if (context.isRate || all.length === 0) return;
+  const found = OTHER_TARGET.exec(text);
+  if (found !== null)
+    refuse(`没有读懂“${found[0]}”，请先改指标值`, { from: found.index, to: found.index + found[0].length });
+}
+
 export function refuseUnsaid({ all }: Statements, context: Context, text: string): void {
   refuseBelowNothing(all, text);
   refuseDegrees(all, context);
   refuseOthersDeadline(all, context);
   refuseOthersScore(all, context, text);
   refuseExcuses(all, text);
+  refuseOtherTarget(all, context, text);
 }
 
 const HOW_MANY: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3 };

@@ -4,12 +4,14 @@ import type { BareElement } from "../syntax.ts";
 
 /** More than the wording of a condition has. */
 const MOST_TOKENS = 12;
+/** 得10分， and the particle before it. */
+const MOST_POINTS = 5;
 const POINTS = /^(?:得|计|记|给|赋)?(?:\d+(?:\.\d+)?分|满分|全分)[,;]$/u;
 
 /** Only where the two are all that is said: of three cases the third would be the rest. */
 export const deniedAgain: Phrase<BareElement> = (at) => {
   const start = at.position;
-  if (!/^未./u.test(at.at()?.text ?? "") && !at.isText("未")) return null;
+  if (start > MOST_TOKENS + MOST_POINTS || at.at()?.text.startsWith("未") !== true) return null;
   for (let count = 0; count < MOST_TOKENS && !at.ended && !at.is("zero"); count += 1) at.position += 1;
   const said = at
     .textFrom(start)
