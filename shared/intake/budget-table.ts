@@ -18,6 +18,38 @@ function namesSource(grid: Grid, row: number, before: number): boolean {
   return grid.at[row]?.slice(0, before).some(({ text }) => amountLabel(text) !== null) === true;
 }
 
+const SUBTOTAL = /^小\s*计$/u;
+
+/** 财政资金 at the left of 小计, 中央补助 and 区级财政; null for a source of its own. */
+function groupOfSources(grid: Grid, label: GridCell): GridCell | null {
+  for (let row = label.row; row >= 0 && label.column > 0; row -= 1) {
+    const cell = grid.at[row]![label.column - 1]!;
+    if (cell.text !== "") return amountLabel(cell.text)?.kind === "source" ? cell : null;
+  }
+  return null;
+}
+
+/** Is the row one of the group's sources, beside its 小计? */
+function isPartOf(grid: Grid, row: number, subtotal: GridCell, group: GridCell): boolean {
+  const label = grid.at[row]?.[subtotal.column];
+  return (
+    label !== undefined && amountLabel(label.text)?.kind === "source" && groupOfSources(grid, label) === group
+  );
+}
+
+/** 小计 is what the sources beside it come to: passed over, and said. */
+function passSubtotal(
+  reading: Reading,
+  cells: readonly GridCell[],
+  sources: GridCell,
+  columns: ReadonlyMap<number, unknown>,
+): void {
+  const passed = [...new Set(cells)].filter(({ column, text }) => columns.has(column) && text !== "");
+  for (const { place } of passed) reading.use(place);
+  const figures = passed.map(({ text }) => text).join(" ");
+  reading.warn(`${readLabel(sources.text).base}的小计由程序重新合计，没有导入（${figures}）。`);
+}
+
 /**
  * Reads 年初预算数|全年预算数|全年执行数|… with its rows below; the first row behind it, or null.
  * @param around titles outside the grid that may name the unit of money
@@ -55,17 +87,18 @@ export function takeBudgetTable(
       takeBudgetRow(reading, cells, unnamed, columns, [unnamed.text], period, computed);
       continue;
     }
-    if (label === undefined || amountLabel(label.text) === null) break;
+    const sources = label === undefined ? null : groupOfSources(grid, label);
+    const isSubtotal = label !== undefined && sources !== null && SUBTOTAL.test(label.text);
+    const source = isSubtotal ? sources : label;
+    if (label === undefined || source === undefined || amountLabel(source.text) === null) break;
     reading.use(label.place);
-    takeBudgetRow(
-      reading,
-      cells,
-      label,
-      columns,
-      [...heads.map((cell) => cell.text), ...cells.map((cell) => cell.text), ...around],
-      period,
-      computed,
-    );
+    if (sources !== null) reading.use(sources.place);
+    if (isSubtotal && [end - 1, end + 1].some((other) => isPartOf(grid, other, label, sources))) {
+      passSubtotal(reading, cells, sources, columns);
+      continue;
+    }
+    const unitTexts = [...heads, ...cells].map(({ text }) => text);
+    takeBudgetRow(reading, cells, source, columns, [...unitTexts, ...around], period, computed);
   }
   if (computed.length > 0)
     reading.warn(`表中的执行率、分值、得分由程序重新计算，没有导入（${computed.join("；")}）。`);

@@ -1,7 +1,7 @@
 /** Tables of funding lines: costs (用途|单价|数量|次数|金额|测算依据) and sources (资金来源|资金类别|年度|金额|说明). */
 import { blankFundingLine, readDecimal, type FundingLine } from "../project/index.ts";
 import { below, isAmount } from "./form-values.ts";
-import { readAmount, unitFor, WITHOUT_UNIT } from "./funding.ts";
+import { readAmount, SHARES_FOLLOW, unitFor, WITHOUT_UNIT } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { headerAt } from "./indicator-header.ts";
 import { fieldLabel } from "./labels.ts";
@@ -21,6 +21,8 @@ class CostTable {
   readonly #unit: WrittenUnit | null;
   readonly #kind: FundingLine["kind"];
   #sum = 0;
+  /** What the rows since the last 小计 come to; null where the first stood above its rows. */
+  #sinceSubtotal: number | null = 0;
 
   constructor(
     reading: Reading,
@@ -47,6 +49,8 @@ class CostTable {
     if (total !== undefined) {
       this.#reading.use(total.place);
       if (amount !== undefined) this.#compare(total, amount);
+      const share = this.#in(cells, "share");
+      if (share !== undefined) this.#reading.use(share.place);
       return true;
     }
     if (this.#in(cells, this.#kind === "use" ? "label" : "sourceLabel") === undefined) return false;
@@ -57,8 +61,13 @@ class CostTable {
   #compare(total: GridCell, amount: GridCell): void {
     this.#reading.use(amount.place);
     const written = readAmount(amount.text, this.#unit);
-    if (SUBTOTAL.test(total.text) || written === this.#sum) return;
-    this.#reading.warn(`${amount.place.label}的合计与各行之和不一致，请核对资金明细。`);
+    const isSubtotal = SUBTOTAL.test(total.text);
+    if (this.#sum === 0) this.#sinceSubtotal = null;
+    const due = isSubtotal ? this.#sinceSubtotal : this.#sum;
+    if (isSubtotal && due !== null) this.#sinceSubtotal = 0;
+    if (due === null || written === due) return;
+    const word = isSubtotal ? "小计" : "合计";
+    this.#reading.warn(`${amount.place.label}的${word}与各行之和不一致，请核对资金明细。`);
     this.#reading.leave(`${total.text}：${amount.text}`, amount.place);
   }
 
@@ -79,6 +88,7 @@ class CostTable {
     }
     line.year ??= draft.content.year;
     this.#sum += line.amount ?? 0;
+    if (this.#sinceSubtotal !== null) this.#sinceSubtotal += line.amount ?? 0;
     draft.content.fundingLines.push(line);
   }
 
@@ -90,7 +100,7 @@ class CostTable {
         return /^\d{1,3}$/u.test(text) ? "" : null;
       case "share":
         if (!/^\d{1,3}(?:\.\d+)?[%％]?$/u.test(text)) return null;
-        this.#reading.warn("表中的占比可由金额算出，没有导入。");
+        this.#reading.warn(SHARES_FOLLOW);
         return "";
       case "amount":
         line.amount = readAmount(text, this.#unit);

@@ -11,6 +11,7 @@ import {
   continuedBelow,
   goalHead,
   goalSaidBeside,
+  groupsOf,
   isAmount,
   isLabelCell,
   rightOf,
@@ -171,6 +172,7 @@ export class FormScanner {
       cells[0] !== undefined &&
       TOTAL_ROW.test(readLabel(cells[0].text).base) &&
       amountLabel(cells[0].text)?.kind !== "source" &&
+      !this.#isTotalOfMoney(grid, cells[0]) &&
       cells.slice(1).every((cell) => COMPUTED.test(cell.text))
     ) {
       for (const cell of cells) this.#reading.use(cell.place);
@@ -182,6 +184,12 @@ export class FormScanner {
     }
     for (const cell of cells) if (!this.#reading.isUsed(cell.place)) this.#cell(grid, cell);
     return row + 1;
+  }
+
+  /** 合计 | 50 under 项目资金（万元） is the money's, no score. */
+  #isTotalOfMoney(grid: Grid, cell: GridCell): boolean {
+    const right = rightOf(grid, cell);
+    return isAmount(right) && groupsOf(grid, cell).some((text) => /资金|经费|预算/u.test(text));
   }
 
   /** Does the row's only text read like a paragraph, rather than like a label whose value was left blank? */
@@ -275,7 +283,12 @@ export class FormScanner {
     const block = blockRightOf(grid, cell);
     if (cell.rowEnd - cell.row > 1 && block.length > 1 && label.long)
       return takeBlock(this.#reading, label, block);
-    if (right.text !== "" && isLabelCell(right) && !this.#isValueThoughALabel(grid, label, right)) return;
+    if (
+      right.text !== "" &&
+      isLabelCell(right) &&
+      !this.#isValueThoughALabel(grid, label, right, cell.rowEnd - cell.row === 1)
+    )
+      return;
     if (right.row !== cell.row) return;
     // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
     if (columnOf(right.text) !== null && (right.text.length <= 4 || label.path === "unit/name")) return;
@@ -290,10 +303,10 @@ export class FormScanner {
   }
 
   /** A value that happens to read like a name of money (经费来源 | 区级财政预算) has no amount of its own behind it. */
-  #isValueThoughALabel(grid: Grid, label: FieldLabel, right: GridCell): boolean {
+  #isValueThoughALabel(grid: Grid, label: FieldLabel, right: GridCell, isOneRow: boolean): boolean {
     if (fieldLabel(right.text) !== null || amountLabel(right.text)?.kind !== "source") return false;
-    const next = rightOf(grid, right);
-    return label.path === "fundingSource" || !isAmount(next);
+    // 资金来源 over several rows of sources, or before one with its amount, is no more than their title.
+    return !isAmount(rightOf(grid, right)) && (label.path !== "fundingSource" || isOneRow);
   }
 
   #leaveRest(grid: Grid): void {

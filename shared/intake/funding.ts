@@ -2,13 +2,18 @@
 import { blankFundingLine, readMoney, type Fen } from "../project/index.ts";
 import { moneyUnitIn, type WrittenUnit } from "./written-unit.ts";
 import { readLabel } from "./label-text.ts";
-import { amountLabel, type SourceClass } from "./money-words.ts";
+import { amountLabel, isShareLabel, type SourceClass } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 import type { Trust } from "./builder.ts";
+import type { Passage } from "./draft.ts";
 
 /** Said where an amount was left over because nothing tells its unit. */
 export const WITHOUT_UNIT = "文件没有写明金额的单位是元还是万元，金额没有读取，请自行填写。";
+
+/** Said of shares beside the amounts that they follow from. */
+export const SHARES_FOLLOW = "表中的占比可由金额算出，没有导入。";
+const ONLY_SHARES = "文件只写了各项资金来源的占比，没有写金额，来源没有按占比推算，请自行填写。";
 
 /** An amount, or null: without a number, or where nothing says whether it is 元 or 万元. */
 export function readAmount(text: string, unit: WrittenUnit | null): Fen | null {
@@ -51,9 +56,14 @@ export function addSource(
 /** 自有资金 over 事业收入, 经营性收入, 其他. */
 const isOwnMoney = (label: string): boolean => /^(?:其中)?(?:单位)?自有资金/u.test(readLabel(label).base);
 
+/** 80%, and 80 below 占比（%）: a part of the whole, no amount. */
+const SHARE_VALUE = /^\d{1,3}(?:\.\d+)?\s*[%％]?$/u;
+
 interface WrittenAmount {
-  kind: "total" | "source" | "longTerm";
+  kind: "total" | "source" | "longTerm" | "subtotal";
   label: string;
+  /** The title at the left of the label: 财政资金 over 中央补助 and 区级财政. */
+  group: string;
   sourceClass: SourceClass;
   amount: Fen;
   place: SourcePlace;
@@ -63,8 +73,30 @@ interface WrittenAmount {
 /** Collects the amounts of a form; lines are made once it is clear whether the total has parts. */
 export class FundingCollector {
   readonly #written: WrittenAmount[] = [];
+  readonly #shares: Passage[] = [];
   /** Columns whose labels speak of several years (中期资金总额 at the left of 年度资金总额). */
   readonly #longTermColumns = new Set<number>();
+
+  /** Takes the share of a source; false where the text is none. What becomes of it is settled with the amounts. */
+  takeShare(reading: Reading, label: string, text: string, place: SourcePlace): boolean {
+    if (!SHARE_VALUE.test(text)) return false;
+    this.#shares.push({ text: `${label.replace(/[\s:：]+$/u, "")}：${text}`, place });
+    reading.use(place);
+    return true;
+  }
+
+  /** Takes 小计 of the sources under a title; false where the title names no source. */
+  takeSubtotal(reading: Reading, text: string, groupLabels: readonly string[], place: SourcePlace): boolean {
+    const [group = ""] = groupLabels;
+    const named = amountLabel(group);
+    const amount = readAmount(text, unitFor(reading, groupLabels));
+    if (named?.kind !== "source" || amount === null) return false;
+    const { label, sourceClass } = named;
+    const written = `${label}小计：${text}`;
+    this.#written.push({ kind: "subtotal", label, sourceClass, group, amount, place, text: written });
+    reading.use(place);
+    return true;
+  }
 
   /** Takes a label with its amount; false where the label names no money or the amount cannot be read. */
   take(
@@ -77,6 +109,8 @@ export class FundingCollector {
   ): boolean {
     const named = amountLabel(label);
     if (named === null) return false;
+    if (isShareLabel(label) || /^[\d.\s]+[%％]$/u.test(text))
+      return this.takeShare(reading, label, text, place);
     if (named.kind === "longTerm" && column !== undefined) this.#longTermColumns.add(column);
     const unit = unitFor(reading, [label, ...groupLabels]);
     const amount = readAmount(text, unit);
@@ -91,6 +125,7 @@ export class FundingCollector {
     this.#written.push({
       kind: column !== undefined && this.#longTermColumns.has(column) ? "longTerm" : named.kind,
       label: named.kind === "source" ? named.label : "",
+      group: groupLabels[0] ?? "",
       sourceClass: named.kind === "source" ? (groupLabels.some(isOwnMoney) ? "own" : named.sourceClass) : "",
       amount,
       place,
@@ -117,6 +152,30 @@ export class FundingCollector {
     return outer;
   }
 
+  /** 小计 of a group is compared with its sources; where none of them has an amount it is the group's own. */
+  #settleSubtotals(reading: Reading): void {
+    for (const subtotal of this.#written.filter(({ kind }) => kind === "subtotal")) {
+      const parts = this.#written.filter(
+        ({ kind, group, amount }) => kind === "source" && group === subtotal.group && amount !== 0,
+      );
+      if (parts.length === 0) subtotal.kind = "source";
+      else if (parts.reduce((sum, { amount }) => sum + amount, 0) !== subtotal.amount) {
+        reading.warn(`${subtotal.place.label}的小计与各来源之和不一致，请核对资金。`);
+        reading.leave(subtotal.text, subtotal.place);
+      }
+    }
+  }
+
+  /** Shares beside amounts follow from these; alone they give no amounts, whatever the total. */
+  #settleShares(reading: Reading): void {
+    const hasSources = reading.draft.content.fundingLines.some(
+      ({ kind, label }) => kind === "source" && label !== "",
+    );
+    if (this.#shares.length > 0) reading.warn(hasSources ? SHARES_FOLLOW : ONLY_SHARES);
+    if (!hasSources) for (const { text, place } of this.#shares) reading.leave(text, place);
+    this.#shares.length = 0;
+  }
+
   /** 项目总预算 beside 项目当年预算 is the money of all years. */
   #setApartWholeProject(): void {
     const totals = this.#written.filter(({ kind }) => kind === "total");
@@ -137,6 +196,7 @@ export class FundingCollector {
   /** Makes the lines: the parts where there are any, else the total. What adds up to something else is said. */
   finish(reading: Reading): void {
     this.#setApartWholeProject();
+    this.#settleSubtotals(reading);
     const totals = this.#written.filter(({ kind }) => kind === "total");
     const parts = this.#partsOf(totals[0], reading);
     for (const { text, place } of this.#written.filter(({ kind }) => kind === "longTerm"))
@@ -153,6 +213,7 @@ export class FundingCollector {
     for (const other of totals.slice(1)) {
       if (other.amount !== total!.amount) reading.leave(other.text, other.place);
     }
+    this.#settleShares(reading);
     this.#written.length = 0;
     this.#longTermColumns.clear();
   }

@@ -2,7 +2,7 @@
 import { groupsOf, isLabelCell, rightOf } from "./form-values.ts";
 import type { FundingCollector } from "./funding.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { amountLabel } from "./money-words.ts";
+import { amountLabel, costColumn, isShareLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
 import { takeTitle } from "./title.ts";
 
@@ -13,7 +13,11 @@ const DASHES = /^[-—–/]+$/u;
 function hasSeveralAmounts(grid: Grid, right: GridCell): boolean {
   const next = rightOf(grid, right);
   return (
-    next !== null && next.row === right.row && BARE_NUMBER.test(right.text) && BARE_NUMBER.test(next.text)
+    next !== null &&
+    next.row === right.row &&
+    BARE_NUMBER.test(right.text) &&
+    BARE_NUMBER.test(next.text) &&
+    !standsUnderShare(grid, next)
   );
 }
 
@@ -24,6 +28,38 @@ function unitBeside(grid: Grid, amount: GridCell): GridCell | null {
   return isUnit && BARE_NUMBER.test(amount.text) ? next : null;
 }
 
+/** The words over the column in which an amount stands, other numbers between passed over. */
+function titleOver(grid: Grid, cell: GridCell): string {
+  for (let row = cell.row - 1; row >= 0; row -= 1) {
+    const above = grid.at[row]![cell.column]!;
+    if (above.text !== "" && !BARE_NUMBER.test(above.text)) return above.text;
+  }
+  return "";
+}
+
+const standsUnderShare = (grid: Grid, cell: GridCell): boolean => isShareLabel(titleOver(grid, cell));
+
+/** 金额（万元） over the amount names its unit where no title at the left does. */
+function unitTexts(grid: Grid, label: GridCell, amount: GridCell): string[] {
+  const title = titleOver(grid, amount);
+  return [...groupsOf(grid, label), ...(costColumn(title) === "amount" ? [title] : [])];
+}
+
+/** 小计 | 40 under 财政资金. */
+function takeSubtotalCell(
+  reading: Reading,
+  funding: FundingCollector,
+  grid: Grid,
+  cell: GridCell,
+  right: GridCell,
+): boolean {
+  if (!/^小\s*计$/u.test(cell.text)) return false;
+  if (!funding.takeSubtotal(reading, right.text, groupsOf(grid, cell), right.place)) return false;
+  const group = grid.at[cell.row]!.slice(0, cell.column).findLast(({ text }) => text !== "");
+  for (const each of [cell, group]) if (each !== undefined) reading.use(each.place);
+  return true;
+}
+
 /** Takes a label of money with the amount beside it; false where the cell is no such label or its amount was not understood. */
 export function takeAmountCell(
   reading: Reading,
@@ -32,12 +68,22 @@ export function takeAmountCell(
   cell: GridCell,
   right: GridCell,
 ): boolean {
+  if (takeSubtotalCell(reading, funding, grid, cell, right)) return true;
+  const isShare = isShareLabel(cell.text);
+  if (isShare || (amountLabel(cell.text) !== null && standsUnderShare(grid, right))) {
+    if (!funding.takeShare(reading, cell.text, right.text, right.place)) return false;
+    reading.use(cell.place);
+    return true;
+  }
   if (amountLabel(cell.text) === null || hasSeveralAmounts(grid, right)) return false;
   const unit = unitBeside(grid, right);
   const written = unit === null ? right.text : `${right.text}${unit.text}`;
-  if (funding.take(reading, cell.text, written, groupsOf(grid, cell), right.place, cell.column)) {
+  if (funding.take(reading, cell.text, written, unitTexts(grid, cell, right), right.place, cell.column)) {
     if (unit !== null) reading.use(unit.place);
     reading.use(cell.place);
+    const next = rightOf(grid, right);
+    if (next !== null && next.row === right.row && standsUnderShare(grid, next))
+      funding.takeShare(reading, cell.text, next.text, next.place);
     return true;
   }
   const isBlank = right.text === "" || isLabelCell(right) || DASHES.test(right.text);

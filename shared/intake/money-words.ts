@@ -128,12 +128,27 @@ export function sourceClassOf(text: string): SourceClass {
 export function budgetColumn(text: string): BudgetColumn | null {
   if (text.length > 30) return null;
   const base = readLabel(text).base.replace(/^(?:19|20|21)\d{2}年度?/u, "");
+  if (SHARE.test(base)) return "computed";
   return BUDGET_COLUMNS.find(([pattern]) => pattern.test(base))?.[1] ?? null;
 }
 
 /** Does the column speak of some months, as monitoring forms do? */
 export function isMonitoringBudgetColumn(text: string): boolean {
   return /\d月(?:份)?(?:执行|支出|完成)|半年度?(?:执行|支出)|预计/u.test(readLabel(text).base);
+}
+
+/** 占比, 占总投资比例, 所占比重 */
+const SHARE = /^(?:所|各自?)?占(?:.{0,8}的?)?(?:比例|比重|比率|比)$|^(?:比例|比重)$/u;
+/** 财政拨款占比, 自有资金比例: the share of one source. */
+const SHARE_OF_SOURCE = /(?:资金|拨款|收入|补助|财政|投入|来源)(?:的?占比|所占比[例重]|比例|比重)$/u;
+
+/** A word for the share of a source in the whole, never for an amount: 占比, 财政拨款比例, 自有资金（%）. */
+export function isShareLabel(text: string): boolean {
+  if (text.length > 30) return false;
+  const { base, notes } = readLabel(text);
+  return (
+    SHARE.test(base) || SHARE_OF_SOURCE.test(base) || notes.some((note) => /^[%％]$|^占比|^比例/u.test(note))
+  );
 }
 
 export type CostColumn =
@@ -165,7 +180,7 @@ const COST_COLUMNS: readonly (readonly [RegExp, CostColumn])[] = [
     /^(?:测算依据|备注|说明|测算过程|测算公式|计算公式|测算依据及说明|测算说明|测算公式依据|支出依据)$/u,
     "note",
   ],
-  [/^(?:所)?占(?:总额|资金|比)?(?:的)?(?:比例|比重|比)$|^比例$/u, "share"],
+  [SHARE, "share"],
   [/^(?:序号|编号)$/u, "number"],
 ];
 

@@ -7,7 +7,7 @@ import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readsLikeTitle } from "./label-patterns.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
-import { amountLabel, budgetColumn, isMonitoringBudgetColumn } from "./money-words.ts";
+import { amountLabel, budgetColumn, isMonitoringBudgetColumn, isShareLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
 import { isSentenceUnder, standsUnder, titlesAbove } from "./row-titles.ts";
 import { foldTwoRowTitles } from "./two-row-titles.ts";
@@ -56,6 +56,7 @@ function takeTitled(
   if (label !== null) takeValue(reading, label, value.text, value.place);
   // 预算数 beside 执行数 is read with it.
   else if (namesExecution(grid, row) && budgetColumn(title.text) !== null) return;
+  else if (isShareLabel(title.text)) funding.takeShare(reading, title.text, value.text, value.place);
   else if (amountLabel(title.text) !== null) {
     const groups = grid.at[row]!.slice(0, title.column).flatMap((cell) =>
       isAmount(below(grid, cell)) ? [] : [cell.text],
