@@ -27,6 +27,7 @@ import { settleFractions } from "./compose/fractions.ts";
 import { compose } from "./compose/scheme.ts";
 import { cumulated } from "./compose/repeated.ts";
 import { Context } from "./context.ts";
+import { deadlineIn, noteOtherDeadline } from "./deadline.ts";
 import { readElements } from "./elements.ts";
 import { pointsLast } from "./points-first.ts";
 import { verifyEffect } from "./effect.ts";
@@ -70,59 +71,6 @@ export type StandardReading =
 
 /** More statements than any office writes; keeps what grows faster than the text within a fixed bound. */
 const MOST_STATEMENTS = 60;
-
-function deadlineIn(all: Statements, context: Context): void {
-  const speaksOfTarget = all.all.some((statement) =>
-    statement.conditions.some((item) => item.condition.kind === "punctual"),
-  );
-  if (context.hasDateTarget && speaksOfTarget) return;
-  for (const item of [...all.all.flatMap((statement) => statement.conditions), ...all.loose]) {
-    if (
-      item.condition.kind !== "date" ||
-      item.condition.by === undefined ||
-      item.condition.after !== undefined
-    )
-      continue;
-    context.deadline = context.dateReference(item.condition.by.date, "last", item);
-    return;
-  }
-}
-
-const earnsAllAfter = (rule: ScoringRule, day: string): boolean =>
-  rule.base.type === "cases" &&
-  rule.base.cases.some(
-    ({ when, earns }) =>
-      "points" in earns &&
-      earns.points === rule.points &&
-      when.some(
-        (condition) =>
-          condition.test === "date" && /^\d/.test(condition.by?.date ?? "") && condition.by!.date > day,
-      ),
-  );
-
-/** A day in the sentence that is not the 指标值's. */
-function noteOtherDeadline(rule: ScoringRule, context: Context, all: Statements): void {
-  if (context.read.target.kind !== "date") return;
-  const days = [...JSON.stringify(rule).matchAll(/"(?:date|from)":"(\d{4}-\d{2}-\d{2})"/g)].map(
-    (match) => match[1]!,
-  );
-  const { target } = context.read;
-  if (target.kind === "date" && earnsAllAfter(rule, target.last))
-    refuse(`按句中的期限，晚于指标值${target.last}完成也得满分，请先改成一致`, all);
-  if (
-    target.kind !== "date" ||
-    days.length === 0 ||
-    JSON.stringify(rule).includes('"date":"target"') ||
-    days.includes(target.last)
-  )
-    return;
-  context.assume(
-    "deadline-differs",
-    `句中的期限${days[0]}与指标值${target.last}不一致`,
-    [["sentence", "以评分标准写的为准"]],
-    "sentence",
-  );
-}
 
 const UPWARD =
   /(^|[,，的])(正向|正指标|越大越好|越高越好|越多越好|(指标值为|指标性质为)?[“"]?≥[”"]?[类型指的])/u;
