@@ -55,9 +55,18 @@ function saysItsAmount(grid: Grid, title: GridCell, cell: GridCell): boolean {
   return money !== null && !holdsMoney && isAmount(rightOf(grid, cell));
 }
 
-/** 已购买意外险，并制定预案。 below 主管部门: no short field says so, the row below is a part of the form by itself. */
-export const isSentenceUnder = (title: GridCell, value: GridCell): boolean =>
-  fieldLabel(title.text)?.long === false && /。|，.{8}/u.test(value.text);
+const OF_SOMEBODY = /^(?:name|leader|preparedBy|unit\/(?:name|representative|department\/name))$/u;
+const MONEY = /^[￥¥]?\d[\d,，]*(?:\.\d+)?(?:亿元|万元|千元|元|%)$|^\d[\d,，]*\.\d+$/u;
+
+/**
+ * 已购买意外险，并制定预案。 below 主管部门, 54.28万元 below 项目负责人: no such field says so, the row is a part of the form by
+ * itself.
+ */
+export function cannotStandUnder(title: GridCell, value: GridCell): boolean {
+  const label = fieldLabel(title.text);
+  if (label === null || label.long) return false;
+  return /。|，.{8}/u.test(value.text) || (OF_SOMEBODY.test(label.path) && MONEY.test(value.text));
+}
 
 /** Every cell of the row stands under one of the titles, none reaching beyond it. */
 export function standsUnder(grid: Grid, row: number, titles: readonly GridCell[]): boolean {
@@ -133,7 +142,7 @@ export function titlesAbove(grid: Grid, row: number): GridCell[] | null {
   // With gaps between its words the row may as well hold labels with their values: then most must stand over something.
   const filled = under.length * 2 - (hasBlankBetween(grid, row, cells) ? 1 : 0);
   if (others.length > 0 && filled < cells.length) return null;
-  if (under.some((cell) => isSentenceUnder(grid.at[row]![cell!.column]!, cell!))) return null;
+  if (under.some((cell) => cannotStandUnder(grid.at[row]![cell!.column]!, cell!))) return null;
   if (
     under.length === 0 ||
     under.some(

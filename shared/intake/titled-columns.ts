@@ -9,7 +9,7 @@ import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
 import { amountLabel, budgetColumn, isMonitoringBudgetColumn, isShareLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
-import { isSentenceUnder, standsUnder, titlesAbove } from "./row-titles.ts";
+import { cannotStandUnder, standsUnder, titlesAbove } from "./row-titles.ts";
 import { foldTwoRowTitles } from "./two-row-titles.ts";
 
 const LIST_TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/u;
@@ -128,7 +128,7 @@ export function takeTitledColumns(
     if (values.filter(({ value }) => isTitleCell(value)).length > 1) break;
     // 资金总额 | 1198500元 below 联系方式 | 项目名称: the form goes on, and no project is called so.
     if (values.some(({ title, value }) => fieldLabel(title.text)?.path === "name" && isAmount(value))) break;
-    if (values.some(({ title, value }) => isSentenceUnder(title, value))) break;
+    if (values.some(({ title, value }) => cannotStandUnder(title, value))) break;
     // 风险防控 | 已购买意外险。 below a row that filled every title: a label of the form with its text.
     if (end > row + 1 && values.length * 2 <= Math.min(filled, titles.length)) break;
     filled ||= values.length;

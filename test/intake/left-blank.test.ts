@@ -60,6 +60,19 @@ it("the sources below a project's name are the form's next part, and no sum of a
   expect(left(result)).toEqual([]);
 });
 
+it("the money below a project's name and its leader's makes no further projects", () => {
+  const result = table(4, [
+    ["项目名称", "", "项目责任人", ""],
+    ["路灯维护", "", "王秀英", ""],
+    ["资金总额", "", "61.16万元", ""],
+    ["单位自有资金", "", "61.16万元", ""],
+  ]);
+  expect(result.drafts.map(({ content }) => [content.name, content.leader])).toEqual([
+    ["路灯维护", "王秀英"],
+  ]);
+  expect(first(result).fundingLines).toMatchObject([{ label: "单位自有资金", amount: 61_160_000 }]);
+});
+
 it("a part of the form below titles and their values makes no second project", () => {
   const result = table(4, [
     ["项目名称", "", "主管部门", ""],

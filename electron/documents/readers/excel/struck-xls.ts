@@ -136,7 +136,7 @@ class StruckReader {
 
 /** Empty for a workbook that strikes out nothing, or whose records do not say. */
 export function struckCells(bytes: Uint8Array): StruckCells {
-  const container = XLSX.CFB.read(Buffer.from(bytes), { type: "buffer" });
+  const container = XLSX.CFB.read(bytes, { type: "array" });
   const entry = XLSX.CFB.find(container, "/Workbook") ?? XLSX.CFB.find(container, "/Book");
   const stream = Buffer.from((entry?.content as Uint8Array | undefined) ?? []);
   const reader = new StruckReader();
