@@ -12,11 +12,11 @@ import { IndicatorCards } from "./indicator-cards.ts";
 import { horizonIn } from "./indicator-header.ts";
 import { isAside, labelledParts, splitLabels } from "./inline-labels.ts";
 import { Instructions } from "./instructions.ts";
-import { readsLikeTitle } from "./label-patterns.ts";
 import { headingNumber, leadingNumbering, readLabel } from "./label-text.ts";
 import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import { withoutMoneyUnit } from "./money-unit-line.ts";
+import { mayFollowLabel } from "./next-line.ts";
 import { withoutPageNumber } from "./page-numbers.ts";
 import type { Reading } from "./reading.ts";
 import { opensScatteredTable, settleScatteredTable } from "./scattered-table.ts";
@@ -25,7 +25,6 @@ import type { SourcePlace } from "./source.ts";
 import { TextIndicators } from "./text-indicators.ts";
 import { takeTitle } from "./title.ts";
 import { titledText } from "./titles-with-text.ts";
-import { mayNameUnit } from "./unit-values.ts";
 import { withoutWritingLines } from "./values.ts";
 
 export interface Marks {
@@ -347,9 +346,7 @@ export class TextScanner {
     }
     this.#section = null;
     // 法定代表人：(blank), and the next part's title below it.
-    const named = readsLikeTitle(text) || [1, 2].includes(headingNumber(text)?.rank ?? 0);
-    if (named || (section.path === "unit/name" && !mayNameUnit(text)))
-      return this.#withoutSection(text, place);
+    if (!mayFollowLabel(section.path, text)) return this.#withoutSection(text, place);
     takeValue(this.#reading, section, text, place);
   }
 

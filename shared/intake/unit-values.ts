@@ -12,8 +12,11 @@ const FURTHER_ENDING = /(?:学|村|社区|[会团队厂])$/u;
 /** Ends as the names of offices do, in a line that nothing else calls a unit. */
 export const endsLikeUnit = (text: string): boolean => UNIT_ENDING.test(text);
 
-/** As above where a label asked for a unit. */
-export const mayNameUnit = (text: string): boolean => endsLikeUnit(text) || FURTHER_ENDING.test(text);
+/** As above where a label asked for a unit; a code or a stamp may stand behind it in brackets. */
+export function mayNameUnit(text: string): boolean {
+  const name = text.trim().replace(/[(（[【][^()（）[\]【】]*[)）\]】]$/u, "");
+  return endsLikeUnit(name) || FURTHER_ENDING.test(name);
+}
 
 /** 编制单位 often is the authority above the unit: it counts where nothing else names the unit. */
 const COMPILER = "编制单位";

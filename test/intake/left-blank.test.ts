@@ -47,6 +47,26 @@ it("nor by a part's title below it, but by what ends as a unit's name does", () 
     first(lines("项目名称：路灯维护", "项目实施单位：", line, "已购买意外险，并制定应急预案。")).unit.name;
   expect(below("风险防控")).toBe("");
   expect(below("红旗镇中心小学")).toBe("红旗镇中心小学");
+  expect(below("青云区城管局（公章）")).toBe("青云区城管局");
+});
+
+it.each(["主管部门", "项目负责人", "法定代表人"])("%s left blank is no part's title either", (label) => {
+  const result = lines(
+    "项目名称：路灯维护",
+    `${label}：`,
+    "绩效管理措施",
+    "建立台账，按季调度，年终开展考核。",
+  );
+  expect(first(result)).toMatchObject({
+    leader: "",
+    unit: { representative: "", department: { name: "" } },
+  });
+  expect(left(result)).toContain("绩效管理措施");
+});
+
+it("a person or a department is named by the next line", () => {
+  const result = lines("项目名称：路灯维护", "主管部门：", "青云区城管局", "项目负责人：", "欧阳明");
+  expect(first(result)).toMatchObject({ leader: "欧阳明", unit: { department: { name: "青云区城管局" } } });
 });
 
 it("the sources below a project's name are the form's next part, and no sum of a list", () => {
