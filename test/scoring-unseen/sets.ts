@@ -122,6 +122,20 @@ export const SETS: readonly WordingSet[] = [
     firstRun: figures(82, 43, 14, 19, 2),
     handledAtLeast: 154,
   },
+  {
+    // Seven sentences for each pattern.
+    name: "182 eighth",
+    phrases: wordings("eighth.json", 2026),
+    firstRun: figures(87, 31, 23, 41, 0),
+    handledAtLeast: 141,
+  },
+  {
+    // Seven sentences each as twenty-four offices write them.
+    name: "168 ninth",
+    phrases: wordings("ninth.json", 2026),
+    firstRun: figures(67, 41, 17, 41, 2),
+    handledAtLeast: 127,
+  },
 ];
 
 export function measured(set: WordingSet): { figures: Figures; results: (Measured & { phrase: string })[] } {

@@ -30,6 +30,8 @@ const UNITS: Readonly<Record<string, string>> = {
   levels: "只取最高",
   "joined names": "甲与乙",
   "named rates": "按满意率计分，",
+  "below a standard": "低于标准发放的每人扣1分，",
+  "left out": "遗漏1次扣1分，",
 };
 
 describe("the work grows with the length of the text and no faster", () => {

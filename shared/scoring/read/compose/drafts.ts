@@ -99,6 +99,18 @@ function addStanding(draft: Draft, standing: Standing, at: Span): void {
   draft.standing = standing;
 }
 
+/** 应于11月30日前完成的，如期完成: the same day said twice asks for no more. */
+function addOnce({ conditions }: Draft, condition: Condition): void {
+  const written = JSON.stringify(condition);
+  if (!conditions.some((other) => JSON.stringify(other) === written)) conditions.push(condition);
+}
+
+/** 逾期30日以内完成的: done, and not done in time, which nothing late ever is. */
+function withoutVerb(draft: Draft, context: Context): void {
+  const isLate = draft.interval?.quantity.of === "lateness";
+  if (isLate && draft.standing === "met" && context.hasDateTarget) draft.standing = null;
+}
+
 export function draftOf(
   statement: Statement,
   inherited: Inherited,
@@ -180,7 +192,7 @@ export function draftOf(
                 ),
                 inclusive: condition.after.inclusive,
               };
-        draft.conditions.push({
+        addOnce(draft, {
           test: "date",
           input,
           ...(after === undefined ? {} : { after }),
@@ -201,6 +213,7 @@ export function draftOf(
     }
   }
   notDoneBy(draft, context);
+  withoutVerb(draft, context);
   const { interval, standing } = draft;
   // 发生重大舆情未及时处置的: not done is said of what happened, and not of the 指标值.
   if (draft.event === "some" && standing === "unmet") refuse("没有读懂这两个条件的关系", statement);
@@ -294,7 +307,8 @@ function addPunctual(
     return;
   }
   const input = context.dateInput();
-  draft.conditions.push(
+  addOnce(
+    draft,
     onTime
       ? { test: "date", input, by: { date: context.deadline, inclusive: true } }
       : { test: "date", input, after: { date: context.deadline, inclusive: false } },

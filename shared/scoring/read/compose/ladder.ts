@@ -233,7 +233,9 @@ function bandCases(
     // 达到90%且无投诉得10分，达到90%得8分: the one that asks for more is looked at first.
     return {
       type: "cases",
-      cases: [...special, ...plain].map((rung) => caseOf(rowsOf([rung], quantity, context)[0]!, rung.draft)),
+      cases: [...special, ...plain].map((rung) =>
+        caseOf(offTarget(rowsOf([rung], quantity, context)[0]!, context), rung.draft),
+      ),
       otherwise: otherwise ?? lowest(context),
     };
   }
@@ -249,15 +251,22 @@ function bandCases(
   return { type: "cases", cases: ordered.map((row) => caseOf(row, row)), otherwise: rest };
 }
 
+/** Measured from the deadline or the 指标值, where 0 is right on it. */
+const isDistance = ({ of }: Quantity): boolean => of !== "value" && of !== "completion" && of !== "deviation";
+
+/** 逾期10天以内 is late all the same: what earns less than everything begins after the deadline. */
+function offTarget(row: Row, context: Context): Row {
+  const isOpen = row.lower === null && row.upper !== null && row.upper.value.gt(0);
+  return isDistance(row.quantity) && isOpen && row.worth.lt(context.points)
+    ? { ...row, lower: { value: new Big(0), inclusive: false } }
+    : row;
+}
+
 /** 逾期10天以内得3分 says nothing of being on time: that earns everything, unless some band already includes it. */
 function withOnTarget(rows: Row[], quantity: Quantity, otherwise: Outcome | null, context: Context): Row[] {
-  if (quantity.of === "value" || quantity.of === "completion" || quantity.of === "deviation") return rows;
+  if (!isDistance(quantity)) return rows;
   const full = new Big(context.points);
-  const open = rows.map((row) =>
-    row.lower === null && row.upper !== null && row.upper.value.gt(0) && row.worth.lt(full)
-      ? { ...row, lower: { value: new Big(0), inclusive: false } }
-      : row,
-  );
+  const open = rows.map((row) => offTarget(row, context));
   const covered = open.some((row) => row.lower === null || (row.lower.value.eq(0) && row.lower.inclusive));
   if (covered || otherwise !== null) return open;
   const bottom = open.reduce((least, row) => (row.lower!.value.lt(least.lower!.value) ? row : least));

@@ -23,13 +23,42 @@ function leavesUndone({ per, wording }: Statement, context: Context): boolean {
   );
 }
 
+/** 遗漏, 漏报: what was left out of all that was to be done; 错漏 is a fault of what was. */
+const LEFT_OUT = /(?<!错)(?:遗漏|缺漏|漏[报发登记录检访查评掉了]?)(?!洞|斗|水|电|气|油|雨)/u;
+
+/** 每遗漏1人次 of 800人次: each of them is one less of the 指标值. */
+function leavesOut({ wording, per, from, to }: Statement, context: Context): boolean {
+  const { unit } = per!.each;
+  const wantsMore = context.targetNumber?.gt(0) === true && !context.isReverse && !context.isRate;
+  if (per!.metric !== "count" || !wantsMore || !LEFT_OUT.test(wording) || /错|误/u.test(wording))
+    return false;
+  // 漏报1次信息: what is named behind the number is something of its own.
+  if (unit === "" || !wording.endsWith(unit)) return false;
+  if (unit !== context.unit)
+    refuse(`没有读懂遗漏的“${unit}”与指标值的“${context.unit}”是不是同一个数`, { from, to });
+  const taken = context.assume(
+    "left-out",
+    `遗漏的${unit}数怎样填写没有写明`,
+    [
+      ["result", "比指标值少的就是遗漏的，只填实际完成值"],
+      ["count", "另外填写遗漏数"],
+    ],
+    "result",
+  );
+  return taken === "result";
+}
+
 const BADLY = /[不未](合格|符合|达标|规范|满足)/u;
 
 /** Which way the steps count, from the words of 每… or from the condition they stand under (逾期的每天扣). */
 export function metricOf(statement: Statement, sign: StepSign, context: Context): Metric | null {
   const per = statement.per!;
   // 偏差率（不论正负）每1%, 高于或低于计划均扣分，每差1台: both directions count.
-  if (leavesUndone(statement, context) || (per.metric === "count" && lacks(per.noun, per.each.unit, context)))
+  if (
+    leavesUndone(statement, context) ||
+    leavesOut(statement, context) ||
+    (per.metric === "count" && lacks(per.noun, per.each.unit, context))
+  )
     return "shortfall";
   // 与核定人数不一致的，每差1人: both directions count.
   const differs = statement.conditions.some(
