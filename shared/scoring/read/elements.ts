@@ -17,7 +17,7 @@ import {
 import { weights } from "./phrases/weights.ts";
 import { highest } from "./phrases/highest.ts";
 import { deniedAgain } from "./phrases/denied-again.ts";
-import { bothWays, definition, evidence, ratio } from "./phrases/definitions.ts";
+import { bothWays, bracketedRatio, definition, evidence, explained, ratio } from "./phrases/definitions.ts";
 import {
   cappedAgain,
   example,
@@ -156,8 +156,10 @@ const PHRASES: readonly Phrase<BareElement>[] = [
   intervalCondition,
   definition,
   evidence,
+  explained,
   bothWays,
   ratio,
+  bracketedRatio,
   unitNote,
   separator,
   example,
@@ -243,7 +245,9 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
       token.text === "为" &&
       hasRole(next, "full") &&
       tokens.slice(Math.max(0, position - 3), position).some(({ text }) => text === "以") &&
-      (tokens[position + 2] === undefined || tokens[position + 2]!.type === "separator");
+      (tokens[position + 2] === undefined ||
+        tokens[position + 2]!.type === "separator" ||
+        /^计(算|分)?$/u.test(tokens[position + 2]!.text));
     if (makesFull) {
       position += 1;
       continue;

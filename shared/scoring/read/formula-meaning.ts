@@ -65,6 +65,8 @@ export interface FormulaMeaning {
   direction: Proportional["direction"];
   /** completion: by the 指标值; share: by 100 %; else the number that earns all points, as decimal text. */
   base: string;
+  /** `base` is a percentage of the 指标值 or of a named rate: 完成率÷80%×10. */
+  ofShare?: true;
 }
 
 function matches(formula: Formula, points: Big, expected: (probe: Probe) => Big): boolean {
@@ -142,5 +144,7 @@ export function formulaMeaning(
   // 按接种率/98%折算 leaves the points out.
   const whole: Formula = { op: "×", left: formula, right: { op: "leaf", factor: "points" } };
   const reached = plausible(named) || mentions(formula, "points") ? named : fullAt(whole, full, isShare);
-  return plausible(reached) ? { direction: "positive", base: toDecimalText(reached) } : null;
+  if (!plausible(reached)) return null;
+  const ofShare = mentions(formula, "rate") || mentions(formula, "completion");
+  return { direction: "positive", base: toDecimalText(reached), ...(ofShare ? { ofShare } : {}) };
 }

@@ -17,6 +17,10 @@ const PER_HUNDRED =
   /百分之([零一二三四五六七八九十百两]{1,5}|\d+(?:\.\d+)?)(?:点([零一二三四五六七八九]+))?/y;
 const TENTHS = /([一二三四五六七八九])(?:成(?![立效果本员绩功长为熟交人品就])|折(?![扣合旧算页叠子]))/y;
 const HALF_OF = /半(?=个?(?:月|天|日|年|小时|百分点|个百分点))/y;
+/** 零点五分: only before what is counted in parts. */
+const DECIMAL = /([零一二三四五六七八九十]{1,3})点([零一二三四五六七八九]{1,2})(?=分(?!之|钟)|%|个?百分点)/y;
+/** 为零, 大于零: where nothing is counted. */
+const NOTHING = /零(?=[,;。、]|[且至到]|的?[得计记扣]|$)/y;
 const LONGEST_NUMBER = 20;
 
 function number(state: State, digits: string, length: number): boolean {
@@ -109,6 +113,16 @@ export function readNumber(state: State): boolean {
     );
     return true;
   }
+  const decimal = at(DECIMAL, text, position);
+  if (decimal !== null) {
+    const places = [...decimal[2]!].map((digit) => readChineseInteger(digit)).join("");
+    const value = readDecimal(`${readChineseInteger(decimal[1]!) ?? "x"}.${places}`);
+    if (value === null) return false;
+    push(state, "number", decimal[0].length, value);
+    return true;
+  }
+  const compared = last(state)?.words.some(({ kind }) => kind === "compare") === true;
+  if (compared && at(NOTHING, text, position) !== null) return number(state, "0", 1);
   const half = at(HALF_OF, text, position);
   if (half !== null) return number(state, "0.5", 1);
   return readNumeral(state);

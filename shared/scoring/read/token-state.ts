@@ -46,7 +46,9 @@ export function at(pattern: RegExp, text: string, from: number): RegExpExecArray
 export function longestWord(state: State): string | null {
   for (const length of LENGTHS_BY_FIRST.get(state.text[state.position]!) ?? []) {
     const candidate = state.text.slice(state.position, state.position + length);
-    if (candidate.length === length && WORDS.has(candidate)) return candidate;
+    // 计零点五分 gives half a point, and not none.
+    const inNumber = candidate.endsWith("零") && state.text[state.position + length] === "点";
+    if (candidate.length === length && WORDS.has(candidate) && !inNumber) return candidate;
   }
   return null;
 }

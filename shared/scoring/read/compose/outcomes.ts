@@ -115,14 +115,17 @@ export function proportionalOf(
     if (meaning === null) refuse("没有读懂这个计分公式，或公式算出的满分与分值不一致", statement);
     // 得分=满意率×8 of a number of things: a rate that its result does not show.
     const other = award.rates?.find((rate) => isOtherRate(rate, context));
-    if (meaning.base === "share" && context.hasNumberTarget && other !== undefined)
+    const ofOther = meaning.base === "share" || meaning.ofShare === true;
+    if (ofOther && context.hasNumberTarget && other !== undefined)
       refuse(`“${other}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, statement);
     const literal =
       meaning.base === "completion"
         ? null
         : meaning.base === "share"
           ? shareBase(context)
-          : context.reference(meaning.base);
+          : meaning.ofShare === true
+            ? shareOfTarget(meaning.base, context)
+            : context.reference(meaning.base);
     const base = literal ?? reference ?? "target";
     if (base === "target" && !context.hasNumberTarget) {
       const input = context.input({ id: "value", label: "完成率", kind: "number", unit: "%" });
@@ -140,6 +143,12 @@ export function proportionalOf(
     { input: context.primary(), direction, base: reference ?? "target", points },
     statement,
   );
+}
+
+/** 完成率÷80%×10 of 200户: 160 of them earn all points. */
+function shareOfTarget(percent: string, context: Context): Reference {
+  if (context.isRate || context.targetNumber === null) return context.reference(percent);
+  return context.reference(toDecimalText(context.targetNumber.times(percent).div(100)));
 }
 
 /** A named rate times the points: 合格率×10 means the rate itself, 100 % earning all. */

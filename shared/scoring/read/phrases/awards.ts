@@ -159,7 +159,14 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   const sign = verb(at);
   if (sign === null) {
     const bare = attempt(at, (inner) => points(inner, "get", false));
-    if (bare !== null) return boundsRather(at) || bare.kind === "range" ? null : bare;
+    if (bare !== null && (boundsRather(at) || bare.kind === "range")) return null;
+    if (bare !== null) {
+      // 按每件0.5分赋分.
+      const next = at.at(1);
+      const ends = next === undefined || next.type === "separator" || next.type === "close";
+      if (at.is("award") && ends) at.position += 1;
+      return bare;
+    }
     if (at.is("full") && !at.isType("number", 1) && !at.isText("的", 1)) {
       at.position += 1;
       while ((at.is("award") && !at.isType("number", 1)) || at.isText("计算")) at.position += 1;
@@ -280,6 +287,7 @@ const proportional: Phrase<AwardSyntax> = (at) => {
       .slice(start, at.position)
       .filter((token) => !hasRole(token, "completion") && /[率度]$/u.test(token.text))
       .map(({ text }) => text);
+    if (at.isText("=") && /^(本项|该项)?得分$/u.test(at.at(1)?.text ?? "")) at.position += 2;
     closeAward(at);
     return { kind: "formula", formula: written, ...(rates.length === 0 ? {} : { rates }) };
   }

@@ -1,5 +1,6 @@
 /** What a letter of the sentence stands for. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import type { WordKind } from "../lexicon/words.ts";
 import type { BareElement } from "../syntax.ts";
 
 /** 设满意度为x：, P为考核平均分, （A为指标值，B为全年完成值）: what a letter stands for. A and B must be what they usually are. */
@@ -41,10 +42,11 @@ const isNoSide = (at: Cursor): boolean =>
   (["award", "deduct", "bonus", "zero", "full", "veto"] as const).some((kind) => at.is(kind));
 
 /** Up to the sign of division, to ×100% or to the end of the phrase; brackets may be open at its end. */
-function side(at: Cursor): Side | null {
+function side(at: Cursor, depth = 0): Side | null {
   const start = at.position;
   let [done, due] = [false, at.isText("应")];
-  while (!at.ended && !at.isType("separator") && at.position < start + LONGEST_SIDE) {
+  while (!at.ended && (!at.isType("separator") || at.isText("|")) && at.position < start + LONGEST_SIDE) {
+    if (at.isType("close") && depth + depthOf(at.textFrom(start)) === 0) break;
     if (DIVIDES.some((sign) => at.isText(sign)) || at.isText("×") || at.isText("*")) break;
     if (isNoSide(at)) return null;
     done ||= at.is("actual");
@@ -63,25 +65,55 @@ const depthOf = (text: string): number => text.split("(").length - text.split(")
  */
 export const ratio: Phrase<BareElement> = (at) => {
   const start = at.position;
-  if (start > 0 && at.tokens[start - 1]!.type !== "separator") return null;
-  // 优秀率, 规范管理率: a grade may begin the name.
-  while (isName(at) || at.is("grade")) at.position += 1;
+  const before = at.tokens[start - 1];
+  const opened = before?.type === "open";
+  if (before !== undefined && !opened && before.type !== "separator") return null;
+  // 优秀率, 投诉举报按时办结率, 偏差率: a grade, a fault or a way of doing may begin the name.
+  while (isName(at) || NAMING.some((kind) => at.is(kind))) at.position += 1;
   const name = at.textFrom(start);
   if (!RATE.test(name) || /得分|分值/u.test(name) || !at.takeText("=")) return null;
   const from = at.position;
+  const found = quotient(at, name);
+  if (found === null) return null;
+  if (depthOf(at.textFrom(from)) > 0) at.takeType("close");
+  const ends = opened ? at.isType("close") : at.ended || at.isType("separator");
+  if (!ends || depthOf(at.textFrom(from)) !== 0) return null;
+  return { type: "ratio", name, ofTarget: found.ofTarget };
+};
+
+const NAMING: readonly WordKind[] = ["grade", "fault", "punctual", "deviation", "achieve", "trend"];
+
+/** What was done over what was to be done, and perhaps ×100%. */
+function quotient(at: Cursor, name: string): { ofTarget: boolean } | null {
   const over = side(at);
   if (over === null || !at.takeText(...DIVIDES)) return null;
-  const by = side(at);
+  const by = side(at, depthOf(over.text));
   if (by === null) return null;
   if (at.takeText("×", "*") && (at.takeType("number")?.value !== "100" || at.takeType("percent") === null))
     return null;
-  at.takeType("close");
-  if ((!at.ended && !at.isType("separator")) || depthOf(at.textFrom(from)) !== 0) return null;
+  // |实际-计划|÷计划: how far apart they are, which has no side that was to be done.
+  const isApart = over.done && over.due && /[-]/u.test(over.text);
+  const isAbsolute = /[|]|绝对值|ABS|abs/u.test(over.text + by.text);
+  if (isApart) return /偏|误差|差异/u.test(name) ? { ofTarget: isAbsolute && by.due && !by.done } : null;
   if (DUE.test(over.text) && (by.done || DONE.test(by.text))) return null;
   // 合格率=不合格数/抽检数: the share of the others.
   if (/..(?=率$)/u.exec(name)?.some((named) => new RegExp(`[不未没]${named}`, "u").test(over.text)))
     return null;
-  return { type: "ratio", name, ofTarget: over.done && !over.due && by.due && !by.done };
+  return { ofTarget: over.done && !over.due && by.due && !by.done };
+}
+
+/** 开工率（实际开工数÷计划开工数×100%）达到100%: the same in brackets behind the name. */
+export const bracketedRatio: Phrase<BareElement> = (at) => {
+  const before = at.tokens[at.position - 1];
+  if (before === undefined || !RATE.test(before.text)) return null;
+  const name = before.text;
+  const start = at.position;
+  if (at.takeType("open") === null) return null;
+  at.takeText("=");
+  const from = at.position;
+  const found = quotient(at, name);
+  if (found === null || at.takeType("close") === null || depthOf(at.textFrom(start)) !== 0) return null;
+  return at.position - from > 2 ? { type: "ratio", name, ofTarget: found.ofTarget } : null;
 };
 
 const BOTH_WAYS = /^[(](多.{0,3}少.{0,3}|正负|高低|多少|上下|超欠)(都|均|同|皆)(算|扣|扣分|可|计|计算)[)]$/u;
@@ -105,6 +137,17 @@ export const evidence: Phrase<BareElement> = (at) => {
   while (at.isType("text") || (at.isType("word") && (at.is("plain") || at.is("survey")))) at.position += 1;
   if (!EVIDENCE.test(at.textFrom(start)) || !at.takeText("为") || !at.takeText("准")) return null;
   return at.takeType("close") === null ? null : { type: "note", text: "" };
+};
+
+/** （指办结的建议件数）: what is counted, at the end of all that is said of it. */
+export const explained: Phrase<BareElement> = (at) => {
+  if (at.takeType("open") === null || at.at()?.text.startsWith("指") !== true) return null;
+  while (!at.ended && !at.isType("close")) {
+    if (isNoSide(at) || at.is("compare") || at.is("suffix") || at.is("negation")) return null;
+    at.position += 1;
+  }
+  if (at.takeType("close") === null) return null;
+  return at.ended || at.at()?.value === "stop" ? { type: "note", text: "" } : null;
 };
 
 const isName = (at: Cursor): boolean =>

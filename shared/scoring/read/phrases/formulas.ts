@@ -83,7 +83,24 @@ const leaf: Phrase<Formula> = (at) => {
   const capped = leastOfOne(at);
   if (capped !== null) return capped;
   const factor = names(at);
-  return factor === null ? null : { op: "leaf", factor };
+  if (factor !== null) return { op: "leaf", factor };
+  return attempt(at, longRate) === null ? null : { op: "leaf", factor: "rate" };
+};
+
+const LONGEST_RATE = 6;
+/** A rate of which less is better would earn the points the other way round. */
+const OF_FAULTS = /[不未没无]|差错|错误|事故|投诉率|缺|流失|故障|违|超|逾|延误|偏/u;
+
+/** 老年人健康管理率, 规范录入率: a name of several words. */
+const longRate: Phrase<true> = (at) => {
+  const start = at.position;
+  while (at.position < start + LONGEST_RATE && (at.isType("text") || at.is("plain") || at.is("grade"))) {
+    at.position += 1;
+    const name = at.textFrom(start);
+    const isRate = name.endsWith("率") && !OF_FAULTS.test(name);
+    if (isRate && /^[÷/×*]|除以|乘/u.test(at.at()?.text ?? "")) return true;
+  }
+  return null;
 };
 
 /** 超出比例, 超支率: what goes beyond the 指标值, as a share of it. */
