@@ -35,9 +35,12 @@ function columnsAt(grid: Grid, from: number, lowest: number): ClassColumn[] | nu
   const first = grid.at[from]!.findIndex((cell) => cell.row === from && levelsOf(cell).length > 0);
   if (first < 0) return null;
   const found: { column: number; own: GridCell; above: GridCell | null }[] = [];
+  let last = grid.at[from]![first]!;
   for (let column = first; column < grid.columnCount; column += 1) {
     const own = grid.at[lowest]![column]!;
-    const over = grid.at[from]![column]!;
+    // Where joined cells were lost, the class at the left holds for the blanks behind it.
+    if (grid.at[from]![column]!.text !== "") last = grid.at[from]![column]!;
+    const over = lowest === from ? grid.at[from]![column]! : last;
     if (levelsOf(own).length === 0 || own.row < from || own.rowEnd > lowest + 1) break;
     const above = over === own ? null : over;
     if (above !== null && (!levelsOf(above).includes(1) || !levelsOf(own).includes(2))) return null;

@@ -46,6 +46,12 @@ export function officialLevels(text: string): (1 | 2)[] {
   return [...(LEVEL1.has(name) ? [1 as const] : []), ...(LEVEL2.has(name) ? [2 as const] : [])];
 }
 
+/** 产出指标/数量指标, 产出—质量: classes of both levels in one text, each part an official name; null for others. */
+export function classesInOne(text: string): string[] | null {
+  const parts = text.trim().split(/\s*[-—–－/／、→>＞\\|]+\s*|\s+/u);
+  return parts.length === 2 && parts.every((part) => officialLevels(part).length > 0) ? parts : null;
+}
+
 /** 产出数量, 产出质量指标: a class of the second level by a name that says the first as well. */
 export function namesBothClasses(text: string): boolean {
   const match = /^(?:产出|效益|成本)(.+)$/u.exec(readClassName(text).text);

@@ -1,7 +1,8 @@
 /** Columns of an indicator table that no title tells, told by what they hold. */
-import { officialLevels } from "./class-names.ts";
+import { classesInOne, officialLevels } from "./class-names.ts";
 import { columnOf, type Column } from "./columns.ts";
 import { cellsSeenIn, cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { withoutSpaces } from "../text/index.ts";
 import { splitTarget } from "./values.ts";
 
 export interface ColumnUse {
@@ -13,6 +14,46 @@ export interface ColumnUse {
 
 const LOOKED_AT = 12;
 
+/** What stands in a column below the titles, blanks left out. */
+const textsBelow = (grid: Grid, from: number, column: number): string[] =>
+  grid.at
+    .slice(from, from + LOOKED_AT)
+    .flatMap((line) => (line[column]!.text === "" ? [] : [line[column]!.text]));
+
+const ONLY_A_HORIZON = /^(?:中长期|长期|中期|总体|三年|实施(?:周)?期|年度|当年|本年度?)(?:绩效|目标|指标)*$/u;
+const MAY_BE_HORIZON: ReadonlySet<Column> = new Set(["attribute", "class", "note"]);
+
+/** 目标类型 over 中长期绩效 | 年度绩效: for which years each row counts, whatever the column is called. */
+export function horizonByContent(
+  grid: Grid,
+  header: { from: number; to: number },
+  uses: (ColumnUse | null)[],
+): (ColumnUse | null)[] {
+  return uses.map((use, index) => {
+    const title = grid.at[header.to - 1]![index]!;
+    if (title.text === "" || title.column !== index || title.rowEnd !== header.to) return use;
+    if (use !== null && !MAY_BE_HORIZON.has(use.column)) return use;
+    const texts = textsBelow(grid, header.to, index);
+    const isHorizon = texts.length > 1 && texts.every((text) => ONLY_A_HORIZON.test(withoutSpaces(text)));
+    return isHorizon ? { column: "horizon", group: 0, header: title } : use;
+  });
+}
+
+/** 指标级次 over 产出指标/数量指标: the one column that names classes, both levels in each of its cells. */
+function bothClassesByContent(
+  grid: Grid,
+  header: { from: number; to: number },
+  uses: (ColumnUse | null)[],
+): (ColumnUse | null)[] {
+  const index = uses.findIndex((use, column) => {
+    const texts = use === null ? textsBelow(grid, header.to, column) : [];
+    return texts.length > 1 && texts.every((text) => classesInOne(text) !== null);
+  });
+  const title = grid.at[header.to - 1]![index];
+  const isTitled = title !== undefined && title.text !== "" && title.column === index;
+  return isTitled ? uses.with(index, { column: "class", group: 0, header: title }) : uses;
+}
+
 /** 指标维度 over 产出 | 数量: where no title names the classes, columns that hold nothing else do. */
 export function classesByContent(
   grid: Grid,
@@ -21,6 +62,8 @@ export function classesByContent(
 ): (ColumnUse | null)[] {
   if (uses.some((use) => use?.column === "level1")) return uses;
   const hasSecond = uses.some((use) => use?.column === "level2" || use?.column === "class");
+  const both = hasSecond ? uses : bothClassesByContent(grid, header, uses);
+  if (both !== uses) return both;
   let next: "level1" | "level2" | null = "level1";
   return uses.map((use, index) => {
     const title = grid.at[header.to - 1]![index]!;

@@ -1,4 +1,5 @@
 /** The words by which forms name the columns of an indicator table (DOMAIN §2.1–2.4). */
+import { officialLevels } from "./class-names.ts";
 import { readLabel, words } from "./label-text.ts";
 
 export type Column =
@@ -34,7 +35,8 @@ export type Column =
   | "year"
   | "number"
   | "note"
-  | "lastYear";
+  | "lastYear"
+  | "horizon";
 
 /** The columns that say something of one indicator; projects, years, numbers and notes have columns beside them. */
 export const OF_INDICATOR: ReadonlySet<Column> = new Set([
@@ -131,6 +133,8 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
     `上年实际实现值 上年完成值 历史值 上年值 上年实际值 近三年平均值 前年 上年 去年 前两年
      前年实际值 上年度 上年实际 前年实际`,
   ),
+  // Told by what the column holds, whatever its title (目标类型, 指标期间).
+  horizon: [],
 };
 
 /** Cells that only hold other column titles together. */
@@ -194,7 +198,7 @@ const LIKE: readonly (readonly [RegExp, Column])[] = [
     "overallTarget",
   ],
   [
-    /^(?!.*(?:周期|实施期|中期|总体|三年|上年|历史|往年|前年|去年|实际|完成|半年)).{0,10}(?:指标值|目标值|计划值|预期值|标准值)$/u,
+    /^(?!.*(?:周期|实施期|中期|总体|三年|上年|历史|往年|前年|去年|实际|完成|半年|[调变修]\S前)).{0,10}(?:指标值|目标值|计划值|预期值|标准值)$/u,
     "target",
   ],
   [/^(?:指标)?(?:计量|度量|计算)单位(?:名称)?$/u, "unit"],
@@ -224,6 +228,14 @@ export function columnOf(text: string): Column | null {
 export function columnOfParts(parts: readonly string[]): Column | null {
   return COLUMN_OF.get(readLabel(parts.join("")).base) ?? null;
 }
+
+const PROBLEMS =
+  /^(?:存在的?)?(?:主要)?(?:问题|困难|原因)(?:[及和与、](?:主要)?(?:原因|措施|问题|建议|困难).{0,4})?$/u;
+
+/** 产出指标, 存在问题及原因, 指标值: words over a column, never the text of a long field. */
+export const titlesAColumn = (text: string): boolean =>
+  text.length <= 24 &&
+  (officialLevels(text).length > 0 || isColumnGroup(text) || PROBLEMS.test(readLabel(text).base));
 
 /** True for a title over several columns, such as 绩效指标 or 2026年度. */
 export function isColumnGroup(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Tables of funding lines: costs (用途|单价|数量|次数|金额|测算依据) and sources (资金来源|资金类别|年度|金额|说明). */
 import { blankFundingLine, readDecimal, type FundingLine } from "../project/index.ts";
+import { costLabelByContent, titlesCosts } from "./cost-labels.ts";
 import { below, isAmount } from "./form-values.ts";
 import { readAmount, SHARES_FOLLOW, unitFor, WITHOUT_UNIT } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
@@ -53,7 +54,9 @@ class CostTable {
       if (share !== undefined) this.#reading.use(share.place);
       return true;
     }
-    if (this.#in(cells, this.#kind === "use" ? "label" : "sourceLabel") === undefined) return false;
+    const label = this.#in(cells, this.#kind === "use" ? "label" : "sourceLabel");
+    // A figure names nothing: the columns below are another table's.
+    if (label === undefined || isAmount(label)) return false;
     this.#line(cells);
     return true;
   }
@@ -150,6 +153,9 @@ class CostTable {
 export function takeCostTable(reading: Reading, grid: Grid, row: number): number | null {
   const heads = cellsStartingIn(grid, row).filter((cell) => cell.text !== "");
   const columns = columnsNamed<CostColumn>(heads, costColumn);
+  const told = costLabelByContent(grid, heads, columns);
+  for (let index = told?.column ?? 0; index < (told?.columnEnd ?? 0); index += 1)
+    columns.set(index, { column: "label", header: told! });
   const kinds = new Set([...columns.values()].map(({ column }) => column));
   const unknown = heads.filter((cell) => !columns.has(cell.column));
   // 项目资金来源 | 来源项目 | 金额（万元）: the form's own title stands at the left of two columns.
@@ -170,7 +176,7 @@ export function takeCostTable(reading: Reading, grid: Grid, row: number): number
   for (; end < grid.rowCount; end += 1) {
     const cells = cellsStartingIn(grid, end).filter((cell) => cell.text !== "");
     if (cells.length === 0) continue;
-    if (headerAt(grid, end) !== null || fieldLabel(cells[0]!.text) !== null) break;
+    if (headerAt(grid, end) !== null || fieldLabel(cells[0]!.text) !== null || titlesCosts(cells)) break;
     if (cells.length === 1 && cells[0]!.columnEnd - cells[0]!.column > 2) break;
     if (!table.take(cells)) break;
   }

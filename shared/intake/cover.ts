@@ -16,6 +16,8 @@ const TITLE_LINES = 3;
 /** 监控情况表（2026年1-6月）: the year in brackets behind a form's name. */
 const TITLE_WITH_YEAR = /^[^，。；：]{2,40}(?:表|文本|书)[(（]((?:19|20|21)\d{2})年[^)）]{0,10}[)）]$/u;
 const LONGEST_TITLE_LINES = 4;
+const ONLY_A_PLAN =
+  /^(?:建设|实施|工作)?(?:方案|可行性研究报告|项目建议书|建议书|计划书|任务书|申报书)(?:[(（].{2,6}[)）])?$/u;
 const DATED = /(?<!\d)(?:19|20|21)\d{2}年/u;
 
 /**
@@ -66,12 +68,17 @@ function explainedRun(reading: Reading, lines: readonly Passage[], from: number)
   return 0;
 }
 
+/** The title goes on below: with its year above, or with nothing but 可行性研究报告 and the like behind a project. */
+const isHalfTitle = (first: Passage, second: Passage): boolean =>
+  DATED.test(first.text) ||
+  (/(?:项目|工程)$/u.test(first.text.trim()) && ONLY_A_PLAN.test(withoutSpaces(second.text)));
+
 /** A plan's title, on one line or two: how many lines name the project. */
 function takePlanTitle(reading: Reading, lines: readonly Passage[], from: number): number {
   const { draft } = reading;
   if (reading.drafts.length > 1 || draft.isEmpty || draft.content.name !== "") return 0;
   const [first, second] = [lines[from]!, lines[from + 1]];
-  const isBroken = namedInPlan(first.text) === null && second !== undefined && DATED.test(first.text);
+  const isBroken = namedInPlan(first.text) === null && second !== undefined && isHalfTitle(first, second);
   const title = withoutSpaces(isBroken ? first.text + second.text : first.text);
   const named = namedInPlan(title);
   if (named === null) return 0;

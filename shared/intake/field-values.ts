@@ -114,9 +114,12 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
     : own;
 }
 
-/** 张三（签字） */
-const SIGNATURE_NOTE = /\s*[(（](?:签字|签名|签章|盖章)[)）]$/u;
+/** 张三（签字）, （签名）张三 */
+const SIGNATURE_NOTE =
+  /^[(（](?:手写)?(?:签字|签名|签章|盖章|章)[)）]\s*|\s*[(（](?:手写)?(?:签字|签名|签章|盖章|章)[)）]$/gu;
 const SIGNED = /^(?:leader|preparedBy|unit\/representative)$/u;
+
+const REPORT_DATE = /^截止(?:时间|日期|年月)$/u;
 
 /** 49.6% under 执行进度 is no plan. */
 const ONLY_A_FIGURE = /^[\d.,，%％\s]+$/u;
@@ -165,6 +168,10 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
     reading.hints += 1;
     return;
   }
+  // 截止时间：2026年6月30日 above a list tells up to when its figures count, unless a beginning stands before it.
+  const isReportDate = label.path === "endDate" && REPORT_DATE.test(label.label.base);
+  if (isReportDate && reading.draft.content.startDate === "")
+    return reading.leave(`${label.label.base}：${value}`, place);
   if (HOLDS[label.path]?.(value) === false || (label.long && ONLY_A_FIGURE.test(value)))
     return reading.leave(value, place);
   const take: Readonly<Record<string, () => void>> = {

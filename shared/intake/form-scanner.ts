@@ -1,4 +1,5 @@
 /** Reading a table that is a form: labels with their values, money, goals, the indicator table inside. */
+import { takeAdjustedColumns } from "./adjusted-columns.ts";
 import { amountsInLine } from "./amounts-in-line.ts";
 import { joinBrokenLabels } from "./broken-labels.ts";
 import { takeBudgetRowOfLabels } from "./budget-row.ts";
@@ -16,7 +17,7 @@ import {
   isLabelCell,
   rightOf,
 } from "./form-values.ts";
-import { columnOf } from "./columns.ts";
+import { columnOf, titlesAColumn } from "./columns.ts";
 import { takeClassLabels } from "./class-labels.ts";
 import type { FundingCollector } from "./funding.ts";
 import { cellsSeenIn, cellsStartingIn, readGrid, type Grid, type GridCell } from "./grid.ts";
@@ -91,6 +92,7 @@ export class FormScanner {
     }
     return (
       this.#projectColumns(grid, row) ??
+      takeAdjustedColumns(this.#reading, this.#funding, grid, row) ??
       takeBudgetRowOfLabels(this.#reading, grid, row) ??
       takeBudgetTable(this.#reading, grid, row) ??
       this.#turnedBudget(grid, row) ??
@@ -293,6 +295,7 @@ export class FormScanner {
     // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
     if (columnOf(right.text) !== null && (right.text.length <= 4 || label.path === "unit/name")) return;
     if (!label.long && label.path !== "fundingSource" && readsLikeTitle(right.text)) return;
+    if (label.long && titlesAColumn(right.text)) return;
     if (titlesTheNext(grid, cell, right) || (!label.long && holdsTitles(grid, cell, right))) return;
     // 年度 | 2024年 | 2025年: years over columns, none of them the project's.
     if (label.path === "year" && readYear(rightOf(grid, right)?.text ?? "") !== null) return;

@@ -3,6 +3,7 @@ import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "./colu
 import {
   classesByContent,
   classesUnderName,
+  horizonByContent,
   standsOverClasses,
   targetsByContent,
   type ColumnUse,
@@ -11,6 +12,7 @@ import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
 import { amountLabel, budgetColumn } from "./money-words.ts";
+import { supersededColumns } from "./superseded.ts";
 import { readYear, yearsIn } from "./values.ts";
 
 export interface IndicatorHeader {
@@ -89,6 +91,7 @@ function usesOf(
 ): { uses: (ColumnUse | null)[]; groups: number; year: number | null } {
   const years = Array.from({ length: grid.columnCount }, (_, index) => yearOver(grid, from, to, index));
   const year = yearRead(years, preferred);
+  const superseded = supersededColumns(grid.at.slice(from, to));
   const uses: (ColumnUse | null)[] = [];
   let group = 0;
   let seen = new Map<Column, GridCell>();
@@ -102,7 +105,7 @@ function usesOf(
       if (column !== null) use = { column, group, header };
     }
     const other = years[index] ?? null;
-    if (year !== null && other !== null && other !== year) use = null;
+    if ((year !== null && other !== null && other !== year) || superseded.has(index)) use = null;
     if (use !== null) {
       const earlier = seen.get(use.column);
       if (earlier !== undefined && earlier !== use.header) {
@@ -291,10 +294,14 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
   return {
     from: row,
     to,
-    uses: classesByContent(
+    uses: horizonByContent(
       grid,
       { from: row, to },
-      classesUnderName(grid, { from: row, to }, onlyOverall(contentAsName(told))),
+      classesByContent(
+        grid,
+        { from: row, to },
+        classesUnderName(grid, { from: row, to }, onlyOverall(contentAsName(told))),
+      ),
     ),
     groups,
     monitoring,

@@ -57,6 +57,7 @@ const LEVEL_COLUMNS: ReadonlySet<Column> = new Set([
   "annualGoal",
   "projectCode",
   "year",
+  "horizon",
 ]);
 /** Columns that only say more of a value. */
 const BESIDE_A_VALUE: ReadonlySet<Column> = new Set(["unit", "comparison", "attribute"]);

@@ -5,7 +5,13 @@ import { officialLevels, readClassName } from "./class-names.ts";
 import type { Column } from "./columns.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { firstIn, put, type Cells, type Target } from "./indicator-cells.ts";
-import { headerAt, horizonOfHeader, titleCellsOf, type IndicatorHeader } from "./indicator-header.ts";
+import {
+  headerAt,
+  horizonIn,
+  horizonOfHeader,
+  titleCellsOf,
+  type IndicatorHeader,
+} from "./indicator-header.ts";
 import { putActual } from "./indicator-results.ts";
 import { readIndicatorBody, type IndicatorRow } from "./indicator-rows.ts";
 import { takeProjectAmounts } from "./project-amounts.ts";
@@ -22,6 +28,7 @@ import type { Reading } from "./reading.ts";
 import { headerOfUntitled } from "./untitled-table.ts";
 import type { Trust } from "./builder.ts";
 import { pointsInStandard } from "./standard-points.ts";
+import { ONLY_THE_LATER, supersededColumns } from "./superseded.ts";
 import { onOneLine, readAttribute, readPoints, signOfWord, splitTarget } from "./values.ts";
 
 const MOST_INDICATORS = 1_000;
@@ -261,6 +268,7 @@ export function takeIndicators(
   const header = headerAt(grid, row, reading.draft.content.year ?? reading.titleYear?.year ?? null);
   if (header === null) return takeUntitled(reading, grid, row, titleHorizon);
   for (const cell of titleCellsOf(grid, header)) reading.use(cell.place);
+  if (supersededColumns(grid.at.slice(header.from, header.to)).size > 0) reading.warn(ONLY_THE_LATER);
   for (const use of header.uses) if (use !== null) reading.use(use.header.place);
   const { told } = header;
   if (told === null) return takeBody(reading, grid, header, titleHorizon);
@@ -290,6 +298,13 @@ function doubtfully(reading: Reading, remark: string, read: () => number): numbe
   for (const provenance of draft.provenance.slice(before))
     Object.assign(provenance, { confidence: "doubtful", remark });
   return end;
+}
+
+/** 中长期绩效 in the row itself. */
+function horizonOfRow(reading: Reading, { cells }: IndicatorRow): Indicator["horizon"] | null {
+  const cell = firstIn(cells, "horizon");
+  if (cell !== null) reading.use(cell.place);
+  return cell === null ? null : horizonIn(cell.text);
 }
 
 const BOTH: ReadonlySet<Column> = new Set(["level3", "comparison", "unit", "attribute", "content", "basis"]);
@@ -347,7 +362,8 @@ function takeBody(
       reading,
       entry,
       header,
-      horizonOf(grid, header, entry.group, titleHorizon, reading.draft.content.overallGoal.text !== ""),
+      horizonOfRow(reading, entry) ??
+        horizonOf(grid, header, entry.group, titleHorizon, reading.draft.content.overallGoal.text !== ""),
     );
   }
   if (header.year !== null)

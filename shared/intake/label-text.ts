@@ -12,11 +12,14 @@ export interface LabelText {
 
 const NUMBERING =
   /^(?:第[一二三四五六七八九十\d]{1,3}(?:(?:部分|章|节|项)[、:：.]?|[、:：])|[(（][一二三四五六七八九十\d]{1,3}[)）][、.]?|[一二三四五六七八九十]{1,3}[、.．)）]|[Ⅰ-Ⅻ][、.．]|\d{1,2}(?:\.\d{1,2}){0,2}[、.．)）]|\d{1,2}(?:\.\d{1,2}){1,2}(?=[^\d.])|[①-⑳]|[⑴-⒇]|[★*●■◆▲※#]+)/u;
+/** 1 总论 over 1.1 项目名称, as feasibility studies count their chapters. 3 个街道, 6 月底前 count things and days. */
+const CHAPTER =
+  /^(\d{1,2}(?:\.\d{1,2}){0,2})[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff])(?![年月日天个万亿元米辆]|名(?!称)|台(?!账)|[次人户处座](?![\u4e00-\u9fff]))/u;
 const NOTE = /[(（[【〔]([^()（）[\]【】〔〕]*)[)）\]】〕]/gu;
 
 /** The numbering that opens a text (一、, （二）, 3.), or the empty string. */
 export function leadingNumbering(text: string): string {
-  return NUMBERING.exec(text)?.[0] ?? "";
+  return (NUMBERING.exec(text) ?? CHAPTER.exec(text))?.[0] ?? "";
 }
 
 /** What was read of short texts: a table's cells are asked about again and again. Only saves time. */
@@ -36,8 +39,11 @@ export function readLabel(text: string): LabelText {
 }
 
 function labelIn(text: string): LabelText {
-  let plain = withoutSpaces(normaliseCharacters(text));
-  let numbered = false;
+  const written = normaliseCharacters(text).trim();
+  // Before a gap a bare number counts headings (1 立项依据); without one it counts things (3个街道).
+  const gapped = CHAPTER.exec(written)?.[0] ?? "";
+  let plain = withoutSpaces(written.slice(gapped.length));
+  let numbered = gapped !== "";
   for (let numbering = leadingNumbering(plain); numbering !== ""; numbering = leadingNumbering(plain)) {
     plain = plain.slice(numbering.length);
     numbered = true;
@@ -58,8 +64,10 @@ const RANKS: readonly RegExp[] = [
   /^[(（](\d{1,2})[)）]/u,
 ];
 
-/** Rank and count of a heading's number: 一、 is rank 1, （二） rank 2 with count 2; null for texts without one. */
+/** Rank and count of a heading's number: 一、 is rank 1, （二） rank 2 with count 2; null for texts without one. Of 3.1 the last part counts. */
 export function headingNumber(text: string): { rank: number; count: number } | null {
+  const chapter = CHAPTER.exec(normaliseCharacters(text).trim())?.[1]?.split(".");
+  if (chapter !== undefined) return { rank: RANKS.length + chapter.length, count: Number(chapter.at(-1)) };
   for (const [rank, pattern] of RANKS.entries()) {
     const match = pattern.exec(text.trim());
     if (match !== null) return { rank, count: readChineseInteger(match[1]!) ?? Number(match[1]) };

@@ -59,6 +59,7 @@ const LONG_TERM_TOTALS = new Set([
 const SOURCES: readonly (readonly [RegExp, SourceClass])[] = [
   [/结转|结余/u, "carryover"],
   [/自有资金|单位资金|事业收入|经营性?收入|专户|自筹/u, "own"],
+  [/^(?:国家|中央).{1,12}专项(?:补助)?资金$/u, "fiscal"],
   [/财政|预算拨款|补助|转移支付|政府性基金|一般公共预算|专项债|国有资本经营/u, "fiscal"],
   [
     /^(?:中央|省|市|州|区|县|乡|镇|街道|上级|本级|地方)级?(?:专项|统筹|预算)?(?:资金|配套|配套资金|预算)$/u,
@@ -121,7 +122,8 @@ export function amountLabel(
 
 /** The class of a source that running text names. */
 export function sourceClassOf(text: string): SourceClass {
-  return SOURCES.find(([pattern]) => pattern.test(text))?.[1] ?? "";
+  const { base } = readLabel(text);
+  return SOURCES.find(([pattern]) => pattern.test(base) || pattern.test(text))?.[1] ?? "";
 }
 
 /** A column of 预算执行情况: 年初预算数, 全年预算数, 1—7月执行数 …; computed for rates, points and scores. */
@@ -169,7 +171,7 @@ const COST_COLUMNS: readonly (readonly [RegExp, CostColumn])[] = [
   [/^(?:资金类别|资金性质|来源类别|资金类型)$/u, "source"],
   [/^(?:年度|预算年度|年份)$/u, "year"],
   [
-    /^(?:支出|费用|开支|经费|资金)?(?:用途|内容|项目|名称|明细|事项|类别)$|^(?:支出|费用)明细项目?$|^明细项目$|^预算成本构成$|^项目内容$|^资金用途$|^经费用途$|^预算明细$/u,
+    /^(?:支出|费用|开支|经费|资金)?(?:用途|内容|项目|名称|明细|事项|类别)$|^(?:项目)?(?:支出|费用|经费|成本)(?:明细|构成)(?:项目|内容)?$|^明细项目$|^预算成本构成$|^项目内容$|^资金用途$|^经费用途$|^预算明细$/u,
     "label",
   ],
   [/^(?:单价|标准|单价标准|支出标准|测算标准)$/u, "unitPrice"],

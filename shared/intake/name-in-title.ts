@@ -12,6 +12,9 @@ const PLACE_OR_UNIT =
 const GENERAL =
   /^(?:预算|部门|财政|重点|重大|专项|民生|实事|债券|政府|投资|基本建设|[省市州区县]级|区县级?|本级|上级|中央|单位|二级|一级|支出|年度|其他|运转类|特定目标类|转移支付|绩效|公开|所有|各|全部|有关|相关|补助|建设|申报|入库|储备|评价)*(?:项目|资金|经费|专项|工程|补助|补贴|计划|活动)$/u;
 
+/** 乡村振兴领域重点项目绩效目标汇总表: a list has as many names as rows, and its title none of them. */
+const OF_MANY = /汇总|汇编|一览|清单|名录|目录|(?:重点|重大|各|等|部分)(?:项目|工程)/u;
+
 const LETTER = /关于(.{4,60})的(?:请示|报告|函|申请|申请书|通知|批复|说明|汇报|情况说明)$/u;
 const ASKING =
   /^(?:恳请|商请|申报|申请|报送|上报|呈报|提请|审批|审核|审定|拨付|解决|安排|追加|增加|下达|批复|批准|给予|支持|实施|开展|推进|组织|做好|编制|(?:19|20|21)\d{2}年?度?|[省市州区县]级|本级|财政|的|，)+/u;
@@ -44,6 +47,7 @@ function asWritten(title: string, name: string): string {
  */
 export function namedInFormTitle(title: string, owner: string): NamedInTitle | null {
   const plain = withoutSpaces(title);
+  if (OF_MANY.test(plain)) return null;
   // 项目 behind the owner is the form's own word unless the owner is more than a place or a unit.
   const written = [`${owner}项目`, owner].find((name) => asWritten(plain, name).length >= 4);
   const full = written === undefined || (written !== owner && PLACE_OR_UNIT.test(owner)) ? owner : written;
@@ -67,8 +71,9 @@ export function namedInLetter(line: string): string | null {
 }
 
 const LONGEST_TITLE = 120;
+/** “书香满城”全民阅读活动 is a name with its quotation marks; a title in them cites another document. */
 const PLAN =
-  /^([^，。；：、“”《》]{4,70}?(?:项目|工程))(?:建设|工作|组织)?(?:实施|工作|建设)?(?:方案|可行性研究报告|建议书|计划书|任务书|申报书)$/u;
+  /^((?:[^，。；：、“”《》]|“[^，。；：、“”《》]{1,20}”){4,70}?(?:项目|工程|活动|行动))(?:建设|工作|组织)?(?:实施|工作|建设)?(?:方案|可行性研究报告|建议书|计划书|任务书|申报书)(?:[(（](?:摘要|简本|初稿|草案|试行|送审稿|报批稿|审定稿|修订稿|征求意见稿|讨论稿|节选)[)）])?$/u;
 
 /** 柳河县2027年农村饮水安全维修养护项目实施方案: the project whose plan the title opens; null for other titles. */
 export function namedInPlan(title: string): NamedInTitle | null {

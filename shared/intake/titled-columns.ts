@@ -1,5 +1,6 @@
 /** Titles over their values: one row of them in a form, or a list with a project in each row. */
 import { takeBudgetCells } from "./budget-table.ts";
+import { columnOf } from "./columns.ts";
 import { takeValue } from "./field-values.ts";
 import { below, goalHead, isAmount, isTitleCell, namesField } from "./form-values.ts";
 import type { FundingCollector } from "./funding.ts";
@@ -8,8 +9,10 @@ import { readsLikeTitle } from "./label-patterns.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
 import { amountLabel, budgetColumn, isMonitoringBudgetColumn, isShareLabel } from "./money-words.ts";
+import { passGroupRows, withoutGroupRows } from "./group-rows.ts";
 import type { Reading } from "./reading.ts";
 import { cannotStandUnder, standsUnder, titlesAbove } from "./row-titles.ts";
+import { moneyUnitIn } from "./written-unit.ts";
 import { foldTwoRowTitles } from "./two-row-titles.ts";
 
 const LIST_TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/u;
@@ -43,6 +46,15 @@ function namesExecution(grid: Grid, row: number): boolean {
   return listsProjects && kinds.has("executed") && (kinds.has("initial") || kinds.has("adjusted"));
 }
 
+/** 资金总额（元） | 财政拨款 | 单位资金: the one unit that titles of money name holds for those beside them. */
+function unitBeside(grid: Grid, row: number): string[] {
+  const named = grid.at[row]!.flatMap(({ text }) => {
+    const unit = amountLabel(text) === null ? null : moneyUnitIn(readLabel(text).notes);
+    return unit === null ? [] : [{ text, unit }];
+  });
+  return new Set(named.map(({ unit }) => unit)).size === 1 ? [named[0]!.text] : [];
+}
+
 function takeTitled(
   reading: Reading,
   funding: FundingCollector,
@@ -61,8 +73,8 @@ function takeTitled(
     const groups = grid.at[row]!.slice(0, title.column).flatMap((cell) =>
       isAmount(below(grid, cell)) ? [] : [cell.text],
     );
-    funding.take(reading, title.text, value.text, groups, value.place);
-  } else if (/^\d{1,3}$/u.test(value.text) && readLabel(title.text).base === "序号") reading.use(value.place);
+    funding.take(reading, title.text, value.text, [...groups, ...unitBeside(grid, row)], value.place);
+  } else if (/^\d{1,3}$/u.test(value.text) && columnOf(title.text) === "number") reading.use(value.place);
 }
 
 /** Reads a list whose titles stand on two rows as if they stood on the lower one. */
@@ -107,6 +119,15 @@ export function takeTitledColumns(
   grid: Grid,
   row: number,
 ): number | null {
+  const list = withoutGroupRows(grid, row);
+  if (list === null) return takeTitles(reading, funding, grid, row);
+  const end = takeTitles(reading, funding, list.grid, row);
+  if (end === null) return null;
+  passGroupRows(reading, grid, list.groups);
+  return list.rowOf(end);
+}
+
+function takeTitles(reading: Reading, funding: FundingCollector, grid: Grid, row: number): number | null {
   const behindTwoRows = takeTwoRowTitles(reading, funding, grid, row);
   if (behindTwoRows !== null) return behindTwoRows;
   const titles = titlesAbove(grid, row);

@@ -1,8 +1,9 @@
 /** A list of projects with titles on two rows: 资金安排（万元） over 合计 | 上级补助 | 区级财政, the others reaching down beside them. */
-import { isTitleCell } from "./form-values.ts";
+import { isAmount, isTitleCell } from "./form-values.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
+import { amountLabel } from "./money-words.ts";
 import { moneyUnitIn } from "./written-unit.ts";
 
 /** The upper title over a column: its own cell, or, where joined cells were lost, the nearest text at the left. */
@@ -34,7 +35,12 @@ export function foldTwoRowTitles(
   const upper = grid.at[row]!;
   if (lower === undefined || row + 2 >= grid.rowCount) return null;
   const names = upper.some((cell) => cell.row === row && fieldLabel(cell.text)?.path === "name");
-  if (!names) return null;
+  // 资金总额（元） | 财政拨款 over 一般公共预算, 政府性基金 | 单位资金: nothing but money, with its amounts below.
+  const isMoney = (cell: GridCell): boolean => cell.text === "" || amountLabel(cell.text) !== null;
+  const amounts = grid.at[row + 2]!.filter((cell) => cell.text !== "");
+  const onlyMoney =
+    [...upper, ...lower].every(isMoney) && amounts.length > 1 && amounts.every((cell) => isAmount(cell));
+  if (!names && !onlyMoney) return null;
   const over = upperTitles(grid, row);
   const isLower = (cell: GridCell): boolean => cell.row === row + 1 && cell.text !== "";
   const groups = new Set(over.filter((_, column) => isLower(lower[column]!)));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { IntakeResult } from "../../shared/intake/index.ts";
-import { first, joined, left } from "./laid-out.ts";
+import { first, joined, left, table } from "./laid-out.ts";
 import type { Cell, Row } from "./random-layouts/paper.ts";
 
 type Written = string | Cell;
@@ -202,5 +202,117 @@ describe("shares without amounts", () => {
     ]);
     expect(first(result)).toMatchObject({ fundingLines: [], fundingSource: "" });
     expect(left(result)).toEqual(expect.arrayContaining(["财政拨款：80", "自有资金：20"]));
+  });
+});
+
+describe("a table of costs below a table of sources", () => {
+  const result = joined(5, [
+    [{ text: "项目名称" }, { text: "农家书屋更新", wide: 4 }],
+    [
+      { text: "项目资金来源", tall: 3 },
+      { text: "来源项目", wide: 2 },
+      { text: "金额（万元）", wide: 2 },
+    ],
+    [
+      { text: "1.财政拨款", wide: 2 },
+      { text: "30", wide: 2 },
+    ],
+    [
+      { text: "2.其他资金", wide: 2 },
+      { text: "6", wide: 2 },
+    ],
+    [
+      { text: "项目成本构成", tall: 3 },
+      { text: "费用明细" },
+      { text: "金额（万元）" },
+      { text: "测算说明", wide: 2 },
+    ],
+    [{ text: "图书采购" }, { text: "28" }, { text: "1400册，每册200元", wide: 2 }],
+    [{ text: "书架制作" }, { text: "8" }, { text: "16组，每组5000元", wide: 2 }],
+  ]);
+
+  it("is a table of its own: its amounts name no sources", () => {
+    expect(
+      first(result).fundingLines.map(({ kind, label, sourceClass, amount }) => [
+        kind,
+        label,
+        sourceClass,
+        amount,
+      ]),
+    ).toEqual([
+      ["source", "1.财政拨款", "fiscal", 30_000_000],
+      ["source", "2.其他资金", "other", 6_000_000],
+      ["use", "图书采购", "", 28_000_000],
+      ["use", "书架制作", "", 8_000_000],
+    ]);
+  });
+});
+
+describe("a table of costs with a word of its own over the names", () => {
+  const costs = (title: string, name: string) =>
+    first(
+      table(4, [
+        ["项目名称", "=农家书屋更新"],
+        ["序号", title, "测算过程", "金额（万元）"],
+        ["1", name, "1400册×200元", "28"],
+        ["2", "书架制作", "16组×5000元", "8"],
+        ["合计", "", "", "36"],
+      ]),
+    ).fundingLines.map(({ kind, label, amount }) => [kind, label, amount]);
+
+  it("is read where all else tells a cost", () => {
+    for (const title of ["奖补内容", "采购事项", "保障环节"])
+      expect(costs(title, "图书采购")).toEqual([
+        ["use", "图书采购", 28_000_000],
+        ["use", "书架制作", 8_000_000],
+      ]);
+  });
+
+  it("is not read from where the word says something else", () => {
+    expect(costs("责任科室", "文化股")).toEqual([]);
+    expect(costs("项目名称", "图书采购").filter(([kind]) => kind === "use")).toEqual([]);
+  });
+});
+
+describe("sources of money in columns below titles on two rows", () => {
+  it("are read with the unit that one of the titles names", () => {
+    const { fundingLines } = first(
+      joined(4, [
+        [{ text: "项目名称" }, { text: "农家书屋更新", wide: 3 }],
+        [
+          { text: "资金总额（万元）", tall: 2 },
+          { text: "财政资金", wide: 2 },
+          { text: "自有资金", tall: 2 },
+        ],
+        [{ text: "中央补助" }, { text: "县级财政" }],
+        ["36", "20", "10", "6"].map((text) => ({ text })),
+      ]),
+    );
+    expect(fundingLines.map(({ label, amount }) => [label, amount])).toEqual([
+      ["中央补助", 20_000_000],
+      ["县级财政", 10_000_000],
+      ["自有资金", 6_000_000],
+    ]);
+  });
+
+  it("are left over where no title names a unit, or two name different ones", () => {
+    for (const [total, own] of [
+      ["资金总额", "自有资金"],
+      ["资金总额（万元）", "自有资金（元）"],
+    ])
+      expect(
+        first(
+          joined(4, [
+            [{ text: "项目名称" }, { text: "农家书屋更新", wide: 3 }],
+            [
+              { text: total!, tall: 2 },
+              { text: "财政资金", wide: 2 },
+              { text: own!, tall: 2 },
+            ],
+            [{ text: "中央补助" }, { text: "县级财政" }],
+            ["36", "20", "10", "6"].map((text) => ({ text })),
+          ]),
+        ).fundingLines.map(({ label }) => label),
+      ).not.toContain("中央补助");
   });
 });

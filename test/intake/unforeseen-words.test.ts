@@ -137,3 +137,61 @@ it("a part's title above a goal is no title over the columns below it", () => {
   expect(first(result).annualGoal.text).toBe("建成示范片。");
   expect(said(result)).toEqual(["产出指标|数量指标|示范片面积|≥|1200|亩"]);
 });
+
+describe("what a form asks for in brackets before a signature", () => {
+  it("is no part of the name", () => {
+    const result = lines("项目名称：路灯维护", "单位负责人：（签章）李文华    填报人：（签名）赵敏");
+    expect([first(result).unit.representative, first(result).preparedBy]).toEqual(["李文华", "赵敏"]);
+    expect(first(lines("项目名称：路灯维护", "单位负责人：（签字）")).unit.representative).toBe("");
+  });
+});
+
+describe("the name of a transfer payment", () => {
+  it("is the project's", () => {
+    for (const label of ["专项转移支付名称", "转移支付（项目）名称", "补助资金名称"])
+      expect(
+        first(
+          table(2, [
+            [label, "农村公路养护"],
+            ["年度", "2026"],
+          ]),
+        ).name,
+      ).toBe("农村公路养护");
+  });
+});
+
+describe("chapters that are counted by a bare number and a gap", () => {
+  const study = (...title: string[]) =>
+    lines(
+      ...title,
+      "1 项目概况",
+      "老旧路灯较多。",
+      "2 风险分析",
+      "施工期影响交通。",
+      "3 项目建设内容",
+      "3.1 主要建设内容",
+      "更换路灯300盏。",
+      "4 建设条件",
+      "电源充足。",
+    );
+
+  it("open their fields, and a chapter without a field ends the one above", () => {
+    const result = study("路灯维护项目");
+    expect(first(result)).toMatchObject({ overview: "老旧路灯较多。", activities: "更换路灯300盏。" });
+    expect(left(result)).toEqual(
+      expect.arrayContaining(["2 风险分析", "施工期影响交通。", "4 建设条件", "电源充足。"]),
+    );
+  });
+
+  it("a figure with its things is no chapter", () => {
+    expect(first(lines("项目概况：", "全区有街道", "3 个街道有老旧路灯。")).overview).toBe(
+      "全区有街道\n3 个街道有老旧路灯。",
+    );
+  });
+
+  it("the study's title names the project, whatever version it is", () => {
+    expect(first(study("滨江路路灯维护项目", "可行性研究报告（送审稿）")).name).toBe("滨江路路灯维护项目");
+    expect(first(study("某县“书香满城”全民阅读活动实施方案")).name).toBe("某县“书香满城”全民阅读活动");
+    expect(first(study("关于印发《路灯维护项目实施方案》的通知")).name).toBe("");
+  });
+});

@@ -1,0 +1,70 @@
+/** 一、市政管养类 | 1007 | 990 in a list of projects: what a class of them comes to, no project of its own. */
+import { isAmount } from "./form-values.ts";
+import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { columnOf } from "./columns.ts";
+import { fieldLabel } from "./labels.ts";
+import type { Reading } from "./reading.ts";
+
+const COUNTED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*\S/u;
+const FIGURE = /^-?\d[\d,，.]*\s*[%％]?$/u;
+
+/** The class's name left of the units or in the names' place, and behind it nothing but figures. */
+function isGroupRow(grid: Grid, row: number): boolean {
+  const cells = cellsStartingIn(grid, row).filter(({ text }) => text !== "");
+  const [name, ...others] = cells;
+  return (
+    name !== undefined &&
+    COUNTED.test(name.text) &&
+    others.some((cell) => isAmount(cell)) &&
+    others.every(({ text }) => FIGURE.test(text))
+  );
+}
+
+/** The titles name projects and number them. */
+function titlesProjects(grid: Grid, row: number): boolean {
+  const titles = cellsStartingIn(grid, row);
+  return (
+    titles.some(({ text }) => fieldLabel(text)?.path === "name") &&
+    titles.some(({ text }) => columnOf(text) === "number")
+  );
+}
+
+/** The grid as if the rows did not stand in it; cells keep their places in the source. */
+function without(grid: Grid, rows: ReadonlySet<number>): Grid {
+  const kept = grid.at.flatMap((_, row) => (rows.has(row) ? [] : [row]));
+  const above = (row: number): number => kept.filter((each) => each < row).length;
+  const known = new Map<GridCell, GridCell>();
+  const moved = (cell: GridCell): GridCell => {
+    const result = known.get(cell) ?? { ...cell, row: above(cell.row), rowEnd: above(cell.rowEnd) };
+    known.set(cell, result);
+    return result;
+  };
+  return { ...grid, at: kept.map((row) => grid.at[row]!.map(moved)), rowCount: kept.length };
+}
+
+/**
+ * A list of projects that begins at this row, without the rows of its classes; null where it has none.
+ * @returns the grid to read, the rows of classes in the source, and the row of the source for each row of the grid
+ */
+export function withoutGroupRows(
+  grid: Grid,
+  row: number,
+): { grid: Grid; groups: ReadonlySet<number>; rowOf: (row: number) => number } | null {
+  if (!titlesProjects(grid, row)) return null;
+  const rows = new Set<number>();
+  for (let at = row + 1; at < grid.rowCount; at += 1) if (isGroupRow(grid, at)) rows.add(at);
+  if (rows.size === 0) return null;
+  const kept = grid.at.flatMap((_, at) => (rows.has(at) ? [] : [at]));
+  return { grid: without(grid, rows), groups: rows, rowOf: (at) => kept[at] ?? grid.rowCount };
+}
+
+/** Says what such rows held; their names stay with what was left over. */
+export function passGroupRows(reading: Reading, grid: Grid, groups: ReadonlySet<number>): void {
+  for (const at of groups) {
+    const [name, ...figures] = cellsStartingIn(grid, at).filter(({ text }) => text !== "");
+    for (const { place } of figures) reading.use(place);
+    reading.warn(
+      `清单里“${name!.text}”一行是一类项目的小计，不属于任何一个项目，没有导入（${figures.map(({ text }) => text).join(" ")}）。`,
+    );
+  }
+}

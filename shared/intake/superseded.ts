@@ -1,0 +1,28 @@
+/** 调整前 beside 调整后: of two columns that say the same thing before and after a change, only the later counts. */
+import type { GridCell } from "./grid.ts";
+import { readLabel } from "./label-text.ts";
+
+const EARLIER =
+  /^(?:调整|变更|修改|修订|调减|调增)前|^原(?:来|定|有|批复|申报|设定|下达)?的?(?=.{0,6}(?:指标|目标|预算|金额|资金|值$|数$|额$|内容|名称))/u;
+const LATER =
+  /^(?:调整|变更|修改|修订|调减|调增)后|^现(?:行|有|在|申报)?的?(?=.{0,6}(?:指标|目标|预算|金额|资金|值$|数$|额$|内容|名称))/u;
+
+/** Said once where such columns were met. */
+export const ONLY_THE_LATER =
+  "表中并列调整前、调整后两种数值，只读取了调整后的，调整前的列在未归入的内容里。";
+
+export const namesEarlier = (text: string): boolean =>
+  text.length <= 24 && EARLIER.test(readLabel(text).base);
+export const namesLater = (text: string): boolean => text.length <= 24 && LATER.test(readLabel(text).base);
+
+/** 调整后指标值 → 指标值. */
+export const withoutLater = (text: string): string => readLabel(text).base.replace(LATER, "");
+
+/** The columns under 调整前 in rows of titles that also name what became of them. */
+export function supersededColumns(titles: readonly (readonly GridCell[])[]): ReadonlySet<number> {
+  const under = (matches: (text: string) => boolean): number[] =>
+    (titles[0] ?? []).flatMap((_, column) =>
+      titles.some((row) => matches(row[column]!.text)) ? [column] : [],
+    );
+  return under(namesLater).length === 0 ? new Set() : new Set(under(namesEarlier));
+}

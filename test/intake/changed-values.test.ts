@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+
+import { first, joined, left, table } from "./laid-out.ts";
+
+const ONLY_THE_LATER = "表中并列调整前、调整后两种数值，只读取了调整后的，调整前的列在未归入的内容里。";
+
+describe("values before and after a change, side by side", () => {
+  const rows = [
+    [{ text: "项目名称" }, { text: "农村公路养护", wide: 5 }],
+    [
+      { text: "项目资金（万元）", tall: 3 },
+      { text: "来源", wide: 1 },
+      { text: "变更前", wide: 2 },
+      { text: "变更后", wide: 2 },
+    ],
+    [{ text: "省级补助资金" }, { text: "80", wide: 2 }, { text: "65", wide: 2 }],
+    [{ text: "县级配套资金" }, { text: "20", wide: 2 }, { text: "", wide: 2 }],
+    [
+      { text: "年度目标", tall: 2 },
+      { text: "变更前", wide: 2 },
+      { text: "变更后", wide: 3 },
+    ],
+    [
+      { text: "养护公路120公里，修补路面3万平方米。", wide: 2 },
+      { text: "养护公路90公里，修补路面2万平方米。", wide: 3 },
+    ],
+    ["一级指标", "二级指标", "三级指标", "变更前目标值", "变更后目标值", "变更理由"].map((text) => ({
+      text,
+    })),
+    ["产出指标", "数量指标", "养护公路里程", "≥120公里", "≥90公里", "资金调减"].map((text) => ({ text })),
+  ];
+  const result = joined(6, rows);
+
+  it("the later value counts for goals, amounts and targets", () => {
+    const { annualGoal, fundingLines, indicators } = first(result);
+    expect(annualGoal.text).toBe("养护公路90公里，修补路面2万平方米。");
+    expect(fundingLines.map(({ label, amount }) => [label, amount])).toEqual([["省级补助资金", 65_000_000]]);
+    expect(indicators.map(({ comparison, target, unit }) => [comparison, target, unit])).toEqual([
+      ["≥", "90", "公里"],
+    ]);
+  });
+
+  it("the earlier ones are left over, and a sentence says so", () => {
+    expect(left(result)).toEqual(
+      expect.arrayContaining([
+        "省级补助资金：变更前：80",
+        "县级配套资金：变更前：20",
+        "变更前：养护公路120公里，修补路面3万平方米。",
+        "≥120公里",
+      ]),
+    );
+    expect(result.warnings).toContain(ONLY_THE_LATER);
+  });
+
+  it("under one title for both columns the earlier is no target either", () => {
+    const { indicators } = first(
+      joined(5, [
+        [
+          { text: "二级指标", tall: 2 },
+          { text: "三级指标", tall: 2 },
+          { text: "指标值", wide: 2 },
+          { text: "备注", tall: 2 },
+        ],
+        [{ text: "调整前" }, { text: "调整后" }],
+        ["数量指标", "清淤河道长度", "≥12公里", "≥9公里", ""].map((text) => ({ text })),
+        ["质量指标", "验收合格率", "100%", "100%", ""].map((text) => ({ text })),
+      ]),
+    );
+    expect(indicators.map(({ target }) => target)).toEqual(["9", "100"]);
+  });
+
+  it("the words of the old and the new goal may be 原 and 现", () => {
+    const { annualGoal } = first(
+      table(2, [
+        ["项目名称", "农村公路养护"],
+        ["原年度目标", "现年度目标"],
+        ["养护公路120公里，修补路面3万平方米。", "养护公路90公里，修补路面2万平方米。"],
+      ]),
+    );
+    expect(annualGoal.text).toBe("养护公路90公里，修补路面2万平方米。");
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+
+import { first, joined, left, table } from "./laid-out.ts";
+
+const plain = (text: string) => ({ text });
+
+describe("a list of projects with a class to each group of rows", () => {
+  const rows = [
+    [
+      ...["编号", "项目名称", "预算单位", "年初预算数", "1-9月支出数"].map(plain),
+      plain("目标完成情况"),
+      plain("存在问题及建议"),
+    ],
+    [{ text: "（一）教育类（万元）", wide: 3 }, ...["90", "45", "", ""].map(plain)],
+    ["1", "校舍维修", "某县一中", "60", "30", "已维修教室12间。", ""].map(plain),
+    ["2", "图书购置", "某县二中", "30", "15", "已购图书2000册。", "到货较慢。"].map(plain),
+    [{ text: "（二）卫生类（万元）", wide: 3 }, ...["40", "10", "", ""].map(plain)],
+    ["3", "设备购置", "某县医院", "40", "10", "已完成招标。", ""].map(plain),
+  ];
+  const above = [
+    [
+      { text: "截止日期：2026年9月30日", wide: 5 },
+      { text: "单位：万元", wide: 2 },
+    ],
+  ];
+
+  it.each(["merged", "blank"] as const)("has only its projects, joined cells %s", (merging) => {
+    const result = joined(7, [...above, ...rows], merging);
+    expect(
+      result.drafts.map(({ content: { name, unit, goalResult, budgets } }) => [
+        name,
+        unit.name,
+        goalResult,
+        ...budgets.map(({ period, initial, executed }) => `${period} ${initial} ${executed}`),
+      ]),
+    ).toEqual([
+      ["校舍维修", "某县一中", "已维修教室12间。", "monitoring 60000000 30000000"],
+      ["图书购置", "某县二中", "已购图书2000册。", "monitoring 30000000 15000000"],
+      ["设备购置", "某县医院", "已完成招标。", "monitoring 40000000 10000000"],
+    ]);
+    expect(result.drafts.map(({ content }) => content.endDate)).toEqual(["", "", ""]);
+    expect(result.warnings).toContain(
+      "清单里“（一）教育类（万元）”一行是一类项目的小计，不属于任何一个项目，没有导入（90 45）。",
+    );
+    expect(left(result)).toEqual(expect.arrayContaining(["截止日期：2026年9月30日", "（一）教育类（万元）"]));
+  });
+});
+
+describe("a list with a class to a column whose joined cells were lost", () => {
+  const rows = [
+    ["某县2027年民生领域重点项目绩效目标汇总表", "", "", "", "", ""],
+    ["序号", "项目名称", "年度目标", "产出指标", "", "满意度指标"],
+    ["", "", "", "数量指标", "时效指标", "服务对象满意度指标"],
+    ["1", "适老化改造", "改造老人家庭80户。", "改造户数≥80户", "完工时间≤10月底", "老人满意度≥90%"],
+    ["2", "助残服务", "服务残疾人300人。", "服务人数≥300人", "服务天数≥200天", "残疾人满意度≥92%"],
+  ];
+
+  it("knows the first level of each column by the class at the left", () => {
+    const { drafts } = table(6, rows);
+    expect(drafts.map(({ content }) => content.name)).toEqual(["适老化改造", "助残服务"]);
+    expect(
+      drafts[1]!.content.indicators.map(({ level1, level2, target }) => [level1, level2, target]),
+    ).toEqual([
+      ["产出指标", "数量指标", "300"],
+      ["产出指标", "时效指标", "200"],
+      ["满意度指标", "服务对象满意度指标", "92"],
+    ]);
+  });
+
+  it("a list's title names no project, and a class no goal", () => {
+    const { drafts } = table(4, [
+      ["=某县2027年民生领域重点项目绩效目标汇总表"],
+      ["填报单位", "某县民政局", "年度绩效目标", "产出指标"],
+    ]);
+    expect(drafts.map(({ content }) => [content.name, content.annualGoal.text])).toEqual([["", ""]]);
+  });
+});
+
+describe("columns of an indicator list whose titles nobody knows", () => {
+  it("both levels in one cell are told by what the column holds", () => {
+    const { indicators } = first(
+      table(4, [
+        ["项目名称", "=路灯维护"],
+        ["层级", "指标名称", "指标值", "计量单位"],
+        ["产出指标-数量指标", "维修路灯数", "300", "盏"],
+        ["效益指标-社会效益指标", "亮灯率", "98", "%"],
+      ]),
+    );
+    expect(indicators.map(({ level1, level2 }) => [level1, level2])).toEqual([
+      ["产出指标", "数量指标"],
+      ["效益指标", "社会效益指标"],
+    ]);
+  });
+
+  it("so are the years for which a row counts", () => {
+    const { indicators } = first(
+      table(6, [
+        ["项目名称", "=路灯维护"],
+        ["指标期间", "一级指标", "二级指标", "三级指标", "指标值", "单位"],
+        ["长期目标", "产出指标", "数量指标", "三年维修路灯数", "900", "盏"],
+        ["年度目标", "产出指标", "数量指标", "维修路灯数", "300", "盏"],
+      ]),
+    );
+    expect(indicators.map(({ horizon, target }) => [horizon, target])).toEqual([
+      ["overall", "900"],
+      ["annual", "300"],
+    ]);
+  });
+});
