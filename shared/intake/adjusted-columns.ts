@@ -1,4 +1,5 @@
 /** 调整前 | 调整后 over goals and amounts: the later value is the field's, the earlier one is left over with its title. */
+import { columnOf } from "./columns.ts";
 import { takeValue } from "./field-values.ts";
 import { isAmount } from "./form-values.ts";
 import type { FundingCollector } from "./funding.ts";
@@ -6,6 +7,7 @@ import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { fieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
+import { namesGoalItself } from "./titled-columns.ts";
 import { namesEarlier, namesLater, ONLY_THE_LATER, withoutLater } from "./superseded.ts";
 
 interface Pair {
@@ -30,7 +32,8 @@ const said = (title: GridCell, text: string): string => `${title.text.replace(/[
 /** A goal, or any other long text, over one row in its old and its new wording. */
 function takeText(reading: Reading, grid: Grid, row: number, { earlier, later, left }: Pair): number | null {
   const own = withoutLater(later.text);
-  const title = fieldLabel(own) ?? fieldLabel(left.at(-1)?.text ?? "");
+  const word = namesGoalItself(own) || namesGoalItself(left.at(-1)?.text ?? "") ? "年度目标" : own;
+  const title = fieldLabel(word) ?? fieldLabel(left.at(-1)?.text ?? "");
   const [before, after] = [earlier, later].map((cell) => grid.at[cell.rowEnd]?.[cell.column]);
   if (title?.long !== true || before === undefined || after === undefined || before === after) return null;
   if (after.row !== later.rowEnd || isAmount(after)) return null;
@@ -40,32 +43,69 @@ function takeText(reading: Reading, grid: Grid, row: number, { earlier, later, l
   return Math.max(row + 1, after.rowEnd);
 }
 
-/** Sources of money with an amount before and after; a row without an amount after the change says nothing. */
-function takeAmounts(
+/** A row with its old and its new value; false where the label is of another part. */
+function takeRow(
+  reading: Reading,
+  funding: FundingCollector,
+  { label, before, after }: { label: GridCell; before: GridCell; after: GridCell },
+  { earlier, later, left }: Pair,
+): boolean {
+  if (namesEarlier(before.text) || namesLater(after.text)) return false;
+  const field = fieldLabel(label.text);
+  const isMoney = amountLabel(label.text) !== null && [before, after].every(isBlankOrAmount);
+  if (columnOf(label.text) !== null && field === null && !isMoney) return false;
+  const around = [later, earlier, ...left].map(({ text }) => text);
+  if (isMoney) {
+    if (after.text !== "" && !funding.take(reading, label.text, after.text, around, after.place))
+      return false;
+  } else if (field !== null) takeValue(reading, field, after.text, after.place);
+  else return true;
+  reading.use(label.place);
+  if (before.text !== "") reading.leave(`${said(label, "")}${said(earlier, before.text)}`, before.place);
+  return true;
+}
+
+const isBlankOrAmount = (cell: GridCell): boolean => cell.text === "" || isAmount(cell);
+
+/** Fields and sources of money one below the other, each with what it was and what it became. */
+function takeRows(
   reading: Reading,
   funding: FundingCollector,
   grid: Grid,
   row: number,
-  { earlier, later, left }: Pair,
+  pair: Pair,
 ): number | null {
+  const { earlier, later, left } = pair;
   let end = row + 1;
   for (; end < grid.rowCount; end += 1) {
-    const cells = cellsStartingIn(grid, end).filter(({ text }) => text !== "");
-    const label = cells.find(({ column }) => column < earlier.column);
-    const [before, after] = [earlier, later].map(({ column }) => grid.at[end]![column]!);
-    if (label === undefined || amountLabel(label.text) === null) break;
-    if (before === after || before!.row !== end || after!.row !== end) break;
-    if (![before!, after!].every((cell) => cell.text === "" || isAmount(cell))) break;
-    const around = [later.text, earlier.text, ...left.map(({ text }) => text)];
-    if (isAmount(after!) && !funding.take(reading, label.text, after!.text, around, after!.place)) break;
-    reading.use(label.place);
-    if (before!.text !== "") reading.leave(`${said(label, "")}${said(earlier, before!.text)}`, before!.place);
+    const [before, after] = [earlier, later].map(({ column }) => grid.at[end]![column]!) as [
+      GridCell,
+      GridCell,
+    ];
+    const label = cellsStartingIn(grid, end).find(
+      ({ text, column }) => text !== "" && column < earlier.column,
+    );
+    const stands = before !== after && [before, after].every((cell) => cell.row === end);
+    if (label === undefined || !stands || !takeRow(reading, funding, { label, before, after }, pair)) break;
   }
   if (end === row + 1) return null;
   for (const { place } of [earlier, later]) reading.use(place);
   // 资金来源 and 预算调整（万元） only title what stands beside and below them.
-  for (const cell of left) if (/资金|预算|经费|金额|来源|项目/u.test(cell.text)) reading.use(cell.place);
+  for (const cell of left)
+    if (/资金|预算|经费|金额|来源|项目|事项|内容/u.test(cell.text)) reading.use(cell.place);
   return end;
+}
+
+/** 预算金额（万元） | 调整前 | 120 | 调整后 | 90 in one row. */
+function takeInline(reading: Reading, funding: FundingCollector, grid: Grid, row: number): number | null {
+  const cells = cellsStartingIn(grid, row).filter(({ text }) => text !== "");
+  const [label, earlier, before, later, after] = cells;
+  if (cells.length !== 5 || !namesEarlier(earlier!.text) || !namesLater(later!.text)) return null;
+  if (!isAmount(before!) || !isAmount(after!)) return null;
+  if (!funding.take(reading, label!.text, after!.text, [], after!.place)) return null;
+  for (const { place } of [label!, earlier!, later!]) reading.use(place);
+  reading.leave(`${said(label!, "")}${said(earlier!, before!.text)}`, before!.place);
+  return row + 1;
 }
 
 /** Takes what stands under such titles; the first row behind, or null. */
@@ -76,8 +116,10 @@ export function takeAdjustedColumns(
   row: number,
 ): number | null {
   const pair = pairAt(grid, row);
-  if (pair === null) return null;
-  const end = takeText(reading, grid, row, pair) ?? takeAmounts(reading, funding, grid, row, pair);
+  const end =
+    pair === null
+      ? takeInline(reading, funding, grid, row)
+      : (takeText(reading, grid, row, pair) ?? takeRows(reading, funding, grid, row, pair));
   if (end !== null) reading.warn(ONLY_THE_LATER);
   return end;
 }

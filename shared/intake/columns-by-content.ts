@@ -20,7 +20,8 @@ const textsBelow = (grid: Grid, from: number, column: number): string[] =>
     .slice(from, from + LOOKED_AT)
     .flatMap((line) => (line[column]!.text === "" ? [] : [line[column]!.text]));
 
-const ONLY_A_HORIZON = /^(?:中长期|长期|中期|总体|三年|实施(?:周)?期|年度|当年|本年度?)(?:绩效|目标|指标)*$/u;
+const ONLY_A_HORIZON =
+  /^(?:(?:19|20|21)\d{2}(?=年))?年?(?:中长期|长期|中期|总体|三年|实施(?:周)?期|年度|当年|本年度?)(?:绩效|目标|指标)*$/u;
 const MAY_BE_HORIZON: ReadonlySet<Column> = new Set(["attribute", "class", "note"]);
 
 /** 目标类型 over 中长期绩效 | 年度绩效: for which years each row counts, whatever the column is called. */

@@ -127,7 +127,7 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
   ),
   projectCode: ["项目编码", "项目代码", "项目编号"],
   year: words("预算年度 所属年度 申报年度 项目年度"),
-  number: ["序号", "编号", "行次"],
+  number: ["序号", "编号", "行次", "行号"],
   note: ["备注", "说明"],
   lastYear: words(
     `上年实际实现值 上年完成值 历史值 上年值 上年实际值 近三年平均值 前年 上年 去年 前两年

@@ -39,6 +39,7 @@ import { holdsTitles, titlesTheNext } from "./row-titles.ts";
 import type { Reading } from "./reading.ts";
 import type { SourceTable } from "./source.ts";
 import type { TextScanner } from "./text-scanner.ts";
+import { isChangeTitle } from "./superseded.ts";
 import { takeTitle } from "./title.ts";
 import { goalAtLeft, namesGoalItself, takeTitledColumns } from "./titled-columns.ts";
 import { setBudgetUpright, setUpright } from "./turned-table.ts";
@@ -295,7 +296,7 @@ export class FormScanner {
     // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
     if (columnOf(right.text) !== null && (right.text.length <= 4 || label.path === "unit/name")) return;
     if (!label.long && label.path !== "fundingSource" && readsLikeTitle(right.text)) return;
-    if (label.long && titlesAColumn(right.text)) return;
+    if ((label.long && titlesAColumn(right.text)) || isChangeTitle(right.text)) return;
     if (titlesTheNext(grid, cell, right) || (!label.long && holdsTitles(grid, cell, right))) return;
     // 年度 | 2024年 | 2025年: years over columns, none of them the project's.
     if (label.path === "year" && readYear(rightOf(grid, right)?.text ?? "") !== null) return;

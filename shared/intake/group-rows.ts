@@ -6,27 +6,32 @@ import { fieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 
 const COUNTED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*\S/u;
+const NUMERAL = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
+const SUBTOTAL = /\S(?:小\s*计|合\s*计)$/u;
 const FIGURE = /^-?\d[\d,，.]*\s*[%％]?$/u;
 
-/** The class's name left of the units or in the names' place, and behind it nothing but figures. */
-function isGroupRow(grid: Grid, row: number): boolean {
-  const cells = cellsStartingIn(grid, row).filter(({ text }) => text !== "");
-  const [name, ...others] = cells;
-  return (
-    name !== undefined &&
-    COUNTED.test(name.text) &&
-    others.some((cell) => isAmount(cell)) &&
-    others.every(({ text }) => FIGURE.test(text))
-  );
+const said = (grid: Grid, row: number): GridCell[] =>
+  cellsStartingIn(grid, row).filter(({ text }) => text !== "");
+
+/** 一、市政管养类, 一 | 市政管养类 or 市政管养类小计, and behind it nothing but figures. */
+function isGroupRow(grid: Grid, row: number, isCounted: boolean): boolean {
+  const [first, ...others] = said(grid, row);
+  if (first === undefined) return false;
+  const figures = NUMERAL.test(first.text) ? others.slice(1) : others;
+  const opens =
+    SUBTOTAL.test(first.text) || (isCounted && (COUNTED.test(first.text) || NUMERAL.test(first.text)));
+  return opens && figures.some((cell) => isAmount(cell)) && figures.every(({ text }) => FIGURE.test(text));
 }
 
-/** The titles name projects and number them. */
-function titlesProjects(grid: Grid, row: number): boolean {
-  const titles = cellsStartingIn(grid, row);
-  return (
-    titles.some(({ text }) => fieldLabel(text)?.path === "name") &&
-    titles.some(({ text }) => columnOf(text) === "number")
-  );
+/** The titles name projects. */
+const titlesProjects = (grid: Grid, row: number): boolean =>
+  cellsStartingIn(grid, row).some(({ text }) => fieldLabel(text)?.path === "name");
+
+/** Projects numbered 1, 2, 3 below classes numbered 一, 二; where all count alike none of them is a class. */
+function countsProjects(grid: Grid, row: number): boolean {
+  const number = cellsStartingIn(grid, row).find(({ text }) => columnOf(text) === "number");
+  const below = number === undefined ? [] : grid.at.slice(row + 1).map((line) => line[number.column]!.text);
+  return below.some((text) => /^\d{1,3}$/u.test(text));
 }
 
 /** The grid as if the rows did not stand in it; cells keep their places in the source. */
@@ -52,7 +57,8 @@ export function withoutGroupRows(
 ): { grid: Grid; groups: ReadonlySet<number>; rowOf: (row: number) => number } | null {
   if (!titlesProjects(grid, row)) return null;
   const rows = new Set<number>();
-  for (let at = row + 1; at < grid.rowCount; at += 1) if (isGroupRow(grid, at)) rows.add(at);
+  const isCounted = countsProjects(grid, row);
+  for (let at = row + 1; at < grid.rowCount; at += 1) if (isGroupRow(grid, at, isCounted)) rows.add(at);
   if (rows.size === 0) return null;
   const kept = grid.at.flatMap((_, at) => (rows.has(at) ? [] : [at]));
   return { grid: without(grid, rows), groups: rows, rowOf: (at) => kept[at] ?? grid.rowCount };
@@ -61,10 +67,15 @@ export function withoutGroupRows(
 /** Says what such rows held; their names stay with what was left over. */
 export function passGroupRows(reading: Reading, grid: Grid, groups: ReadonlySet<number>): void {
   for (const at of groups) {
-    const [name, ...figures] = cellsStartingIn(grid, at).filter(({ text }) => text !== "");
+    const cells = said(grid, at);
+    const figures = cells.filter(({ text }) => FIGURE.test(text));
+    const name = cells
+      .filter((cell) => !figures.includes(cell))
+      .map(({ text }) => text)
+      .join(" ");
     for (const { place } of figures) reading.use(place);
     reading.warn(
-      `清单里“${name!.text}”一行是一类项目的小计，不属于任何一个项目，没有导入（${figures.map(({ text }) => text).join(" ")}）。`,
+      `清单里“${name}”一行是一类项目的小计，不属于任何一个项目，没有导入（${figures.map(({ text }) => text).join(" ")}）。`,
     );
   }
 }

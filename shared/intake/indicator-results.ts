@@ -118,12 +118,15 @@ function putSaid(target: Target, field: string, text: string, cell: GridCell): v
 }
 
 const TICK = /^[√✓✔☑■●是]$/u;
+/** 否, ×, an empty box under a cause: it was not this one. */
+const NO_TICK = /^(?:否|不是|无|×|✕|✗|□|☐|○)$/u;
 
 /** A tick under 经费保障 ticks that cause; under another title its name is the reason, as a text there is. */
 function putCause(target: Target, actual: Actual, cell: GridCell, header: IndicatorHeader): void {
   const { reading, path } = target;
   const title = readLabel(header.uses[cell.column]?.header.text ?? "").base;
   const cause = DEVIATION_CAUSES.find((each) => DEVIATION_CAUSE_LABEL[each] === title);
+  if (NO_TICK.test(cell.text)) return reading.use(cell.place);
   if (!TICK.test(cell.text)) return putReason(target, cell, true);
   if (cause === undefined) return putReason(target, { ...cell, text: title }, true);
   reading.use(cell.place);

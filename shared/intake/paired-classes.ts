@@ -86,10 +86,20 @@ function saidHeaderOf(grid: Grid, row: number): PairedHeader | null {
     : { from: row, to: header.to, pairs: [], said: header.columns };
 }
 
-type Role = "name" | "unit" | "unitOrName" | "code" | "unitOrCode" | "annualGoal" | "overallGoal" | "number";
+type Role =
+  | "name"
+  | "unit"
+  | "department"
+  | "unitOrName"
+  | "code"
+  | "unitOrCode"
+  | "annualGoal"
+  | "overallGoal"
+  | "number";
 
 /** What a column left of the classes says of the project; 单位名称（项目名称） says one or the other. */
 function roleOf(text: string): Role | null {
+  if (fieldLabel(text)?.path === "unit/department/name") return "department";
   const { base, notes } = readLabel(text);
   const said = `${base} ${notes.join(" ")}`;
   // 项目单位 is a unit; 单位名称（项目名称） is one or the other.
@@ -170,6 +180,7 @@ class PairedList {
     this.#put("项目名称", name);
     this.#put("项目编码", cells.get("code") ?? cells.get("unitOrCode"));
     this.#put("单位名称", cells.get("unit") ?? this.#unit ?? undefined);
+    this.#put("主管部门", cells.get("department"));
     this.#put("总体目标", cells.get("overallGoal"));
     this.#put("年度目标", cells.get("annualGoal"));
     takeProjectAmounts(this.#reading, this.#grid, { ...this.#header, to: this.#header.from + 1 }, row);

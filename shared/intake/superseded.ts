@@ -15,6 +15,12 @@ export const namesEarlier = (text: string): boolean =>
   text.length <= 24 && EARLIER.test(readLabel(text).base);
 export const namesLater = (text: string): boolean => text.length <= 24 && LATER.test(readLabel(text).base);
 
+/** 调整前, 变更后内容: nothing but the title over one of the two. */
+export const isChangeTitle = (text: string): boolean =>
+  /^(?:调整|变更|修改|修订|调减|调增)[前后](?:的?(?:内容|情况|金额|数额?|数值|目标|指标值?))?$/u.test(
+    readLabel(text).base,
+  );
+
 /** 调整后指标值 → 指标值. */
 export const withoutLater = (text: string): string => readLabel(text).base.replace(LATER, "");
 

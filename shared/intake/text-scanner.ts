@@ -23,7 +23,7 @@ import { opensScatteredTable, settleScatteredTable } from "./scattered-table.ts"
 import { closesText, isDateAlone, SignatureLines } from "./signature-lines.ts";
 import type { SourcePlace } from "./source.ts";
 import { TextIndicators } from "./text-indicators.ts";
-import { takeTitle } from "./title.ts";
+import { notePeriod, takeTitle } from "./title.ts";
 import { titledText } from "./titles-with-text.ts";
 import { withoutWritingLines } from "./values.ts";
 
@@ -361,6 +361,7 @@ export class TextScanner {
 
   #withoutSection(text: string, place: SourcePlace): void {
     const { draft } = this.#reading;
+    notePeriod(this.#reading, text);
     if (draft.provenance.length > 0) return this.#reading.leave(text, place);
     this.#reading.use(place);
     const cover = this.#cover.get(draft);

@@ -41,6 +41,14 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
   return true;
 }
 
+const PART_OF_YEAR =
+  /(?:上半年|前三季度|第?[一二三]季度|半年度|(?<!\d)\d{1,2}\s*[-—–~～至]\s*(?!12)\d{1,2}月).{0,30}(?:表|情况)(?:[(（].{1,12}[)）])?$/u;
+
+/** 某镇2026年上半年项目支出执行情况表: what follows was counted in the middle of the year. */
+export function notePeriod(reading: Reading, line: string): void {
+  if (line.length <= 60 && PART_OF_YEAR.test(line.trim())) reading.period ??= "monitoring";
+}
+
 /** （2024年1月至8月） below a form's title. */
 function yearOfMonths(text: string): number | null {
   const months =

@@ -135,7 +135,9 @@ function takeTitles(reading: Reading, funding: FundingCollector, grid: Grid, row
   for (const cell of cellsStartingIn(grid, row))
     if (isTitleCell(cell) || titles.includes(cell)) reading.use(cell.place);
   const isList = titles.some((cell) => fieldLabel(cell.text)?.path === "name");
-  const period = titles.some(({ text }) => isMonitoringBudgetColumn(text)) ? "monitoring" : "selfEvaluation";
+  const isMonitoring =
+    reading.period === "monitoring" || titles.some(({ text }) => isMonitoringBudgetColumn(text));
+  const period = isMonitoring ? "monitoring" : "selfEvaluation";
   let end = row + 1;
   let filled = 0;
   for (; end < grid.rowCount; end += 1) {

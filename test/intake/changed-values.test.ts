@@ -69,6 +69,35 @@ describe("values before and after a change, side by side", () => {
     expect(indicators.map(({ target }) => target)).toEqual(["9", "100"]);
   });
 
+  it("fields one below the other each have their old and their new value", () => {
+    const result = joined(4, [
+      [{ text: "项目名称" }, { text: "农村公路养护", wide: 3 }],
+      ["变更事项", "变更前内容", "变更后内容", "变更原因"].map((text) => ({ text })),
+      ["年度目标", "养护公路120公里。", "养护公路90公里。", "资金调减"].map((text) => ({ text })),
+      ["资金总额（万元）", "100", "80", ""].map((text) => ({ text })),
+      ["完成时间", "2026年10月", "2026年12月", "工期延后"].map((text) => ({ text })),
+      ["实施计划", "6月开工。", "", ""].map((text) => ({ text })),
+    ]);
+    const { annualGoal, fundingLines, endDate, plan } = first(result);
+    expect([annualGoal.text, fundingLines[0]?.amount, endDate, plan]).toEqual([
+      "养护公路90公里。",
+      80_000_000,
+      "2026年12月",
+      "",
+    ]);
+    expect(left(result)).toContain("完成时间：变更前内容：2026年10月");
+  });
+
+  it("an amount may stand behind each of the two words in one row", () => {
+    const { fundingLines } = first(
+      table(5, [
+        ["项目名称", "=农村公路养护"],
+        ["预算金额（万元）", "调整前", "100", "调整后", "80"],
+      ]),
+    );
+    expect(fundingLines.map(({ amount }) => amount)).toEqual([80_000_000]);
+  });
+
   it("the words of the old and the new goal may be 原 and 现", () => {
     const { annualGoal } = first(
       table(2, [

@@ -46,6 +46,34 @@ describe("a list of projects with a class to each group of rows", () => {
   });
 });
 
+describe("a row that sums up a class of projects", () => {
+  it("may number the class in a column of its own", () => {
+    const names = (...numbers: string[]) =>
+      table(5, [
+        ["序号", "项目名称", "项目单位", "预算数（万元）", "支出数（万元）"],
+        [numbers[0]!, "教育类", "", "60", "30"],
+        [numbers[1]!, "校舍维修", "某县一中", "60", "30"],
+        [numbers[2]!, "卫生类", "", "40", "10"],
+        [numbers[3]!, "设备购置", "某县医院", "40", "10"],
+      ]).drafts.map(({ content }) => content.name);
+    expect(names("一", "1", "二", "2")).toEqual(["校舍维修", "设备购置"]);
+    // Where all count alike nothing tells a class from a project.
+    expect(names("一", "二", "三", "四")).toEqual(["教育类", "校舍维修", "卫生类", "设备购置"]);
+  });
+
+  it("may say 小计, and the title above tells that the year was not over", () => {
+    const { drafts } = table(4, [
+      ["=某镇2026年上半年项目支出执行情况表"],
+      ["项目名称", "责任单位", "预算数（万元）", "支出数（万元）"],
+      ["教育类小计", "", "60", "30"],
+      ["校舍维修", "某县一中", "60", "30"],
+    ]);
+    expect(drafts.map(({ content }) => [content.name, content.budgets[0]?.period])).toEqual([
+      ["校舍维修", "monitoring"],
+    ]);
+  });
+});
+
 describe("a list with a class to a column whose joined cells were lost", () => {
   const rows = [
     ["某县2027年民生领域重点项目绩效目标汇总表", "", "", "", "", ""],
@@ -89,6 +117,27 @@ describe("columns of an indicator list whose titles nobody knows", () => {
     expect(indicators.map(({ level1, level2 }) => [level1, level2])).toEqual([
       ["产出指标", "数量指标"],
       ["效益指标", "社会效益指标"],
+    ]);
+  });
+
+  it("a cause that is denied is none, and no reason", () => {
+    const { actuals } = first(
+      joined(5, [
+        [{ text: "项目名称" }, { text: "路灯维护", wide: 4 }],
+        [
+          { text: "三级指标", tall: 2 },
+          { text: "年度指标值", tall: 2 },
+          { text: "1-7月完成值", tall: 2 },
+          { text: "偏差原因", wide: 2 },
+        ],
+        ["经费保障", "人员保障"].map(plain),
+        ["维修路灯数", "300盏", "90盏", "√", "否"].map(plain),
+        ["亮灯率", "98%", "97%", "×", "缺技术员"].map(plain),
+      ]),
+    );
+    expect(actuals.map(({ causes, reason }) => [causes, reason])).toEqual([
+      [["funding"], ""],
+      [[], "缺技术员"],
     ]);
   });
 
