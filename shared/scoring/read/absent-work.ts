@@ -11,7 +11,8 @@ export interface AbsentWork extends Span {
   points: string | null;
 }
 
-const WHEN = "(?:其中)?(?:如果?|若|凡|对)?(?:本年度?|当年|年度内|年内|全年|本单位|本部门|本地区|本项|该项)?";
+const WHEN =
+  "(?:其中)?(?:如果?|若|凡|对)?(?:本年度?|当年|年度内|年内|全年|本单位|本部门|本地区|(?:本)?辖区内?|区域内|本项|该项)?";
 /** These name what does not apply by themselves. */
 const EXPLICIT = "不涉及|未涉及|不适用|未安排|未列入计划|未承担|不承担|不具备";
 /** These need the other side beside them: 无…；有…. */
@@ -19,7 +20,7 @@ const BARE = "没有|无|未发生|未开展|未产生|未实施|未收到|未�
 const NAME = "[^,;。:()\\d]{0,14}?";
 const CLOSING = "(?:的(?:单位|部门|乡镇|街道|地区)?|时)?,?";
 const FULL =
-  "(?:不(?:予)?(?:考核|考评)(?:本项|该项|此项|该指标|本指标)?,?)?(?:直接|均|一律)?(?:本项|该项|此项)?(?:直接)?(?:(?:视为|视同)(?:已?完成|达标|满分),?)?(?:按|得|计|记|给|赋|算|以)?满分(?:计算|计分|计入|处理|计|得分|分值)?" +
+  "(?:不(?:予)?(?:考核|考评)(?:本项|该项|此项|该指标|本指标)?,?)?(?:直接|均|一律)?(?:本项|该项|此项)?(?:直接)?(?:(?:视为|视同)(?:已?完成|达标|满分),?)?(?:按|得|计|记|给|赋|算|以)?满分(?:计算|计分|计入|处理|计|记|给|得分|分值)?" +
   "|(?:直接|均|一律)?(?:本项|该项|此项)?(?:直接)?(?:(?:视为|视同)(?:已?完成|达标),?)?(?:得|计|记|给|赋)(\\d+(?:\\.\\d+)?)分|(?:视为|视同)(?:已?完成|达标)|不(?:予)?扣分";
 const RESCALED =
   "(?:,?(?:并|其|该项|本项)?(?:分值|权重|总分|其余指标(?:得分|分值)?|其他指标(?:得分|分值)?)?(?:由|按)?(?:比例|其余指标|其他指标)?(?:折算|换算|还原|分摊|调整|折合)(?:到|至|为|成|给)?(?:其他(?:各项)?指标|其余(?:各项)?指标|百分制|100分|其他各项)?)";
@@ -81,7 +82,10 @@ export function withoutAbsentWork(
     const present = presentAt(text, to, noun);
     const names = noun !== "" || explicit !== undefined || bare === undefined;
     // 无违规行为的得满分 is the best result of a count of faults; 无工程类项目的单位不考核 is none.
-    if (countsFaults && !(NO_WORK.test(noun) && !namesFault(noun) && NOT_ASSESSED.test(clause[0]))) continue;
+    // 无应公开事项: nothing that was to be done; 有应公开事项的 is the other side.
+    const isDue = /^应(?!急|届|用)/u.test(noun) && present >= 0;
+    if (countsFaults && !isDue && !(NO_WORK.test(noun) && !namesFault(noun) && NOT_ASSESSED.test(clause[0])))
+      continue;
     if (
       !names ||
       UNDONE.test(noun) ||

@@ -20,6 +20,7 @@ import { deniedAgain } from "./phrases/denied-again.ts";
 import { bothWays, bracketedRatio, definition, evidence, explained, ratio } from "./phrases/definitions.ts";
 import {
   cappedAgain,
+  countLimit,
   example,
   exhausted,
   header,
@@ -168,6 +169,7 @@ const PHRASES: readonly Phrase<BareElement>[] = [
   exhausted,
   untilGone,
   cappedAgain,
+  countLimit,
   limit,
   limitAfter,
   together,
@@ -320,7 +322,7 @@ function isPlace(elements: readonly Element[], token: Token): boolean {
 const isShareName = (elements: readonly Element[], token: Token, next: Token | undefined): boolean =>
   token.text === "比例" &&
   endsInName(elements, token) &&
-  (next?.type === "number" || hasRole(next, "compare") || hasRole(next, "within"));
+  (next?.type === "number" || next?.value === "colon" || hasRole(next, "compare") || hasRole(next, "within"));
 
 /** 超额, 较上年, 增长, 无: which way and from where a number counts. */
 const POINTING_KINDS: readonly WordKind[] = ["direction", "over", "lastYear", "trend", "unmet", "negation"];

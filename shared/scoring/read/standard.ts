@@ -48,6 +48,7 @@ import { assemble, type Statement, type Statements } from "./statements.ts";
 import { asQuestion, refuseOtherResult, sharesOf, type Share } from "./shares.ts";
 import { verifySaid } from "./said.ts";
 import { verifySense } from "./sense.ts";
+import { withoutSlips } from "./slips.ts";
 import { tokenise } from "./tokenise.ts";
 import { clausesOf } from "./clauses.ts";
 import { continued } from "./analogy.ts";
@@ -258,7 +259,7 @@ function read(
   const context = new Context(indicator, choices);
   const found =
     shares === null
-      ? [understand(normalised, present, absentWork, context, meter)]
+      ? [understand(normalised, withoutSlips(present, context), absentWork, context, meter)]
       : understandShares(shares, context, meter);
   const [{ all }] = found as [Understood];
   const scheme = shares === null ? found[0]!.scheme : sumOfShares(shares, found, context);

@@ -94,6 +94,14 @@ export function isOtherSide(
   return up || (a.lower === undefined && b.upper === undefined && alike(a.upper, b.lower));
 }
 
+/** 全年24次: a number of things that is named and not compared. */
+export const isNumber = ({ condition }: ConditionAt): boolean =>
+  condition.kind === "number" && condition.metric === "plain" && condition.exact;
+
+/** 少1次. */
+export const missesOne = ({ condition }: ConditionAt): boolean =>
+  condition.kind === "number" && condition.metric === "shortfall" && condition.exact && !condition.ofTarget;
+
 const isFault = (text: string): boolean =>
   WORDS.get(text)?.words.some(({ kind }) => kind === "fault") === true;
 

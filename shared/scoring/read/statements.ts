@@ -10,9 +10,11 @@ import { nothingSaid, type Statement, type Statements } from "./statement.ts";
 import {
   countedEvents,
   isGeneric,
+  isNumber,
   isOtherSide,
   keepsAllPoints,
   MEASURE,
+  missesOne,
   trimWording,
   withKind,
 } from "./statement-words.ts";
@@ -199,7 +201,7 @@ class Assembler {
       this.now.conditions = this.now.conditions.filter((item) => item !== event);
     }
     if (this.now.per?.after === null) this.now.per = { ...this.now.per, after: this.lastCount(this.now.per) };
-    this.now.conditions = this.spared(this.now.conditions, award);
+    this.now.conditions = this.spared(this.asksBefore(this.now.conditions, award), award);
     const statement: Statement = {
       conditions: this.now.conditions,
       per: this.now.per,
@@ -219,6 +221,17 @@ class Assembler {
     };
     this.result.all.push(...eitherCosts(statement, this.text));
     this.now.clear();
+  }
+
+  /** 全年24次，少1次扣0.5分: how many there are to be, before what each that is missing costs. */
+  private asksBefore(conditions: ConditionAt[], award: AwardSyntax): ConditionAt[] {
+    const [whole, missed, ...more] = conditions;
+    if (missed === undefined || more.length > 0 || award.kind !== "points" || award.sign !== "deduct")
+      return conditions;
+    const isApart = /^[,，]/u.test(this.text.slice(whole!.to));
+    if (!missesOne(missed) || !isNumber(whole!) || !isApart) return conditions;
+    this.result.loose.push(whole!);
+    return [missed];
   }
 
   /** 不少于6次，少于6次不得分: what is asked for says only from where the points are lost. */
@@ -261,6 +274,9 @@ class Assembler {
 
   /** 高于目标的不加分 repeats what holds anyway; 2处以内不扣分 is a band that keeps all points. */
   private addNote(note: { text: string } & Span): void {
+    // 每提前1天不加分 changes nothing.
+    if (this.now.per !== null && /^不(另|额外|再)?加分$/u.test(note.text) && this.result.all.length > 0)
+      return this.now.clear();
     if (this.now.per !== null || this.now.otherwise) return;
     if (this.result.all.length + this.now.conditions.length === 0) {
       if (!keepsAllPoints(note.text)) return;

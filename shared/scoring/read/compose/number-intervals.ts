@@ -76,6 +76,17 @@ function settleDistance(syntax: NumberSyntax, context: Context): NumberSyntax {
   return { ...rest, metric: "shortfall", ofTarget: true, ...(upper === undefined ? {} : { lower: upper }) };
 }
 
+/** 超过30日至45日 of 30日: the band from there on, and not so much beyond it. */
+function settleBeyond(syntax: NumberSyntax, context: Context): NumberSyntax {
+  const { lower, upper, metric, ofTarget } = syntax;
+  if (metric !== "excess" || ofTarget || syntax.exact || lower === undefined || upper === undefined)
+    return syntax;
+  const { value, unit, measure } = lower.amount;
+  const own = measure === "unit" ? context.inUnit(value, unit) : context.isRate ? value : null;
+  if (own === null || context.targetNumber?.gt(0) !== true || !context.targetNumber.eq(own)) return syntax;
+  return { ...syntax, metric: "plain", lower: { ...lower, inclusive: false, explicit: true } };
+}
+
 function inheritMetric(
   syntax: NumberSyntax,
   subject: string,
@@ -122,7 +133,9 @@ export function intervalOf(
 ): Interval {
   const shared = settleShare(raw, context);
   // 结余率超过10% of an indicator in 万元 is no distance from it.
-  const syntax = OTHER_RATE.test(at.subject) ? shared : settleDistance(shared, context);
+  const syntax = OTHER_RATE.test(at.subject)
+    ? shared
+    : settleBeyond(settleDistance(shared, context), context);
   const own = inheritMetric(syntax, at.subject, inherited);
   const isLack =
     own.metric === "count" && own.noun === "缺失" && lacks(own.noun, raw.lower?.amount.unit ?? "", context);

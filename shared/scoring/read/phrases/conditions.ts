@@ -143,6 +143,7 @@ const plainNumber: Phrase<ConditionSyntax> = (at) => {
           "punctual",
           "over",
           "proportion",
+          "judge",
         ].some((kind) => hasRole(token, kind as WordKind)),
     );
     if (unknown !== undefined) return null;

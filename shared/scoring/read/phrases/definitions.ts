@@ -116,15 +116,20 @@ export const bracketedRatio: Phrase<BareElement> = (at) => {
   return at.position - from > 2 ? { type: "ratio", name, ofTarget: found.ofTarget } : null;
 };
 
-const BOTH_WAYS = /^[(](多.{0,3}少.{0,3}|正负|高低|多少|上下|超欠)(都|均|同|皆)(算|扣|扣分|可|计|计算)[)]$/u;
+const BOTH_WAYS =
+  /^(多.{0,3}少.{0,3}|正负|高低|多少|上下|超欠|上浮下浮|上浮或下浮|上浮、下浮)(都|均|同|皆)(算|扣|扣分|可|计|计算)$/u;
 
-/** （多印少印都算）, （正负同扣）: it costs in both directions. */
+/** （多印少印都算）, （正负同扣）, 多报少报均扣: it costs in both directions. */
 export const bothWays: Phrase<BareElement> = (at) => {
+  const before = at.tokens[at.position - 1];
+  const opened = at.takeType("open") !== null;
+  if (!opened && before?.type !== "separator") return null;
   const start = at.position;
-  if (at.takeType("open") === null) return null;
-  for (let count = 0; count < 8 && !at.isType("close"); count += 1) at.position += 1;
-  if (at.takeType("close") === null) return null;
-  return BOTH_WAYS.test(at.textFrom(start)) ? { type: "bothWays" } : null;
+  const ends = (): boolean => at.isType("close") || (!opened && at.isType("separator") && !at.isText("、"));
+  for (let count = 0; count < 8 && !at.ended && !ends(); count += 1) at.position += 1;
+  const said = at.textFrom(start);
+  if (!BOTH_WAYS.test(said) || /\d/u.test(said) || !(at.ended || ends())) return null;
+  return opened && at.takeType("close") === null ? null : { type: "bothWays" };
 };
 
 const EVIDENCE =

@@ -4,6 +4,7 @@ import type { Amount, BareElement, Metric } from "../syntax.ts";
 import { isIndivisible } from "../../score/units.ts";
 import { amount } from "./amounts.ts";
 import { award } from "./awards.ts";
+import { numberCondition } from "./condition-parts.ts";
 
 /** 最高10分, 最多扣3分, 封顶6分, 最低2分, 加分最高不超过2分. */
 export const limit: Phrase<BareElement> = (at) => {
@@ -99,6 +100,16 @@ export const limitAfter: Phrase<BareElement> = (at) => {
   return { type: "limit", limit: down ? "least" : "most", verb, points: number.value };
 };
 
+/** 每场得1分，8场封顶: the number of things that earns all points, which has to be the 指标值. */
+export const countLimit: Phrase<BareElement> = (at) => {
+  const most = amount(at);
+  if (most === null || most.measure !== "unit" || !at.takeText("封顶", "为限", "为上限")) return null;
+  if (!at.ended && at.at()?.value !== "stop") return null;
+  const end = { amount: most, inclusive: true, explicit: true };
+  const all = { lower: end, upper: end, exact: true, reached: false, op: null, within: false };
+  return { type: "condition", condition: numberCondition(all, "plain") };
+};
+
 /** 超过10分的按10分计: says again that the score is capped. */
 export const cappedAgain: Phrase<BareElement> = (at) => {
   // 计算结果大于7的按7计: what was computed are the points.
@@ -163,7 +174,9 @@ export const partStep = (at: Cursor, step: Amount, towards: Metric | null): Bare
   else if (at.is("direction") && at.is("partStep", 1)) at.position += 1;
   if (!rest && at.is("direction", 1)) at.takeText("哪怕", "即使", "即便");
   const least = !rest && leastOf(at, step, towards);
-  if (!least && at.take("partStep") === null && !rest) return null;
+  // 少于20人的按20人计: the step itself, counted whole.
+  const below = !rest && !least && at.takeText("少于", "小于");
+  if (!below && !least && at.take("partStep") === null && !rest) return null;
   const part = amount(at, step.measure === "fen");
   // 不足200人按比例得分 after a step of 5 is a condition of its own.
   if (part !== null && !least && (part.value !== step.value || part.measure !== step.measure)) return null;
@@ -172,6 +185,7 @@ export const partStep = (at: Cursor, step: Amount, towards: Metric | null): Bare
     else if (!at.takeText("部分", "的部分", "一个单位") && at.take("partly") === null) return null;
   }
   at.takeText("的");
+  if (below && (part === null || !/^(也|均|都|仍)?按/u.test(at.at()?.text ?? ""))) return null;
   if (!at.takeText("部分")) at.take("partly");
   at.skipParticles();
   at.takeType("separator");

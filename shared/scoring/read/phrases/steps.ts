@@ -118,6 +118,7 @@ export const per: Phrase<PerSyntax> = (at) => {
   if (at.isText("每有")) metric ??= "count";
   if (at.take("per") === null) return null;
   const whole = at.takeText("满");
+  if (!whole && at.isType("number", 1)) at.takeText("达");
   const nouns: string[] = [];
   let each: Amount | null = null;
   let reference: Amount | null = null;
@@ -158,6 +159,8 @@ export const per: Phrase<PerSyntax> = (at) => {
     } else if (token.text === "比" || token.text === "较") {
       compared = at.isType("number", 1);
       at.position += 1;
+    } else if (attempt(at, (inner) => otherWay(inner, metric)) !== null) {
+      metric = "deviation";
     } else if (joinsFaults(at, metric)) {
       // 每错发或漏发1人, 每错发、漏发1人: one number for both.
       nouns.push("或");
@@ -212,6 +215,16 @@ const eitherOne: Phrase<PerSyntax> = (at) => {
   if (!at.is("deduct")) return null;
   return { metric: "deviation", each, noun: "", ofTarget: true, share: false, whole: false };
 };
+
+/** 每多或每少50册: the other direction of the same step. */
+function otherWay(at: Cursor, metric: Metric | null): true | null {
+  if (metric !== "excess" && metric !== "shortfall") return null;
+  if (at.take("or") === null && !at.takeText("、")) return null;
+  at.take("per");
+  const other = at.take("direction");
+  const isOther = other !== metric && (other === "excess" || other === "shortfall");
+  return isOther && at.isType("number") ? true : null;
+}
 
 /** 每多1人或少1人: the same step in both directions. */
 function eitherWay(at: Cursor, metric: Metric | null, each: Amount): boolean {
