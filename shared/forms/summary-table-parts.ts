@@ -35,7 +35,8 @@ const SQUARES = 10;
 
 /** A bar of squares and the share in percent: a chart that every printer and every program shows alike. */
 function shareCell(part: number, whole: number): FormCell {
-  if (whole <= 0 || part < 0) return cell("");
+  // Beside a negative amount the others come to more than the whole: no bar shows that.
+  if (whole <= 0 || part < 0 || part > whole) return cell("");
   const squares = Math.max(part > 0 ? 1 : 0, Math.round((part / whole) * SQUARES));
   return left(`${"■".repeat(squares)} ${((part / whole) * 100).toFixed(1)}%`);
 }

@@ -32,10 +32,10 @@ const project: SummaryProject = {
   indicatorCount: 14,
   score: { status: "complete", total: 9_250, grade: "优" },
 };
-const form = (rows: SummaryProject[] = [project], total = rows.length) =>
+const form = (rows: SummaryProject[] = [project], total = rows.length, of = figures) =>
   summaryTableForm(
     {
-      figures,
+      figures: of,
       rows,
       total,
       ceilings: [{ year: 2027, source: "区级财政", amount: 140_000_000, note: "昆财预〔2027〕3号" }],
@@ -52,6 +52,25 @@ const texts = (name: string): string[][] =>
     .rows.map((row) => row.cells.map((cell) => cell.text));
 
 describe("the 汇总表", () => {
+  test("draws no share of a source that comes to more than the whole beside a negative one", () => {
+    const [years] = figures.years;
+    const sources = [
+      { year: 2027, source: "区级财政", sourceClass: "fiscal", projects: 2, amount: 9_000_000_000_000 },
+      { year: 2027, source: "核减", sourceClass: "", projects: 1, amount: -8_999_999_999_900 },
+    ] as const;
+    const negative: SummaryFigures = {
+      ...figures,
+      years: [{ ...years!, amount: 100 }],
+      sources: [...sources],
+    };
+    const document = form([project], 1, negative);
+    const table = document.sections
+      .flatMap((section) => section.blocks.filter((block) => block.kind === "table"))
+      .find(({ name }) => name === "资金来源")!;
+    const shares = table.rows.slice(1).map((row) => row.cells.at(-1)!.text);
+    expect(shares.filter((text) => text.includes("■"))).toEqual([]);
+  });
+
   test("prints money in the district's unit, what stands under no source, and the overdrawn ceiling", () => {
     expect(texts("年度合计")[1]).toEqual(["2027", "2", "153.46", "153.46", "100.00", "65.16", "92.50"]);
     expect(texts("资金来源").flat()).toEqual(expect.arrayContaining(["150.00", "3.46", "153.46"]));
