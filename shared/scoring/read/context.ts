@@ -40,6 +40,8 @@ export class Context {
   /** What the unnamed count counts: 无违规行为得5分，每查实1次扣1分. */
   countedNoun = "";
   absent: "full" | "exclude" | null = null;
+  /** Whether the 完成率 of an indicator in % is its result or a share of the 指标值, as it was answered once. */
+  completionIs: string | null = null;
   /** Numbers of the sentence that an answer to a question, or what they can only mean, took the place of. */
   readonly settled: Set<string>;
   /** Points of the sentence that an answer to a question took the place of. */

@@ -30,6 +30,7 @@ import {
   partStep,
 } from "./phrases/limits.ts";
 import { firstFree, nthCondition, perFrom } from "./phrases/nth.ts";
+import { namedShare } from "./phrases/share-of-due.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
 import type { Amount, BareElement, ConditionSyntax, Element, Metric } from "./syntax.ts";
@@ -161,6 +162,7 @@ const PHRASES: readonly Phrase<BareElement>[] = [
   bothWays,
   ratio,
   bracketedRatio,
+  namedShare,
   unitNote,
   separator,
   example,

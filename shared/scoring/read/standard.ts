@@ -47,6 +47,7 @@ import { MEASURE } from "./statement-words.ts";
 import { assemble, type Statement, type Statements } from "./statements.ts";
 import { asQuestion, refuseOtherResult, sharesOf, type Share } from "./shares.ts";
 import { verifySaid } from "./said.ts";
+import { withoutSamples } from "./sample-size.ts";
 import { verifySense } from "./sense.ts";
 import { withoutSlips } from "./slips.ts";
 import { tokenise } from "./tokenise.ts";
@@ -174,7 +175,8 @@ function understand(
   const { indicator } = context;
   const tokens = withUsualLetters(tokenise(withNumbering(present), indicator.unit, meter));
   if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: normalised.length });
-  const elements = pointsLast(readElements(tokens, meter));
+  const read = withoutSamples(readElements(tokens, meter), normalised, context);
+  const elements = pointsLast(read);
   const all = assemble(elements, normalised);
   if (asked) asQuestion(all, normalised);
   if (all.all.length > MOST_STATEMENTS) refuse("句子太长，请分成几条写", all.all[MOST_STATEMENTS]!);

@@ -1,6 +1,7 @@
 /** Phrases → statements: which award belongs to which condition. */
 import type { DecimalText } from "../../project/index.ts";
 import type { Span } from "../types.ts";
+import { askedBy } from "./asked-by.ts";
 import { Pending } from "./pending.ts";
 import { refuse } from "./refusal.ts";
 import { addRemark } from "./remarks.ts";
@@ -219,7 +220,9 @@ class Assembler {
       from: this.now.start ?? span.from,
       to: span.to,
     };
-    this.result.all.push(...eitherCosts(statement, this.text));
+    const isFirst = this.result.all.length === 0;
+    for (const each of askedBy(statement, isFirst, this.text))
+      this.result.all.push(...eitherCosts(each, this.text));
     this.now.clear();
   }
 

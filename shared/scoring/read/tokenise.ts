@@ -228,6 +228,13 @@ function wordOrNumber(state: State): boolean {
   // 十分显著 is a word, 三项 and 十分 are numbers: the longer reading wins, a number on a tie.
   const before = state.tokens.length;
   const start = state.position;
+  // 每缺一类: behind 每 or a direction it is a number of them.
+  const counted =
+    /^(每|每有|每缺|缺|少|缺少)$/u.test(last(state)?.text ?? "") && /^一[类级]$/u.test(word ?? "");
+  if (counted) {
+    push(state, "number", 1, "1");
+    return true;
+  }
   if (word !== null && word.length > 1) {
     if (readNumber(state)) {
       const length = state.position - start;

@@ -36,7 +36,7 @@ const YES =
 const NO =
   /^(否|无|没有|×|✗|✘|未完成|没有完成|未达到|没达到|不达标|未达标|不符合|不满足|不合格|未满足|未达到标准|未达到目标|false)$/i;
 const NOT_APPLICABLE =
-  /^(不适用|不涉及|本年不涉及|本年无此项工作|无此项工作|无此项|没有该项目|没有此项工作|n\/a)$/i;
+  /^((本年度?|当年|全年|本单位|本?辖区内?)?(不适用|[不未]涉及((此|该|本)项)?(工作|任务|事项)?|(无|没有)((此|该)(项|类)|相应|相关)(工作|任务|项目|业务|事项)?|没有该项目)|n\/a)$/i;
 
 export function isNotApplicable(actual: ActualValue | undefined): boolean {
   if (typeof actual === "string") return NOT_APPLICABLE.test(withoutSpaces(normaliseCharacters(actual)));

@@ -98,7 +98,7 @@ function completionOfRate(amount: Amount, context: Context): Measured {
   const target = context.targetNumber;
   if (target === null || target.eq(100))
     return { quantity: { of: "value", input: context.primary() }, value: amount.value };
-  const chosen = context.assume(
+  const chosen = (context.completionIs ??= context.assume(
     "completion",
     "指标值本身是百分比，句中的“完成率”可以指实际值÷指标值，也可以就是实际值",
     [
@@ -106,7 +106,7 @@ function completionOfRate(amount: Amount, context: Context): Measured {
       ["value", "就是实际值"],
     ],
     target !== null && target.eq(amount.value) ? "value" : "ratio",
-  );
+  ));
   return chosen === "ratio"
     ? { quantity: { of: "completion", input: context.primary() }, value: amount.value }
     : { quantity: { of: "value", input: context.primary() }, value: amount.value };

@@ -151,7 +151,7 @@ respectively 分别得 分别计 分别为 分别赋 分别记 依次得 依次�
 ratioOf 占 的 之比 与 除以 乘以 乘
 over 超额 超额完成 超任务 超目标 超计划
 only 仅 只 单独 唯独 只有 仅有 只能
-survey 问卷平均分 平均分 平均得分 问卷得分 测评得分 测评分 考核得分 问卷调查得分 测评平均分 问卷调查平均分 得分率 考试平均分 评议得分 测评结果
+survey 问卷平均分 平均分 平均得分 问卷得分 测评得分 测评分 考核得分 问卷调查得分 测评平均分 问卷调查平均分 得分率 考试平均分 评议得分 测评结果 考评得分 考评分 考评成绩
 listed 共有 共计 包括 涉及 以上 上述 其中包括 均须 均需 需 须 以下 如下 满足以下 具体包括 有下列情形之一 有以下情形之一 出现下列情形 以下情形 下列情形 有下列情况之一 有以下情况之一 以上情况 以上情形 上述情况 上述情形 下列 之一 出现以下情况 有以下情况 有下列情况
 trend:up 上升 增长 提高 增加 提升 有所提高 有所提升 有所增长 好转
 trend:same 持平 不变 保持不变 与上年持平 一致 维持不变
@@ -216,6 +216,9 @@ export interface Entry {
   words: Word[];
 }
 
+/** 装够, 办不够: as many as were to be, in the words of the village. */
+const DOING = "装 办 建 做 种 修 发 训 开 干 搞".split(" ");
+
 /** 计划份数, 核定人数: how many were to be; of what, the indicator says itself. */
 const PLANNED = "计划 目标 核定 任务".split(" ");
 const COUNTED = "户 人 份 台 件 个 场 次 期 篇 处 家 栋 盏 吨 亩 项 座 套 辆 批 班 课 人次 场次 户次".split(
@@ -237,6 +240,11 @@ function build(): Map<string, Entry> {
   }
   for (const word of GRADES.trim().split(/\s+/)) add(word, "grade", word);
   for (const word of HARMLESS.trim().split(/\s+/)) add(word, "plain", word);
+  for (const doing of DOING) {
+    add(`${doing}够`, "standing", `${doing}够`);
+    add(`${doing}不够`, "unmet", `${doing}不够`);
+    add(`按${doing}的比例`, "proportion", `按${doing}完成的比例`);
+  }
   for (const planned of PLANNED)
     for (const counted of COUNTED) add(`${planned}${counted}数`, "target", `${planned}${counted}数`);
   return entries;

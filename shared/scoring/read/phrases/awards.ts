@@ -7,7 +7,9 @@ import { hasRole } from "../tokens.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import { isFraction } from "./amounts.ts";
 import { formula, leadsToFormula } from "./formulas.ts";
+import { inKind } from "./in-kind.ts";
 import { itemIsZero } from "./item-zero.ts";
+import { byShareOfDue } from "./share-of-due.ts";
 
 type Sign = "get" | "deduct" | "add";
 
@@ -37,6 +39,10 @@ function verb(at: Cursor): Sign | null {
   return deduct !== null ? "deduct" : add !== null ? "add" : "get";
 }
 
+/** 得10，…: nothing follows that the number could be a number of. */
+const endsPhrase = (at: Cursor): boolean =>
+  at.ended || (at.isType("separator") && ["comma", "stop"].includes(at.at()!.value));
+
 /** 5分, 1-3分, 0.5分/次. */
 function points(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
   const first = at.takeType("number");
@@ -48,7 +54,10 @@ function points(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
     if (sign === "add") return null;
     return { kind: "range", sign, from: first.value, to: second.value, discretion: false };
   }
-  if (at.tokens[at.position - 1]?.type !== "fen") return null;
+  if (at.tokens[at.position - 1]?.type !== "fen") {
+    const isBare = hadVerb && /^[得扣]$/u.test(at.tokens[at.position - 2]?.text ?? "") && endsPhrase(at);
+    return isBare ? { kind: "points", sign, points: first.value, verb: true } : null;
+  }
   // 按8分的八折计: a part of points that stand in the sentence.
   if (sign === "get" && at.isText("的") && at.isType("number", 1) && at.isType("percent", 2)) {
     const part = new Big(first.value).times(at.at(1)!.value).div(100);
@@ -167,6 +176,13 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
       if (at.is("award") && ends) at.position += 1;
       return bare;
     }
+    // 改善一般得6，无改善0.
+    const none =
+      at.isType("number") && at.at()!.value === "0" && hasRole(at.tokens[at.position - 1], "grade");
+    if (none && (at.at(1) === undefined || at.at(1)!.value === "stop")) {
+      at.position += 1;
+      return { kind: "zero" };
+    }
     if (at.is("full") && !at.isType("number", 1) && !at.isText("的", 1)) {
       at.position += 1;
       while ((at.is("award") && !at.isType("number", 1)) || at.isText("计算")) at.position += 1;
@@ -210,30 +226,6 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
     return { kind: "zero" };
   }
   return null;
-};
-
-const SO_MUCH = /^(多少比例|多少|几成|百分之几|几分之几)/u;
-
-/** 完成几成得几成, 完成多少比例得多少比例的分: the same share of the points. */
-const inKind: Phrase<AwardSyntax> = (at) => {
-  if (at.take("achieve") === null) return null;
-  const ahead = at.tokens.slice(at.position, at.position + 12).map((token) => token.text);
-  const written = ahead.join("");
-  const first = SO_MUCH.exec(written)?.[1];
-  if (first === undefined) return null;
-  const whole = new RegExp(
-    `^${first}[,，]?(得|计|给|记|赋|算)(分值的|满分的)?${first}(的分值|的分数|的分|分值|分)?`,
-    "u",
-  ).exec(written)?.[0];
-  let length = 0;
-  for (const text of ahead) {
-    if (whole === undefined || length >= whole.length) break;
-    length += text.length;
-    at.position += 1;
-  }
-  return length > 0 && length === whole?.length
-    ? { kind: "proportional", sign: "get", overrun: false }
-    : null;
 };
 
 /** 未达目标的8分按比例计: a share of these points, and not of all. */
@@ -293,7 +285,7 @@ const proportional: Phrase<AwardSyntax> = (at) => {
   }
   const ofThese = attempt(at, ofPoints);
   if (ofThese !== null) return ofThese;
-  const named = attempt(at, byNamedRate);
+  const named = attempt(at, byNamedRate) ?? attempt(at, byShareOfDue);
   if (named !== null) return named;
   at.skipParticles();
   const alike = attempt(at, inKind);

@@ -59,6 +59,12 @@ const WHOLES = ["分", "分值", "分数", "得分", "满分", "本项分值", "
 
 /** 扣完本项分为止, 减光该项全部分值为止: nothing is left in the end. */
 export const exhausted: Phrase<BareElement> = (at) => {
+  // 累计扣分不超过本项分值.
+  const sum = SAME_ITEM.has(at.at()?.text ?? "") ? 1 : 0;
+  if (at.is("deduct", sum) && at.is("untilFull", sum + 1)) {
+    at.position += sum + 2;
+    return { type: "exhaust" };
+  }
   if (!at.takeText("直至") && at.takeText("直")) at.takeText("到", "至");
   if (at.take("deduct") === null || !at.takeText("完", "光", "满", "尽")) return null;
   while (at.takeText(...SCOPES)) continue;

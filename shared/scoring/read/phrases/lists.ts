@@ -40,24 +40,38 @@ export const inTurn: Phrase<BareElement> = (at) => {
   return at.is("compare") ? { type: "note", text: "" } : null;
 };
 
+/** 满分, 满分的80%, 不得分: a share of the points, in percent. */
+const ofWhole: Phrase<string> = (at) => {
+  if (at.take("zero") !== null) return "0";
+  if (at.take("full") === null) return null;
+  if (!at.takeText("的")) return "100";
+  const number = at.takeType("number");
+  return number === null || at.takeType("percent")?.value !== "%" ? null : number.value;
+};
+
 /** 分别得5、3、0分, 依次得100%、80%、0%的分值. */
 export const respectively: Phrase<BareElement> = (at) => {
   if (at.take("respectively") === null) return null;
   const points: string[] = [];
-  let shares = 0;
+  let [shares, wholes] = [0, 0];
   for (;;) {
     while (at.is("award") || at.isText("为") || at.isText("予")) at.position += 1;
-    const number = at.takeType("number");
-    if (number === null) return null;
-    points.push(number.value);
-    if (at.takeType("percent") !== null) shares += 1;
+    const whole = attempt(at, ofWhole);
+    const number = whole === null ? at.takeType("number") : null;
+    if (whole === null && number === null) return null;
+    points.push(whole ?? number!.value);
+    if (whole !== null) wholes += 1;
+    else if (at.takeType("percent") !== null) shares += 1;
     else at.takeType("fen");
     const next = at.at();
     if (next?.type !== "separator" && next?.text !== "/" && next?.text !== "和") break;
-    if (at.at(1)?.type !== "number") break;
+    if (at.at(1)?.type !== "number" && !at.is("full", 1) && !at.is("zero", 1)) break;
     at.position += 1;
   }
-  if (points.length < 2 || (shares !== 0 && shares !== points.length)) return null;
+  if (points.length < 2) return null;
+  // 满分、满分的80%、不得分: every one of them says of what.
+  if (wholes > 0) return wholes === points.length ? { type: "respectively", points, share: true } : null;
+  if (shares !== 0 && shares !== points.length) return null;
   if (shares > 0) {
     at.takeText("的");
     if (!at.is("points") && !at.is("full")) return null;

@@ -55,8 +55,8 @@ export const nthCondition: Phrase<ConditionSyntax> = (at) => {
   const nth = at.takeType("nth");
   if (nth === null) return null;
   const open = attempt(at, (inner) => {
-    const written = inner.takeText("及以上", "以上", "或以上", "及其以上", "及以后", "以后");
-    return written ? true : null;
+    const written = inner.takeText("及以上", "以上", "或以上", "及其以上", "及以后", "以后", "起", "开始");
+    return written && !inner.is("per") ? true : null;
   });
   while (at.is("occur") || at.role("direction") === "count" || at.isText("的") || isNoun(at.at()))
     at.position += 1;
