@@ -8,7 +8,7 @@ import { fieldLabel } from "./labels.ts";
 import { amountLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
 import { namesGoalItself } from "./titled-columns.ts";
-import { namesEarlier, namesLater, ONLY_THE_LATER, withoutLater } from "./superseded.ts";
+import { changeSaidIn, namesEarlier, namesLater, ONLY_THE_LATER, withoutLater } from "./superseded.ts";
 
 interface Pair {
   earlier: GridCell;
@@ -108,6 +108,19 @@ function takeInline(reading: Reading, funding: FundingCollector, grid: Grid, row
   return row + 1;
 }
 
+/** 年度目标 | 调整前：…… | 调整后：…… in one row. */
+function takeSaidBeside(reading: Reading, grid: Grid, row: number): number | null {
+  const [label, before, after, ...others] = cellsStartingIn(grid, row).filter(({ text }) => text !== "");
+  const field = fieldLabel(label?.text ?? "");
+  if (field === null || before === undefined || after === undefined || others.length > 0) return null;
+  const change = changeSaidIn(`${before.text}\n${after.text}`);
+  if (change === null || after.text.length <= change.later.length) return null;
+  reading.use(label!.place);
+  reading.leave(said(label!, before.text), before.place);
+  takeValue(reading, field, change.later, after.place);
+  return row + 1;
+}
+
 /** Takes what stands under such titles; the first row behind, or null. */
 export function takeAdjustedColumns(
   reading: Reading,
@@ -118,7 +131,7 @@ export function takeAdjustedColumns(
   const pair = pairAt(grid, row);
   const end =
     pair === null
-      ? takeInline(reading, funding, grid, row)
+      ? (takeInline(reading, funding, grid, row) ?? takeSaidBeside(reading, grid, row))
       : (takeText(reading, grid, row, pair) ?? takeRows(reading, funding, grid, row, pair));
   if (end !== null) reading.warn(ONLY_THE_LATER);
   return end;

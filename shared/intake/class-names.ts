@@ -46,9 +46,13 @@ export function officialLevels(text: string): (1 | 2)[] {
   return [...(LEVEL1.has(name) ? [1 as const] : []), ...(LEVEL2.has(name) ? [2 as const] : [])];
 }
 
+/** 产出指标（数量） → 产出指标/数量. */
+export const withBracketsOpened = (text: string): string =>
+  text.trim().replace(/\s*[(（]([^()（）]{2,12})[)）]$/u, "/$1");
+
 /** 产出指标/数量指标, 产出—质量: classes of both levels in one text, each part an official name; null for others. */
 export function classesInOne(text: string): string[] | null {
-  const parts = text.trim().split(/\s*[-—–－/／、→>＞\\|]+\s*|\s+/u);
+  const parts = withBracketsOpened(text).split(/\s*[-—–－/／、→>＞\\|]+\s*|\s+/u);
   return parts.length === 2 && parts.every((part) => officialLevels(part).length > 0) ? parts : null;
 }
 

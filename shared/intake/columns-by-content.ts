@@ -2,7 +2,7 @@
 import { classesInOne, officialLevels } from "./class-names.ts";
 import { columnOf, type Column } from "./columns.ts";
 import { cellsSeenIn, cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
-import { withoutSpaces } from "../text/index.ts";
+import { readLabel } from "./label-text.ts";
 import { splitTarget } from "./values.ts";
 
 export interface ColumnUse {
@@ -35,7 +35,7 @@ export function horizonByContent(
     if (title.text === "" || title.column !== index || title.rowEnd !== header.to) return use;
     if (use !== null && !MAY_BE_HORIZON.has(use.column)) return use;
     const texts = textsBelow(grid, header.to, index);
-    const isHorizon = texts.length > 1 && texts.every((text) => ONLY_A_HORIZON.test(withoutSpaces(text)));
+    const isHorizon = texts.length > 1 && texts.every((text) => ONLY_A_HORIZON.test(readLabel(text).base));
     return isHorizon ? { column: "horizon", group: 0, header: title } : use;
   });
 }
@@ -48,7 +48,8 @@ function bothClassesByContent(
 ): (ColumnUse | null)[] {
   const index = uses.findIndex((use, column) => {
     const texts = use === null ? textsBelow(grid, header.to, column) : [];
-    return texts.length > 1 && texts.every((text) => classesInOne(text) !== null);
+    const isClass = (text: string): boolean => classesInOne(text) !== null || officialLevels(text).length > 0;
+    return texts.length > 1 && texts.every(isClass) && texts.some((text) => classesInOne(text) !== null);
   });
   const title = grid.at[header.to - 1]![index];
   const isTitled = title !== undefined && title.text !== "" && title.column === index;

@@ -1,6 +1,7 @@
 /** The words by which forms name the columns of an indicator table (DOMAIN §2.1–2.4). */
 import { officialLevels } from "./class-names.ts";
 import { readLabel, words } from "./label-text.ts";
+import { isChangeTitle } from "./superseded.ts";
 
 export type Column =
   | "level1"
@@ -240,7 +241,7 @@ export const titlesAColumn = (text: string): boolean =>
 /** True for a title over several columns, such as 绩效指标 or 2026年度. */
 export function isColumnGroup(text: string): boolean {
   const { base } = readLabel(text);
-  return GROUPS.has(base.replace(YEARED, "")) || ONLY_A_YEAR.test(base);
+  return GROUPS.has(base.replace(YEARED, "")) || ONLY_A_YEAR.test(base) || isChangeTitle(text);
 }
 
 /** 1—7月执行情况, 上半年执行情况: the period of a monitoring form. */

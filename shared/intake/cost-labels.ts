@@ -3,6 +3,7 @@ import { columnOf } from "./columns.ts";
 import { below, isAmount, isTitleCell } from "./form-values.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { readLabel } from "./label-text.ts";
+import { fieldLabel } from "./labels.ts";
 import { costColumn, type CostColumn } from "./money-words.ts";
 import type { NamedColumn } from "./named-columns.ts";
 
@@ -27,7 +28,7 @@ export function costLabelByContent(
   if (only === undefined || others.length > 0 || only.column > amount.column || isTitleCell(only))
     return null;
   const name = below(grid, only);
-  const isName = name !== null && /[\u4e00-\u9fff]/u.test(name.text) && !isTitleCell(name);
+  const isName = name !== null && /[\u4e00-\u9fff]/u.test(name.text) && fieldLabel(name.text) === null;
   return NAMES.test(readLabel(only.text).base) && columnOf(only.text) === null && isName ? only : null;
 }
 

@@ -149,6 +149,25 @@ class CostTable {
   }
 }
 
+/** 资金来源 | 金额 | 支出内容 | 金额: two tables side by side, each with a name and an amount of its own. */
+function sidesOf(
+  columns: ReadonlyMap<number, NamedColumn<CostColumn>>,
+): Map<number, NamedColumn<CostColumn>>[] {
+  const sides = [new Map<number, NamedColumn<CostColumn>>()];
+  const holds = (side: ReadonlyMap<number, NamedColumn<CostColumn>>, column: CostColumn): boolean =>
+    [...side.values()].some((named) => named.column === column);
+  const inOrder = [...columns].toSorted(([one], [other]) => one - other);
+  for (const [index, named] of inOrder) {
+    const opens = named.column === "label" || named.column === "sourceLabel";
+    if (opens && holds(sides.at(-1)!, "amount")) sides.push(new Map());
+    sides.at(-1)!.set(index, named);
+  }
+  const whole = sides.every(
+    (side) => holds(side, "amount") && (holds(side, "label") || holds(side, "sourceLabel")),
+  );
+  return whole ? sides : [new Map(columns)];
+}
+
 /** Reads a table of funding lines that begins at this row; the first row behind it, or null. */
 export function takeCostTable(reading: Reading, grid: Grid, row: number): number | null {
   const heads = cellsStartingIn(grid, row).filter((cell) => cell.text !== "");
@@ -171,14 +190,18 @@ export function takeCostTable(reading: Reading, grid: Grid, row: number): number
   if (!named || unknown.length > 2) return null;
   if (grouped) reading.use(unknown[0]!.place);
   for (const { header } of columns.values()) reading.use(header.place);
-  const table = new CostTable(reading, columns, heads);
+  const tables = sidesOf(columns).map((side) => ({ side, table: new CostTable(reading, side, heads) }));
   let end = row + 1;
   for (; end < grid.rowCount; end += 1) {
     const cells = cellsStartingIn(grid, end).filter((cell) => cell.text !== "");
     if (cells.length === 0) continue;
     if (headerAt(grid, end) !== null || fieldLabel(cells[0]!.text) !== null || titlesCosts(cells)) break;
     if (cells.length === 1 && cells[0]!.columnEnd - cells[0]!.column > 2) break;
-    if (!table.take(cells)) break;
+    const taken = tables.map(({ side, table }) => {
+      const own = tables.length === 1 ? cells : cells.filter(({ column }) => side.has(column));
+      return own.length > 0 && table.take(own);
+    });
+    if (!taken.includes(true)) break;
   }
   return end;
 }

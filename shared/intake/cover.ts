@@ -1,6 +1,7 @@
 /** The lines before the first heading: unit, year and project name, as covers print them. */
 import { withoutSpaces } from "../text/index.ts";
 import type { Passage } from "./draft.ts";
+import { leadingNumbering } from "./label-text.ts";
 import { namedInLetter, namedInPlan } from "./name-in-title.ts";
 import { nameCore, type Reading } from "./reading.ts";
 import { endsLikeUnit } from "./unit-values.ts";
@@ -119,6 +120,7 @@ function takeAsName(reading: Reading, { text, place }: Passage): boolean {
     draft.content.unit.name === "" &&
     !draft.isEmpty &&
     plain.length <= 40 &&
+    leadingNumbering(plain) === "" &&
     !/[，。；：]/u.test(plain) &&
     endsLikeUnit(plain)
   ) {

@@ -4,6 +4,7 @@ import { readsLikeTitle } from "./label-patterns.ts";
 import type { FieldLabel } from "./labels.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
+import { changeSaidIn, ONLY_THE_LATER } from "./superseded.ts";
 import { takeUnitName } from "./unit-values.ts";
 import { onOneLine, readNature, readYear, splitPeriod, withoutWritingLines, yearsIn } from "./values.ts";
 
@@ -116,8 +117,8 @@ function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, 
 
 /** 张三（签字）, （签名）张三 */
 const SIGNATURE_NOTE =
-  /^[(（](?:手写)?(?:签字|签名|签章|盖章|章)[)）]\s*|\s*[(（](?:手写)?(?:签字|签名|签章|盖章|章)[)）]$/gu;
-const SIGNED = /^(?:leader|preparedBy|unit\/representative)$/u;
+  /^[(（](?:手写)?(?:签字|签名|签章|盖章|章)[)）]\s*[:：]?\s*|\s*[(（](?:手写)?(?:签字|签名|签章|盖章|章)[)）]$/gu;
+const SIGNED = /^(?:leader|preparedBy|preparedOn|unit\/representative)$/u;
 
 const REPORT_DATE = /^截止(?:时间|日期|年月)$/u;
 
@@ -152,6 +153,12 @@ function namesSomebody(text: string): boolean {
 
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */
 export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
+  const change = changeSaidIn(text);
+  if (change !== null) {
+    reading.leave(`${label.label.base}调整前：${change.earlier}`, place);
+    reading.warn(ONLY_THE_LATER);
+    return takeValue(reading, label, change.later, place);
+  }
   takeGoalYears(reading, label, place);
   reading.use(place);
   const written = label.long ? text : withoutWritingLines(text);

@@ -14,18 +14,22 @@ const said = (grid: Grid, row: number): GridCell[] =>
   cellsStartingIn(grid, row).filter(({ text }) => text !== "");
 
 /** 一、市政管养类, 一 | 市政管养类 or 市政管养类小计, and behind it nothing but figures. */
-function isGroupRow(grid: Grid, row: number, isCounted: boolean): boolean {
+function isGroupRow(grid: Grid, row: number, isCounted: boolean, names: number): boolean {
   const [first, ...others] = said(grid, row);
   if (first === undefined) return false;
+  const inNamesPlace = grid.at[row]![names]!;
+  const isNameless = first.column < names && (inNamesPlace.text === "" || inNamesPlace === first);
   const figures = NUMERAL.test(first.text) ? others.slice(1) : others;
   const opens =
-    SUBTOTAL.test(first.text) || (isCounted && (COUNTED.test(first.text) || NUMERAL.test(first.text)));
+    SUBTOTAL.test(first.text) ||
+    (isNameless && COUNTED.test(first.text)) ||
+    (isCounted && (COUNTED.test(first.text) || NUMERAL.test(first.text)));
   return opens && figures.some((cell) => isAmount(cell)) && figures.every(({ text }) => FIGURE.test(text));
 }
 
-/** The titles name projects. */
-const titlesProjects = (grid: Grid, row: number): boolean =>
-  cellsStartingIn(grid, row).some(({ text }) => fieldLabel(text)?.path === "name");
+/** The column in which the titles name projects; -1 where none does. */
+const columnOfNames = (grid: Grid, row: number): number =>
+  grid.at[row]!.findIndex((cell) => cell.row === row && fieldLabel(cell.text)?.path === "name");
 
 /** Projects numbered 1, 2, 3 below classes numbered 一, 二; where all count alike none of them is a class. */
 function countsProjects(grid: Grid, row: number): boolean {
@@ -55,10 +59,12 @@ export function withoutGroupRows(
   grid: Grid,
   row: number,
 ): { grid: Grid; groups: ReadonlySet<number>; rowOf: (row: number) => number } | null {
-  if (!titlesProjects(grid, row)) return null;
+  const names = columnOfNames(grid, row);
+  if (names < 0) return null;
   const rows = new Set<number>();
   const isCounted = countsProjects(grid, row);
-  for (let at = row + 1; at < grid.rowCount; at += 1) if (isGroupRow(grid, at, isCounted)) rows.add(at);
+  for (let at = row + 1; at < grid.rowCount; at += 1)
+    if (isGroupRow(grid, at, isCounted, names)) rows.add(at);
   if (rows.size === 0) return null;
   const kept = grid.at.flatMap((_, at) => (rows.has(at) ? [] : [at]));
   return { grid: without(grid, rows), groups: rows, rowOf: (at) => kept[at] ?? grid.rowCount };

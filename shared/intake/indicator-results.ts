@@ -125,10 +125,12 @@ const NO_TICK = /^(?:否|不是|无|×|✕|✗|□|☐|○)$/u;
 function putCause(target: Target, actual: Actual, cell: GridCell, header: IndicatorHeader): void {
   const { reading, path } = target;
   const title = readLabel(header.uses[cell.column]?.header.text ?? "").base;
-  const cause = DEVIATION_CAUSES.find((each) => DEVIATION_CAUSE_LABEL[each] === title);
   if (NO_TICK.test(cell.text)) return reading.use(cell.place);
-  if (!TICK.test(cell.text)) return putReason(target, cell, true);
-  if (cause === undefined) return putReason(target, { ...cell, text: title }, true);
+  const isTicked = TICK.test(cell.text);
+  // 经费保障 as the text under 原因类别 is as good as a tick under 经费保障.
+  const named = isTicked ? title : withoutSpaces(cell.text);
+  const cause = DEVIATION_CAUSES.find((each) => DEVIATION_CAUSE_LABEL[each] === named);
+  if (cause === undefined) return putReason(target, isTicked ? { ...cell, text: title } : cell, true);
   reading.use(cell.place);
   if (actual.causes.includes(cause)) return;
   actual.causes.push(cause);

@@ -6,6 +6,7 @@ import {
   namesBothClasses,
   officialLevels,
   readClassName,
+  withBracketsOpened,
 } from "./class-names.ts";
 import { cellsSeenIn, cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { headerAt, sameHeader, titleCellsOf, type IndicatorHeader } from "./indicator-header.ts";
@@ -195,7 +196,7 @@ function classesIn(cell: GridCell | null): Levels {
   const [whole] = officialLevels(cell.text);
   if (whole !== undefined) return { ...found, [whole === 1 ? "level1" : "level2"]: cell };
   if (namesBothClasses(cell.text)) return { ...found, level2: cell };
-  for (const part of cell.text.split(/[-—–－/／、→>＞\s]+/u)) {
+  for (const part of withBracketsOpened(cell.text).split(/[-—–－/／、→>＞\s]+/u)) {
     const [level] = officialLevels(part);
     if (level === undefined) return { level1: null, level2: null };
     found[level === 1 && found.level1 === null ? "level1" : "level2"] = { ...cell, text: part };

@@ -345,6 +345,7 @@ function takeBody(
     const overall = entryOfAllYears(entry);
     if (overall !== null) addIndicator(reading, overall, header, "overall");
   }
+  let said: Indicator["horizon"] | null = null;
   for (const entry of ordered) {
     while (names.length > 0 && names[0]!.row < entry.row) {
       const [name, next] = [names.shift()!, names[0]];
@@ -357,12 +358,13 @@ function takeBody(
     takeProjectFields(reading, grid, fieldColumns, { entry, header });
     takeProjectBudget(reading, grid, header, entry);
     if (ownName(entry) !== null) takeProjectAmounts(reading, grid, header, entry.row);
+    said = horizonOfRow(reading, entry) ?? said;
     if (isOfAllYearsOnly(entry)) continue;
     addIndicator(
       reading,
       entry,
       header,
-      horizonOfRow(reading, entry) ??
+      said ??
         horizonOf(grid, header, entry.group, titleHorizon, reading.draft.content.overallGoal.text !== ""),
     );
   }

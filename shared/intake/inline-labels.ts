@@ -28,6 +28,10 @@ const COLON = /[:：∶﹕]/u;
 const NUMBERED_LEAD = new RegExp(`^(${WORD})${GAP}${NOTE}(?:[\\s\\u3000]+|[。.])(?=\\S)`, "u");
 const SEPARATOR_AT_END = /[\s\u3000；;，,、|（(]+$/u;
 
+/** 3. or （二） by itself, and the bare number of a chapter: 1.2 建设单位：…… */
+const isNumbering = (text: string): boolean =>
+  leadingNumbering(text) === text || /^\d{1,2}(?:\.\d{1,2}){0,2}$/u.test(text);
+
 /** The number of a label within a line: 3. of 地址：某路1号；3.联系电话：…… */
 function numberBefore(before: string): string {
   const number = /(?:^|[\s\u3000；;，,、|])(\S{1,4})$/u.exec(before)?.[1] ?? "";
@@ -81,7 +85,7 @@ export function splitLabels(
   const first = found[0];
   if (first === undefined) return leadingHeading(line, valid) ?? gappedPair(line, valid);
   const lead = line.slice(0, first.from).trim();
-  const before = leadingNumbering(lead) === lead ? "" : lead.replace(SEPARATOR_AT_END, "");
+  const before = isNumbering(lead) ? "" : lead.replace(SEPARATOR_AT_END, "");
   const inBrackets = found.some(({ from }) => /[（(]$/u.test(line.slice(0, from)));
   const pairs = found.map(({ label, valueFrom }, index) => {
     const next = found[index + 1];

@@ -183,7 +183,7 @@ class PairedList {
     this.#put("主管部门", cells.get("department"));
     this.#put("总体目标", cells.get("overallGoal"));
     this.#put("年度目标", cells.get("annualGoal"));
-    takeProjectAmounts(this.#reading, this.#grid, { ...this.#header, to: this.#header.from + 1 }, row);
+    takeProjectAmounts(this.#reading, this.#grid, this.#header, row);
   }
 
   #indicators(row: number): void {

@@ -30,12 +30,15 @@ export function takeProjectAmounts(
 ): void {
   if (repeatsAmounts(reading, grid, header, row)) return;
   const funding = new FundingCollector();
-  grid.at[header.to - 1]!.forEach((title, column) => {
+  grid.at[header.to - 1]!.forEach((lowest, column) => {
+    const over = grid.at[header.from]![column]!;
+    // A title above whose joined cell was lost stands over a blank.
+    const title = lowest.text === "" ? over : lowest;
     const cell = grid.at[row]![column]!;
     if (!isAmountTitle(title) || cell.row !== row || cell.column !== column || cell.text === "") return;
     const label =
       amountLabel(title.text) === null ? title.text.replace(/^.*?(?=[(（]|$)/u, "金额") : title.text;
-    if (funding.take(reading, label, cell.text, [], cell.place)) reading.use(title.place);
+    if (funding.take(reading, label, cell.text, [over.text], cell.place)) reading.use(title.place);
   });
   funding.finish(reading);
 }

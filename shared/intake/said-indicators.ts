@@ -1,5 +1,6 @@
 /** Indicators said in words: name and target in one text, alone on a line or one of several in a cell. */
 import { blankIndicator, type Indicator } from "../project/index.ts";
+import { officialLevels, readClassName } from "./class-names.ts";
 import { columnOf, type Column } from "./columns.ts";
 import { leadingNumbering } from "./label-text.ts";
 import type { Reading } from "./reading.ts";
@@ -86,6 +87,15 @@ function namedNumber(text: string): SaidIndicator | null {
   return { name, comparison: "", target, unit, points: "", more: {} };
 }
 
+/** 质量：验收合格率100%: the class before the colon is no indicator's name, whether or not one follows. */
+function classed(text: string): SaidIndicator | "unnamed" | null {
+  const [, name, rest] = /^([^:：]{2,10})[:：]\s*(\S.*)$/su.exec(text) ?? [];
+  if (name === undefined || rest === undefined || !officialLevels(name).includes(2)) return null;
+  const said = indicatorIn(rest) ?? namedNumber(rest);
+  if (said === null) return "unnamed";
+  return { ...said, more: { ...said.more, level2: readClassName(name).text } };
+}
+
 interface SaidInCell {
   said: SaidIndicator[];
   /** Parts that say something else. */
@@ -97,8 +107,8 @@ function readParts(parts: readonly string[]): SaidInCell {
   for (const part of parts) {
     const text = part.trim().replace(/[；;。，,、]$/u, "");
     if (text === "") continue;
-    const said = indicatorIn(text) ?? namedNumber(text);
-    if (said === null) found.rest.push(part.trim());
+    const said = classed(text) ?? indicatorIn(text) ?? namedNumber(text);
+    if (said === null || said === "unnamed") found.rest.push(part.trim());
     else found.said.push(said);
   }
   return found;

@@ -11,9 +11,11 @@ const LATER =
 export const ONLY_THE_LATER =
   "表中并列调整前、调整后两种数值，只读取了调整后的，调整前的列在未归入的内容里。";
 
-export const namesEarlier = (text: string): boolean =>
-  text.length <= 24 && EARLIER.test(readLabel(text).base);
-export const namesLater = (text: string): boolean => text.length <= 24 && LATER.test(readLabel(text).base);
+/** 调整前：建6个 says it; 调整前 only titles it. */
+const isTitle = (text: string): boolean => text.length <= 24 && !/[:：]\s*\S|[。；，]/u.test(text);
+
+export const namesEarlier = (text: string): boolean => isTitle(text) && EARLIER.test(readLabel(text).base);
+export const namesLater = (text: string): boolean => isTitle(text) && LATER.test(readLabel(text).base);
 
 /** 调整前, 变更后内容: nothing but the title over one of the two. */
 export const isChangeTitle = (text: string): boolean =>
@@ -23,6 +25,15 @@ export const isChangeTitle = (text: string): boolean =>
 
 /** 调整后指标值 → 指标值. */
 export const withoutLater = (text: string): string => readLabel(text).base.replace(LATER, "");
+
+const BOTH_SAID =
+  /^(?:调整|变更|修改|修订)前[:：]\s*(?<earlier>.+?)[\s；;]*(?:调整|变更|修改|修订)后[:：]\s*(?<later>.+)$/su;
+
+/** 调整前：…… 调整后：…… in one text; null for any other. */
+export function changeSaidIn(text: string): { earlier: string; later: string } | null {
+  const { earlier, later } = BOTH_SAID.exec(text.trim())?.groups ?? {};
+  return earlier === undefined || later === undefined ? null : { earlier, later };
+}
 
 /** The columns under 调整前 in rows of titles that also name what became of them. */
 export function supersededColumns(titles: readonly (readonly GridCell[])[]): ReadonlySet<number> {

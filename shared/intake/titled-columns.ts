@@ -105,6 +105,26 @@ function takeListTotal(reading: Reading, grid: Grid, row: number): boolean {
   return true;
 }
 
+const listsProjects = (titles: readonly GridCell[]): boolean =>
+  titles.some(({ text }) => fieldLabel(text)?.path === "name");
+
+/** 采购内容 | 责任人 | 金额 over several rows is a table; which of its rows would be the project's own is not guessed. */
+function goesOnBelow(grid: Grid, row: number, titles: readonly GridCell[]): boolean {
+  if (row + 1 >= grid.rowCount || !standsUnder(grid, row + 1, titles)) return false;
+  const under = (at: number): GridCell[] =>
+    titles.map(({ column }) => grid.at[at]![column]!).filter((cell) => cell.text !== "" && cell.row === at);
+  const [own, next] = [under(row), under(row + 1)];
+  const amounts = (cells: readonly GridCell[]): number[] =>
+    cells.flatMap((cell) => (isAmount(cell) ? [cell.column] : []));
+  return (
+    next.length > 1 &&
+    next.length + 1 >= own.length &&
+    !next.some((cell) => isTitleCell(cell)) &&
+    amounts(own).length > 0 &&
+    amounts(own).every((column) => amounts(next).includes(column))
+  );
+}
+
 /** 一、区城管局 alone in the names' column: whose projects follow, or of which kind; she decides what it says. */
 const isGroupRow = ([first, second]: readonly { title: GridCell; value: GridCell }[]): boolean =>
   first !== undefined &&
@@ -132,9 +152,10 @@ function takeTitles(reading: Reading, funding: FundingCollector, grid: Grid, row
   if (behindTwoRows !== null) return behindTwoRows;
   const titles = titlesAbove(grid, row);
   if (titles === null) return null;
+  if (!listsProjects(titles) && goesOnBelow(grid, row + 1, titles)) return null;
   for (const cell of cellsStartingIn(grid, row))
     if (isTitleCell(cell) || titles.includes(cell)) reading.use(cell.place);
-  const isList = titles.some((cell) => fieldLabel(cell.text)?.path === "name");
+  const isList = listsProjects(titles);
   const isMonitoring =
     reading.period === "monitoring" || titles.some(({ text }) => isMonitoringBudgetColumn(text));
   const period = isMonitoring ? "monitoring" : "selfEvaluation";
@@ -158,7 +179,9 @@ function takeTitles(reading: Reading, funding: FundingCollector, grid: Grid, row
     if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
     for (const entry of nameFirst(values)) takeTitled(reading, funding, entry, grid, row);
     if (!isList) return end + 1;
-    takeBudgetCells(reading, grid, { from: row, to: row + 1 }, end, period);
+    // A row without a name of its own would give its sums to the project above it.
+    const isNamed = values.some(({ title }) => fieldLabel(title.text)?.path === "name");
+    if (isNamed) takeBudgetCells(reading, grid, { from: row, to: row + 1 }, end, period);
     funding.finish(reading);
   }
   return end;

@@ -98,6 +98,42 @@ describe("values before and after a change, side by side", () => {
     expect(fundingLines.map(({ amount }) => amount)).toEqual([80_000_000]);
   });
 
+  it("of two whole lists side by side only the later is read", () => {
+    const list = ["二级指标", "三级指标", "指标值"].map((text) => ({ text }));
+    const { indicators } = first(
+      joined(6, [
+        [{ text: "项目名称" }, { text: "农村公路养护", wide: 5 }],
+        [
+          { text: "调整前", wide: 3 },
+          { text: "调整后", wide: 3 },
+        ],
+        [...list, ...list],
+        ["数量指标", "养护公路里程", "120公里", "数量指标", "养护公路里程", "90公里"].map((text) => ({
+          text,
+        })),
+        ["质量指标", "路况优良率", "95%", "质量指标", "路况优良率", "92%"].map((text) => ({ text })),
+      ]),
+    );
+    expect(indicators.map(({ level3, target }) => [level3, target])).toEqual([
+      ["养护公路里程", "90"],
+      ["路况优良率", "92"],
+    ]);
+  });
+
+  it("each may be said behind its word, in one cell or in two", () => {
+    for (const cells of [
+      ["=调整前：养护公路120公里。\n调整后：养护公路90公里。"],
+      ["调整前：养护公路120公里。", "调整后：养护公路90公里。"],
+    ]) {
+      const result = table(3, [
+        ["项目名称", "=农村公路养护"],
+        ["年度目标", ...cells],
+      ]);
+      expect(first(result).annualGoal.text).toBe("养护公路90公里。");
+      expect(left(result).join()).toContain("调整前：养护公路120公里。");
+    }
+  });
+
   it("the words of the old and the new goal may be 原 and 现", () => {
     const { annualGoal } = first(
       table(2, [

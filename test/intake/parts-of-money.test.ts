@@ -248,6 +248,25 @@ describe("a table of costs below a table of sources", () => {
   });
 });
 
+describe("sources and costs in one table, side by side", () => {
+  it("have their own names and amounts", () => {
+    const result = table(4, [
+      ["项目名称", "=农家书屋更新"],
+      ["资金来源", "金额（万元）", "支出内容", "金额（万元）"],
+      ["县级财政", "20", "图书采购", "28"],
+      ["上级补助", "16", "书架制作", "8"],
+      ["合计", "36", "合计", "36"],
+    ]);
+    expect(first(result).fundingLines.map(({ kind, label, amount }) => [kind, label, amount])).toEqual([
+      ["source", "县级财政", 20_000_000],
+      ["use", "图书采购", 28_000_000],
+      ["source", "上级补助", 16_000_000],
+      ["use", "书架制作", 8_000_000],
+    ]);
+    expect(left(result)).toEqual([]);
+  });
+});
+
 describe("a table of costs with a word of its own over the names", () => {
   const costs = (title: string, name: string) =>
     first(
@@ -266,6 +285,18 @@ describe("a table of costs with a word of its own over the names", () => {
         ["use", "图书采购", 28_000_000],
         ["use", "书架制作", 8_000_000],
       ]);
+  });
+
+  it("names nothing of the project itself, however many rows it has", () => {
+    const { activities, leader, fundingLines } = first(
+      table(4, [
+        ["项目名称", "=农家书屋更新"],
+        ["采购内容", "责任人", "金额（万元）", "备注"],
+        ["图书", "王强", "28", "集采"],
+        ["书架", "李明", "8", ""],
+      ]),
+    );
+    expect([activities, leader, fundingLines.filter(({ kind }) => kind === "source")]).toEqual(["", "", []]);
   });
 
   it("is not read from where the word says something else", () => {

@@ -61,6 +61,24 @@ describe("a row that sums up a class of projects", () => {
     expect(names("一", "二", "三", "四")).toEqual(["教育类", "校舍维修", "卫生类", "设备购置"]);
   });
 
+  it("gives its sums to no project above or below it, wherever its name stands", () => {
+    const { drafts } = table(4, [
+      ["项目类别", "项目名称", "预算数（万元）", "支出数（万元）"],
+      ["一、产业发展", "", "50", "20"],
+      ["", "技改奖补", "30", "15"],
+      ["", "电商扶持", "20", "5"],
+      ["二、民生保障", "", "10", "6"],
+      ["", "临时救助", "10", "6"],
+    ]);
+    expect(
+      drafts.map(({ content }) => [content.name, ...content.budgets.map(({ initial }) => initial)]),
+    ).toEqual([
+      ["技改奖补", 30_000_000],
+      ["电商扶持", 20_000_000],
+      ["临时救助", 10_000_000],
+    ]);
+  });
+
   it("may say 小计, and the title above tells that the year was not over", () => {
     const { drafts } = table(4, [
       ["=某镇2026年上半年项目支出执行情况表"],
@@ -93,6 +111,27 @@ describe("a list with a class to a column whose joined cells were lost", () => {
       ["产出指标", "时效指标", "200"],
       ["满意度指标", "服务对象满意度指标", "92"],
     ]);
+  });
+
+  it("the money of each project may stand under titles of the second row", () => {
+    const result = joined(7, [
+      [{ text: "金额单位：万元", wide: 7 }],
+      [
+        { text: "序号", tall: 2 },
+        { text: "项目名称", tall: 2 },
+        { text: "主管部门", tall: 2 },
+        { text: "预算安排", wide: 2 },
+        { text: "产出", wide: 2 },
+      ],
+      ["财政拨款", "其他资金", "数量", "质量"].map(plain),
+      ["1", "适老化改造", "某县民政局", "60", "20", "改造户数≥80户", "合格率100%"].map(plain),
+    ]);
+    const { fundingLines, unit, indicators } = first(result);
+    expect(fundingLines.map(({ label, amount }) => [label, amount])).toEqual([
+      ["财政拨款", 60_000_000],
+      ["其他资金", 20_000_000],
+    ]);
+    expect([unit.department.name, indicators.length]).toEqual(["某县民政局", 2]);
   });
 
   it("a list's title names no project, and a class no goal", () => {
@@ -141,17 +180,58 @@ describe("columns of an indicator list whose titles nobody knows", () => {
     ]);
   });
 
+  it("a cause may be named instead of ticked", () => {
+    const { actuals } = first(
+      table(5, [
+        ["项目名称", "=路灯维护"],
+        ["三级指标", "年度指标值", "完成值", "原因类别", "偏差原因"],
+        ["维修路灯数", "300盏", "90盏", "经费保障", "资金未到位"],
+      ]),
+    );
+    expect(actuals.map(({ causes, reason }) => [causes, reason])).toEqual([[["funding"], "资金未到位"]]);
+  });
+
+  it("the levels may stand in brackets, some rows with one level only", () => {
+    const { indicators } = first(
+      table(4, [
+        ["项目名称", "=路灯维护"],
+        ["指标归属", "指标名称", "指标值", "单位"],
+        ["产出指标（数量）", "维修路灯数", "300", "盏"],
+        ["满意度指标", "居民满意度", "≥90", "%"],
+      ]),
+    );
+    expect(indicators.map(({ level1, level2 }) => [level1, level2])).toEqual([
+      ["产出指标", "数量"],
+      ["满意度指标", ""],
+    ]);
+  });
+
+  it("a class before a colon is no indicator's name", () => {
+    const result = table(4, [
+      ["项目名称", "产出指标", "效益指标", "满意度指标"],
+      ["路灯维护", "数量：改造80户；质量：验收合格率100%", "亮灯率≥98%", ""],
+      ["水渠清淤", "清淤长度≥12公里", "受益农田≥300亩", "农户满意度≥90%"],
+    ]);
+    expect(first(result).indicators.map(({ level2, level3, target }) => [level2, level3, target])).toEqual([
+      ["质量", "验收合格率", "100"],
+      ["", "亮灯率", "98"],
+    ]);
+    expect(left(result)).toContain("数量：改造80户");
+  });
+
   it("so are the years for which a row counts", () => {
     const { indicators } = first(
       table(6, [
         ["项目名称", "=路灯维护"],
         ["指标期间", "一级指标", "二级指标", "三级指标", "指标值", "单位"],
         ["长期目标", "产出指标", "数量指标", "三年维修路灯数", "900", "盏"],
-        ["年度目标", "产出指标", "数量指标", "维修路灯数", "300", "盏"],
+        ["", "产出指标", "质量指标", "三年平均亮灯率", "97", "%"],
+        ["2026年度目标（当年）", "产出指标", "数量指标", "维修路灯数", "300", "盏"],
       ]),
     );
     expect(indicators.map(({ horizon, target }) => [horizon, target])).toEqual([
       ["overall", "900"],
+      ["overall", "97"],
       ["annual", "300"],
     ]);
   });

@@ -140,7 +140,7 @@ it("a part's title above a goal is no title over the columns below it", () => {
 
 describe("what a form asks for in brackets before a signature", () => {
   it("is no part of the name", () => {
-    const result = lines("项目名称：路灯维护", "单位负责人：（签章）李文华    填报人：（签名）赵敏");
+    const result = lines("项目名称：路灯维护", "单位负责人：（签章）李文华    填报人：（签名）：赵敏");
     expect([first(result).unit.representative, first(result).preparedBy]).toEqual(["李文华", "赵敏"]);
     expect(first(lines("项目名称：路灯维护", "单位负责人：（签字）")).unit.representative).toBe("");
   });
@@ -181,6 +181,25 @@ describe("chapters that are counted by a bare number and a gap", () => {
     expect(left(result)).toEqual(
       expect.arrayContaining(["2 风险分析", "施工期影响交通。", "4 建设条件", "电源充足。"]),
     );
+  });
+
+  it("may hold a label with its value, and years and months begin no chapter", () => {
+    const result = lines(
+      "1 总论",
+      "1.1 项目名称：路灯维护",
+      "1.2 建设单位：某区路灯所",
+      "2 实施计划",
+      "6 月底前完成招标",
+      "3 年度目标",
+      "维修路灯300盏。",
+    );
+    expect(first(result)).toMatchObject({
+      name: "路灯维护",
+      unit: { name: "某区路灯所" },
+      plan: "6 月底前完成招标",
+      annualGoal: { text: "维修路灯300盏。" },
+    });
+    expect(left(result)).toEqual(["1 总论"]);
   });
 
   it("a figure with its things is no chapter", () => {
