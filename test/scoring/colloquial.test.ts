@@ -123,3 +123,23 @@ it("a rate of an indicator in % is asked about once", () => {
   expect(earned(phrase, target, "90→10 89→7 69→3")).toBe("90→10 89→7 69→3");
   expect(readStandard(phrase, target)).toMatchObject({ assumptions: [{ id: "completion" }] });
 });
+
+describe("the same said again in short", () => {
+  it.each([
+    ["每减少1个百分点扣0.8分，减少10个百分点及以上的不得分", rate, "100→8 99→7.2 91→0.8 90→0"],
+    ["每报送1条计1分，年度达8条计8分，8条以下据实计分", row("≥", 8, "条", 8), "8→8 7→7 9→8"],
+    ["发生1次重大责任事故，本项不得分；未发生，得8分", faults, "0→8 1→0"],
+    ["被省级通报一次扣2分，被国家级通报的本项不得分", faults, "0→8 1→6 3→2"],
+    ["机制健全8分，较为健全3分，不健全不得分", row("=", "机制健全", "", 8), "机制健全→8 较为健全→3"],
+  ] as const)("%s", (phrase, indicator, results) => {
+    expect(earned(phrase, indicator, results)).toBe(results);
+  });
+
+  it.each([
+    ["每减少1个百分点扣0.8分，比上年减少10个百分点以上的不得分", rate],
+    ["每报送1条计1分，年度达8条计8分，6条以下据实计分", row("≥", 8, "条", 8)],
+    ["年度达8条计8分，8条以下据实计分", row("≥", 8, "条", 8)],
+  ] as const)("but not of another year, another number, or nothing: %s", (phrase, indicator) => {
+    expect(refused(phrase, indicator)).toBe(true);
+  });
+});

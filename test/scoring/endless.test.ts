@@ -32,6 +32,12 @@ const UNITS: Readonly<Record<string, string>> = {
   "named rates": "按满意率计分，",
   "below a standard": "低于标准发放的每人扣1分，",
   "left out": "遗漏1次扣1分，",
+  "rates worked out": "合格率（实际数/",
+  "sides of a share": "按已完成数占应完成数的",
+  "both directions": "多报少报均扣，",
+  "asked by a day": "须于9月底前完成，逾期",
+  samples: "调查样本不少于200份，",
+  slips: "扣0.5份，",
 };
 
 describe("the work grows with the length of the text and no faster", () => {

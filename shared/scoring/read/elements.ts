@@ -222,6 +222,11 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
         towards = found.per.metric;
         isBand = false;
       } else if (found.type === "condition") {
+        // 每减少1个百分点扣…，减少10个百分点以上的…: the same distance, and no change from another year.
+        const { condition } = found;
+        const again = condition.kind === "number" && condition.metric === "growth";
+        if (again && towards !== null && roleOf(tokens[start], "direction") === towards)
+          found.condition = { ...condition, metric: towards };
         const single = singleStep(found.condition);
         isBand = single !== null;
         step = single ?? step;

@@ -52,6 +52,10 @@ function freeOfCounted({ all }: Statements): string {
   return counts && second.label === "" ? only.condition.noun : "";
 }
 
+/** 未发生: of what was just named. */
+const isDenial = ({ condition }: Statement["conditions"][number]): boolean =>
+  condition.kind === "absence" && condition.noun === "";
+
 /** Several kinds of faults in one sentence each need a number of their own. */
 export function separateFaults(all: Statements, context: Context): void {
   const nouns = new Set<string>();
@@ -90,6 +94,7 @@ export function separateFaults(all: Statements, context: Context): void {
       all.all.some(
         (statement) =>
           statement.conditions.length > 0 &&
+          !statement.conditions.every(isDenial) &&
           statement.award.kind !== "veto" &&
           statement.award.kind !== "zero",
       ));

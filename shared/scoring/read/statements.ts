@@ -281,6 +281,15 @@ class Assembler {
     if (this.now.per !== null && /^不(另|额外|再)?加分$/u.test(note.text) && this.result.all.length > 0)
       return this.now.clear();
     if (this.now.per !== null || this.now.otherwise) return;
+    // 20条以下据实计分: by the steps that were named, where the number has to agree with them.
+    if (note.text.startsWith("据实")) {
+      const earns = this.result.all.some(
+        ({ per, award }) => per !== null && award.kind === "points" && award.sign === "get",
+      );
+      if (!earns) refuse(`没有读懂“${note.text}”`, note);
+      this.result.loose.push(...this.now.conditions);
+      return this.now.clear();
+    }
     if (this.result.all.length + this.now.conditions.length === 0) {
       if (!keepsAllPoints(note.text)) return;
       // 轻微投诉不扣分，一般投诉…: which of them are let off. 资料齐全不扣分 only says that nothing is wrong.

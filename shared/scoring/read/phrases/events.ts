@@ -52,6 +52,8 @@ const occurrence: Phrase<ConditionSyntax> = (at) => {
     if (at.isText("的") && !isNoun(at.at(1))) break;
     at.position += 1;
   }
+  // 被国家级通报的: by whom stands before what was done.
+  if (at.position > start && at.isText("通报") && !at.isType("number", 1)) at.position += 1;
   const noun = at.textFrom(start);
   return noun === "" ? null : { kind: "occurrence", noun: verb + noun };
 };
