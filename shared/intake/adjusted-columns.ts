@@ -1,7 +1,7 @@
 /** 调整前 | 调整后 over goals and amounts: the later value is the field's, the earlier one is left over with its title. */
 import { columnOf } from "./columns.ts";
 import { takeValue } from "./field-values.ts";
-import { isAmount } from "./form-values.ts";
+import { groupsOf, isAmount } from "./form-values.ts";
 import type { FundingCollector } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { fieldLabel } from "./labels.ts";
@@ -43,29 +43,45 @@ function takeText(reading: Reading, grid: Grid, row: number, { earlier, later, l
   return Math.max(row + 1, after.rowEnd);
 }
 
-/** A row with its old and its new value; false where the label is of another part. */
-function takeRow(
-  reading: Reading,
-  funding: FundingCollector,
-  { label, before, after }: { label: GridCell; before: GridCell; after: GridCell },
-  { earlier, later, left }: Pair,
-): boolean {
-  if (namesEarlier(before.text) || namesLater(after.text)) return false;
-  const field = fieldLabel(label.text);
-  const isMoney = amountLabel(label.text) !== null && [before, after].every(isBlankOrAmount);
-  if (columnOf(label.text) !== null && field === null && !isMoney) return false;
-  const around = [later, earlier, ...left].map(({ text }) => text);
-  if (isMoney) {
-    if (after.text !== "" && !funding.take(reading, label.text, after.text, around, after.place))
-      return false;
-  } else if (field !== null) takeValue(reading, field, after.text, after.place);
-  else return true;
-  reading.use(label.place);
-  if (before.text !== "") reading.leave(`${said(label, "")}${said(earlier, before.text)}`, before.place);
-  return true;
+interface ChangedRow {
+  label: GridCell;
+  before: GridCell;
+  after: GridCell;
 }
 
 const isBlankOrAmount = (cell: GridCell): boolean => cell.text === "" || isAmount(cell);
+
+/** A row with its old and its new value; what is not understood is left over whole, the old value never taken. */
+function takeRow(
+  reading: Reading,
+  funding: FundingCollector,
+  grid: Grid,
+  { label, before, after }: ChangedRow,
+  { earlier, later, left }: Pair,
+): void {
+  const field = fieldLabel(label.text);
+  const isMoney = amountLabel(label.text) !== null && [before, after].every(isBlankOrAmount);
+  const around = [...groupsOf(grid, label), ...[later, earlier, ...left].map(({ text }) => text)];
+  if (isMoney) {
+    if (after.text !== "" && !funding.take(reading, label.text, after.text, around, after.place)) return;
+  } else if (field === null) return;
+  else takeValue(reading, field, after.text, after.place);
+  reading.use(label.place);
+  if (before.text !== "") reading.leave(`${said(label, "")}${said(earlier, before.text)}`, before.place);
+}
+
+/** The row's label and its two values; null where the part under the two titles has ended. */
+function changedRow(grid: Grid, row: number, { earlier, later }: Pair): ChangedRow | null {
+  const [before, after] = [grid.at[row]![earlier.column]!, grid.at[row]![later.column]!];
+  const label = cellsStartingIn(grid, row).findLast(
+    ({ text, column }) => text !== "" && column < earlier.column,
+  );
+  if (label === undefined || before === after || before.row !== row || after.row !== row) return null;
+  if (namesEarlier(before.text) || namesLater(after.text)) return null;
+  // 三级指标 | 指标值: the titles of the next part.
+  const isField = fieldLabel(label.text) !== null || amountLabel(label.text) !== null;
+  return columnOf(label.text) !== null && !isField ? null : { label, before, after };
+}
 
 /** Fields and sources of money one below the other, each with what it was and what it became. */
 function takeRows(
@@ -75,23 +91,16 @@ function takeRows(
   row: number,
   pair: Pair,
 ): number | null {
-  const { earlier, later, left } = pair;
   let end = row + 1;
   for (; end < grid.rowCount; end += 1) {
-    const [before, after] = [earlier, later].map(({ column }) => grid.at[end]![column]!) as [
-      GridCell,
-      GridCell,
-    ];
-    const label = cellsStartingIn(grid, end).find(
-      ({ text, column }) => text !== "" && column < earlier.column,
-    );
-    const stands = before !== after && [before, after].every((cell) => cell.row === end);
-    if (label === undefined || !stands || !takeRow(reading, funding, { label, before, after }, pair)) break;
+    const changed = changedRow(grid, end, pair);
+    if (changed === null) break;
+    takeRow(reading, funding, grid, changed, pair);
   }
   if (end === row + 1) return null;
-  for (const { place } of [earlier, later]) reading.use(place);
+  for (const { place } of [pair.earlier, pair.later]) reading.use(place);
   // 资金来源 and 预算调整（万元） only title what stands beside and below them.
-  for (const cell of left)
+  for (const cell of pair.left)
     if (/资金|预算|经费|金额|来源|项目|事项|内容/u.test(cell.text)) reading.use(cell.place);
   return end;
 }

@@ -73,7 +73,12 @@ function takeTitled(
     const groups = grid.at[row]!.slice(0, title.column).flatMap((cell) =>
       isAmount(below(grid, cell)) ? [] : [cell.text],
     );
-    funding.take(reading, title.text, value.text, [...groups, ...unitBeside(grid, row)], value.place);
+    // 金额（万元） at the left of the amounts themselves.
+    const beside = grid.at[value.row]!.slice(0, title.column).flatMap((cell) =>
+      isAmount(cell) ? [] : [cell.text],
+    );
+    const around = [...groups, ...beside, ...unitBeside(grid, row)];
+    funding.take(reading, title.text, value.text, around, value.place);
   } else if (/^\d{1,3}$/u.test(value.text) && columnOf(title.text) === "number") reading.use(value.place);
 }
 

@@ -88,6 +88,24 @@ describe("values before and after a change, side by side", () => {
     expect(left(result)).toContain("完成时间：变更前内容：2026年10月");
   });
 
+  it("a title at the left names no value, and what is not understood is left over with both", () => {
+    const result = joined(4, [
+      [{ text: "项目名称" }, { text: "农村公路养护", wide: 3 }],
+      [{ text: "变更事项", wide: 2 }, { text: "变更前" }, { text: "变更后" }],
+      [{ text: "资金（万元）", tall: 2 }, { text: "财政拨款" }, { text: "90" }, { text: "72" }],
+      [{ text: "自有资金" }, { text: "10" }, { text: "8" }],
+      [{ text: "配合单位", wide: 2 }, { text: "某镇政府" }, { text: "某乡政府" }],
+      [{ text: "年度目标", wide: 2 }, { text: "养护公路120公里。" }, { text: "养护公路90公里。" }],
+    ]);
+    const { fundingLines, annualGoal } = first(result);
+    expect(fundingLines.map(({ label, amount }) => [label, amount])).toEqual([
+      ["财政拨款", 72_000_000],
+      ["自有资金", 8_000_000],
+    ]);
+    expect(annualGoal.text).toBe("养护公路90公里。");
+    expect(left(result)).toEqual(expect.arrayContaining(["配合单位", "某镇政府", "某乡政府"]));
+  });
+
   it("an amount may stand behind each of the two words in one row", () => {
     const { fundingLines } = first(
       table(5, [

@@ -305,6 +305,23 @@ describe("a table of costs with a word of its own over the names", () => {
   });
 });
 
+describe("amounts in a row of their own below their sources", () => {
+  it("stand in the unit that the row names, whatever the sheet says", () => {
+    const { fundingLines } = first(
+      table(4, [
+        ["项目名称", "=农家书屋更新"],
+        ["=金额单位：元"],
+        ["资金来源", "财政拨款", "自有资金", "合计"],
+        ["金额（万元）", "9", "1", "10"],
+      ]),
+    );
+    expect(fundingLines.map(({ label, amount }) => [label, amount])).toEqual([
+      ["财政拨款", 9_000_000],
+      ["自有资金", 1_000_000],
+    ]);
+  });
+});
+
 describe("sources of money in columns below titles on two rows", () => {
   it("are read with the unit that one of the titles names", () => {
     const { fundingLines } = first(
