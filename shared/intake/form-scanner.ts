@@ -24,6 +24,7 @@ import { cellsSeenIn, cellsStartingIn, readGrid, type Grid, type GridCell } from
 import { horizonIn } from "./indicator-header.ts";
 import { takeIndicators } from "./indicators.ts";
 import { splitLabels } from "./inline-labels.ts";
+import { passGroupRows, withoutGroupRows } from "./group-rows.ts";
 import { endOfInstructions } from "./instructions.ts";
 import { readsLikeTitle } from "./label-patterns.ts";
 import { readLabel } from "./label-text.ts";
@@ -136,9 +137,18 @@ export class FormScanner {
   /** An indicator table as forms print it, with its classes side by side, or turned round. */
   #indicators(grid: Grid, row: number): number | null {
     const horizon = this.#horizonAt(grid, row);
-    const end =
-      takePairedClasses(this.#reading, grid, row) ?? takeIndicators(this.#reading, grid, row, horizon);
-    if (end !== null) return end;
+    const list = withoutGroupRows(grid, row);
+    const upright = this.#uprightIndicators(list?.grid ?? grid, row, horizon);
+    if (upright !== null && list !== null) passGroupRows(this.#reading, grid, list.groups);
+    if (upright !== null) return list === null ? upright : list.rowOf(upright);
+    return this.#turnedIndicators(grid, row, horizon);
+  }
+
+  #uprightIndicators(grid: Grid, row: number, horizon: "overall" | "annual" | null): number | null {
+    return takePairedClasses(this.#reading, grid, row) ?? takeIndicators(this.#reading, grid, row, horizon);
+  }
+
+  #turnedIndicators(grid: Grid, row: number, horizon: "overall" | "annual" | null): number | null {
     const upright = setUpright(grid, row);
     if (upright === null || takeIndicators(this.#reading, upright.grid, 0, horizon) === null)
       return takeClassLabels(this.#reading, grid, row, horizon);

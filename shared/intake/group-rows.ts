@@ -1,4 +1,5 @@
 /** 一、市政管养类 | 1007 | 990 in a list of projects: what a class of them comes to, no project of its own. */
+import { officialLevels } from "./class-names.ts";
 import { isAmount } from "./form-values.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { columnOf } from "./columns.ts";
@@ -16,7 +17,8 @@ const said = (grid: Grid, row: number): GridCell[] =>
 /** 一、市政管养类, 一 | 市政管养类 or 市政管养类小计, and behind it nothing but figures. */
 function isGroupRow(grid: Grid, row: number, isCounted: boolean, names: number): boolean {
   const [first, ...others] = said(grid, row);
-  if (first === undefined) return false;
+  // 一、产出指标 | 50: a class of indicators with its points.
+  if (first === undefined || officialLevels(first.text).length > 0) return false;
   const inNamesPlace = grid.at[row]![names]!;
   const isNameless = first.column < names && (inNamesPlace.text === "" || inNamesPlace === first);
   const figures = NUMERAL.test(first.text) ? others.slice(1) : others;

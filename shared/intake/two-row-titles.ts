@@ -36,8 +36,11 @@ export function foldTwoRowTitles(
   if (lower === undefined || row + 2 >= grid.rowCount) return null;
   const names = upper.some((cell) => cell.row === row && fieldLabel(cell.text)?.path === "name");
   // 资金总额（元） | 财政拨款 over 一般公共预算, 政府性基金 | 单位资金: nothing but money, with its amounts below.
-  const isMoney = (cell: GridCell): boolean => cell.text === "" || amountLabel(cell.text) !== null;
-  const amounts = grid.at[row + 2]!.filter((cell) => cell.text !== "");
+  // 资金安排 at the left, reaching down beside the amounts, titles the whole part.
+  const isPart = (cell: GridCell): boolean => cell.column === 0 && cell.row === row && cell.rowEnd > row + 2;
+  const isMoney = (cell: GridCell): boolean =>
+    cell.text === "" || isPart(cell) || amountLabel(cell.text) !== null;
+  const amounts = grid.at[row + 2]!.filter((cell) => cell.text !== "" && !isPart(cell));
   const onlyMoney =
     [...upper, ...lower].every(isMoney) && amounts.length > 1 && amounts.every((cell) => isAmount(cell));
   if (!names && !onlyMoney) return null;
@@ -47,6 +50,7 @@ export function foldTwoRowTitles(
   // Every title stands either over several or for itself, and none of the latter has anything below it.
   const isWhole = over.every((title, column) => {
     const [below, own] = [lower[column]!, upper[column]!];
+    if (isPart(own)) return onlyMoney;
     const stands = title.row === row && title.text !== "" && below.rowEnd === row + 2;
     return stands && (groups.has(title) ? isLower(below) : own.text !== "" && !isLower(below));
   });
@@ -57,10 +61,11 @@ export function foldTwoRowTitles(
   if ([...groups].some(({ text }) => fieldLabel(text)?.path === "name")) return null;
   const titles = over.map((title, column): GridCell => {
     const cell = lower[column]!;
+    if (isPart(cell)) return cell;
     const extent = { row: row + 1, rowEnd: row + 2 };
     return groups.has(title)
       ? { ...cell, ...extent, text: withUnitOf(title, cell) }
       : { ...title, ...extent, column, columnEnd: column + 1 };
   });
-  return { titles, groups };
+  return { titles, groups: new Set([...groups, ...upper.filter(isPart)]) };
 }

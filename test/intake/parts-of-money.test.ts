@@ -343,6 +343,28 @@ describe("sources of money in columns below titles on two rows", () => {
     ]);
   });
 
+  it("are read beside a title of the whole part that reaches down to the amounts", () => {
+    const { fundingLines, fundingNote } = first(
+      joined(5, [
+        [{ text: "项目名称" }, { text: "农家书屋更新", wide: 4 }],
+        [
+          { text: "资金安排", tall: 3 },
+          { text: "资金总额（万元）", tall: 2 },
+          { text: "财政资金", wide: 2 },
+          { text: "自有资金", tall: 2 },
+        ],
+        [{ text: "中央补助" }, { text: "县级财政" }],
+        ["36", "20", "10", "6"].map((text) => ({ text })),
+      ]),
+    );
+    expect([fundingNote, ...fundingLines.map(({ label }) => label)]).toEqual([
+      "",
+      "中央补助",
+      "县级财政",
+      "自有资金",
+    ]);
+  });
+
   it("are left over where no title names a unit, or two name different ones", () => {
     for (const [total, own] of [
       ["资金总额", "自有资金"],

@@ -79,6 +79,25 @@ describe("a row that sums up a class of projects", () => {
     ]);
   });
 
+  it("is neither a project nor a unit among indicators", () => {
+    const list = (number: string, name: string) =>
+      table(5, [
+        ["序号", "项目名称", "预算数（万元）", "三级指标", "指标值"],
+        [number, name, "50", "", ""],
+        ["1", "路灯维护", "30", "维修路灯数", "≥300盏"],
+        ["", "", "", "亮灯率", "≥98%"],
+        ["2", "道路修补", "20", "修补面积", "≥5000平方米"],
+      ]).drafts.map(({ content }) => [content.name, content.unit.name, content.indicators.length]);
+    for (const row of [
+      ["一", "市政类"],
+      ["一、市政类", ""],
+    ])
+      expect(list(row[0]!, row[1]!)).toEqual([
+        ["路灯维护", "", 2],
+        ["道路修补", "", 1],
+      ]);
+  });
+
   it("may say 小计, and the title above tells that the year was not over", () => {
     const { drafts } = table(4, [
       ["=某镇2026年上半年项目支出执行情况表"],
