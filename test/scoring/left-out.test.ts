@@ -39,6 +39,11 @@ describe("what is left out of the 指标值 is one less of it, which is asked", 
     expect(earned(phrase, none, results)).toBe(results);
   });
 
+  it("and of two kinds that have one number both are named", () => {
+    const reading = readStandard("漏报、错报1项扣1分", row("≥", 90, "%"));
+    expect(reading.ok && reading.inputs.map(({ label }) => label)).toEqual(["漏报错报项数"]);
+  });
+
   it("while what is wrong as well as missing is no shortfall", () => {
     expect(readStandard("走访800人次得10分；每错漏1人次扣0.1分", visits).ok).toBe(false);
   });

@@ -23,11 +23,20 @@ describe("a rate is known by its whole name", () => {
     expect(earned("培训合格率：合格率×10=得分", all, "100→10 92→9.2")).toBe("100→10 92→9.2");
   });
 
-  it.each(["得分=不规范管理率/80%×10", "得分=信息差错率/80%×10", "得分=规范管理率与登记率/80%×10"])(
-    "but not one of which less is better, nor two of them: %s",
-    (phrase) => {
-      expect(readStandard(phrase, rate).ok).toBe(false);
-    },
+  it.each([
+    "得分=（规范管理率×0.6+健康管理率×0.4）×10",
+    "得分=参训率×合格率×10",
+    "得分=不规范管理率/80%×10",
+    "得分=信息差错率/80%×10",
+    "得分=规范管理率与登记率/80%×10",
+  ])("but not one of which less is better, nor two of them: %s", (phrase) => {
+    expect(readStandard(phrase, rate).ok).toBe(false);
+  });
+});
+
+it("two rates of one formula are named where it is refused", () => {
+  expect(earned("得分=（规范管理率×0.6+健康管理率×0.4）×10", rate, "80→")).toBe(
+    "公式里有“规范管理率”和“健康管理率”几个不同的量，没有读懂",
   );
 });
 
@@ -89,5 +98,6 @@ describe("a Chinese numeral may have places, and be nothing", () => {
 
   it("but a note in brackets with a number of its own is read or stops", () => {
     expect(readStandard("每件得0.5分（指8件以上的）", row("=", 10, "件", 5)).ok).toBe(false);
+    expect(readStandard("每件得0.5分（指除不可抗力外的）", row("=", 10, "件", 5)).ok).toBe(false);
   });
 });

@@ -26,7 +26,7 @@ export function askedBy(statement: Statement, isFirst: boolean, text: string): S
   if (!isLate || !isDay || !isDone || !/[,，]$/u.test(before) || !ASKS.test(before)) return [statement];
   const earned: Statement = {
     ...statement,
-    conditions: [day!],
+    conditions: asked,
     award: { kind: "full" },
     label: "",
     labels: [],

@@ -106,7 +106,8 @@ export type AwardSyntax =
       points?: DecimalText;
     }
   /** `rates` are the rates it names: 满意率, 参训率. */
-  | { kind: "formula"; formula: Formula; rates?: string[] }
+  /** several: more rates than one result can show, by their names. */
+  | { kind: "formula"; formula: Formula; rates?: string[]; several?: string[] }
   | { kind: "veto" };
 
 export interface PerSyntax {

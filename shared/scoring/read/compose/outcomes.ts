@@ -106,6 +106,8 @@ export function proportionalOf(
     refuse(`“${award.rate}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, statement);
   if (award.kind === "proportional" && award.points !== undefined && !new Big(award.points).eq(points))
     refuse(`按比例得${award.points}分与满分${points}分不一致`, statement);
+  if (award.kind === "formula" && award.several !== undefined)
+    refuse(`公式里有${award.several.map((rate) => `“${rate}”`).join("和")}几个不同的量，没有读懂`, statement);
   if (award.kind === "formula") {
     const { target } = context.read;
     const compares = mentions(award.formula, "actual") || mentions(award.formula, "target");

@@ -6,7 +6,7 @@ import type { AwardSyntax } from "../syntax.ts";
 import { hasRole } from "../tokens.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import { isFraction } from "./amounts.ts";
-import { formula, leadsToFormula } from "./formulas.ts";
+import { formula, leadsToFormula, ratesIn } from "./formulas.ts";
 import { inKind } from "./in-kind.ts";
 import { itemIsZero } from "./item-zero.ts";
 import { byShareOfDue } from "./share-of-due.ts";
@@ -275,13 +275,15 @@ const proportional: Phrase<AwardSyntax> = (at) => {
       at.isType("number") ||
       (at.isType("open") && at.isType("number", 1));
     if (compared && !at.isText("=") && !at.isText("为")) return null;
+    const several = ratesIn(at.tokens.slice(start, at.position));
     const rates = at.tokens
       .slice(start, at.position)
       .filter((token) => !hasRole(token, "completion") && /[率度]$/u.test(token.text))
       .map(({ text }) => text);
     if (at.isText("=") && /^(本项|该项)?得分$/u.test(at.at(1)?.text ?? "")) at.position += 2;
     closeAward(at);
-    return { kind: "formula", formula: written, ...(rates.length === 0 ? {} : { rates }) };
+    const named = { ...(rates.length === 0 ? {} : { rates }), ...(several.length < 2 ? {} : { several }) };
+    return { kind: "formula", formula: written, ...named };
   }
   const ofThese = attempt(at, ofPoints);
   if (ofThese !== null) return ofThese;

@@ -36,7 +36,14 @@ const distance: Phrase<ConditionSyntax> = (at) => {
     const token = at.at();
     const direction = roleOf(token, "direction");
     if (hasRole(token, "deviation")) metric = "deviation";
-    else if (hasRole(token, "lastYear") || (direction !== null && metric === null && hasRole(token, "trend")))
+    // 漏报、错报1项: one number for both.
+    else if (metric === "count" && joinsCounted(at)) {
+      at.position += 2;
+      continue;
+    } else if (
+      hasRole(token, "lastYear") ||
+      (direction !== null && metric === null && hasRole(token, "trend"))
+    )
       metric = "growth";
     else if (direction !== null && metric !== "growth" && !(hasRole(token, "compare") && metric !== null)) {
       metric = metric === "deviation" || metric === "lateness" ? metric : METRIC_OF_DIRECTION[direction]!;
@@ -62,6 +69,11 @@ const distance: Phrase<ConditionSyntax> = (at) => {
     return numberCondition(found, "count", { noun: lateWord(at, start) });
   return numberCondition(found, metric, { ofTarget, noun: noun + trailingNoun(at, metric) });
 };
+
+function joinsCounted(at: Cursor): boolean {
+  const isJoint = at.is("or") || at.at()?.value === "pause";
+  return isJoint && at.role("direction", 1) === "count" && at.is("fault", 1);
+}
 
 /** 实际值与计划值, 较目标值, 与指标值相比. */
 export function comparedWithTarget(at: Cursor): boolean {

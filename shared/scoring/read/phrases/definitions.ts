@@ -148,7 +148,9 @@ export const evidence: Phrase<BareElement> = (at) => {
 export const explained: Phrase<BareElement> = (at) => {
   if (at.takeType("open") === null || at.at()?.text.startsWith("指") !== true) return null;
   while (!at.ended && !at.isType("close")) {
-    if (isNoSide(at) || at.is("compare") || at.is("suffix") || at.is("negation")) return null;
+    // Only names: what is left out, or how it is judged, would be a rule of its own.
+    const isSaying = ["compare", "suffix", "negation", "danger", "otherwise", "discretion"] as const;
+    if (isNoSide(at) || isSaying.some((kind) => at.is(kind))) return null;
     at.position += 1;
   }
   if (at.takeType("close") === null) return null;

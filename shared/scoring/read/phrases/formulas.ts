@@ -1,6 +1,7 @@
 /** Written formulas: 得分=完成率×15, 目标值÷实际值×6, B/A×分值, [1-(实际值-目标值)/目标值]×10. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { Factor, Formula } from "../syntax.ts";
+import { hasRole, type Token } from "../tokens.ts";
 
 /** 海淀: B is what was done, A the 指标值 in 未达到按B/A; the composer turns the letters round by the sign. */
 const LETTERS: Readonly<Record<string, Factor>> = { A: "target", B: "actual" };
@@ -207,6 +208,26 @@ function mentionsResult(node: Formula): boolean {
   if (node.op === "leaf")
     return node.factor === "actual" || node.factor === "completion" || node.factor === "rate";
   return mentionsResult(node.left) || mentionsResult(node.right);
+}
+
+/** The different rates that are named: 合格率×0.6+规范率×0.4 has two, of which one result cannot show both. */
+export function ratesIn(tokens: readonly Token[]): string[] {
+  const found: string[] = [];
+  let name = "";
+  for (const token of tokens) {
+    const isName = token.type === "text" || hasRole(token, "plain") || hasRole(token, "grade");
+    if (!isName && !hasRole(token, "completion")) {
+      name = "";
+      continue;
+    }
+    name += token.text;
+    if (!name.endsWith("率")) continue;
+    // 实际知晓率÷目标知晓率 is one rate, and the 指标值 of it.
+    const rate = name.replace(/^(实际|目标|计划|年度|全年)+/u, "");
+    name = "";
+    if (!found.some((other) => other.endsWith(rate) || rate.endsWith(other))) found.push(rate);
+  }
+  return found;
 }
 
 /** Whether a formula may start here; keeps the search short. */
