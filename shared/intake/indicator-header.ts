@@ -29,6 +29,8 @@ export interface IndicatorHeader {
 }
 
 const DEEPEST_HEADER = 3;
+/** Rows below the titles that tell whether every target was adjusted. */
+const ROWS_LOOKED_AT = 60;
 
 function titleCells(grid: Grid, row: number): { titled: GridCell[]; unknown: number; columns: Set<Column> } {
   const titled: GridCell[] = [];
@@ -91,7 +93,7 @@ function usesOf(
 ): { uses: (ColumnUse | null)[]; groups: number; year: number | null } {
   const years = Array.from({ length: grid.columnCount }, (_, index) => yearOver(grid, from, to, index));
   const year = yearRead(years, preferred);
-  const superseded = supersededColumns(grid.at.slice(from, to));
+  const superseded = supersededColumns(grid.at.slice(from, to), grid.at.slice(to, to + ROWS_LOOKED_AT));
   const uses: (ColumnUse | null)[] = [];
   let group = 0;
   let seen = new Map<Column, GridCell>();

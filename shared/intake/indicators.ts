@@ -268,7 +268,8 @@ export function takeIndicators(
   const header = headerAt(grid, row, reading.draft.content.year ?? reading.titleYear?.year ?? null);
   if (header === null) return takeUntitled(reading, grid, row, titleHorizon);
   for (const cell of titleCellsOf(grid, header)) reading.use(cell.place);
-  if (supersededColumns(grid.at.slice(header.from, header.to)).size > 0) reading.warn(ONLY_THE_LATER);
+  if (supersededColumns(grid.at.slice(header.from, header.to), grid.at.slice(header.to)).size > 0)
+    reading.warn(ONLY_THE_LATER);
   for (const use of header.uses) if (use !== null) reading.use(use.header.place);
   const { told } = header;
   if (told === null) return takeBody(reading, grid, header, titleHorizon);

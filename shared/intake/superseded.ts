@@ -35,11 +35,34 @@ export function changeSaidIn(text: string): { earlier: string; later: string } |
   return earlier === undefined || later === undefined ? null : { earlier, later };
 }
 
-/** The columns under 调整前 in rows of titles that also name what became of them. */
-export function supersededColumns(titles: readonly (readonly GridCell[])[]): ReadonlySet<number> {
+const INITIAL = /^年初(?:设定|申报|批复)?的?(?:绩效)?(?:目标|指标)值?$/u;
+
+/** Every row that has an initial target says what became of it; 调整后 left blank means that the first still counts. */
+function isAdjustedThroughout(
+  rows: readonly (readonly GridCell[])[],
+  initial: number,
+  later: number,
+): boolean {
+  const stated = rows.filter((row) => row[initial]!.text !== "");
+  return stated.length > 0 && stated.every((row) => !/^[-—–/\s]*$/u.test(row[later]!.text));
+}
+
+/**
+ * The columns under 调整前 in rows of titles that also name what became of them, and 年初目标值 beside 调整后目标值 where
+ * every row has both.
+ * @param rows the rows below the titles
+ */
+export function supersededColumns(
+  titles: readonly (readonly GridCell[])[],
+  rows: readonly (readonly GridCell[])[],
+): ReadonlySet<number> {
   const under = (matches: (text: string) => boolean): number[] =>
     (titles[0] ?? []).flatMap((_, column) =>
       titles.some((row) => matches(row[column]!.text)) ? [column] : [],
     );
-  return under(namesLater).length === 0 ? new Set() : new Set(under(namesEarlier));
+  const later = under((text) => namesLater(text) && /[目指]标值?$/u.test(readLabel(text).base));
+  const initial = under((text) => INITIAL.test(readLabel(text).base)).filter((column) =>
+    later.some((other) => isAdjustedThroughout(rows, column, other)),
+  );
+  return under(namesLater).length === 0 ? new Set() : new Set([...under(namesEarlier), ...initial]);
 }

@@ -152,6 +152,20 @@ describe("values before and after a change, side by side", () => {
     }
   });
 
+  it("an initial target counts unless every row says what became of it", () => {
+    const targets = (...adjusted: string[]) =>
+      first(
+        table(5, [
+          ["项目名称", "=农村公路养护"],
+          ["二级指标", "三级指标", "年初目标值", "调整后目标值", "全年完成值"],
+          ["数量指标", "养护公路里程", "120公里", adjusted[0]!, "92公里"],
+          ["质量指标", "路况优良率", "95%", adjusted[1]!, "93%"],
+        ]),
+      ).indicators.map(({ target }) => target);
+    expect(targets("90公里", "92%")).toEqual(["90", "92"]);
+    expect(targets("", "")).toEqual(["120", "95"]);
+  });
+
   it("the words of the old and the new goal may be 原 and 现", () => {
     const { annualGoal } = first(
       table(2, [
