@@ -38,6 +38,7 @@ const UNITS: Readonly<Record<string, string>> = {
   "asked by a day": "须于9月底前完成，逾期",
   samples: "调查样本不少于200份，",
   slips: "扣0.5份，",
+  explanations: "（指",
 };
 
 describe("the work grows with the length of the text and no faster", () => {

@@ -150,7 +150,7 @@ export const explained: Phrase<BareElement> = (at) => {
   while (!at.ended && !at.isType("close")) {
     // Only names: what is left out, or how it is judged, would be a rule of its own.
     const isSaying = ["compare", "suffix", "negation", "danger", "otherwise", "discretion"] as const;
-    if (isNoSide(at) || isSaying.some((kind) => at.is(kind))) return null;
+    if (at.isType("open") || isNoSide(at) || isSaying.some((kind) => at.is(kind))) return null;
     at.position += 1;
   }
   if (at.takeType("close") === null) return null;
