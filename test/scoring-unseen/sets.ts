@@ -87,19 +87,19 @@ export const SETS: readonly WordingSet[] = [
     name: "50 traps",
     phrases: wordings("traps.json", 2025),
     firstRun: figures(12, 4, 23, 4, 7),
-    handledAtLeast: 47,
+    handledAtLeast: 48,
   },
   {
     name: "200 fourth",
     phrases: wordings("fourth.json", 2025),
     firstRun: figures(102, 33, 26, 34, 5),
-    handledAtLeast: 176,
+    handledAtLeast: 177,
   },
   {
     name: "272 fifth",
     phrases: wordings("fifth.json", 2025),
     firstRun: figures(81, 42, 45, 87, 17),
-    handledAtLeast: 206,
+    handledAtLeast: 209,
   },
   // The sixth set's 240 wordings gave 109 right, 30 assumed, 28 rightly refused, 69 refused and 4 wrong at first.
   {
@@ -120,7 +120,7 @@ export const SETS: readonly WordingSet[] = [
     name: "160 seventh",
     phrases: wordings("seventh.json", 2026),
     firstRun: figures(82, 43, 14, 19, 2),
-    handledAtLeast: 154,
+    handledAtLeast: 155,
   },
   {
     // Seven sentences for each pattern.
