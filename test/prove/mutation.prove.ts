@@ -42,7 +42,9 @@ const FILES = [
   ...["execution", "project", "row"].map((name) => `${SCORING}/total/${name}.ts`),
   `${SCORING}/arithmetic/fraction.ts`,
   `${SCORING}/consistency.ts`,
-  ...["intervals", "order", "reach", "sense", "use"].map((name) => `${SCORING}/read/${name}.ts`),
+  ...["intervals", "verify/order", "verify/reach", "verify/sense", "verify/use"].map(
+    (name) => `${SCORING}/read/${name}.ts`,
+  ),
 ];
 const LEXICON = `${SCORING}/read/lexicon/words.ts`;
 

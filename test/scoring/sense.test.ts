@@ -10,7 +10,7 @@ import {
   type ScoredIndicator,
   type ScoringRule,
 } from "../../shared/scoring/index.ts";
-import { resultsTowards } from "../../shared/scoring/read/order.ts";
+import { resultsTowards } from "../../shared/scoring/read/verify/order.ts";
 
 const row = (comparison: string, target: number | string, unit = "人"): ScoredIndicator => ({
   comparison,

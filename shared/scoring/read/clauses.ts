@@ -1,8 +1,8 @@
 /** The sentence clause by clause, with how each was read. */
 import type { ScoringRule } from "../rule/types.ts";
 import type { ReadClause } from "../types.ts";
-import type { AbsentWork } from "./absent-work.ts";
-import type { Statements } from "./statements.ts";
+import type { AbsentWork } from "./tokens/absent-work.ts";
+import type { Statements } from "./statements/statements.ts";
 
 function reads(rule: ScoringRule, statement: Statements["all"][number]): string {
   const { award } = statement;

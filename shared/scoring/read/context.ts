@@ -8,7 +8,7 @@ import { readTarget, type ReadTarget } from "../score/target.ts";
 import { convertUnit, isDurationUnit, isIndivisible, isRateUnit } from "../score/units.ts";
 import type { Assumption, ScoredIndicator, Span } from "../types.ts";
 import { refuse } from "./refusal.ts";
-import type { DateToken } from "./tokens.ts";
+import type { DateToken } from "./tokens/tokens.ts";
 
 const PEOPLE = new Set(["人", "人次", "名", "位"]);
 const TIME = /天|日|周|月|季|年|小时|分钟|旬/;

@@ -1,6 +1,6 @@
 import type { WordKind } from "./lexicon/words.ts";
 import type { Meter } from "./meter.ts";
-import { hasRole, roleOf, type Token, type TokenType } from "./tokens.ts";
+import { hasRole, roleOf, type Token, type TokenType } from "./tokens/tokens.ts";
 
 /** No phrase is longer than this many tokens; that bounds the work at each place of an endless text. */
 const LONGEST_PHRASE = 64;

@@ -34,7 +34,7 @@ import { namedShare } from "./phrases/share-of-due.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
 import type { Amount, BareElement, ConditionSyntax, Element, Metric } from "./syntax.ts";
-import { hasRole, roleOf, type Token } from "./tokens.ts";
+import { hasRole, roleOf, type Token } from "./tokens/tokens.ts";
 
 /** Kinds of words that may be part of a name or of the wording around a condition without changing what it means. */
 const PLAIN_KINDS: readonly WordKind[] = [

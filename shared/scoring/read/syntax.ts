@@ -1,7 +1,7 @@
 /** What the phrases of a standard say, before they are put together. Numbers are decimal text as written. */
 import type { DecimalText } from "../../project/index.ts";
 import type { Span } from "../types.ts";
-import type { DateToken } from "./tokens.ts";
+import type { DateToken } from "./tokens/tokens.ts";
 
 /** A number with what it is counted in. */
 export interface Amount {

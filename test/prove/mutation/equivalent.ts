@@ -105,17 +105,17 @@ export const EQUIVALENT: readonly { change: string; reason: string }[] = [
   },
   {
     change:
-      "shared/scoring/read/reach.ts: gt → gte in “values.reduce((max, value) => (value.gt(max) ? value : max), new Big(0));”",
+      "shared/scoring/read/verify/reach.ts: gt → gte in “values.reduce((max, value) => (value.gt(max) ? value : max), new Big(0));”",
     reason: "Of two equal numbers either is the most.",
   },
   {
     change:
-      "shared/scoring/read/sense.ts: 100 → 101 in “const far = score(upward ? new Big(0) : goal.times(100).plus(100_000));”",
+      "shared/scoring/read/verify/sense.ts: 100 → 101 in “const far = score(upward ? new Big(0) : goal.times(100).plus(100_000));”",
     reason: "Any result that is far enough from the 指标值 serves.",
   },
   {
     change:
-      "shared/scoring/read/sense.ts: 100_000 → 100001 in “const far = score(upward ? new Big(0) : goal.times(100).plus(100_000));”",
+      "shared/scoring/read/verify/sense.ts: 100_000 → 100001 in “const far = score(upward ? new Big(0) : goal.times(100).plus(100_000));”",
     reason: "Any result that is far enough from the 指标值 serves.",
   },
   {

@@ -1,6 +1,6 @@
 import type { Adjustment, Gate } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
-import type { Statement, Statements } from "../statements.ts";
+import type { Statement, Statements } from "../statements/statements.ts";
 
 /** The statements of a scheme by the part they play in it. */
 export interface Sorted {

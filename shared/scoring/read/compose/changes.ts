@@ -7,7 +7,7 @@ import type { Adjustment, Gate, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { rowCondition, type End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
-import { isGeneric } from "../statement-words.ts";
+import { isGeneric } from "../statements/statement-words.ts";
 import type { Build } from "./build.ts";
 import type { Draft, Interval } from "./draft.ts";
 import { costOfGraver, costsEverything } from "./graver.ts";

@@ -2,7 +2,7 @@
 import { toDecimalText } from "../../../project/index.ts";
 import type { Base, Reference } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import { gateOf, takeAdjustments } from "./changes.ts";
 import type { Draft } from "./draft.ts";

@@ -4,7 +4,7 @@ import Big from "big.js";
 import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Outcome } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Limit } from "../syntax.ts";
 import type { Build } from "./build.ts";
 import { gateOf } from "./changes.ts";

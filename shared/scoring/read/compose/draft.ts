@@ -2,7 +2,7 @@
 import type { Condition, Quantity } from "../../rule/types.ts";
 import type { Span } from "../../types.ts";
 import type { End } from "../intervals.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Amount, Metric } from "../syntax.ts";
 
 export interface Interval {

@@ -4,7 +4,7 @@ import Big from "big.js";
 import { toDecimalText } from "../../../project/index.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import type { Statements } from "../statements.ts";
+import type { Statements } from "../statements/statements.ts";
 import type { Amount, ConditionAt, Limit, Metric } from "../syntax.ts";
 
 const PLACES = 6;

@@ -3,7 +3,7 @@ import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import { signOf } from "./sorting.ts";
 

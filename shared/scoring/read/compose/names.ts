@@ -3,7 +3,7 @@ import type { Condition } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import type { Span } from "../../types.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 
 /** The name of a grade or part: what stood before its points. */
 export function nameOf(statement: Statement): string {

@@ -3,8 +3,8 @@ import Big from "big.js";
 
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { isGeneric } from "../statement-words.ts";
-import type { Statement } from "../statements.ts";
+import { isGeneric } from "../statements/statement-words.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Draft, Interval } from "./draft.ts";
 
 /** 完成或超额完成, 线上或线下均可: either way the 指标值 is met. */

@@ -1,7 +1,7 @@
 /** One condition speaks of one number. */
 import { refuse } from "../refusal.ts";
-import { isGeneric, MEASURE } from "../statement-words.ts";
-import type { Statement } from "../statements.ts";
+import { isGeneric, MEASURE } from "../statements/statement-words.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { ConditionAt } from "../syntax.ts";
 
 /** 完成率100%且满意度90%: the second number is a number of something else, for which there is no result. */

@@ -6,9 +6,9 @@ import type { Outcome, Proportional, Reference } from "../../rule/types.ts";
 import { rememberPlace } from "../../rule/places.ts";
 import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
-import { formulaMeaning, mentions } from "../formula-meaning.ts";
+import { formulaMeaning, mentions } from "./formula-meaning.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { AwardSyntax } from "../syntax.ts";
 import { isOtherRate } from "./quantities.ts";
 

@@ -5,7 +5,7 @@ import { readDecimal, toDecimalText, type DecimalText } from "../../../project/i
 import { readTarget } from "../../score/target.ts";
 import type { ScoredIndicator } from "../../types.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement, Statements } from "../statements.ts";
+import type { Statement, Statements } from "../statements/statements.ts";
 
 const max = (values: readonly Big[]): Big | null =>
   values.reduce<Big | null>((most, value) => (most === null || value.gt(most) ? value : most), null);

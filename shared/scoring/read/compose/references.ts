@@ -5,7 +5,7 @@ import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import type { Reference } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement, Statements } from "../statements.ts";
+import type { Statement, Statements } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import { gateOf } from "./changes.ts";
 import type { Draft } from "./draft.ts";

@@ -4,7 +4,7 @@ import Big from "big.js";
 import { toDecimalText } from "../../../project/index.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 
 function nthOf(statement: Statement): { kind: "own" | "again"; number: Big } | null {
   for (const { condition } of statement.conditions)

@@ -6,7 +6,7 @@ import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Scheme } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement, Statements } from "../statements.ts";
+import type { Statement, Statements } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import { floor, limits, takeOtherVeto } from "./changes.ts";
 import { draftOf } from "./drafts.ts";

@@ -1,7 +1,7 @@
 /** Which way the steps of 每… count. */
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Metric } from "../syntax.ts";
 import { lacks } from "./not-done.ts";
 

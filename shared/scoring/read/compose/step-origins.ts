@@ -4,7 +4,7 @@ import type Big from "big.js";
 import { toDecimalText } from "../../../project/index.ts";
 import type { Reference } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import type { Draft } from "./draft.ts";
 import { flatPoints } from "./outcomes.ts";

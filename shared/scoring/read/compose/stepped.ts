@@ -5,7 +5,7 @@ import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { placeOf, rememberPlace } from "../../rule/places.ts";
 import type { Base } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import { takeAdjustments } from "./changes.ts";
 import { creditBase, equalParts, thresholdOfCredit } from "./credit-base.ts";

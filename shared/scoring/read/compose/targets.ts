@@ -5,7 +5,7 @@ import { toDecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
 import type { Base, Bound } from "../../rule/types.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import type { Draft } from "./draft.ts";
 import { stepsOf } from "./steps.ts";

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { WORDS } from "../lexicon/words.ts";
 import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import { gateOf, takeAdjustments, gateOrRefuse } from "./changes.ts";
 import { computed, computedWithVetoes, loneProportional, proportionalBase } from "./computed-base.ts";

@@ -1,7 +1,7 @@
 /** 弄虚作假不得分 beside bands of numbers: words that cost everything. */
 import { rememberPlace } from "../../rule/places.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement } from "../statements.ts";
+import type { Statement } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import type { Draft } from "./draft.ts";
 import { flagCondition, nameOf } from "./names.ts";

@@ -6,7 +6,7 @@ import { rememberPlace } from "../../rule/places.ts";
 import type { Base, ChecklistPart, GradeRange } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import type { Statement, Statements } from "../statements.ts";
+import type { Statement, Statements } from "../statements/statements.ts";
 import { metCondition } from "./rung.ts";
 import { flatPoints } from "./outcomes.ts";
 import { nameOf } from "./names.ts";

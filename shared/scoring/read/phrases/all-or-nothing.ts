@@ -1,7 +1,7 @@
 /** Points without a number: what is met earns them, what is not earns nothing. */
 import type { Phrase } from "../cursor.ts";
 import type { AwardSyntax } from "../syntax.ts";
-import { hasRole } from "../tokens.ts";
+import { hasRole } from "../tokens/tokens.ts";
 
 const OR_NOTHING =
   /^[,;。](未|没有?|不)(达到|达|完成|做到|实现|按[^,;。]{1,8})?[^,;。分]{0,6}(的)?(则)?(不得分|不计分|不给分|0分|得0分|零分)/u;

@@ -3,7 +3,7 @@ import { toDecimalText } from "../../../project/index.ts";
 import Big from "big.js";
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { AwardSyntax } from "../syntax.ts";
-import { hasRole } from "../tokens.ts";
+import { hasRole } from "../tokens/tokens.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import { isFraction } from "./amounts.ts";
 import { formula, leadsToFormula, ratesIn } from "./formulas.ts";

@@ -1,7 +1,7 @@
 /** What the phrases of conditions share. */
 import type { WordKind } from "../lexicon/words.ts";
 import type { Amount, ConditionSyntax, Metric } from "../syntax.ts";
-import { hasRole, type Token } from "../tokens.ts";
+import { hasRole, type Token } from "../tokens/tokens.ts";
 import type { Bounds } from "./amounts.ts";
 
 export const isNoun = (token: Token | undefined): boolean =>

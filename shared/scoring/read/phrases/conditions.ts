@@ -2,7 +2,7 @@
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { WordKind } from "../lexicon/words.ts";
 import type { ConditionSyntax, Metric } from "../syntax.ts";
-import { hasRole, roleOf } from "../tokens.ts";
+import { hasRole, roleOf } from "../tokens/tokens.ts";
 import { bounds, inequality, interval } from "./amounts.ts";
 import { countsLate, isNoun, numberCondition } from "./condition-parts.ts";
 import {

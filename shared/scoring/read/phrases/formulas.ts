@@ -1,7 +1,7 @@
 /** Written formulas: 得分=完成率×15, 目标值÷实际值×6, B/A×分值, [1-(实际值-目标值)/目标值]×10. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { Factor, Formula } from "../syntax.ts";
-import { hasRole, type Token } from "../tokens.ts";
+import { hasRole, type Token } from "../tokens/tokens.ts";
 
 /** 海淀: B is what was done, A the 指标值 in 未达到按B/A; the composer turns the letters round by the sign. */
 const LETTERS: Readonly<Record<string, Factor>> = { A: "target", B: "actual" };

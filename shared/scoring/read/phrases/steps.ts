@@ -2,7 +2,7 @@
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { WordKind } from "../lexicon/words.ts";
 import type { Amount, Metric, PerSyntax } from "../syntax.ts";
-import { hasRole, roleOf, type Token } from "../tokens.ts";
+import { hasRole, roleOf, type Token } from "../tokens/tokens.ts";
 import { amount } from "./amounts.ts";
 import { countsLate } from "./condition-parts.ts";
 import { comparedWithTarget } from "./conditions.ts";

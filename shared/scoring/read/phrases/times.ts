@@ -1,7 +1,7 @@
 /** 按时, 逾期, and days: conditions about when something was done. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { ConditionSyntax } from "../syntax.ts";
-import type { Token } from "../tokens.ts";
+import type { Token } from "../tokens/tokens.ts";
 
 /** 按时, 未按时, 逾期, with what was to be done by then. */
 export const punctual: Phrase<ConditionSyntax> = (at) => {

@@ -1,0 +1,123 @@
+/** Wording that carries no points of its own. */
+import { WORDS } from "../lexicon/words.ts";
+import type { ConditionAt, ConditionSyntax, Limit } from "../syntax.ts";
+
+const GENERIC =
+  /^(其中|具体|要求|说明|评分标准|评分细则|评分办法|标准|本项|该项|指标|完成情况|根据|对|各项|工作|情况|按|的|即|得分|计分|规则|方法|以上|为|计|在|每|各|和|均|应|由|可|部分|内容|全年|当年|年度|年内|本年|全部|任务|目标|分|得|[.．]|计算|算|累计|合并|汇总|逐项|评定|余|不论原因|无论原因|不管原因|不论何种原因|无论何种原因|不论什么原因|无论什么原因)*$/;
+
+export const isGeneric = (text: string): boolean => GENERIC.test(text);
+
+/** Names of measures: two different ones cannot be one number. */
+export const MEASURE = /([率度量数额值比]|人次|成本|费用|支出|面积|时间|时长|得分|里程)$/;
+
+/** 不扣分 after a condition: nothing is lost there. */
+export const keepsAllPoints = (text: string): boolean => /^不(予)?扣分?$/.test(text);
+
+const QUALITY = /^(不|未)(合格|符合|达标|规范|满足)[^,，;；。]{0,4}$/u;
+
+const isBareCount = (condition: ConditionSyntax): boolean =>
+  condition.kind === "number" &&
+  condition.metric === "plain" &&
+  condition.op === null &&
+  (condition.lower ?? condition.upper)?.amount.measure === "unit";
+
+/** 有1项未完成: so many fewer than the 指标值. */
+function undone([number, state]: readonly ConditionAt[], text: string): ConditionAt[] | null {
+  if (
+    number?.condition.kind !== "number" ||
+    !(number.condition.metric === "count" || isBareCount(number.condition)) ||
+    number.subject !== "" ||
+    state?.condition.kind !== "met" ||
+    state.condition.met ||
+    state.condition.partly
+  )
+    return null;
+  const word = text.slice(number.to, state.to);
+  // 发现一例不符合: a fault of one of them, and not one that is missing.
+  if (QUALITY.test(word))
+    return [
+      {
+        ...number,
+        to: state.to,
+        condition: { ...number.condition, metric: "count", noun: number.condition.noun + word },
+      },
+    ];
+  if (number.condition.metric !== "count") return null;
+  return [{ ...number, to: state.to, condition: { ...number.condition, metric: "shortfall", noun: "" } }];
+}
+
+/** 被督办一次: the number counts what occurred. */
+export function countedEvents(conditions: readonly ConditionAt[], text: string): ConditionAt[] {
+  const [event, number] = conditions;
+  const lacking = conditions.length === 2 ? undone(conditions, text) : null;
+  if (lacking !== null) return lacking;
+  if (
+    conditions.length !== 2 ||
+    event!.condition.kind !== "occurrence" ||
+    number!.condition.kind !== "number" ||
+    !(number!.condition.metric === "plain" || number!.condition.metric === "count") ||
+    number!.subject !== "" ||
+    (number!.condition.lower ?? number!.condition.upper)?.amount.measure !== "unit"
+  )
+    return [...conditions];
+  const noun = event!.condition.noun + number!.condition.noun;
+  return [
+    {
+      ...number!,
+      from: event!.from,
+      subject: event!.subject,
+      condition: { ...number!.condition, metric: "count", noun },
+    },
+  ];
+}
+
+export const trimWording = (text: string): string =>
+  text.replace(/\s+/g, "").replace(/^[,，、:：(（]+|[,，、:：(（的]+$/gu, "");
+
+/** 不少于6次 and 少于6次: the one holds wherever the other does not. */
+export function isOtherSide(
+  { condition: a, subject }: ConditionAt,
+  { condition: b, subject: other }: ConditionAt,
+): boolean {
+  // 满意度不低于90%，合格率低于90%: the second is a number of something else.
+  if (!isGeneric(other) && !subject.endsWith(other)) return false;
+  if (a.kind !== "number" || b.kind !== "number" || a.metric !== b.metric || a.noun !== b.noun) return false;
+  if (a.exact || b.exact || a.ofTarget !== b.ofTarget) return false;
+  const alike = (x: Limit | undefined, y: Limit | undefined): boolean =>
+    x !== undefined &&
+    y !== undefined &&
+    x.inclusive !== y.inclusive &&
+    x.amount.value === y.amount.value &&
+    x.amount.measure === y.amount.measure &&
+    x.amount.unit === y.amount.unit;
+  const up = a.upper === undefined && b.lower === undefined && alike(a.lower, b.upper);
+  return up || (a.lower === undefined && b.upper === undefined && alike(a.upper, b.lower));
+}
+
+/** 全年24次: a number of things that is named and not compared. */
+export const isNumber = ({ condition }: ConditionAt): boolean =>
+  condition.kind === "number" && condition.metric === "plain" && condition.exact;
+
+/** 少1次. */
+export const missesOne = ({ condition }: ConditionAt): boolean =>
+  condition.kind === "number" && condition.metric === "shortfall" && condition.exact && !condition.ofTarget;
+
+const isFault = (text: string): boolean =>
+  WORDS.get(text)?.words.some(({ kind }) => kind === "fault") === true;
+
+/** 市级通报一次, 省级通报一次: the kinds are told apart by what stands before the verb. 违规1次 counts faults. */
+export function withKind(condition: ConditionSyntax, subject: string): ConditionSyntax {
+  if (
+    condition.kind === "number" &&
+    condition.metric === "plain" &&
+    isFault(subject) &&
+    (condition.lower ?? condition.upper)?.amount.measure === "unit"
+  )
+    return { ...condition, metric: "count", noun: subject + condition.noun };
+  const isKind =
+    condition.kind === "number" &&
+    condition.metric === "count" &&
+    condition.noun === "通报" &&
+    !isGeneric(subject);
+  return isKind ? { ...condition, noun: subject + condition.noun } : condition;
+}

@@ -1,0 +1,340 @@
+/** Phrases → statements: which award belongs to which condition. */
+import type { DecimalText } from "../../../project/index.ts";
+import type { Span } from "../../types.ts";
+import { askedBy } from "./asked-by.ts";
+import { Pending } from "./pending.ts";
+import { refuse } from "../refusal.ts";
+import { addRemark } from "./remarks.ts";
+import { refuseDoubleDenial, refuseJoinedWords, refuseOwnName, refuseUnsaidPoints } from "./stray-words.ts";
+import { eitherCosts } from "./either.ts";
+import { nothingSaid, type Statement, type Statements } from "./statement.ts";
+import {
+  countedEvents,
+  isGeneric,
+  isNumber,
+  isOtherSide,
+  keepsAllPoints,
+  MEASURE,
+  missesOne,
+  trimWording,
+  withKind,
+} from "./statement-words.ts";
+import type { AwardSyntax, ConditionAt, ConditionSyntax, Element } from "../syntax.ts";
+
+export type { Statement, Statements } from "./statement.ts";
+
+const FULFILLED =
+  /(齐全|齐备|完整|规范|合格|到位|及时|完成|达到|达标|符合|健全|优秀|良好|真实|准确|合规|一致|正常|通过)(要求|标准|目标)?的?$/u;
+
+class Assembler {
+  readonly result: Statements;
+  private group = 0;
+  private brackets = 0;
+  /** What stands before an award and waits for it. */
+  private readonly now = new Pending();
+
+  private readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+    this.result = nothingSaid(text.length);
+  }
+
+  add(element: Element, next: Element | undefined): void {
+    switch (element.type) {
+      case "text":
+        this.now.begin(element);
+        this.now.texts.push({
+          text: element.text,
+          pointing: element.pointing,
+          from: element.from,
+          to: element.to,
+        });
+        return;
+      case "condition":
+        this.now.begin(element);
+        this.addCondition(element.condition, element);
+        return;
+      case "per":
+        if (this.now.per !== null) refuse("前一个“每…”没有写得多少分或扣多少分", this.now.per);
+        this.now.begin(element);
+        this.now.per = { ...element.per, from: element.from, to: element.to };
+        return;
+      case "otherwise":
+        this.now.begin(element);
+        this.now.otherwise = true;
+        return;
+      case "or":
+        this.now.or = true;
+        return;
+      case "award":
+        this.addAward(element.award, element, next);
+        return;
+      case "and":
+        this.addAnd(element);
+        return;
+      case "separator":
+        this.addSeparator(element.value, element);
+        return;
+      case "ordinal":
+        this.endClause(element);
+        this.group += 1;
+        this.result.groups = this.group;
+        return;
+      case "note":
+        this.addNote(element);
+        return;
+      case "header":
+        // ≥95%满分10分: the points of the band before them.
+        if (this.now.conditions.at(-1)?.to === element.from && this.now.per === null)
+          this.addAward({ kind: "points", sign: "get", points: element.points, verb: true }, element, next);
+        else addRemark(element, this.result, this.now, this.text);
+        return;
+      default:
+        if (this.meansTarget(element)) {
+          this.now.begin(element);
+          this.addCondition({ kind: "met", met: true, partly: false }, element);
+        } else addRemark(element, this.result, this.now, this.text);
+    }
+  }
+
+  private addCondition(condition: ConditionSyntax, span: Span): void {
+    if (this.now.per !== null && condition.kind === "number")
+      refuse("“每…”之后的这个数没有读懂", { from: span.from, to: span.to });
+    const last = this.now.texts.at(-1);
+    // 超额完成20%以上 as a plain 20% or more would be another number.
+    if (condition.kind === "number" && condition.metric === "plain" && last?.pointing != null)
+      refuse(`没有读懂“${last.pointing}”`, { from: last.from, to: span.to });
+    refuseDoubleDenial(condition, last);
+    this.now.conditions.push({
+      condition: withKind(condition, last?.text ?? ""),
+      subject: last?.text ?? "",
+      from: last?.from ?? span.from,
+      to: span.to,
+    });
+    this.now.texts = this.now.texts.slice(0, -1);
+  }
+
+  private addAnd(span: Span): void {
+    this.now.joined ??= this.now.texts.find((item) => !isGeneric(item.text)) ?? null;
+    this.now.and = span;
+  }
+
+  private addAward(award: AwardSyntax, span: Span, next: Element | undefined): void {
+    const before = this.result.all.at(-1);
+    if (
+      this.now.or &&
+      award.kind === "formula" &&
+      before?.award.kind === "formula" &&
+      this.now.conditions.length === 0 &&
+      this.now.per === null
+    ) {
+      before.alternative = award;
+      this.now.clear();
+      return;
+    }
+    const announces = next?.type === "separator" && next.value === "colon";
+    // 按完成程度赋分： only announces the bands after it.
+    if (award.kind === "proportional" && award.sign === "get" && announces && this.now.idle)
+      return this.now.clear();
+    // 一票否决，本项不得分 says the same twice.
+    if (
+      award.kind === "zero" &&
+      before?.award.kind === "veto" &&
+      this.now.idle &&
+      this.now.texts.length === 0
+    )
+      return;
+    // 完成多少得多少（按比例） says the same twice.
+    if (
+      award.kind === "proportional" &&
+      award.sign === "get" &&
+      award.points === undefined &&
+      award.rate === undefined &&
+      !award.overrun &&
+      before?.award.kind === "proportional" &&
+      this.brackets > 0 &&
+      this.now.nothing
+    )
+      return;
+    const bare =
+      award.kind === "points" && award.sign === "get" && !award.verb && award.perUnit === undefined;
+    const opening =
+      award.kind === "points" &&
+      award.sign === "get" &&
+      award.perUnit === undefined &&
+      this.result.all.length === 0 &&
+      this.result.headers.length === 0 &&
+      this.result.together === null &&
+      this.result.eachPart === null &&
+      this.result.respectively === null &&
+      this.result.chooseOne === null;
+    if ((bare || opening) && this.now.idle) {
+      this.result.headers.push({ points: award.points, from: span.from, to: span.to });
+      // 10分 opens the sentence; nothing before it belongs to what follows.
+      this.now.clear();
+      return;
+    }
+    if (
+      bare &&
+      this.brackets > 0 &&
+      this.now.conditions.length === 0 &&
+      this.now.per === null &&
+      next?.type === "separator" &&
+      next.value === "close" &&
+      this.result.all.length > 0 &&
+      this.now.texts.length === 0
+    ) {
+      this.result.headers.push({ points: award.points, from: span.from, to: span.to });
+      return;
+    }
+    const said = { texts: this.now.texts, conditions: this.now.conditions, text: this.text };
+    refuseUnsaidPoints(said, award, this.now.start ?? span.from, span, this.result.all);
+    refuseJoinedWords(said, award, this.now.joined, this.now.and);
+    if (this.now.per === null) refuseOwnName(said);
+    this.now.conditions = countedEvents(this.now.conditions, this.text);
+    const event =
+      this.now.per?.noun === "" && (this.now.per.metric ?? "count") === "count"
+        ? this.now.conditions.find((item) => item.condition.kind === "occurrence")
+        : undefined;
+    if (event?.condition.kind === "occurrence") {
+      // 出现一般舆情每次扣2分 counts what occurs.
+      this.now.per = { ...this.now.per!, noun: event.condition.noun, metric: "count" };
+      this.now.conditions = this.now.conditions.filter((item) => item !== event);
+    }
+    if (this.now.per?.after === null) this.now.per = { ...this.now.per, after: this.lastCount(this.now.per) };
+    this.now.conditions = this.spared(this.asksBefore(this.now.conditions, award), award);
+    const statement: Statement = {
+      conditions: this.now.conditions,
+      per: this.now.per,
+      otherwise: this.now.otherwise,
+      or: this.now.or,
+      award,
+      alternative: null,
+      label: this.now.texts.map((text) => text.text).join(""),
+      labels: this.now.texts.map((text) => text.text),
+      wording: trimWording(this.text.slice(this.now.start ?? span.from, span.from)),
+      partStep: this.now.partStep,
+      doubled: this.now.doubled,
+      again: /^[的则即,，]?(再|另|又|额外)/u.test(this.text.slice(span.from, span.to)),
+      group: this.group,
+      from: this.now.start ?? span.from,
+      to: span.to,
+    };
+    const isFirst = this.result.all.length === 0;
+    for (const each of askedBy(statement, isFirst, this.text))
+      this.result.all.push(...eitherCosts(each, this.text));
+    this.now.clear();
+  }
+
+  /** 全年24次，少1次扣0.5分: how many there are to be, before what each that is missing costs. */
+  private asksBefore(conditions: ConditionAt[], award: AwardSyntax): ConditionAt[] {
+    const [whole, missed, ...more] = conditions;
+    if (missed === undefined || more.length > 0 || award.kind !== "points" || award.sign !== "deduct")
+      return conditions;
+    const isApart = /^[,，]/u.test(this.text.slice(whole!.to));
+    if (!missesOne(missed) || !isNumber(whole!) || !isApart) return conditions;
+    this.result.loose.push(whole!);
+    return [missed];
+  }
+
+  /** 不少于6次，少于6次不得分: what is asked for says only from where the points are lost. */
+  private spared(conditions: ConditionAt[], award: AwardSyntax): ConditionAt[] {
+    const [asked, missed] = conditions;
+    const isLost = award.kind === "zero" || award.kind === "veto";
+    if (!isLost || conditions.length !== 2 || !isOtherSide(asked!, missed!)) return conditions;
+    if (!/^[,，]/u.test(this.text.slice(asked!.to, missed!.from + 1))) return conditions;
+    this.result.loose.push(asked!);
+    return [missed!];
+  }
+
+  /** 第一次扣1分，之后每次扣2分: from the number of the statement before. */
+  private lastCount(span: Span): DecimalText {
+    const number = this.result.all.at(-1)?.conditions.find(({ condition }) => condition.kind === "number");
+    const limit = number?.condition.kind === "number" ? number.condition.lower : undefined;
+    return limit?.amount.measure === "unit" ? limit.amount.value : refuse("没有读懂“之后”从第几个起算", span);
+  }
+
+  private addSeparator(value: string, span: Span): void {
+    if (value === "open") this.brackets += 1;
+    else if (value === "close") this.brackets = Math.max(0, this.brackets - 1);
+    else if (value === "stop") this.endClause(span);
+  }
+
+  /** At a full stop nothing may be left waiting for its points, except what only tells the circumstances. */
+  endClause(span: Span): void {
+    if (this.now.per !== null)
+      refuse("“每…”之后没有写得多少分或扣多少分", {
+        from: this.now.per.from,
+        to: Math.max(span.from, this.now.per.to),
+      });
+    if (this.now.otherwise)
+      refuse("“否则”之后没有写得多少分", { from: this.now.start ?? span.from, to: span.from });
+    this.refuseRemark();
+    this.result.loose.push(...this.now.conditions);
+    this.result.intro.push(...this.now.texts.map((text) => text.text));
+    this.now.clear();
+  }
+
+  /** 高于目标的不加分 repeats what holds anyway; 2处以内不扣分 is a band that keeps all points. */
+  private addNote(note: { text: string } & Span): void {
+    // 每提前1天不加分 changes nothing.
+    if (this.now.per !== null && /^不(另|额外|再)?加分$/u.test(note.text) && this.result.all.length > 0)
+      return this.now.clear();
+    if (this.now.per !== null || this.now.otherwise) return;
+    // 20条以下据实计分: by the steps that were named, where the number has to agree with them.
+    if (note.text.startsWith("据实")) {
+      const earns = this.result.all.some(
+        ({ per, award }) => per !== null && award.kind === "points" && award.sign === "get",
+      );
+      if (!earns) refuse(`没有读懂“${note.text}”`, note);
+      this.result.loose.push(...this.now.conditions);
+      return this.now.clear();
+    }
+    if (this.result.all.length + this.now.conditions.length === 0) {
+      if (!keepsAllPoints(note.text)) return;
+      // 轻微投诉不扣分，一般投诉…: which of them are let off. 资料齐全不扣分 only says that nothing is wrong.
+      const exempt = this.now.texts.find(({ text }) => !isGeneric(text) && !FULFILLED.test(text));
+      return exempt === undefined ? this.now.clear() : refuse("没有读懂哪些不扣分", exempt);
+    }
+    if (!keepsAllPoints(note.text)) return this.now.clear();
+    // 每次扣1分，经核实不属实的不扣分: an exception that nothing entered would show.
+    // 因客观原因延期的不扣分, 整改到位的不扣分: what only some of them are, which nothing entered would show.
+    const named = this.now.conditions.some(
+      ({ condition: { kind }, subject }) =>
+        /^(absence|occurrence)$/.test(kind) ||
+        (/^(punctual|met)$/.test(kind) && !isGeneric(subject) && !MEASURE.test(subject)),
+    );
+    const excepts =
+      named || (this.now.conditions.length === 0 && this.now.texts.some((item) => !isGeneric(item.text)));
+    if (this.result.all.length > 0 && excepts) refuse("没有读懂哪些不扣分", note);
+    if (this.now.conditions.length > 0) this.addAward({ kind: "full" }, note, undefined);
+    else this.now.clear();
+  }
+
+  /** Words after the points that belong to no points of their own may change all that was read before them: 零数进整, 余类推. */
+  private refuseRemark(): void {
+    if (this.result.all.length === 0) return;
+    const text = this.now.texts.find((item) => !isGeneric(item.text));
+    if (text !== undefined) refuse(`没有读懂“${text.text}”`, text);
+    const event = this.now.conditions.find((item) => item.condition.kind !== "number");
+    if (event !== undefined) refuse("这个条件没有写得多少分或扣多少分", event);
+  }
+
+  /** 以上要求全部做到得7分: no names, so it is the 指标值 that is met. */
+  private meansTarget(element: Element): boolean {
+    return (
+      element.type === "together" &&
+      element.count === null &&
+      this.now.texts.every((item) => isGeneric(item.text)) &&
+      this.result.intro.length === 0
+    );
+  }
+}
+
+/** @param text normalised; the elements' offsets refer to it. */
+export function assemble(elements: readonly Element[], text: string): Statements {
+  const assembler = new Assembler(text);
+  elements.forEach((element, index) => assembler.add(element, elements[index + 1]));
+  assembler.endClause({ from: text.length, to: text.length });
+  return assembler.result;
+}
