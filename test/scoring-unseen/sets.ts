@@ -136,6 +136,14 @@ export const SETS: readonly WordingSet[] = [
     firstRun: figures(67, 41, 17, 41, 2),
     handledAtLeast: 154,
   },
+  {
+    // Five sentences for each pattern. The one first misread was the author's refusal of 酌情赋0—10分, which asks for a
+    // judgement within the range.
+    name: "130 tenth",
+    phrases: wordings("tenth.json", 2026),
+    firstRun: figures(70, 20, 13, 26, 1),
+    handledAtLeast: 104,
+  },
 ];
 
 export function measured(set: WordingSet): { figures: Figures; results: (Measured & { phrase: string })[] } {
