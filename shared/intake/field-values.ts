@@ -96,6 +96,21 @@ function takePhone(reading: Reading, text: string, place: SourcePlace): void {
 /** A line to write on, and the places for a date that nobody filled in (年 月 日 with gaps). */
 const UNFILLED = /^(?:[\s\u3000_＿]+|[\s\u3000_＿]*年[\s\u3000_＿]*月(?:[\s\u3000_＿]*日)?)$/u;
 
+/** 田小蓉, a gap, 2025年10月22日: behind a name on the line of signatures stands the day. */
+const NAME_AND_DAY =
+  /^(\D{2,20}?)[\s\u3000\u00a0]+((?:19|20|21)\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)$/u;
+const OF_SOMEBODY = /^(?:leader|preparedBy|unit\/(?:name|representative))$/u;
+
+/** A name alone; the day behind it is that of whoever filled in the form, or left over. */
+function withoutDay(reading: Reading, { path }: FieldLabel, text: string, place: SourcePlace): string {
+  const match = OF_SOMEBODY.test(path) ? NAME_AND_DAY.exec(text) : null;
+  if (match === null) return text;
+  const isOfForm = path === "preparedBy" && reading.draft.content.preparedOn === "";
+  if (isOfForm) reading.settle(reading.setText("preparedOn", match[2]!, place), match[2]!, place);
+  else if (reading.draft.content.preparedOn !== match[2]) reading.leave(match[2]!, place);
+  return match[1]!.trim();
+}
+
 /** “王强 联系人：赵敏”: a label that no field answers to ends the value; what it says is left over. 公章 is no part of a name. */
 function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, place: SourcePlace): string {
   const dated = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)[(（]?((?:19|20|21)\d{2})年度?[)）]?$/su.exec(text);
@@ -162,7 +177,9 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   takeGoalYears(reading, label, place);
   reading.use(place);
   const written = label.long ? text : withoutWritingLines(text);
-  const line = label.long ? written.trim() : withoutNeighbour(reading, label, onOneLine(written), place);
+  const line = label.long
+    ? written.trim()
+    : withoutDay(reading, label, withoutNeighbour(reading, label, onOneLine(written), place), place);
   const value =
     label.long || label.path === "fundingSource"
       ? line

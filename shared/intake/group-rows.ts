@@ -9,6 +9,7 @@ import type { Reading } from "./reading.ts";
 const COUNTED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])\s*\S/u;
 const NUMERAL = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
 const SUBTOTAL = /\S(?:小\s*计|合\s*计)$/u;
+const TOTAL = /^(?:合\s*计|总\s*计)$/u;
 const FIGURE = /^-?\d[\d,，.]*\s*[%％]?$/u;
 
 const said = (grid: Grid, row: number): GridCell[] =>
@@ -27,6 +28,18 @@ function isGroupRow(grid: Grid, row: number, isCounted: boolean, names: number):
     (isNameless && COUNTED.test(first.text)) ||
     (isCounted && (COUNTED.test(first.text) || NUMERAL.test(first.text)));
   return opens && figures.some((cell) => isAmount(cell)) && figures.every(({ text }) => FIGURE.test(text));
+}
+
+/** 合计 | 461.55 | 95.2 as the first row below the titles: what the whole list comes to. */
+function isTotalAhead(grid: Grid, at: number, names: number): boolean {
+  const [first, ...figures] = said(grid, at);
+  return (
+    first !== undefined &&
+    first.column <= names &&
+    TOTAL.test(first.text) &&
+    figures.some((cell) => isAmount(cell)) &&
+    figures.every(({ text }) => FIGURE.test(text))
+  );
 }
 
 /** The column in which the titles name projects; -1 where none does. */
@@ -65,16 +78,24 @@ export function withoutGroupRows(
   if (names < 0) return null;
   const rows = new Set<number>();
   const isCounted = countsProjects(grid, row);
-  for (let at = row + 1; at < grid.rowCount; at += 1)
-    if (isGroupRow(grid, at, isCounted, names)) rows.add(at);
+  let begun = false;
+  for (let at = row + 1; at < grid.rowCount; at += 1) {
+    if (isGroupRow(grid, at, isCounted, names) || (!begun && isTotalAhead(grid, at, names))) rows.add(at);
+    begun ||= said(grid, at).some((cell) => isAmount(cell));
+  }
   if (rows.size === 0) return null;
   const kept = grid.at.flatMap((_, at) => (rows.has(at) ? [] : [at]));
   return { grid: without(grid, rows), groups: rows, rowOf: (at) => kept[at] ?? grid.rowCount };
 }
 
 /** Says what such rows held; their names stay with what was left over. */
-export function passGroupRows(reading: Reading, grid: Grid, groups: ReadonlySet<number>): void {
-  for (const at of groups) {
+export function passGroupRows(
+  reading: Reading,
+  grid: Grid,
+  groups: ReadonlySet<number>,
+  end = grid.rowCount,
+): void {
+  for (const at of [...groups].filter((each) => each < end)) {
     const cells = said(grid, at);
     const figures = cells.filter(({ text }) => FIGURE.test(text));
     const name = cells
@@ -82,8 +103,10 @@ export function passGroupRows(reading: Reading, grid: Grid, groups: ReadonlySet<
       .map(({ text }) => text)
       .join(" ");
     for (const { place } of figures) reading.use(place);
-    reading.warn(
-      `清单里“${name}”一行是一类项目的小计，不属于任何一个项目，没有导入（${figures.map(({ text }) => text).join(" ")}）。`,
-    );
+    const sums = figures.map(({ text }) => text).join(" ");
+    if (TOTAL.test(name)) {
+      for (const { place } of cells) reading.use(place);
+      reading.warn(`清单的合计行不属于任何一个项目，没有导入（合计 ${sums}）。`);
+    } else reading.warn(`清单里“${name}”一行是一类项目的小计，不属于任何一个项目，没有导入（${sums}）。`);
   }
 }

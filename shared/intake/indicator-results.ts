@@ -87,7 +87,7 @@ export function putActual(
     );
   }
   const expected = firstIn(cells, "expected");
-  if (expected !== null) putSaid(target, "expected", onOneLine(expected.text), expected);
+  if (expected !== null) putSaid(target, "expected", plainValue(expected.text, indicator.unit), expected);
   const score = firstIn(cells, "score");
   if (
     score !== null &&

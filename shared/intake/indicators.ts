@@ -66,6 +66,18 @@ function putClassedName(target: Target, text: string, cell: GridCell): boolean {
   return true;
 }
 
+function setAttribute(
+  reading: Reading,
+  indicator: Indicator,
+  path: string,
+  kind: Indicator["attribute"],
+  { place }: GridCell,
+): void {
+  indicator.attribute = kind;
+  reading.draft.provenance.push({ path: `${path}/attribute`, place, confidence: "certain" });
+  reading.use(place);
+}
+
 /** 指标性质 holds a sign, in other provinces 定性; 正向 and 反向 have no field of the record. */
 function putKindOrLeave(
   { reading, path }: Target,
@@ -73,8 +85,11 @@ function putKindOrLeave(
   text: string,
   cell: GridCell,
 ): boolean {
-  if (readComparison(text) !== null) return false;
   const kind = readAttribute(text);
+  // 定性 is a sign of the record, and says what kind of indicator it is.
+  if (kind === "qualitative" && readComparison(text) !== null)
+    setAttribute(reading, indicator, path, kind, cell);
+  if (readComparison(text) !== null) return false;
   const sign = signOfWord(text);
   // 约 stays as it was typed; 正向指标 is no sign.
   if (kind === null && sign === null && text.length <= 2 && !text.endsWith("向")) return false;
@@ -82,11 +97,7 @@ function putKindOrLeave(
     const trust = { confidence: "doubtful" as const, remark: `“${text}”读作“${sign}”，请核对` };
     reading.settle(reading.setText(`${path}/comparison`, sign, cell.place, trust), text, cell.place);
   } else if (kind === null) reading.leave(text, cell.place);
-  else {
-    indicator.attribute = kind;
-    reading.draft.provenance.push({ path: `${path}/attribute`, place: cell.place, confidence: "certain" });
-    reading.use(cell.place);
-  }
+  else setAttribute(reading, indicator, path, kind, cell);
   return true;
 }
 
@@ -222,15 +233,7 @@ export function addIndicator(
   );
   const attribute = firstIn(row.cells, "attribute");
   const kind = attribute === null ? null : readAttribute(attribute.text);
-  if (kind !== null) {
-    indicator.attribute = kind;
-    draft.provenance.push({
-      path: `${target.path}/attribute`,
-      place: attribute!.place,
-      confidence: "certain",
-    });
-    reading.use(attribute!.place);
-  }
+  if (kind !== null) setAttribute(reading, indicator, target.path, kind, attribute!);
   for (const [column, field] of TEXTS) {
     const cell = firstIn(row.cells, column);
     if (cell !== null) put(target, field, cell.text, cell);

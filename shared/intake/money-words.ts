@@ -59,7 +59,8 @@ const LONG_TERM_TOTALS = new Set([
 const SOURCES: readonly (readonly [RegExp, SourceClass])[] = [
   [/结转|结余/u, "carryover"],
   [/自有资金|单位资金|事业收入|经营性?收入|专户|自筹/u, "own"],
-  [/^(?:国家|中央).{1,12}专项(?:补助)?资金$/u, "fiscal"],
+  // 中央水利发展资金, 省级农业生产发展资金: money that a government above the district gives for a purpose.
+  [/^(?:国家|中央|省级|市级|上级).{1,12}资金$/u, "fiscal"],
   [/财政|预算拨款|补助|转移支付|政府性基金|一般公共预算|专项债|国有资本经营/u, "fiscal"],
   [
     /^(?:中央|省|市|州|区|县|乡|镇|街道|上级|本级|地方)级?(?:专项|统筹|预算)?(?:资金|配套|配套资金|预算)$/u,

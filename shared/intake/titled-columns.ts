@@ -148,8 +148,9 @@ export function takeTitledColumns(
   if (list === null) return takeTitles(reading, funding, grid, row);
   const end = takeTitles(reading, funding, list.grid, row);
   if (end === null) return null;
-  passGroupRows(reading, grid, list.groups);
-  return list.rowOf(end);
+  const behind = list.rowOf(end);
+  passGroupRows(reading, grid, list.groups, behind);
+  return behind;
 }
 
 function takeTitles(reading: Reading, funding: FundingCollector, grid: Grid, row: number): number | null {

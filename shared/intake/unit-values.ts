@@ -55,10 +55,12 @@ function settleImplementers(reading: Reading): void {
 /** Settles which unit counts: the one that compiled the form only where no other is named, else it is left over. */
 export function settleUnits(reading: Reading): void {
   settleImplementers(reading);
+  // 编制单位 once, and several projects: whoever compiled the list.
+  const isOfList = reading.drafts.filter(({ isEmpty }) => !isEmpty).length > reading.compilers.size;
   for (const [draft, { text, place }] of reading.compilers) {
     const { name } = draft.content.unit;
     const said = [name, draft.content.unit.department.name];
-    if (name === "")
+    if (name === "" && !isOfList)
       draft.setText("unit/name", text, place, { confidence: "doubtful", remark: `取自“${COMPILER}”` });
     else if (!said.includes(text)) reading.leave(`${COMPILER}：${text}`, place);
   }

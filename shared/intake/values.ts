@@ -41,9 +41,14 @@ function splitBound(text: string): TargetParts | null {
   const number = bound === null ? null : NUMBER_WITH_UNIT.exec(bound[1]!.trim());
   if (bound === null || number === null || readDecimal(number[1]!.replaceAll("，", ",")) === null)
     return null;
-  if (/^[年月日.．/-]/u.test(number[2] ?? "")) return null;
+  if (mayBeDate(number[1]!, number[2] ?? "")) return null;
   return { comparison: bound[2] === "以上" ? "≥" : "≤", target: number[1]!, unit: number[2]?.trim() ?? "" };
 }
+
+/** 2026年, 6月, 30日 may be dates; 10年 is a length of time. */
+const mayBeDate = (number: string, unit: string): boolean =>
+  /^[年月日.．/-]/u.test(unit) &&
+  !(unit === "年" && /^\d{1,2}(?:\.\d+)?$/u.test(normaliseCharacters(number)));
 
 /** ≥95% → ≥, 95, %. Words and dates stay whole; a text that is none of these comes back as the target. */
 export function splitTarget(text: string): TargetParts {
@@ -60,7 +65,7 @@ export function splitTarget(text: string): TargetParts {
     signed !== null && readComparison(signed[1]!) !== null ? signed[1]!.replace(/\s+/gu, "") : "";
   const rest = comparison === "" ? text.trim() : signed![2]!.trim();
   const number = NUMBER_WITH_UNIT.exec(rest);
-  const isDate = number !== null && /^[年月日.．/-]/u.test(number[2] ?? "");
+  const isDate = number !== null && mayBeDate(number[1]!, number[2] ?? "");
   if (number === null || isDate || readDecimal(number[1]!.replaceAll("，", ",")) === null)
     return { comparison, target: rest, unit: "" };
   return { comparison, target: number[1]!, unit: number[2]?.trim() ?? "" };

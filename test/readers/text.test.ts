@@ -160,6 +160,14 @@ describe("tables in text", () => {
     ]);
   });
 
+  it("a row with several quoted cells of more than one line is one row", () => {
+    expect(rowsOf('名称\t内容\t依据\n"甲\n乙"\t3\t"一\n二"\n丙\t"四\n五"\t六\n')).toEqual([
+      ["名称", "内容", "依据"],
+      ["甲\n乙", "3", "一\n二"],
+      ["丙", "四\n五", "六"],
+    ]);
+  });
+
   it("comma-separated files are tables", () => {
     expect(rowsOf('项目名称,金额\n"培训费,含资料",12.5\n', "表.csv")).toEqual([
       ["项目名称", "金额"],

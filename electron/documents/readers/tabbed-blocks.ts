@@ -32,19 +32,41 @@ const isBlank = (line: TextLine | undefined): boolean => line === undefined || l
 const hasTab = (line: TextLine | undefined): boolean =>
   line !== undefined && line.text.includes("\t") && !isBlank(line);
 
+/** The line's last cell begins with a quote that does not close on it. */
+function opensQuotes(line: string): boolean {
+  const cell = line.slice(line.lastIndexOf("\t") + 1);
+  return cell.startsWith('"') && !/^"(?:[^"]|"")*"$/u.test(cell);
+}
+
+/** The row with the lines that close its open cell; null where none does. */
+function closedRow(lines: readonly TextLine[], row: Row, written: string): Row | null {
+  let joined = written;
+  for (let next = row.to; next < lines.length && next < row.to + LONGEST_QUOTED_CELL; next += 1) {
+    joined += `\n${lines[next]!.text}`;
+    const closed = /^(?:[^"]|"")*"(?:\t|$)/u.test(lines[next]!.text);
+    const [cells, ...others] = parseSeparated(joined, "\t");
+    // The cell closes here, and another one opens at the end of the same line.
+    const opensAgain = closed && opensQuotes(lines[next]!.text) && lines[next]!.text.includes("\t");
+    if (others.length === 0 || opensAgain) return { cells: cells!, from: row.from, to: next + 1 };
+  }
+  return null;
+}
+
 /** One record: usually one line; several where a quoted cell holds line breaks. */
 function rowAt(lines: readonly TextLine[], index: number): Row {
-  const first = lines[index]!.text;
-  const opened = first.split("\t").find((cell) => cell.startsWith('"') && !/^"(?:[^"]|"")*"$/u.test(cell));
-  if (opened !== undefined && first.endsWith(opened)) {
-    let joined = first;
-    for (let next = index + 1; next < lines.length && next <= index + LONGEST_QUOTED_CELL; next += 1) {
-      joined += `\n${lines[next]!.text}`;
-      const records = parseSeparated(joined, "\t");
-      if (records.length === 1) return { cells: records[0]!, from: index, to: next + 1 };
-    }
+  let whole: Row = { cells: parseSeparated(lines[index]!.text, "\t")[0]!, from: index, to: index + 1 };
+  let joined = lines[index]!.text;
+  // A row may hold several such cells, each opened on the line that closed the one before it.
+  while (opensQuotes(lines[whole.to - 1]!.text)) {
+    const closed = closedRow(lines, whole, joined);
+    if (closed === null) break;
+    joined = lines
+      .slice(index, closed.to)
+      .map(({ text }) => text)
+      .join("\n");
+    whole = closed;
   }
-  return { cells: parseSeparated(first, "\t")[0]!, from: index, to: index + 1 };
+  return whole;
 }
 
 /**

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+
+import { first, joined, left, lines, table } from "./laid-out.ts";
+
+/** What nine of ten offices would bring, said a little otherwise than before. */
+describe("a list of projects with its total directly below the titles", () => {
+  const tall = (text: string) => ({ text, tall: 2 });
+  const plain = (text: string) => ({ text });
+  const rows = [
+    [{ text: "编制单位：某区财政局", wide: 7 }],
+    [
+      tall("序号"),
+      tall("主管部门"),
+      tall("项目名称"),
+      { text: "资金来源（万元）", wide: 3 },
+      tall("主要内容"),
+    ],
+    ["合计", "上级补助资金", "区级财政资金"].map(plain),
+    [{ text: "合　　计", wide: 3 }, ...["104", "30", "74", ""].map(plain)],
+    ["1", "区水务局", "水渠清淤", "64", "30", "34", "清淤水渠12公里"].map(plain),
+    [{ text: "区水务局小计", wide: 3 }, ...["64", "30", "34", ""].map(plain)],
+    ["2", "区城管局", "路灯维护", "40", "", "40", "维护路灯900盏"].map(plain),
+  ];
+
+  it.each(["merged", "blank"] as const)("is one project to a row, joined cells %s", (merging) => {
+    const result = joined(7, rows, merging);
+    expect(
+      result.drafts.map(({ content }) => [
+        content.name,
+        content.unit.name,
+        content.unit.department.name,
+        content.activities,
+        ...content.fundingLines.map(({ label, amount }) => `${label} ${amount}`),
+      ]),
+    ).toEqual([
+      ["水渠清淤", "", "区水务局", "清淤水渠12公里", "上级补助资金 30000000", "区级财政资金 34000000"],
+      ["路灯维护", "", "区城管局", "维护路灯900盏", "区级财政资金 40000000"],
+    ]);
+    expect(left(result)).toContain("编制单位：某区财政局");
+    expect(result.warnings).toContain("清单的合计行不属于任何一个项目，没有导入（合计 104 30 74）。");
+  });
+});
+
+describe("the day behind a name on the line of signatures", () => {
+  it("is the day of the form behind whoever filled it in", () => {
+    const content = first(lines("项目名称：路灯维护", "填报人：丁小满　　　　2026年3月8日"));
+    expect(content).toMatchObject({ preparedBy: "丁小满", preparedOn: "2026年3月8日" });
+  });
+
+  it("is left over behind any other name", () => {
+    const result = lines("项目名称：路灯维护", "项目负责人：丁小满        2026年3月8日");
+    expect(first(result)).toMatchObject({ leader: "丁小满", preparedOn: "" });
+    expect(left(result)).toEqual(["2026年3月8日"]);
+  });
+});
+
+describe("what an indicator's row says", () => {
+  const titles = ["一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位"];
+  const head = [
+    ["项目名称", "=路灯维护"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "全年预计完成值"],
+  ];
+
+  it("定性 in the place of a sign makes it qualitative", () => {
+    const { indicators } = first(
+      table(6, [
+        ["项目名称", "=路灯维护"],
+        titles,
+        ["效益指标", "社会效益指标", "夜间出行", "定性", "更加便利", ""],
+        ["产出指标", "数量指标", "维护路灯", "≥", "900", "盏"],
+      ]),
+    );
+    expect(indicators.map(({ comparison, attribute }) => [comparison, attribute])).toEqual([
+      ["定性", "qualitative"],
+      ["≥", ""],
+    ]);
+  });
+
+  it("a length of time is a number with its unit, a year is a date", () => {
+    const result = table(5, [
+      ...head,
+      ["产出指标", "时效指标", "设计使用期限", "≥8年", ""],
+      ["产出指标", "质量指标", "质保期", "5年", ""],
+      ["产出指标", "时效指标", "完成时间", "2026年", ""],
+      ["产出指标", "成本指标", "单盏成本", "≤380元", "360元"],
+    ]);
+    expect(first(result).indicators.map(({ target, unit }) => [target, unit])).toEqual([
+      ["8", "年"],
+      ["5", "年"],
+      ["2026年", ""],
+      ["380", "元"],
+    ]);
+    expect(first(result).actuals.map(({ expected }) => expected)).toEqual(["360"]);
+  });
+});
+
+describe("money that a government above the district gives for a purpose", () => {
+  it("is a source beside the others", () => {
+    const content = first(
+      table(3, [
+        ["项目名称", "=库区清淤"],
+        ["预算批复金额（万元）", "合计", "100"],
+        ["", "中央水库移民扶持资金", "60"],
+        ["", "省级农业生产发展资金", "25"],
+        ["", "区级财政资金", "15"],
+      ]),
+    );
+    expect(content.fundingLines.map(({ label, amount }) => [label, amount])).toEqual([
+      ["中央水库移民扶持资金", 60_000_000],
+      ["省级农业生产发展资金", 25_000_000],
+      ["区级财政资金", 15_000_000],
+    ]);
+  });
+});
