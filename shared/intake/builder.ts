@@ -82,12 +82,16 @@ export class DraftBuilder {
 
   /** Sets a text field anew: what it held stands in another field too. */
   replaceText(path: FieldPath, text: string, place: SourcePlace, trust: Trust): Outcome {
+    this.takeBack(path);
+    return this.setText(path, text, place, trust);
+  }
+
+  /** Makes a text field blank again. */
+  takeBack(path: FieldPath): void {
     const found = holderOf(this.content, path);
-    if (found === null) return "conflict";
-    found.holder[found.key] = "";
+    if (found !== null) found.holder[found.key] = "";
     const before = this.provenance.findIndex((provenance) => provenance.path === path);
     if (before >= 0) this.provenance.splice(before, 1);
-    return this.setText(path, text, place, trust);
   }
 
   /** Adds a paragraph to a text field. */

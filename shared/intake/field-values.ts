@@ -166,6 +166,17 @@ function namesSomebody(text: string): boolean {
   );
 }
 
+/** 填表人 below a list of projects is that of each; any other field there is not only the last project's. */
+function takeBelowList(reading: Reading, label: FieldLabel, value: string, place: SourcePlace): boolean {
+  const drafts = reading.listAbove;
+  if (drafts.length === 0 || label.long || label.path === "name") return false;
+  const { path } = label;
+  if (path === "preparedBy" || path === "preparedOn")
+    for (const draft of drafts) draft.setText(path, value, place);
+  else reading.leave(`${label.label.base}：${value}`, place);
+  return true;
+}
+
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */
 export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
   const change = changeSaidIn(text);
@@ -196,6 +207,7 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
   const isReportDate = label.path === "endDate" && REPORT_DATE.test(label.label.base);
   if (isReportDate && reading.draft.content.startDate === "")
     return reading.leave(`${label.label.base}：${value}`, place);
+  if (takeBelowList(reading, label, value, place)) return;
   if (HOLDS[label.path]?.(value) === false || (label.long && ONLY_A_FIGURE.test(value)))
     return reading.leave(value, place);
   const take: Readonly<Record<string, () => void>> = {

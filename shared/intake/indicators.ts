@@ -344,7 +344,10 @@ function takeBody(
   ).flat();
   const names = [...body.nameRows];
   const fieldColumns = projectFieldColumns(grid, header);
-  const unit = new UnitOfList(reading);
+  const unit = new UnitOfList(
+    reading,
+    ordered.flatMap(({ cells }) => cells.get("unitName") ?? []),
+  );
   for (const entry of ordered) {
     const overall = entryOfAllYears(entry);
     if (overall !== null) addIndicator(reading, overall, header, "overall");

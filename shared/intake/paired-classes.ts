@@ -12,6 +12,7 @@ import { addIndicator } from "./indicators.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
 import { takeProjectAmounts } from "./project-amounts.ts";
+import { ListOfProjects } from "./list-of-projects.ts";
 import type { Reading } from "./reading.ts";
 import { addSaidIndicator, indicatorsIn } from "./said-indicators.ts";
 import { splitTarget } from "./values.ts";
@@ -122,6 +123,7 @@ class PairedList {
   readonly #grid: Grid;
   readonly #header: PairedHeader;
   readonly #roles: ReadonlyMap<number, Role>;
+  readonly #list: ListOfProjects;
   #unit: GridCell | null = null;
 
   constructor(reading: Reading, grid: Grid, header: PairedHeader) {
@@ -135,6 +137,10 @@ class PairedList {
         return role === null ? [] : [[cell.column, role] as const];
       }),
     );
+    const roles = new Set(this.#roles.values());
+    const own = roles.has("unit") || roles.has("unitOrName") ? ["unit/name"] : [];
+    if (roles.has("department")) own.push("unit/department/name");
+    this.#list = new ListOfProjects(reading, new Set(own));
     for (const cell of titles) if (this.#roles.has(cell.column)) reading.use(cell.place);
     for (const { place } of [...header.pairs, ...header.said].flatMap((pair) => pair.titles))
       reading.use(place);
@@ -184,6 +190,11 @@ class PairedList {
     this.#put("总体目标", cells.get("overallGoal"));
     this.#put("年度目标", cells.get("annualGoal"));
     takeProjectAmounts(this.#reading, this.#grid, this.#header, row);
+    this.#list.projectRead();
+  }
+
+  close(): void {
+    this.#list.close();
   }
 
   #indicators(row: number): void {
@@ -226,5 +237,6 @@ export function takePairedClasses(reading: Reading, grid: Grid, row: number): nu
   const list = new PairedList(reading, grid, header);
   let end = header.to;
   while (end < grid.rowCount && list.row(end)) end += 1;
+  list.close();
   return end;
 }

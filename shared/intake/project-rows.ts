@@ -8,6 +8,7 @@ import type { IndicatorHeader } from "./indicator-header.ts";
 import type { IndicatorBody, IndicatorRow } from "./indicator-rows.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel, type FieldLabel } from "./labels.ts";
+import { DEPARTMENT } from "./list-of-projects.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 
@@ -20,9 +21,16 @@ export class UnitOfList {
   readonly #reading: Reading;
   #said: { name: string; place: SourcePlace } | null = null;
 
-  constructor(reading: Reading) {
+  /** @param own the units that the list names in its rows */
+  constructor(reading: Reading, own: readonly GridCell[]) {
     this.#reading = reading;
-    if (reading.draft.content.name === "") this.rememberOrPass();
+    if (reading.draft.content.name !== "") return;
+    this.rememberOrPass();
+    if (this.#said === null || own.every(({ text }) => withoutSpaces(text) === this.#said?.name)) return;
+    // 填报单位 above a list that names each project's unit filled in the list.
+    reading.draft.takeBack("unit/name");
+    reading.leave(this.#said.name, this.#said.place);
+    this.#said = null;
   }
 
   /** Remembers the unit of the present draft; a draft that begins without one is given it. */
@@ -55,9 +63,6 @@ export function takeProjectColumns(reading: Reading, cells: Cells): void {
     if (cell !== null && label !== null) takeValue(reading, label, cell.text, cell.place);
   }
 }
-
-/** 部门名称 beside 单位名称: the department above the unit. */
-const DEPARTMENT = /^(?:一级|主管|预算)?部门(?:名称)?$/u;
 
 /** What a column says changes while the project stays the same: it speaks of the indicators. */
 function variesWithinProject(grid: Grid, from: number, name: number, column: number): boolean {

@@ -49,6 +49,8 @@ export class Reading {
     level1: GridCell | null;
     level2: GridCell | null;
   } | null = null;
+  /** The projects of a list that was just read, for what stands below it. */
+  listAbove: readonly DraftBuilder[] = [];
   /** Places where a template's hint stood instead of content. */
   hints = 0;
   /** The block being read. */
@@ -127,6 +129,7 @@ export class Reading {
     const known = this.#draftNamed(core);
     if (known === undefined) this.startDraft();
     else this.draft = known;
+    this.listAbove = [];
   }
 
   /** The first draft of the name; a name once set stays, so each draft is asked for its own only until it has one. */
@@ -148,6 +151,7 @@ export class Reading {
     const ceases =
       titleYear !== null && !titleYear.ofAll && titleYear.place.block !== this.block && !inOneTable;
     this.draft = new DraftBuilder();
+    this.listAbove = [];
     this.drafts.push(this.draft);
     this.#unnamed.push(this.draft);
     if (ceases) this.#titleYears.set(this.draft, null);

@@ -10,6 +10,7 @@ import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
 import { amountLabel, budgetColumn, isMonitoringBudgetColumn, isShareLabel } from "./money-words.ts";
 import { passGroupRows, withoutGroupRows } from "./group-rows.ts";
+import { fieldInList, fieldsInList, ListOfProjects, takeSaidOnce } from "./list-of-projects.ts";
 import type { Reading } from "./reading.ts";
 import { cannotStandUnder, standsUnder, titlesAbove } from "./row-titles.ts";
 import { moneyUnitIn } from "./written-unit.ts";
@@ -36,7 +37,9 @@ function fieldUnder(title: GridCell, grid: Grid, row: number): ReturnType<typeof
   if (namesGoalItself(title.text)) return fieldLabel("年度目标");
   const head = goalHead(title.text);
   if (head === "expected") return fieldLabel(goalAtLeft(grid, row));
-  return fieldLabel(head === "result" ? "目标实际完成情况" : title.text);
+  if (head === "result") return fieldLabel("目标实际完成情况");
+  const titles = grid.at[row]!;
+  return listsProjects(titles) ? fieldInList(titles, title.text) : fieldLabel(title.text);
 }
 
 /** A list that says what was planned and what was spent of each project. */
@@ -165,6 +168,7 @@ function takeTitles(reading: Reading, funding: FundingCollector, grid: Grid, row
   const isMonitoring =
     reading.period === "monitoring" || titles.some(({ text }) => isMonitoringBudgetColumn(text));
   const period = isMonitoring ? "monitoring" : "selfEvaluation";
+  const list = isList ? new ListOfProjects(reading, fieldsInList(titles)) : null;
   let end = row + 1;
   let filled = 0;
   for (; end < grid.rowCount; end += 1) {
@@ -180,15 +184,24 @@ function takeTitles(reading: Reading, funding: FundingCollector, grid: Grid, row
     if (values.some(({ title, value }) => fieldLabel(title.text)?.path === "name" && isAmount(value))) break;
     if (values.some(({ title, value }) => cannotStandUnder(title, value))) break;
     // 风险防控 | 已购买意外险。 below a row that filled every title: a label of the form with its text.
-    if (end > row + 1 && values.length * 2 <= Math.min(filled, titles.length)) break;
+    const reachingDown = titles.filter((title) => {
+      const cell = grid.at[end]![title.column]!;
+      return cell.text !== "" && cell.row < end && cell.row >= title.rowEnd;
+    }).length;
+    if (end > row + 1 && (values.length + reachingDown) * 2 <= Math.min(filled, titles.length)) break;
     filled ||= values.length;
     if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
     for (const entry of nameFirst(values)) takeTitled(reading, funding, entry, grid, row);
     if (!isList) return end + 1;
     // A row without a name of its own would give its sums to the project above it.
     const isNamed = values.some(({ title }) => fieldLabel(title.text)?.path === "name");
-    if (isNamed) takeBudgetCells(reading, grid, { from: row, to: row + 1 }, end, period);
+    if (isNamed) {
+      takeBudgetCells(reading, grid, { from: row, to: row + 1 }, end, period);
+      takeSaidOnce(reading, grid, titles, end);
+      list?.projectRead();
+    }
     funding.finish(reading);
   }
+  list?.close();
   return end;
 }

@@ -112,3 +112,86 @@ describe("money that a government above the district gives for a purpose", () =>
     ]);
   });
 });
+
+describe("what is said once about a list of projects", () => {
+  const unitsOf = (result: ReturnType<typeof lines>) =>
+    result.drafts.map(({ content }) => [content.name, content.unit.name]);
+  const rows = [
+    ["路灯维护", "35", "王刚"],
+    ["公园管护", "12.8", "李萍"],
+  ];
+
+  it("the unit above it is each project's, who filled it in below too, and 负责人 is the project's", () => {
+    const result = table(3, [
+      ["=填报单位：某县城市管理局"],
+      ["项目名称", "预算金额（万元）", "负责人"],
+      ...rows,
+      ["=填表人：陈晨　　填报日期：2026年1月8日　　联系电话：65550123"],
+    ]);
+    expect(
+      result.drafts.map(({ content }) => [content.unit.name, content.leader, content.preparedBy]),
+    ).toEqual([
+      ["某县城市管理局", "王刚", "陈晨"],
+      ["某县城市管理局", "李萍", "陈晨"],
+    ]);
+    expect(result.drafts.map(({ content }) => [content.preparedOn, content.unit.phone])).toEqual([
+      ["2026年1月8日", ""],
+      ["2026年1月8日", ""],
+    ]);
+    expect(left(result)).toEqual(["联系电话：65550123"]);
+  });
+
+  it("the unit above it filled in the list where its rows name other units", () => {
+    const own = ["某县路灯所", "某县园林所"];
+    const result = table(4, [
+      ["=填报单位：某县财政局"],
+      ["项目名称", "预算金额（万元）", "项目负责人", "项目单位"],
+      ...rows.map((row, index) => [...row, own[index]!]),
+    ]);
+    expect(unitsOf(result)).toEqual([
+      ["路灯维护", "某县路灯所"],
+      ["公园管护", "某县园林所"],
+    ]);
+    expect(left(result)).toEqual(["某县财政局"]);
+  });
+
+  it("the same holds for a list of their indicators", () => {
+    const result = table(5, [
+      ["=填报部门：某县财政局"],
+      ["单位", "项目名称", "数量指标", "质量指标", "满意度指标"],
+      ["某县路灯所", "路灯维护", "维护路灯≥900盏", "合格率≥95%", "居民满意度≥90%"],
+      ["某县园林所", "公园管护", "管护公园≥6个", "合格率≥90%", "居民满意度≥85%"],
+    ]);
+    expect(unitsOf(result)).toEqual([
+      ["路灯维护", "某县路灯所"],
+      ["公园管护", "某县园林所"],
+    ]);
+    expect(left(result)).toEqual(["某县财政局"]);
+  });
+
+  it("a unit or department in one cell beside several projects is that of each", () => {
+    const result = joined(4, [
+      ["部门", "单位", "项目名称", "预算数（元）"].map((text) => ({ text })),
+      [
+        { text: "县水务局", tall: 3 },
+        { text: "县水务局本级", tall: 2 },
+        { text: "河长制工作" },
+        { text: "200000" },
+      ],
+      ["水资源管理", "300000"].map((text) => ({ text })),
+      ["县水利站", "饮水维修", "900000"].map((text) => ({ text })),
+    ]);
+    expect(
+      result.drafts.map(({ content }) => [
+        content.name,
+        content.unit.name,
+        content.unit.department.name,
+        content.fundingLines.map(({ amount }) => amount),
+      ]),
+    ).toEqual([
+      ["河长制工作", "县水务局本级", "县水务局", [20_000_000]],
+      ["水资源管理", "县水务局本级", "县水务局", [30_000_000]],
+      ["饮水维修", "县水利站", "县水务局", [90_000_000]],
+    ]);
+  });
+});
