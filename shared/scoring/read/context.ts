@@ -183,6 +183,12 @@ export class Context {
     return chosen;
   }
 
+  /** Takes a question back that the sentence answers itself. */
+  settle(id: string): void {
+    const index = this.assumptions.findIndex((item) => item.id === id);
+    if (index >= 0) this.assumptions.splice(index, 1);
+  }
+
   /** A written day as a reference: the indicator's own deadline where it is the same day. */
   dateReference(date: DateToken, end: "first" | "last", span: Span, literal = false): DateReference {
     const { target } = this.read;

@@ -31,6 +31,7 @@ import {
 } from "./phrases/limits.ts";
 import { firstFree, nthCondition, perFrom } from "./phrases/nth.ts";
 import { namedShare } from "./phrases/share-of-due.ts";
+import { signNote, unitNote } from "./phrases/notes.ts";
 import { per } from "./phrases/steps.ts";
 import { refuse } from "./refusal.ts";
 import type { Amount, BareElement, ConditionSyntax, Element, Metric } from "./syntax.ts";
@@ -74,13 +75,6 @@ const intervalCondition: Phrase<BareElement> = (at) => {
   if (!at.isType("open")) return null;
   const found = bracketed(at);
   return found === null ? null : { type: "condition", condition: found };
-};
-
-/** 完好率R（%）: the measure of what was named. */
-const unitNote: Phrase<BareElement> = (at) => {
-  if (at.takeType("open") === null) return null;
-  if (at.takeType("percent") === null && at.takeType("unit") === null) return null;
-  return at.takeType("close") === null ? null : { type: "note", text: "" };
 };
 
 const separator: Phrase<BareElement> = (at) => {
@@ -164,6 +158,7 @@ const PHRASES: readonly Phrase<BareElement>[] = [
   bracketedRatio,
   namedShare,
   unitNote,
+  signNote,
   separator,
   example,
   highest,

@@ -22,6 +22,7 @@ import {
   together,
   weighted,
 } from "./compose/parts.ts";
+import { togetherOrEach } from "./compose/together-or-each.ts";
 import { columnPoints, fullPoints } from "./compose/points.ts";
 import { settleFractions } from "./compose/fractions.ts";
 import { compose } from "./compose/scheme.ts";
@@ -32,8 +33,10 @@ import { readElements } from "./elements.ts";
 import { pointsLast } from "./tokens/points-first.ts";
 import { verifyEffect } from "./verify/effect.ts";
 import { separateFaults } from "./statements/fault-kinds.ts";
+import { settleChoice } from "./statements/chosen.ts";
 import { settleExamples } from "./statements/examples.ts";
 import { withUsualLetters } from "./tokens/letters.ts";
+import { withoutListedFaults } from "./statements/listed-faults.ts";
 import { nameLevels } from "./statements/levels.ts";
 import { withMagnitude } from "./tokens/magnitude.ts";
 import { Meter } from "./meter.ts";
@@ -75,9 +78,9 @@ export type StandardReading =
 const MOST_STATEMENTS = 60;
 
 const UPWARD =
-  /(^|[,，的])(正向|正指标|越大越好|越高越好|越多越好|(指标值为|指标性质为)?[“"]?≥[”"]?[类型指的])/u;
+  /(^|[,，;。的])(定量|数量)?(正向|正指标|越大越好|越高越好|越多越好|(指标值为|指标性质为)?[“"]?≥[”"]?[类型指的])/u;
 const DOWNWARD =
-  /(^|[,，的])(反向|逆向|负向|逆指标|反指标|越小越好|越低越好|越少越好|(指标值为|指标性质为)?[“"]?≤[”"]?[类型指的])/u;
+  /(^|[,，;。的])(定量|数量)?(反向|逆向|负向|逆指标|反指标|越小越好|越低越好|越少越好|(指标值为|指标性质为)?[“"]?≤[”"]?[类型指的])/u;
 
 /** 正向指标…；反向指标…: only what is meant for the indicator's own sign, each mark holding until the next. */
 function forSign(statements: readonly Statement[], context: Context): Statement[] {
@@ -114,7 +117,7 @@ function absence(all: Statements, context: Context): void {
 function schemeOf(all: Statements, context: Context): Scheme {
   if (all.respectively !== null) return respective(all, context);
   if (all.weights !== null) return weighted(all, all.all, context);
-  if (all.together !== null) return together(all, all.all, context);
+  if (all.together !== null) return togetherOrEach(all, context) ?? together(all, all.all, context);
   const measures = all.eachPart === null ? null : equalMeasures(all, context);
   if (measures !== null) return measures;
   if (all.eachPart !== null) return eachPart(all, all.all, context);
@@ -176,7 +179,7 @@ function understand(
   const tokens = withUsualLetters(tokenise(withNumbering(present), indicator.unit, meter));
   if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: normalised.length });
   const read = withoutSamples(readElements(tokens, meter), normalised, context);
-  const elements = pointsLast(read);
+  const elements = withoutListedFaults(pointsLast(read), normalised);
   const all = assemble(elements, normalised);
   if (asked) asQuestion(all, normalised);
   if (all.all.length > MOST_STATEMENTS) refuse("句子太长，请分成几条写", all.all[MOST_STATEMENTS]!);
@@ -199,6 +202,7 @@ function understand(
     all.absent = absentWork.absent;
   }
   settleFractions(all, context);
+  settleChoice(all, normalised, context.unit);
   all.all = forSign(all.all, context);
   absence(all, context);
   deadlineIn(all, context);
@@ -274,7 +278,7 @@ function read(
     ...scheme,
   };
   rememberPlace(rule, { from: 0, to: text.length });
-  settleExamples(rule, all, indicator);
+  settleExamples(rule, all, indicator, context);
   verifySense(rule, context, all);
   noteOtherDeadline(rule, context, all);
   return {

@@ -56,7 +56,12 @@ export type ConditionSyntax =
       nth?: "own" | "again";
     }
   /** Compared with the 指标值 itself. */
-  | { kind: "target"; op: "ge" | "gt" | "le" | "lt" | "eq" | "ne" }
+  | {
+      kind: "target";
+      op: "ge" | "gt" | "le" | "lt" | "eq" | "ne";
+      /** It is called 上限 or 下限, which it then has to be. */
+      end?: "upper" | "lower";
+    }
   | { kind: "met"; met: boolean; partly: boolean }
   | { kind: "punctual"; onTime: boolean }
   | {
@@ -167,7 +172,7 @@ export type Element = Span &
     | { type: "doubled" }
     | { type: "analogy" }
     | { type: "partStep"; rule: "up" | "down" | "linear" }
-    | { type: "example"; amount: Amount; award: AwardSyntax }
+    | { type: "example"; shown: { amount: Amount; award: AwardSyntax }[] }
     | { type: "together"; count: number | null }
     | { type: "count"; amount: Amount }
     | { type: "eachPart"; award: AwardSyntax }

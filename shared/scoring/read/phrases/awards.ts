@@ -35,7 +35,9 @@ function verb(at: Cursor): Sign | null {
   at.position += 1;
   // 给予扣, 得到加分: the second verb decides.
   if (at.is("deduct") || at.is("bonus")) return verb(at);
-  at.takeText(":", "为", "是");
+  // 计满20分 where nothing says that it ends there.
+  const isAll = get !== null && at.isText("满") && at.isType("number", 1) && at.isType("fen", 2);
+  if (!at.takeText(":", "为", "是") && isAll) at.position += 1;
   return deduct !== null ? "deduct" : add !== null ? "add" : "get";
 }
 

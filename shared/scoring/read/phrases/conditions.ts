@@ -6,6 +6,7 @@ import { hasRole, roleOf } from "../tokens/tokens.ts";
 import { bounds, inequality, interval } from "./amounts.ts";
 import { countsLate, isNoun, numberCondition } from "./condition-parts.ts";
 import {
+  againstEnd,
   againstTarget,
   agreesWithTarget,
   bareComparison,
@@ -75,12 +76,16 @@ function joinsCounted(at: Cursor): boolean {
   return isJoint && at.role("direction", 1) === "count" && at.is("fault", 1);
 }
 
+/** 年初批复的目标值: when and by whom it was set. */
+const PLANNING = /^(年初|年度|上级|财政|财政部门)?(批复|批准|下达|确定|设定|核定|申报)?的?$/u;
+
 /** 实际值与计划值, 较目标值, 与指标值相比. */
 export function comparedWithTarget(at: Cursor): boolean {
   return (
     attempt(at, (inner) => {
       inner.take("actual");
       if (!inner.takeText("与", "和", "同", "较", "比", "对比", "跟")) return null;
+      for (let count = 0; count < 3 && PLANNING.test(inner.at()?.text ?? ""); count += 1) inner.position += 1;
       if (!inner.is("target")) return null;
       while (inner.is("target")) inner.position += 1;
       inner.takeText("相比", "比较", "相较", "对比");
@@ -288,6 +293,7 @@ const PHRASES: readonly Phrase<ConditionSyntax>[] = [
   half,
   letters,
   againstTarget,
+  againstEnd,
   targetWithin,
   agreesWithTarget,
   control,

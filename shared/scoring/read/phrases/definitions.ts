@@ -175,6 +175,8 @@ const oneDefinition: Phrase<{ unit: string | null }> = (at) => {
   let isTarget = false;
   let isActual = false;
   if (first !== null) {
+    // x=100得8分: a number is no name.
+    if (!isName(at)) return null;
     while (isName(at)) {
       isTarget ||= at.is("target");
       isActual ||= at.is("actual") || at.is("survey");

@@ -1,6 +1,7 @@
 /** Things that happened or did not. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { ConditionSyntax } from "../syntax.ts";
+import { hasRole } from "../tokens/tokens.ts";
 import { isNoun } from "./condition-parts.ts";
 
 /** 截留、挪用, 截留或挪用: names that go on behind a 顿号 or 或. */
@@ -13,6 +14,13 @@ function goesOn(at: Cursor): boolean {
 
 /** 一般事故, 交通中断: a word of degree that goes on as a name. */
 const degree = (at: Cursor): boolean => at.is("grade") && isNoun(at.at(1));
+
+/** 较大以上火灾, 省级以上媒体报道: how grave they are. */
+const ranks = (at: Cursor, start: number): boolean => {
+  const before = at.tokens[at.position - 1];
+  const isRank = at.position > start && (hasRole(before, "grade") || before!.text.endsWith("级"));
+  return isRank && (at.isText("以上") || at.isText("及以上")) && isNoun(at.at(1));
+};
 
 /** 未发生安全事故, 无投诉, 零差错. */
 const absence: Phrase<ConditionSyntax> = (at) => {
@@ -44,6 +52,7 @@ const occurrence: Phrase<ConditionSyntax> = (at) => {
   while (
     isNoun(at.at()) ||
     degree(at) ||
+    ranks(at, start) ||
     (at.position > start && goesOn(at)) ||
     at.isText("较大") ||
     at.isText("一般") ||

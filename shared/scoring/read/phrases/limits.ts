@@ -1,6 +1,6 @@
 /** 满分10分, 最高10分, 最多扣3分, 不足1天按1天计, 如86%扣5分: what frames the awards. */
-import type { Cursor, Phrase } from "../cursor.ts";
-import type { Amount, BareElement, Metric } from "../syntax.ts";
+import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import type { Amount, AwardSyntax, BareElement, Metric } from "../syntax.ts";
 import { isIndivisible } from "../../score/units.ts";
 import { amount } from "./amounts.ts";
 import { award } from "./awards.ts";
@@ -236,15 +236,28 @@ export const partStep = (at: Cursor, step: Amount, towards: Metric | null): Bare
   return { type: "partStep", rule: "up" };
 };
 
-/** 如86%扣5分. */
+/** 如86%扣5分、78%扣8分. */
 export const example: Phrase<BareElement> = (at) => {
   if (at.take("example") === null) return null;
   at.takeType("separator");
+  const shown: { amount: Amount; award: AwardSyntax }[] = [];
+  for (;;) {
+    const one = attempt(at, shownResult);
+    if (one === null) return shown.length === 0 ? null : { type: "example", shown };
+    shown.push(one);
+    const goesOn = at.at()?.value === "pause" && at.isType("number", 1);
+    if (!goesOn) return { type: "example", shown };
+    at.position += 1;
+  }
+};
+
+/** 实际86%，扣5分: a result and what it earns. */
+const shownResult: Phrase<{ amount: Amount; award: AwardSyntax }> = (at) => {
   while (at.isType("text") || at.is("completion") || at.is("actual") || at.is("plain") || at.is("compare"))
     at.position += 1;
   const value = amount(at);
   if (value === null) return null;
   at.takeType("separator");
   const result = award(at);
-  return result === null ? null : { type: "example", amount: value, award: result };
+  return result === null ? null : { amount: value, award: result };
 };

@@ -4,6 +4,7 @@ import type { WordKind } from "../lexicon/words.ts";
 import type { Amount, Metric, PerSyntax } from "../syntax.ts";
 import { hasRole, roleOf, type Token } from "../tokens/tokens.ts";
 import { amount } from "./amounts.ts";
+import { UNITS } from "../tokens/token-state.ts";
 import { countsLate } from "./condition-parts.ts";
 import { comparedWithTarget } from "./conditions.ts";
 
@@ -112,12 +113,13 @@ export const per: Phrase<PerSyntax> = (at) => {
     metric = metricOf(token, metric);
     if (hasRole(token, "target")) ofTarget = true;
     at.position += 1;
+    if (metric === "deviation") attempt(at, bothSides);
   }
   const any = at.at()?.text.includes("任") === true;
   // 每有1件投诉 counts what there is.
   if (at.isText("每有")) metric ??= "count";
   if (at.take("per") === null) return null;
-  const whole = at.takeText("满");
+  let whole = at.takeText("满");
   if (!whole && at.isType("number", 1)) at.takeText("达");
   const nouns: string[] = [];
   let each: Amount | null = null;
@@ -156,7 +158,12 @@ export const per: Phrase<PerSyntax> = (at) => {
         each = null;
         at.takeText("的");
       }
-    } else if (token.text === "比" || token.text === "较") {
+    } else if (token.text === "满" && at.isType("number", 1)) {
+      // 每服务满50户.
+      whole = true;
+      at.position += 1;
+    } else if (token.text === "达" && at.isType("number", 1)) at.position += 1;
+    else if (token.text === "比" || token.text === "较") {
       compared = at.isType("number", 1);
       at.position += 1;
     } else if (attempt(at, (inner) => otherWay(inner, metric)) !== null) {
@@ -175,6 +182,7 @@ export const per: Phrase<PerSyntax> = (at) => {
       at.position += 1;
     } else return null;
   }
+  attempt(at, otherUnit);
   if (eitherWay(at, metric, each)) metric = "deviation";
   if (countsLate(metric, each)) {
     metric = "count";
@@ -198,6 +206,26 @@ export const per: Phrase<PerSyntax> = (at) => {
     ...(beyondRange ? { beyondRange } : {}),
     ...(reference === null ? {} : { reference }),
   };
+};
+
+const isSide = (direction: string | null): boolean => direction === "excess" || direction === "shortfall";
+
+/** 相差（含超出和不足）: says again that either side counts. */
+const bothSides: Phrase<true> = (at) => {
+  if (at.takeType("open") === null) return null;
+  at.takeText("含", "包括", "包含");
+  const first = at.take("direction");
+  if (!at.takeText("和", "与", "及", "或", "、")) return null;
+  const second = at.take("direction");
+  const both = first !== second && isSide(first) && isSide(second);
+  return both && at.takeType("close") !== null ? true : null;
+};
+
+/** 每项（次）, 每人（次）: another word for each of them. */
+const otherUnit: Phrase<true> = (at) => {
+  if (at.takeType("open") === null || !UNITS.has(at.at()?.text ?? "")) return null;
+  at.position += 1;
+  return at.takeType("close") === null ? null : true;
 };
 
 /** 多1人或少1人均扣0.5分, 比该区间多一期或少一期: each of them, in both directions. */

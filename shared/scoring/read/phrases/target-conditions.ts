@@ -84,6 +84,20 @@ function furtherBound(at: Cursor): Limit | null {
   });
 }
 
+const ENDS: Readonly<Record<string, "upper" | "lower">> = { 上限: "upper", 下限: "lower" };
+
+/** 低于上限, 高于或等于上限: the 指标值 by the side on which it bounds. */
+export const againstEnd: Phrase<ConditionSyntax> = (at) => {
+  const op = at.take("compare");
+  const end = ENDS[at.at()?.text ?? ""];
+  if (op === null || op === "atLeast" || end === undefined) return null;
+  at.position += 1;
+  at.takeText("值", "的");
+  at.skipParticles();
+  const earns = (["award", "full", "zero", "deduct", "veto"] as const).some((kind) => at.is(kind));
+  return earns ? { kind: "target", op: op as "ge", end } : null;
+};
+
 /** 目标值以下（含目标值）, 控制在指标值以内. */
 export const targetWithin: Phrase<ConditionSyntax> = (at) => {
   at.take("within");

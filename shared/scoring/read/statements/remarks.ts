@@ -115,7 +115,7 @@ export function addRemark(element: Remark, result: Statements, now: Pending, tex
       return;
     }
     case "example":
-      result.examples.push(element);
+      for (const each of element.shown) result.examples.push({ ...each, from: element.from, to: element.to });
       return;
     case "together":
       result.together = element;

@@ -24,6 +24,12 @@ export interface Statement extends Span {
   group: number;
 }
 
+/** 86%扣4分: a result and what it earns or costs. */
+export interface Example extends Span {
+  amount: Amount;
+  award: AwardSyntax;
+}
+
 /** Everything a standard says, in order. */
 export interface Statements extends Span {
   all: Statement[];
@@ -39,7 +45,7 @@ export interface Statements extends Span {
   /** 以此类推: the statements before it go on in the same way. */
   analogy: Span | null;
   chooseOne: Span | null;
-  examples: Extract<Element, { type: "example" }>[];
+  examples: Example[];
   together: Extract<Element, { type: "together" }> | null;
   eachPart: (Extract<Element, { type: "eachPart" }> & { labels: string[] }) | null;
   /** The names as one piece of wording. */

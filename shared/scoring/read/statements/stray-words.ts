@@ -64,7 +64,7 @@ export function refuseDoubleDenial(
 }
 
 /** 正向指标按…, 记6×…: words between a condition and its points that name nothing. */
-const NO_NAME = /^(记$|[正反逆负](向|指标))/u;
+const NO_NAME = /^(记$|(定量|数量)?[正反逆负](向|指标))/u;
 
 /** 发生责任事故的，一般事故扣5分: the points are for the name right before them, and not for the condition before the comma. */
 export function refuseOwnName({ texts, conditions, text }: Said): void {

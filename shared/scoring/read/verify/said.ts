@@ -9,6 +9,7 @@ import type { Statements } from "../statements/statements.ts";
 const APART = /(偏差率|偏离[率度]|误差率|差异率)$/u;
 
 export function verifySaid(all: Statements, context: Context): void {
+  verifyEnds(all, context);
   // （x为合格率，‰） of an indicator in %: another measure than that of its result.
   for (const { unit, from, to } of all.measures)
     if (unit !== context.unit) refuse(`“${unit}”与度量单位“${context.unit}”不一致`, { from, to });
@@ -22,4 +23,15 @@ export function verifySaid(all: Statements, context: Context): void {
   if (first !== undefined && !isResult)
     refuse(`“${first.name}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, first);
   if (first !== undefined) refuseOtherRates(first.name, all.all);
+}
+
+/** 低于上限 of an indicator of at least so much: the 指标值 is no upper bound. */
+function verifyEnds(all: Statements, context: Context): void {
+  const isUpper = /^[≤<]$/u.test(context.read.comparison ?? "");
+  const isLower = /^[≥>]$/u.test(context.read.comparison ?? "");
+  for (const at of all.all.flatMap(({ conditions }) => conditions)) {
+    const end = at.condition.kind === "target" ? at.condition.end : undefined;
+    if (end !== undefined && !(end === "upper" ? isUpper : isLower))
+      refuse("句中说的上限或下限与指标值对不上", at);
+  }
 }
