@@ -236,7 +236,9 @@ const PROBLEMS =
 /** 产出指标, 存在问题及原因, 指标值: words over a column, never the text of a long field. */
 export const titlesAColumn = (text: string): boolean =>
   text.length <= 24 &&
-  (officialLevels(text).length > 0 || isColumnGroup(text) || PROBLEMS.test(readLabel(text).base));
+  (officialLevels(text).length > 0 ||
+    isColumnGroup(text.replace(/(?<=[\u4e00-\u9fff])\d{1,2}$/u, "")) ||
+    PROBLEMS.test(readLabel(text).base));
 
 /** True for a title over several columns, such as 绩效指标 or 2026年度. */
 export function isColumnGroup(text: string): boolean {

@@ -84,7 +84,9 @@ function takeContact(reading: Reading, text: string, place: SourcePlace): void {
 }
 
 /** A telephone number; a date that stands behind it on the line of signatures is left over. */
-function takePhone(reading: Reading, text: string, place: SourcePlace): void {
+function takePhone(reading: Reading, written: string, place: SourcePlace): void {
+  // （联系人：卫东，电话：0717-3812345）: the bracket closes the line's.
+  const text = /[(（]/u.test(written) ? written : written.replace(/[)）]$/u, "");
   const match = /^([\d０-９\-—－()（）转、,，;；/ ]+?)[\s\u3000]+(\D*(?:19|20|21)\d{2}[年./-].*)$/su.exec(
     text,
   );

@@ -319,7 +319,9 @@ export class FormScanner {
   /** A value that happens to read like a name of money (经费来源 | 区级财政预算) has no amount of its own behind it. */
   #isValueThoughALabel(grid: Grid, label: FieldLabel, right: GridCell, isOneRow: boolean): boolean {
     if (fieldLabel(right.text) !== null || amountLabel(right.text)?.kind !== "source") return false;
-    // 资金来源 over several rows of sources, or before one with its amount, is no more than their title.
+    // 资金来源 over several rows of sources, or before some with their amounts, is no more than their title.
+    const behind = grid.at[right.row]!.slice(right.columnEnd);
+    if (label.path === "fundingSource" && behind.some((cell) => isAmount(cell))) return false;
     return !isAmount(rightOf(grid, right)) && (label.path !== "fundingSource" || isOneRow);
   }
 

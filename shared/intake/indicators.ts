@@ -23,6 +23,7 @@ import {
   projectFieldColumns,
   takeProjectFields,
   UnitOfList,
+  unitsInRows,
 } from "./project-rows.ts";
 import type { Reading } from "./reading.ts";
 import { headerOfUntitled } from "./untitled-table.ts";
@@ -344,10 +345,7 @@ function takeBody(
   ).flat();
   const names = [...body.nameRows];
   const fieldColumns = projectFieldColumns(grid, header);
-  const unit = new UnitOfList(
-    reading,
-    ordered.flatMap(({ cells }) => cells.get("unitName") ?? []),
-  );
+  const unit = new UnitOfList(reading, unitsInRows(grid, ordered, fieldColumns));
   for (const entry of ordered) {
     const overall = entryOfAllYears(entry);
     if (overall !== null) addIndicator(reading, overall, header, "overall");
@@ -361,8 +359,8 @@ function takeBody(
       unit.rememberOrPass();
     }
     takeProjectColumns(reading, entry.cells);
-    unit.rememberOrPass();
     takeProjectFields(reading, grid, fieldColumns, { entry, header });
+    unit.rememberOrPass();
     takeProjectBudget(reading, grid, header, entry);
     if (ownName(entry) !== null) takeProjectAmounts(reading, grid, header, entry.row);
     said = horizonOfRow(reading, entry) ?? said;

@@ -1,7 +1,7 @@
 /** Amounts in running text: 资金来源为区级财政，年度资金总投入53.46万元。 Only what the sentence plainly says is taken. */
 import { readMoney, type Fen } from "../project/index.ts";
 import { addSource } from "./funding.ts";
-import { sourceClassOf } from "./money-words.ts";
+import { sourceClassOf, type SourceClass } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
 import type { SourcePlace } from "./source.ts";
 
@@ -19,6 +19,17 @@ const fenOf = (text: string): Fen | null => {
   return reading.ok ? reading.fen : null;
 };
 
+/** The sources with their amounts, in order. */
+const partsIn = (text: string): { label: string; sourceClass: SourceClass; amount: Fen }[] =>
+  [...text.matchAll(PART)].flatMap((match) => {
+    const fen = fenOf(match[2]!);
+    const label = match[1]!.replace(/^(?:其中|来自|包括|由|和|及)+/u, "");
+    const sourceClass = sourceClassOf(label);
+    return fen === null || sourceClass === "" || label.endsWith("费")
+      ? []
+      : [{ label, sourceClass, amount: fen }];
+  });
+
 /** Makes source lines from a note on funding where no table gave any. */
 export function takeMoneyFromText(reading: Reading, text: string, place: SourcePlace): void {
   if (reading.draft.content.fundingLines.some(({ kind }) => kind === "source")) return;
@@ -30,21 +41,21 @@ export function takeMoneyFromText(reading: Reading, text: string, place: SourceP
     fenOf(match[1]!),
   );
   if (before.some((fen) => fen !== null && fen > amount)) return;
-  const rest = text.slice(total!.index + total![0].length);
-  const parts = [...rest.matchAll(PART)].flatMap((match) => {
-    const fen = fenOf(match[2]!);
-    const label = match[1]!.replace(/^(?:其中|来自|包括|由|和|及)+/u, "");
-    const sourceClass = sourceClassOf(label);
-    return fen === null || sourceClass === "" || label.endsWith("费")
-      ? []
-      : [{ label, sourceClass, amount: fen }];
-  });
+  const parts = partsIn(text.slice(total!.index + total![0].length));
   if (parts.length > 0 && parts.reduce((sum, part) => sum + part.amount, 0) === amount) {
     for (const part of parts) addSource(reading, part, place, { remark: "取自资金安排情况的文字" });
     return;
   }
+  // 县级财政资金25万元，中央补助资金7.5万元。 Nothing but sources: the first of them is no total.
+  const all = partsIn(text);
+  const amounts = [...text.matchAll(new RegExp(AMOUNT, "gu"))];
+  if (all.length > 1 && all.length === amounts.length && !text.includes("其中")) {
+    const remark = "取自资金安排情况的文字，请核对";
+    for (const part of all) addSource(reading, part, place, { confidence: "doubtful", remark });
+    return;
+  }
   const named = SOURCE.exec(text)?.[1]?.trim() ?? "";
-  const others = [...text.matchAll(new RegExp(AMOUNT, "gu"))].filter((match) => fenOf(match[1]!) !== amount);
+  const others = amounts.filter((match) => fenOf(match[1]!) !== amount);
   addSource(reading, { label: named, sourceClass: sourceClassOf(named), amount }, place, {
     confidence: others.length === 0 ? "certain" : "doubtful",
     remark: others.length === 0 ? "取自资金安排情况的文字" : "文字里有几个金额，取了总额，请核对",

@@ -1,5 +1,5 @@
 /** Several projects side by side: the labels in one column, a project in each further one (内容 | 项目一 | 项目二). */
-import { goalHead, isLabelCell, namesField } from "./form-values.ts";
+import { goalHead, isAmount, isLabelCell, namesField } from "./form-values.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
 import { readsLikeTitle } from "./label-patterns.ts";
 import { fieldLabel } from "./labels.ts";
@@ -56,7 +56,9 @@ function rowOfNames(grid: Grid, row: number): { label: GridCell; names: GridCell
 const areNames = (names: readonly GridCell[]): boolean =>
   names.length > 1 &&
   new Set(names.map(({ text }) => text)).size === names.length &&
-  !names.some((cell) => (isLabelCell(cell) && namesField(cell)) || readsLikeTitle(cell.text));
+  !names.some((cell) => (isLabelCell(cell) && namesField(cell)) || readsLikeTitle(cell.text)) &&
+  // 群众文艺汇演 | 资金总额(万元) | 24: one name, and the next label with its amount.
+  !names.some((cell) => isAmount(cell) || (amountLabel(cell.text)?.kind ?? "source") !== "source");
 
 /**
  * The projects that stand side by side from this row on; null where the rows are no such list.

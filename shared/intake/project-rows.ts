@@ -114,6 +114,19 @@ export function ownName(entry: IndicatorRow): GridCell | null {
   return cell?.row === entry.row ? cell : null;
 }
 
+/** The units that the rows name, in a column of the indicators' own or in one of the project's fields. */
+export function unitsInRows(
+  grid: Grid,
+  rows: readonly IndicatorRow[],
+  columns: ReadonlyMap<number, FieldLabel>,
+): GridCell[] {
+  const column = [...columns].find(([, { path }]) => path === "unit/name")?.[0];
+  const own = column === undefined ? [] : rows.map(({ row }) => grid.at[row]![column]!);
+  return [...rows.flatMap(({ cells }) => cells.get("unitName") ?? []), ...own].filter(
+    ({ text }) => text !== "",
+  );
+}
+
 /** A row with nothing but a name: a unit above its projects, or a project above its indicators, often with its goal. */
 export function takeNameRow(
   reading: Reading,

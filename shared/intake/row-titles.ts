@@ -36,8 +36,9 @@ export function holdsTitles(grid: Grid, label: GridCell, right: GridCell): boole
   return under.length > 1 && under.every((cell) => isTitleCell(cell) || columnOf(cell.text) !== null);
 }
 
-/** A word that names something without being known: no figures, no sentence. */
-const isShortWord = ({ text }: GridCell): boolean => text.length <= 12 && !/[\d，。；;,:：]/u.test(text);
+/** A word that names something without being known: no figures but its own number (绩效指标1), no sentence. */
+const isShortWord = ({ text }: GridCell): boolean =>
+  text.length <= 12 && !/[\d，。；;,:：]/u.test(text.replace(/(?<=[\u4e00-\u9fff])\d{1,2}$/u, ""));
 
 /** 宣讲补助资金 directly behind 项目名称 may be a source of money or the name; only the row below tells. */
 const namesMoneyBesideName = (grid: Grid, row: number): boolean =>

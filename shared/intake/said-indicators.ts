@@ -87,6 +87,16 @@ function namedNumber(text: string): SaidIndicator | null {
   return { name, comparison: "", target, unit, points: "", more: {} };
 }
 
+/** 出版物合格率 100%, 农家书屋使用率 有所提高: behind a class with a colon a gap parts name and target. */
+export function gappedIndicator(text: string): SaidIndicator | null {
+  const [, name, target] =
+    /^([\u4e00-\u9fff（）()“”、]{3,30})[ \u00a0\u3000\t]+([^\s，,；;。:：]{2,16})$/u.exec(
+      text.slice(leadingNumbering(text).length).trim(),
+    ) ?? [];
+  if (name === undefined || target === undefined) return null;
+  return { name, ...splitTarget(target), points: "", more: {} };
+}
+
 /** 质量：验收合格率100%: the class before the colon is no indicator's name, whether or not one follows. */
 function classed(text: string): SaidIndicator | "unnamed" | null {
   const [, name, rest] = /^([^:：]{2,10})[:：]\s*(\S.*)$/su.exec(text) ?? [];

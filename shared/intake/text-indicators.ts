@@ -5,7 +5,13 @@
 import { officialLevels, readClassName } from "./class-names.ts";
 import { classedList, type ClassedIndicators } from "./classed-list.ts";
 import type { Reading } from "./reading.ts";
-import { addSaidIndicator, indicatorIn, NEXT_ENTRY, type SaidIndicator } from "./said-indicators.ts";
+import {
+  addSaidIndicator,
+  gappedIndicator,
+  indicatorIn,
+  NEXT_ENTRY,
+  type SaidIndicator,
+} from "./said-indicators.ts";
 import type { SourcePlace } from "./source.ts";
 import { splitTarget } from "./values.ts";
 
@@ -62,7 +68,7 @@ export class TextIndicators {
     const entries = text
       .split(NEXT_ENTRY)
       .filter((part) => part.trim() !== "")
-      .map((part) => indicatorIn(part));
+      .map((part) => indicatorIn(part) ?? gappedIndicator(part));
     if (entries.length === 0 || entries.some((entry) => entry === null)) return false;
     this.#enter(name, levels);
     for (const entry of entries) if (entry !== null) this.#add(entry, place);

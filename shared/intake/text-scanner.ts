@@ -319,7 +319,8 @@ export class TextScanner {
 
   /** 资金总额：125万元，其中：财政拨款120万元，……: a sentence on funding behind an amount's label. */
   #takeAmountSentence(text: string, place: SourcePlace): boolean {
-    const match = /^([^:：，。]{2,16})[:：].*\d.*元/su.exec(text);
+    // 项目总预算43.8万元，其中：…… says it without a colon.
+    const match = /^([^:：，。\d【】]{2,16})(?:[:：].*)?\d.*元/su.exec(text);
     if (match === null || amountLabel(match[1]!) === null || this.#section !== null) return false;
     const remark = "由“资金总额”一行读入，请核对";
     if (this.#reading.setText("fundingNote", text, place, { confidence: "doubtful", remark }) !== "kept")

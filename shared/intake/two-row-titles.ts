@@ -15,12 +15,17 @@ function upperTitles(grid: Grid, row: number): GridCell[] {
   });
 }
 
-/** 上级补助 below 资金安排（万元） is in 万元 too. */
+/**
+ * 上级补助 below 资金安排（万元） is in 万元 too; 一般公共预算 below 财政拨款结转结余 is what was carried over of it.
+ */
 function withUnitOf(upper: GridCell, lower: GridCell): string {
-  const unit = readLabel(upper.text).notes.find((note) => moneyUnitIn([note]) !== null);
+  const { base, notes } = readLabel(upper.text);
+  const unit = notes.find((note) => moneyUnitIn([note]) !== null);
+  const isCarried = /^(?:财政拨款|上年|财政)*(?:结转|结余)+(?:资金)?$/u.test(base);
+  const text = isCarried && !/结转|结余/u.test(lower.text) ? `${base}${lower.text}` : lower.text;
   return unit === undefined || moneyUnitIn(readLabel(lower.text).notes) !== null
-    ? lower.text
-    : `${lower.text}（${unit}）`;
+    ? text
+    : `${text}（${unit}）`;
 }
 
 /**

@@ -36,7 +36,11 @@ export function signOfWord(text: string): ">" | "≥" | "<" | "≤" | null {
 /** 90%以上, 95%（含）以上, 控制在15分钟以内: the number itself counts in (民法典 art. 1259). */
 const BOUND = /^(?:控制在|保持在|达到)?(.+?)(?:[(（]含[^()（）]{0,3}[)）])?(以上|以内|以下)$/su;
 
-function splitBound(text: string): TargetParts | null {
+/** 10个工作日内, 24小时内: within so much time is 以内. */
+const WITHIN = /(?<=\d\s*(?:个?工作日|个?自然日|天|个?小时|分钟|个月|周|年))内$/u;
+
+function splitBound(written: string): TargetParts | null {
+  const text = written.replace(WITHIN, "以内");
   const bound = BOUND.exec(text);
   const number = bound === null ? null : NUMBER_WITH_UNIT.exec(bound[1]!.trim());
   if (bound === null || number === null || readDecimal(number[1]!.replaceAll("，", ",")) === null)
@@ -112,6 +116,8 @@ export function splitPeriod(text: string): { start: string; end: string } | null
   // 自2026年1月1日起至2026年12月31日止
   const plain = text
     .trim()
+    // 1年（2026.1—2026.12）
+    .replace(/^[\d一二三四五]{1,2}(?:年|个月)\s*[(（]([^()（）]+)[)）]$/u, "$1")
     .replace(/^自\s*(?=\d)/u, "")
     .replace(/(?<=[日月年底])\s*起(?=\s*[至到])/u, "")
     .replace(/(?<=[日月年底])\s*止$/u, "");

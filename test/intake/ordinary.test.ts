@@ -195,3 +195,121 @@ describe("what is said once about a list of projects", () => {
     ]);
   });
 });
+
+describe("lists and forms that the finance system prints", () => {
+  it("一般公共预算 below 财政拨款结转结余 is money carried over", () => {
+    const plain = (text: string) => ({ text });
+    const tall = (text: string) => ({ text, tall: 2 });
+    const [content] = joined(7, [
+      [{ text: "单位：万元", wide: 7 }],
+      [
+        tall("项目名称"),
+        tall("项目单位"),
+        tall("合计"),
+        { text: "本年拨款", wide: 2 },
+        { text: "财政拨款结转结余", wide: 2 },
+      ],
+      ["一般公共预算", "政府性基金预算", "一般公共预算", "政府性基金预算"].map(plain),
+      ["路灯维护", "某区路灯所", "40", "30", "", "10", ""].map(plain),
+      ["公园管护", "某区园林所", "12", "12", "", "", ""].map(plain),
+    ]).drafts.map((draft) => draft.content);
+    expect(
+      content!.fundingLines.map(({ label, sourceClass, amount }) => [label, sourceClass, amount]),
+    ).toEqual([
+      ["一般公共预算", "fiscal", 30_000_000],
+      ["财政拨款结转结余一般公共预算", "carryover", 10_000_000],
+    ]);
+  });
+
+  it("the unit of an exported row is its own, whatever the column is called", () => {
+    const result = table(7, [
+      ["预算单位名称", "项目名称", "一级指标", "二级指标", "三级指标", "指标值", "计量单位"],
+      ["某县第一中学", "校舍维修", "产出指标", "数量指标", "维修校舍", "6", "栋"],
+      ["某县第二中学", "安防更新", "产出指标", "数量指标", "更新摄像头", "160", "个"],
+    ]);
+    expect(result.drafts.map(({ content }) => content.unit.name)).toEqual(["某县第一中学", "某县第二中学"]);
+  });
+
+  it("a total beside a project's name is no second project, nor a source left blank where the money comes from", () => {
+    const result = table(4, [
+      ["项目名称", "群众汇演", "资金总额（万元）", "24"],
+      ["资金来源", "中央补助", "", "24"],
+      ["年度目标", "=举办汇演12场，观众1.5万人次。"],
+      ["项目负责人", "丁小满", "项目属性", "延续"],
+    ]);
+    expect(result.drafts.map(({ content }) => content.name)).toEqual(["群众汇演"]);
+    expect(first(result).fundingSource).toBe("");
+  });
+
+  it("a period may stand in brackets behind its length", () => {
+    const content = first(
+      table(2, [
+        ["项目名称", "河道保洁"],
+        ["项目期", "1年（2026.1—2026.12）"],
+      ]),
+    );
+    expect(content).toMatchObject({ startDate: "2026.1", endDate: "2026.12" });
+  });
+});
+
+describe("a text in outline", () => {
+  it("says indicators with a gap before their target, and the money without a colon", () => {
+    const content = first(
+      lines(
+        "项目名称：书屋更新",
+        "二、资金情况",
+        "项目总预算43.8万元，其中：中央补助35万元，县级配套8.8万元。",
+        "三、绩效指标",
+        "产出指标",
+        "数量指标：更新书屋 ≥219个",
+        "质量指标：出版物合格率 100%",
+        "时效指标：咨询答复时限 3个工作日内",
+        "效益指标",
+        "社会效益指标：书屋使用率 有所提高",
+      ),
+    );
+    expect(
+      content.indicators.map(({ level2, level3, comparison, target, unit }) =>
+        [level2, level3, comparison, target, unit].join("|"),
+      ),
+    ).toEqual([
+      "数量指标|更新书屋|≥|219|个",
+      "质量指标|出版物合格率||100|%",
+      "时效指标|咨询答复时限|≤|3|个工作日",
+      "社会效益指标|书屋使用率||有所提高|",
+    ]);
+    expect(content.fundingNote).toBe("项目总预算43.8万元，其中：中央补助35万元，县级配套8.8万元。");
+    expect(content.fundingLines.map(({ amount }) => amount)).toEqual([35_000_000, 8_800_000]);
+  });
+});
+
+describe("money in a sentence that only names its sources", () => {
+  it("is each of them, the first no total of the others", () => {
+    const content = first(
+      lines("项目名称：救助管理", "资金安排情况：县级财政资金25万元，中央困难群众补助资金7.5万元。"),
+    );
+    expect(content.fundingLines.map(({ label, amount }) => [label, amount])).toEqual([
+      ["县级财政资金", 25_000_000],
+      ["中央困难群众补助资金", 7_500_000],
+    ]);
+  });
+});
+
+describe("a list of one project", () => {
+  it("is a list though some of its titles are numbered words", () => {
+    const result = table(5, [
+      ["单位名称", "项目名称", "年度绩效目标", "绩效指标1", "绩效指标2"],
+      ["某区人社局", "就业援助", "援助困难人员420人", "援助人数≥420人", "成功率≥80%"],
+    ]);
+    expect(first(result)).toMatchObject({
+      name: "就业援助",
+      unit: { name: "某区人社局" },
+      annualGoal: { text: "援助困难人员420人" },
+    });
+  });
+});
+
+it("a bracket that closes the line is no part of a telephone number", () => {
+  const content = first(lines("项目名称：救助管理", "（联系人：卫东，联系电话：0717-3812345）"));
+  expect(content.unit.phone).toBe("0717-3812345");
+});
