@@ -44,8 +44,12 @@ const MONTH_PARTS: Readonly<Record<string, readonly [number, number]>> = {
   初: [1, 10],
 };
 
+/** What a date can begin with: figures, 次年, 下半年, 第一季度, 年底 … */
+const BEGINNINGS: ReadonlySet<string> = new Set("0123456789一二三四五六七八九十次下翌第来当本年上");
+
 /** The date that starts at the position, or null. `last` may be 02-29 where the year is not known. */
 export function dateAt(text: string, from: number): { date: DateToken; length: number } | null {
+  if (!BEGINNINGS.has(text[from]!)) return null;
   const iso = at(ISO, text, from);
   if (iso !== null && isoDate(Number(iso[1]), Number(iso[3]), Number(iso[4])) !== null) {
     const day = `${pad(Number(iso[3]))}-${pad(Number(iso[4]))}`;

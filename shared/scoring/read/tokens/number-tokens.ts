@@ -22,6 +22,7 @@ const DECIMAL = /([零一二三四五六七八九十]{1,3})点([零一二三四�
 /** 为零, 大于零: where nothing is counted. */
 const NOTHING = /零(?=[,;。、]|[且至到]|的?[得计记扣]|$)/y;
 const LONGEST_NUMBER = 20;
+const BEGINNINGS: ReadonlySet<string> = new Set([...CHINESE_NUMERAL_CHARACTERS, ..."0123456789百半零"]);
 
 function number(state: State, digits: string, length: number): boolean {
   const value = digits.length > LONGEST_NUMBER ? null : readDecimal(digits);
@@ -74,6 +75,7 @@ function pushPercent(state: State): void {
 
 export function readNumber(state: State): boolean {
   const { text, position } = state;
+  if (!BEGINNINGS.has(text[position]!)) return false;
   const quotient = at(QUOTIENT, text, position);
   if (quotient !== null && last(state)?.type !== "letter" && Number(quotient[1]) < Number(quotient[2])) {
     push(state, "sign", quotient[0].length, `${quotient[1]}/${quotient[2]}`);

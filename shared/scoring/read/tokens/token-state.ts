@@ -21,6 +21,8 @@ export interface State {
   /** The indicator's own unit is one of thousands: 万元, 万亩. */
   readonly isScaled: boolean;
   position: number;
+  /** The longest known word where it was last looked for: several readers ask for it at one place. */
+  found: { position: number; word: string | null };
 }
 
 export function push(
@@ -43,14 +45,21 @@ export function at(pattern: RegExp, text: string, from: number): RegExpExecArray
   return pattern.exec(text);
 }
 
-export function longestWord(state: State): string | null {
-  for (const length of LENGTHS_BY_FIRST.get(state.text[state.position]!) ?? []) {
-    const candidate = state.text.slice(state.position, state.position + length);
+/** The longest known word that stands at a place of a text. */
+export function wordAt(text: string, position: number): string | null {
+  for (const length of LENGTHS_BY_FIRST.get(text[position]!) ?? []) {
+    const candidate = text.slice(position, position + length);
+    if (candidate.length !== length || !WORDS.has(candidate)) continue;
     // 计零点五分 gives half a point, and not none.
-    const inNumber = candidate.endsWith("零") && state.text[state.position + length] === "点";
-    if (candidate.length === length && WORDS.has(candidate) && !inNumber) return candidate;
+    if (!candidate.endsWith("零") || text[position + length] !== "点") return candidate;
   }
   return null;
+}
+
+export function longestWord(state: State): string | null {
+  const { text, position } = state;
+  if (state.found.position !== position) state.found = { position, word: wordAt(text, position) };
+  return state.found.word;
 }
 
 export function* unitsAt(text: string, units: ReadonlySet<string>): Generator<string> {

@@ -7,7 +7,17 @@ import { dateAt } from "./dates.ts";
 import { WORDS } from "../lexicon/words.ts";
 import type { Meter } from "../meter.ts";
 import { readNumber } from "./number-tokens.ts";
-import { at, last, LONGEST_UNIT, longestWord, POINTS, push, UNITS, type State } from "./token-state.ts";
+import {
+  at,
+  last,
+  LONGEST_UNIT,
+  longestWord,
+  POINTS,
+  push,
+  UNITS,
+  wordAt,
+  type State,
+} from "./token-state.ts";
 import type { Token } from "./tokens.ts";
 
 const LETTERS = /[A-Za-z]+/y;
@@ -99,7 +109,7 @@ function readWord(state: State): boolean {
 function readAgainst(state: State): boolean {
   if (state.text[state.position] !== "同" || /[合共相不协]/u.test(state.text[state.position - 1] ?? ""))
     return false;
-  const word = longestWord({ ...state, position: state.position + 1 });
+  const word = wordAt(state.text, state.position + 1);
   if (word === null || !WORDS.get(word)!.words.some(({ kind }) => kind === "target")) return false;
   push(state, "word", 1, "", { words: [{ kind: "plain", value: "同" }] });
   return true;
@@ -185,6 +195,7 @@ function readOrdinal(state: State): boolean {
 }
 
 function readNth(state: State): boolean {
+  if (!"第首".includes(state.text[state.position]!)) return false;
   const nth = at(NTH, state.text, state.position);
   if (nth === null) return false;
   const written = nth[1] ?? "1";
@@ -223,14 +234,15 @@ function readFen(state: State): boolean {
 const isSpace = (character: string): boolean =>
   /\s/.test(character) && character !== "\n" && character !== "\r" && character !== "\t";
 
+const COUNTED_AFTER: ReadonlySet<string> = new Set(["每", "每有", "每缺", "缺", "少", "缺少"]);
+
 function wordOrNumber(state: State): boolean {
   const word = longestWord(state);
   // 十分显著 is a word, 三项 and 十分 are numbers: the longer reading wins, a number on a tie.
   const before = state.tokens.length;
   const start = state.position;
   // 每缺一类: behind 每 or a direction it is a number of them.
-  const counted =
-    /^(每|每有|每缺|缺|少|缺少)$/u.test(last(state)?.text ?? "") && /^一[类级]$/u.test(word ?? "");
+  const counted = (word === "一类" || word === "一级") && COUNTED_AFTER.has(last(state)?.text ?? "");
   if (counted) {
     push(state, "number", 1, "1");
     return true;
@@ -247,7 +259,10 @@ function wordOrNumber(state: State): boolean {
   return readNumber(state) || readWord(state);
 }
 
-/** @param unit the indicator's own 度量单位, which may be any word. */
+/**
+ * @param text with its characters normalised
+ * @param unit the indicator's own 度量单位, which may be any word
+ */
 export function tokenise(text: string, unit: string, meter: Meter): Token[] {
   const own = normaliseCharacters(unit)
     .replace(/\s+/g, "")
@@ -257,11 +272,12 @@ export function tokenise(text: string, unit: string, meter: Meter): Token[] {
       ? UNITS
       : new Set([...UNITS, own]);
   const state: State = {
-    text: normaliseCharacters(text),
+    text,
     tokens: [],
     units,
     isScaled: /^[百千万亿]/u.test(own),
     position: 0,
+    found: { position: -1, word: null },
   };
   while (state.position < state.text.length) {
     meter.step();
