@@ -148,3 +148,32 @@ it("达到的最高一档 is the best of those that were reached", () => {
   const phrase = "完成80件得6分，完成100件得8分，完成120件得10分，按达到的最高一档计分，不累计";
   expect(earned(phrase, row("≥", 120, "件"), "120→10 119→8 99→6")).toBe("120→10 119→8 99→6");
 });
+
+describe("brackets around a range are the sentence's own", () => {
+  const score = row("≥", 90, "分");
+  it("and no open interval, so that the lowest number belongs to its band", () => {
+    const phrase = "优秀（90分以上）得10分，良好（80-90分）得8分，合格（60-80分）得6分，不合格不得分";
+    expect(earned(phrase, score, "90→10 89→8 80→8 60→6 59→0")).toBe("90→10 89→8 80→8 60→6 59→0");
+  });
+  it("but with a comma between the numbers they are one", () => {
+    const phrase = "[90,100]得10分，(60,90)得6分，[0,60]得0分";
+    expect(earned(phrase, score, "90→10 89→6 60→0")).toBe("90→10 89→6 60→0");
+  });
+  it("and so are square ones", () => {
+    expect(earned("[90-100]得10分，[80-90)得8分，80以下0分", score, "90→10 89→8 80→8 79→0")).toBe(
+      "90→10 89→8 80→8 79→0",
+    );
+  });
+});
+
+describe("准确率100%得满分，每错发1人扣1分: each of them costs its points, and not everything", () => {
+  const rate = row("=", 100, "%");
+  it.each(["发放准确率100%得满分，每错发1人扣1分", "完好率达到100%得满分，每发现1处损坏扣1分"])(
+    "%s",
+    (phrase) => expect(earned(phrase, rate, "0→10 1→9 3→7")).toBe("0→10 1→9 3→7"),
+  );
+  it("but what one thing costs says nothing of a rate of another", () => {
+    const reading = readStandard("覆盖率100%得满分，每发生1起投诉扣1分", rate);
+    expect(reading.ok && reading.assumptions.map(({ id }) => id)).toEqual(["below"]);
+  });
+});

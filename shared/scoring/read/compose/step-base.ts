@@ -216,9 +216,12 @@ function isAllOfRate(
   if (!isNone && (context.isReverse || !target.eq(100))) return false;
   const bound = isNone ? interval?.upper : interval?.lower;
   if (standing !== "met" && bound?.value.eq(target) !== true) return false;
-  return deducts.some(({ steps: { quantity } }) => {
-    const label = labelOf(build, quantity.input);
-    return isNone ? alike(statement.wording, label) : DENIED.test(label);
+  return deducts.some(({ steps }) => {
+    const label = labelOf(build, steps.quantity.input);
+    if (isNone) return alike(statement.wording, label);
+    // 每错发1人: the verb itself says what was wrong.
+    const each = build.all.all.find(({ from }) => from === placeOf(steps)?.from);
+    return DENIED.test(label) || DENIED.test(each?.wording ?? "");
   });
 }
 
@@ -226,7 +229,7 @@ const alike = (wording: string, label: string): boolean =>
   [...label].some((_, from) => from + 2 <= label.length && wording.includes(label.slice(from, from + 2)));
 
 /** 断面不达标个数, 错发漏发人数: what is counted is what was not as it should be. */
-const DENIED = /[未不没错漏误逾迟晚延]/u;
+const DENIED = /[未不没错漏误逾迟晚延损坏]/u;
 const UNDONE = /[未不没漏]/u;
 
 /** 通过率达90%得6分，每有1人不通过扣0.3分: whether fewer costs everything or so much for each is not said. */

@@ -140,8 +140,10 @@ export function interval(cursor: Cursor): Bounds | null {
     const close = at.takeType("close");
     if ((second === null && !endless) || close === null || !")]".includes(close.text)) return null;
     if (second !== null) shareMeasure(first, second);
+    // 合格（60-80分）: brackets of the sentence around a range, and no open interval.
+    const isProse = comma?.value !== "comma" && open.text === "(" && close.text === ")";
     const bounds: Bounds = {
-      lower: { amount: first, inclusive: open.text === "[", explicit: true },
+      lower: { amount: first, inclusive: isProse || open.text === "[", explicit: !isProse },
       exact: false,
       reached: false,
       op: null,
@@ -149,7 +151,10 @@ export function interval(cursor: Cursor): Bounds | null {
     };
     return second === null
       ? bounds
-      : { ...bounds, upper: { amount: second, inclusive: close.text === "]", explicit: true } };
+      : {
+          ...bounds,
+          upper: { amount: second, inclusive: isProse || close.text === "]", explicit: !isProse },
+        };
   });
 }
 
