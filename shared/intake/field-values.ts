@@ -163,6 +163,7 @@ function namesSomebody(text: string): boolean {
   return (
     text.length <= 60 &&
     !isFigure(text) &&
+    !/^(?:补助|补贴|专项|财政|上级|项目)?(?:资金|经费|拨款|收入|预算|金额)$/u.test(text) &&
     !/[。；]|，.{8}/u.test(text) &&
     !/(?:办法|规定执行|规定|制度)$/u.test(text)
   );

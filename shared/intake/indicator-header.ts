@@ -312,13 +312,17 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
   };
 }
 
+const OF_HORIZON = /^(?:长期|中期|中长期|总体|实施期|年度|当年|本年度?)(?:绩效|分项|具体)*目标$/u;
+
 /** What a header's own group title (长期绩效指标, at the left or above its columns) says about the list's horizon. */
 export function horizonOfHeader(grid: Grid, header: IndicatorHeader): "overall" | "annual" | null {
   const targets = header.uses.filter((use) => use?.column === "target");
   if (targets.length === 1 && columnOf(targets[0]!.header.text) === "overallTarget") return "overall";
   for (let row = header.from; row < header.to; row += 1) {
     for (const cell of grid.at[row]!) {
-      const said = isColumnGroup(cell.text) ? horizonIn(cell.text) : null;
+      // 长期绩效目标 beside 指标内容 | 指标值 reaches down beside the indicators.
+      const isBeside = cell.column === 0 && cell.rowEnd > header.to && OF_HORIZON.test(cell.text);
+      const said = isBeside || isColumnGroup(cell.text) ? horizonIn(cell.text) : null;
       if (said !== null) return said;
     }
   }

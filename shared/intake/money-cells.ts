@@ -1,10 +1,12 @@
 /** Amounts in the cells of a form, and the cells that name their unit. */
-import { groupsOf, isLabelCell, rightOf } from "./form-values.ts";
+import { groupsOf, isAmount, isLabelCell, rightOf } from "./form-values.ts";
 import type { FundingCollector } from "./funding.ts";
 import type { Grid, GridCell } from "./grid.ts";
+import { readLabel } from "./label-text.ts";
 import { amountLabel, costColumn, isShareLabel } from "./money-words.ts";
 import type { Reading } from "./reading.ts";
 import { takeTitle } from "./title.ts";
+import { moneyUnitIn } from "./written-unit.ts";
 
 const BARE_NUMBER = /^[￥¥]?-?\d[\d,，]*(?:\.\d+)?%?$/u;
 const DASHES = /^[-—–/]+$/u;
@@ -39,10 +41,33 @@ function titleOver(grid: Grid, cell: GridCell): string {
 
 const standsUnderShare = (grid: Grid, cell: GridCell): boolean => isShareLabel(titleOver(grid, cell));
 
+/** （万元） of 自有资金（万元）: its neighbour is in the same unit, and no part of it. */
+const unitAlone = (text: string): string[] =>
+  readLabel(text).notes.flatMap((note) => (moneyUnitIn([note]) === null ? [] : [`金额（${note}）`]));
+
+/** 资金总额（万元） directly over 其中：财政资金, each with its amount. */
+function amountsAbove(grid: Grid, label: GridCell): string[] {
+  const found: string[] = [];
+  for (let row = label.row - 1; row >= 0; row -= 1) {
+    const above = grid.at[row]![label.column]!;
+    if (amountLabel(above.text) === null || !isAmount(rightOf(grid, above))) break;
+    found.push(above.text);
+  }
+  return found;
+}
+
 /** 金额（万元） over the amount names its unit where no title at the left does. */
 function unitTexts(grid: Grid, label: GridCell, amount: GridCell): string[] {
   const title = titleOver(grid, amount);
-  return [...groupsOf(grid, label), ...(costColumn(title) === "amount" ? [title] : [])];
+  // 资金总额（万元） | 28 | 其中：财政资金 | 28
+  const beside = grid.at[label.row]!.slice(0, label.column).flatMap((cell) =>
+    amountLabel(cell.text) !== null && isAmount(rightOf(grid, cell)) ? [cell.text] : [],
+  );
+  return [
+    ...groupsOf(grid, label),
+    ...(costColumn(title) === "amount" ? [title] : []),
+    ...[...beside, ...amountsAbove(grid, label)].flatMap(unitAlone),
+  ];
 }
 
 /** 小计 | 40 under 财政资金. */

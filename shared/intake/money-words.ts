@@ -58,6 +58,7 @@ const LONG_TERM_TOTALS = new Set([
 
 const SOURCES: readonly (readonly [RegExp, SourceClass])[] = [
   [/结转|结余/u, "carryover"],
+  [/^非财政/u, "other"],
   [/自有资金|单位资金|事业收入|经营性?收入|专户|自筹/u, "own"],
   // 中央水利发展资金, 省级农业生产发展资金: money that a government above the district gives for a purpose.
   [/^(?:国家|中央|省级|市级|上级).{1,12}资金$/u, "fiscal"],

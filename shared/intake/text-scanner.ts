@@ -36,7 +36,8 @@ export interface Marks {
 
 const GOAL_TITLE = /^(?:项目)?(?:年度)?绩效(?:总)?目标(?:情况)?$/u;
 const UNDER_TITLE = { confidence: "doubtful" as const, remark: "取自“绩效目标”标题下的文字，请核对" };
-const AMOUNT_LINE = /^([^:：]{2,24})[:：]\s*([￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|元)?)[。；;]?$/u;
+const AMOUNT_LINE =
+  /^((?:其中[:：]\s*)?[^:：]{2,24}?)(?:[:：]|[ \u00a0]{2}|[\t\u3000])\s*([￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|元)?)[。；;]?$/u;
 
 export class TextScanner {
   readonly #reading: Reading;

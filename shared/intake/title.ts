@@ -52,7 +52,7 @@ export function notePeriod(reading: Reading, line: string): void {
 /** （2024年1月至8月） below a form's title. */
 function yearOfMonths(text: string): number | null {
   const months =
-    /^[(（]?((?:19|20|21)\d{2})年度?\s*(?:\d{1,2}月?\s*[-—–至到~～]+\s*\d{1,2}月(?:份)?|上半年|前三季度|第?[一二三四]季度)[)）]?$/u.exec(
+    /^[(（]?((?:19|20|21)\d{2})年度?\s*(?:\d{1,2}月?(?:\d{1,2}日)?\s*[-—–至到~～]+\s*\d{1,2}月(?:份|\d{1,2}日)?|上半年|前三季度|第?[一二三四]季度)[)）]?$/u.exec(
       text,
     );
   return months === null ? null : Number(months[1]);

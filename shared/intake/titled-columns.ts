@@ -18,7 +18,7 @@ import { foldTwoRowTitles } from "./two-row-titles.ts";
 
 const LIST_TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/u;
 /** With a text beside or below it this is the goal itself, not a title over goals. */
-const GOAL = /^(?:项目)?绩效(?:总)?目标$/u;
+const GOAL = /^(?:项目)?绩效(?:总)?目标$|^项目目标$/u;
 
 export const namesGoalItself = (text: string): boolean => GOAL.test(readLabel(text).base);
 

@@ -3,7 +3,7 @@ import { readLabel } from "./label-text.ts";
 import { fieldLabel, type FieldLabel } from "./labels.ts";
 
 const FIELDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:项目)?绩效(?:总)?目标$/u, "年度目标"],
+  [/^(?:项目)?绩效(?:总)?目标$|^项目目标$/u, "年度目标"],
   [/^(?:基本情况|项目概要|概况|简介)$/u, "项目概况"],
   [/^项目立项情况$/u, "立项依据"],
   [/^(?:项目|实施|申报)?单位(?:基本)?情况$/u, "单位概况"],

@@ -28,6 +28,17 @@ function withUnitOf(upper: GridCell, lower: GridCell): string {
     : `${text}（${unit}）`;
 }
 
+/** 中央, 省级, 小计 below 补助资金（万元）: whose money it is, in short; the words as they would stand alone. */
+function inFull(upper: GridCell, lower: GridCell): GridCell {
+  if (!/(?:资金|预算|经费|拨款|金额|来源|规模)$/u.test(readLabel(upper.text).base)) return lower;
+  const { base } = readLabel(lower.text);
+  if (base === "小计") return { ...lower, text: lower.text.replace(/小\s*计/u, "合计") };
+  return /^(?:中央|[省市州区县乡镇]级?|上级|本级|[市区县]本级)$/u.test(base) &&
+    amountLabel(lower.text) === null
+    ? { ...lower, text: lower.text.replace(base, `${base}资金`) }
+    : lower;
+}
+
 /**
  * The titles of such a list as they would stand on one row, the lower one; null where the rows are no such titles.
  * @returns a title for each column, and the titles that only hold others together
@@ -36,8 +47,11 @@ export function foldTwoRowTitles(
   grid: Grid,
   row: number,
 ): { titles: GridCell[]; groups: ReadonlySet<GridCell> } | null {
-  const lower = grid.at[row + 1];
   const upper = grid.at[row]!;
+  const over = upperTitles(grid, row);
+  const lower = grid.at[row + 1]?.map((cell, column) =>
+    cell.row === row + 1 ? inFull(over[column]!, cell) : cell,
+  );
   if (lower === undefined || row + 2 >= grid.rowCount) return null;
   const names = upper.some((cell) => cell.row === row && fieldLabel(cell.text)?.path === "name");
   // 资金总额（元） | 财政拨款 over 一般公共预算, 政府性基金 | 单位资金: nothing but money, with its amounts below.
@@ -49,7 +63,6 @@ export function foldTwoRowTitles(
   const onlyMoney =
     [...upper, ...lower].every(isMoney) && amounts.length > 1 && amounts.every((cell) => isAmount(cell));
   if (!names && !onlyMoney) return null;
-  const over = upperTitles(grid, row);
   const isLower = (cell: GridCell): boolean => cell.row === row + 1 && cell.text !== "";
   const groups = new Set(over.filter((_, column) => isLower(lower[column]!)));
   // Every title stands either over several or for itself, and none of the latter has anything below it.
