@@ -8,7 +8,7 @@ describe("上限 and 下限 are the 指标值 on the side on which it bounds", (
   it("and never on the other side", () => {
     const phrase = "低于上限得满分，高于或等于上限得0分";
     expect(earned(phrase, row("<", 10, "%"), "9.9→10 10→0 12→0")).toBe("9.9→10 10→0 12→0");
-    expect(earned(phrase, row("≥", 10, "%"), "9→")).toBe("句中说的上限或下限与指标值对不上");
+    expect(earned(phrase, row("≥", 10, "%"), "9→")).toBe("句中说的上限、下限或超支与指标值对不上");
     expect(earned(phrase, row("≤", 10, "%"), "9→")).toMatch(/应当不是原意/u);
   });
 
@@ -176,4 +176,35 @@ describe("准确率100%得满分，每错发1人扣1分: each of them costs its 
     const reading = readStandard("覆盖率100%得满分，每发生1起投诉扣1分", rate);
     expect(reading.ok && reading.assumptions.map(({ id }) => id)).toEqual(["below"]);
   });
+});
+
+describe("超支 is more than the 指标值 of what wants no more", () => {
+  const cost = row("≤", 30, "万元");
+  it.each([
+    ["超支扣5分", "30→10 31→5"],
+    ["不超支得满分，超支的，扣5分", "30→10 31→5"],
+    ["未超支得满分，超支不得分", "30→10 31→0"],
+    ["超支不得分", "30→10 31→0"],
+  ])("%s", (phrase, results) => expect(earned(phrase, cost, results)).toBe(results));
+
+  it("and is not read of what wants more", () => {
+    for (const phrase of ["超支扣5分", "不超支得满分，超支不得分"])
+      expect(earned(phrase, row("≥", 30, "万元"), "30→")).toMatch(/超支与指标值对不上/u);
+  });
+});
+
+describe("what the indicator's own number shows is no event beside it", () => {
+  it.each(["增长率≥10%得5分，持平不得分", "增长率≥10%得满分，每低1个百分点扣0.1分，持平扣3分"])(
+    "%s",
+    (phrase) => expect(earned(phrase, row("≥", 10, "%", 5), "10→")).toMatch(/与指标值的关系/u),
+  );
+  it("but a grade of an indicator of words", () => {
+    const words = row("=", "增长", "", 5);
+    expect(earned("增长得5分，持平得3分，负增长不得分", words, "增长→5 负增长→0")).toBe("增长→5 负增长→0");
+  });
+});
+
+it("95%≤X得10分: the name ends where its points begin", () => {
+  const phrase = "95%≤X得10分；85%≤X<95%得8分；X<85%得0分";
+  expect(earned(phrase, row("≥", 95, "%"), "95→10 90→8 84→0")).toBe("95→10 90→8 84→0");
 });

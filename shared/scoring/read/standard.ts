@@ -56,6 +56,7 @@ import { withoutSlips } from "./tokens/slips.ts";
 import { tokenise } from "./tokens/tokenise.ts";
 import { clausesOf } from "./clauses.ts";
 import { continued } from "./statements/analogy.ts";
+import { refuseOwnState } from "./verify/own-state.ts";
 import { verifyReach } from "./verify/reach.ts";
 import { refuseContradictions } from "./verify/contradictions.ts";
 import { refuseUnsaid, verifyCompared, verifyParts, verifySummed } from "./verify/unsaid.ts";
@@ -280,6 +281,7 @@ function read(
   rememberPlace(rule, { from: 0, to: text.length });
   settleExamples(rule, all, indicator, context);
   verifySense(rule, context, all);
+  refuseOwnState(inputs, all, context);
   noteOtherDeadline(rule, context, all);
   return {
     ok: true,

@@ -183,7 +183,9 @@ export function inequality(cursor: Cursor): (Bounds & { middle: number[] }) | nu
         token === undefined ||
         SIGNS[token.text] !== undefined ||
         token.type === "separator" ||
-        token.type === "number"
+        token.type === "number" ||
+        // 95%≤X得10分: what it earns comes after the name.
+        (at.is("award") && at.isType("number", 1) && at.isType("fen", 2) && middle.length > 0)
       )
         break;
       middle.push(at.position);

@@ -14,6 +14,7 @@ import {
   half,
   letters,
   overDone,
+  overspent,
   targetWithin,
 } from "./target-conditions.ts";
 import { date, nextYear, punctual } from "./times.ts";
@@ -298,6 +299,7 @@ const PHRASES: readonly Phrase<ConditionSyntax>[] = [
   agreesWithTarget,
   control,
   overDone,
+  overspent,
   distance,
   date,
   nextYear,

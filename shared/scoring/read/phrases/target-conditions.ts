@@ -156,6 +156,18 @@ export const bareComparison: Phrase<ConditionSyntax> = (at) => {
   return follows ? { kind: "target", op: op as "ge" } : null;
 };
 
+/** 未超支得满分, 超支扣5分: on which side of an indicator that wants no more. */
+export const overspent: Phrase<ConditionSyntax> = (at) => {
+  const keeps = at.takeText("不超支", "未超支", "没有超支", "没超支");
+  if (!keeps && !at.takeText("超支", "超标")) return null;
+  at.skipParticles();
+  const next = at.at();
+  if (next?.type === "separator" && next.value === "comma") at.position += 1;
+  const counts = keeps ? at.is("award") || at.is("full") : at.is("zero") || at.is("deduct") || at.is("veto");
+  if (next?.type === "separator") at.position -= 1;
+  return counts ? { kind: "target", op: keeps ? "le" : "gt", end: "upper" } : null;
+};
+
 /** 超额完成: more than the 指标值. */
 export const overDone: Phrase<ConditionSyntax> = (at) => {
   if (at.take("over") === null) return null;

@@ -32,6 +32,6 @@ function verifyEnds(all: Statements, context: Context): void {
   for (const at of all.all.flatMap(({ conditions }) => conditions)) {
     const end = at.condition.kind === "target" ? at.condition.end : undefined;
     if (end !== undefined && !(end === "upper" ? isUpper : isLower))
-      refuse("句中说的上限或下限与指标值对不上", at);
+      refuse("句中说的上限、下限或超支与指标值对不上", at);
   }
 }

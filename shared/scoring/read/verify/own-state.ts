@@ -1,0 +1,16 @@
+/** 超支扣5分, 持平不得分: what the indicator's own number shows, and no event that would be entered beside it. */
+import type { RuleInput } from "../../rule/types.ts";
+import type { Context } from "../context.ts";
+import { refuse } from "../refusal.ts";
+import type { Statements } from "../statements/statements.ts";
+
+const STATE =
+  /^(?:[一-龥]{0,6}(?:同比|环比|较上年|比上年|较去年|比去年))?(?:有所|出现|如)?(?:持平|不变|[正负零]增长|增长|下降|上升|下滑|减少|增加|提高|降低|超支|超标|超额|超出|超预算|结余|节约|节余|亏损)(?:次数|的|数)?$/u;
+
+export function refuseOwnState(inputs: readonly RuleInput[], all: Statements, context: Context): void {
+  if (!context.hasNumberTarget || context.targetNumber?.eq(0) === true) return;
+  const flag = inputs.find(({ id, label }) => id.startsWith("count") && STATE.test(label));
+  if (flag === undefined) return;
+  const at = all.all.find(({ wording }) => wording.includes(flag.label)) ?? all;
+  refuse(`没有读懂“${flag.label}”与指标值的关系，请写明超过或低于多少`, at);
+}
