@@ -9,6 +9,7 @@ import {
   type ColumnUse,
 } from "./columns-by-content.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "./grid.ts";
+import { readComparison } from "../project/index.ts";
 import { readLabel } from "./label-text.ts";
 import { fieldLabel } from "./labels.ts";
 import { amountLabel, budgetColumn } from "./money-words.ts";
@@ -128,6 +129,23 @@ function usesOf(
     uses.push(use);
   }
   return { uses, groups: group + 1, year };
+}
+
+/** 指标值 over ≥ | 62人 whose joined cells were lost: below the blank behind it stand the targets. */
+function targetBehindSign(
+  grid: Grid,
+  header: { from: number; to: number },
+  uses: (ColumnUse | null)[],
+): (ColumnUse | null)[] {
+  const index = uses.findIndex((use) => use?.column === "target");
+  const titles = grid.at.slice(header.from, header.to).map((line) => line[index + 1]?.text);
+  if (index < 0 || titles.some((text) => text !== "")) return uses;
+  const under = (column: number): string[] =>
+    grid.at.slice(header.to).flatMap((line) => (line[column]!.text === "" ? [] : [line[column]!.text]));
+  const [signs, targets] = [under(index), under(index + 1)];
+  const isSign = (text: string): boolean => readComparison(text) !== null;
+  const behind = signs.length > 0 && signs.every(isSign) && targets.length > 0 && !targets.some(isSign);
+  return behind ? uses.with(index + 1, uses[index]!) : uses;
 }
 
 /** 中期指标值 beside no other target is the target of a list that speaks of those years. */
@@ -280,7 +298,8 @@ export function headerAt(grid: Grid, row: number, year: number | null = null): I
     all.size < smallest
   )
     return null;
-  const { uses: found, groups, year: read } = usesOf(grid, row, to, year);
+  const { uses: written, groups, year: read } = usesOf(grid, row, to, year);
+  const found = targetBehindSign(grid, { from: row, to }, written);
   const titled = measured ? found : goalAsTarget(found);
   if (!measured && !mayTell && titled === found) return null;
   const uses = nameless ? groupAsName(grid, { from: row, to }, titled) : titled;

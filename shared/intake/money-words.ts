@@ -44,6 +44,8 @@ const TOTALS = new Set([
   "当年资金总额",
   "申报金额",
   "年度项目资金总额",
+  "年度财政资金总额",
+  "财政资金总额",
 ]);
 const LONG_TERM_TOTALS = new Set([
   "中期资金总额",

@@ -79,7 +79,7 @@ const NUMBERED_PART = /(?<=\s)(?=(?:\d{1,2}[、．)）]|\d{1,2}\.(?!\d)|[(（]\d
 const NAME_THEN_NUMBER =
   /^([\u4e00-\u9fff（）()“”]{3,30}?)(\d[\d.,，]*)\s*([%％‰]|[万亿]?[\u4e00-\u9fff]{1,2}|平方米|立方米|平方公里|个百分点|个?工作日)$/u;
 
-function namedNumber(text: string): SaidIndicator | null {
+export function namedNumber(text: string): SaidIndicator | null {
   const [, name, target, unit] =
     NAME_THEN_NUMBER.exec(text.slice(leadingNumbering(text).length).trim()) ?? [];
   if (name === undefined || target === undefined || unit === undefined) return null;

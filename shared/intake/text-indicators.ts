@@ -9,6 +9,7 @@ import {
   addSaidIndicator,
   gappedIndicator,
   indicatorIn,
+  namedNumber,
   NEXT_ENTRY,
   type SaidIndicator,
 } from "./said-indicators.ts";
@@ -68,7 +69,7 @@ export class TextIndicators {
     const entries = text
       .split(NEXT_ENTRY)
       .filter((part) => part.trim() !== "")
-      .map((part) => indicatorIn(part) ?? gappedIndicator(part));
+      .map((part) => indicatorIn(part) ?? namedNumber(part) ?? gappedIndicator(part));
     if (entries.length === 0 || entries.some((entry) => entry === null)) return false;
     this.#enter(name, levels);
     for (const entry of entries) if (entry !== null) this.#add(entry, place);
