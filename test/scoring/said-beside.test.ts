@@ -194,10 +194,12 @@ describe("超支 is more than the 指标值 of what wants no more", () => {
 });
 
 describe("what the indicator's own number shows is no event beside it", () => {
-  it.each(["增长率≥10%得5分，持平不得分", "增长率≥10%得满分，每低1个百分点扣0.1分，持平扣3分"])(
-    "%s",
-    (phrase) => expect(earned(phrase, row("≥", 10, "%", 5), "10→")).toMatch(/与指标值的关系/u),
-  );
+  it.each([
+    "增长率≥10%得5分，持平不得分",
+    "增长率≥10%得满分，每低1个百分点扣0.1分，持平扣3分",
+    "质量不达标扣3分，数量不足扣2分",
+    "偏低扣2分",
+  ])("%s", (phrase) => expect(earned(phrase, row("≥", 10, "%", 5), "10→")).toMatch(/与指标值的关系/u));
   it("but a grade of an indicator of words", () => {
     const words = row("=", "增长", "", 5);
     expect(earned("增长得5分，持平得3分，负增长不得分", words, "增长→5 负增长→0")).toBe("增长→5 负增长→0");

@@ -5,7 +5,7 @@ import { refuse } from "../refusal.ts";
 import type { Statements } from "../statements/statements.ts";
 
 const STATE =
-  /^(?:[一-龥]{0,6}(?:同比|环比|较上年|比上年|较去年|比去年))?(?:有所|出现|如)?(?:持平|不变|[正负零]增长|增长|下降|上升|下滑|减少|增加|提高|降低|超支|超标|超额|超出|超预算|结余|节约|节余|亏损)(?:次数|的|数)?$/u;
+  /^(?:[一-龥]{0,6}(?:同比|环比|较上年|比上年|较去年|比去年))?(?:有所|出现|如)?(?:持平|不变|[正负零]增长|增长|下降|上升|下滑|减少|增加|提高|降低|超支|超标|超额|超出|超预算|结余|节约|节余|亏损|超标准|(?:数量|人数|次数|场次|完成|任务|指标)?(?:不足|不够|偏[低高少多]|过[低高少多]))(?:次数|的|数)?$/u;
 
 export function refuseOwnState(inputs: readonly RuleInput[], all: Statements, context: Context): void {
   if (!context.hasNumberTarget || context.targetNumber?.eq(0) === true) return;
