@@ -2,6 +2,7 @@
  * Indicators written as an outline in running text: 1.数量指标, below it （1）新建消防站个数：≥6个，20分. The class must
  * stand on a line of its own, or before the colon of a line that lists its indicators. What is read is doubtful.
  */
+import type { DraftBuilder } from "./builder.ts";
 import { officialLevels, readClassName } from "./class-names.ts";
 import { classedList, type ClassedIndicators } from "./classed-list.ts";
 import type { Reading } from "./reading.ts";
@@ -20,6 +21,7 @@ export class TextIndicators {
   readonly #reading: Reading;
   #level1 = "";
   #level2 = "";
+  #draft: DraftBuilder | null = null;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -33,6 +35,9 @@ export class TextIndicators {
 
   /** Takes a line that names a class or, below one, an indicator; false for any other. */
   take(text: string, place: SourcePlace): boolean {
+    // The class that another project ended with is not this one's.
+    if (this.#reading.draft !== this.#draft) this.close();
+    this.#draft = this.#reading.draft;
     const plain = text.trim();
     const classes = classedList(plain);
     if (classes !== null) return this.#classes(classes, place);
@@ -78,6 +83,8 @@ export class TextIndicators {
 
   #enter(name: string, levels: readonly (1 | 2)[]): void {
     const plain = readClassName(name).text;
+    // 数量指标 behind 满意度指标 begins again, and its own class was not said.
+    if (this.#level1.startsWith("满意") && !plain.includes("满意")) this.close();
     // 成本指标 stands on both levels: below 产出指标 it is the second.
     if (levels.includes(2) && (levels.length === 1 || this.#level1.startsWith("产出"))) this.#level2 = plain;
     else {

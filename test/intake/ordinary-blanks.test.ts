@@ -69,3 +69,20 @@ it("年度财政资金总额 is the total of the money that was planned and spen
     ["中央补助", 200_000_000, 180_000_000],
   ]);
 });
+
+it("the class that one project's indicators end with is not the next project's", () => {
+  const result = lines(
+    "1、项目名称：路面修补",
+    "数量指标：修补面积≥8600平方米",
+    "满意度指标：市民满意度≥85%",
+    "2、项目名称：人行道翻新",
+    "数量指标：翻新面积≥1.2万平方米",
+    "满意度指标：市民满意度≥90%",
+  );
+  expect(
+    result.drafts.map(({ content }) => content.indicators.map(({ level1, level2 }) => `${level1}|${level2}`)),
+  ).toEqual([
+    ["|数量指标", "满意度指标|"],
+    ["|数量指标", "满意度指标|"],
+  ]);
+});
