@@ -210,3 +210,12 @@ it("95%≤X得10分: the name ends where its points begin", () => {
   const phrase = "95%≤X得10分；85%≤X<95%得8分；X<85%得0分";
   expect(earned(phrase, row("≥", 95, "%"), "95→10 90→8 84→0")).toBe("95→10 90→8 84→0");
 });
+
+describe("质量不达标 of a number of things", () => {
+  it("is not shown by how many there were", () => {
+    const shows = row("≥", 30, "场");
+    for (const phrase of ["质量不达标扣5分", "质量达标得满分，不达标不得分"])
+      expect(earned(phrase, shows, "30→")).toBe("“质量”不是这个指标的数量，没有读懂怎样填写");
+    expect(earned("质量不达标扣5分", row("=", 100, "%"), "100→10 99→5")).toBe("100→10 99→5");
+  });
+});

@@ -9,8 +9,18 @@ const STATE =
 
 export function refuseOwnState(inputs: readonly RuleInput[], all: Statements, context: Context): void {
   if (!context.hasNumberTarget || context.targetNumber?.eq(0) === true) return;
+  refuseOtherMatter(all, context);
   const flag = inputs.find(({ id, label }) => id.startsWith("count") && STATE.test(label));
   if (flag === undefined) return;
   const at = all.all.find(({ wording }) => wording.includes(flag.label)) ?? all;
   refuse(`没有读懂“${flag.label}”与指标值的关系，请写明超过或低于多少`, at);
+}
+
+/** 质量不达标扣5分 of so many 场: how well they were done, which their number does not show; unless that was asked. */
+function refuseOtherMatter(all: Statements, context: Context): void {
+  if (context.isRate || context.assumptions.some(({ id }) => id === "nothing-for")) return;
+  for (const { conditions } of all.all)
+    for (const at of conditions)
+      if (at.condition.kind === "met" && /^(?:工作|项目|培训|活动|工程)?(?:质量|效果)$/u.test(at.subject))
+        refuse(`“${at.subject}”不是这个指标的数量，没有读懂怎样填写`, at);
 }
