@@ -1,5 +1,5 @@
 /** A table as people see it: cells with their extent, merged cells once. */
-import { isHint } from "./blank-words.ts";
+import { isHint } from "./words/blank-words.ts";
 import type { SourceDocument, SourcePlace, SourceTable } from "./source.ts";
 
 export interface GridCell {

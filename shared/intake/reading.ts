@@ -5,7 +5,7 @@ import type { Passage } from "./draft.ts";
 import type { GridCell } from "./grid.ts";
 import type { SourceDocument, SourcePlace } from "./source.ts";
 import type { FieldPath } from "../project/index.ts";
-import type { WrittenUnit } from "./written-unit.ts";
+import type { WrittenUnit } from "./words/written-unit.ts";
 
 export type Period = "monitoring" | "selfEvaluation";
 

@@ -1,16 +1,16 @@
 /** What a foreign document says about projects: SourceDocument → drafts, what was not placed, and warnings. */
-import { FormScanner } from "./form-scanner.ts";
+import { FormScanner } from "./form/form-scanner.ts";
 import type { IntakeResult, Passage } from "./draft.ts";
-import { settleUnits } from "./unit-values.ts";
-import { FundingCollector } from "./funding.ts";
-import { takeMoneyFromText } from "./money-text.ts";
-import { nameBehindTitle } from "./name-ahead.ts";
-import { linesOf } from "./name-in-title.ts";
-import { openProjectSection, projectSections, sectionKey } from "./project-sections.ts";
+import { settleUnits } from "./form/unit-values.ts";
+import { FundingCollector } from "./money/funding.ts";
+import { takeMoneyFromText } from "./money/money-text.ts";
+import { nameBehindTitle } from "./form/name-ahead.ts";
+import { linesOf } from "./words/name-in-title.ts";
+import { openProjectSection, projectSections, sectionKey } from "./text/project-sections.ts";
 import { Reading } from "./reading.ts";
 import type { SourceDocument } from "./source.ts";
-import { TextScanner } from "./text-scanner.ts";
-import { settleTitles } from "./title.ts";
+import { TextScanner } from "./text/text-scanner.ts";
+import { settleTitles } from "./words/title.ts";
 
 const inOrder = (a: Passage, b: Passage): number =>
   a.place.block - b.place.block ||
