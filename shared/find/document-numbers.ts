@@ -31,11 +31,31 @@ export interface DocumentNumber {
   to: number;
 }
 
+/** More UTF-16 units than any number has from its first to its 号, but for the spaces right before that. */
+const LONGEST = 48;
+
+/** As far back as a number that ends at an offset can begin. */
+function beginningBefore(text: string, sign: number): number {
+  let end = sign;
+  while (end > 0 && /\s/u.test(text[end - 1]!)) end -= 1;
+  return end - LONGEST;
+}
+
+/** All of them end with 号, so that only what stands before one is looked at: this runs at every save. */
 export function documentNumbers(text: string): DocumentNumber[] {
-  if (!text.includes("号")) return [];
-  return [...text.matchAll(PATTERN)].map((match) => {
-    const to = match.index + match[0].length;
+  const found: DocumentNumber[] = [];
+  let free = 0;
+  for (let sign = text.indexOf("号"); sign >= 0; sign = text.indexOf("号", sign + 1)) {
+    const from = Math.max(free, beginningBefore(text, sign));
+    // One character more: whether a digit stands before a number belongs to it.
+    const start = Math.max(0, from - 1);
+    PATTERN.lastIndex = from - start;
+    const match = PATTERN.exec(text.slice(start, sign + 1));
+    if (match === null) continue;
+    const to = start + match.index + match[0].length;
     const bare = withoutLead(match[0]);
-    return { text: bare, from: to - bare.length, to };
-  });
+    found.push({ text: bare, from: to - bare.length, to });
+    free = to;
+  }
+  return found;
 }
