@@ -5,7 +5,7 @@ import {
   fieldAt,
   labelOfPath,
   LIKELIHOOD_LABEL,
-  printMoney,
+  sayMoney,
   type DeviationCause,
   type Indicator,
   type Project,
@@ -22,14 +22,6 @@ const CHOICE_LABEL: Readonly<Record<string, Readonly<Record<string, string>>>> =
   sourceClass: { fiscal: "财政拨款", carryover: "上年结转", own: "单位自有资金", other: "其他资金" },
   likelihood: LIKELIHOOD_LABEL,
   period: { monitoring: "运行监控", selfEvaluation: "自评" },
-};
-const MONEY_UNIT: Readonly<Record<string, "yuan" | "wan">> = {
-  "fundingLines/unitPrice": "yuan",
-  "fundingLines/amount": "wan",
-  "budgets/initial": "wan",
-  "budgets/adjusted": "wan",
-  "budgets/executed": "wan",
-  "budgets/expected": "wan",
 };
 const OTHER_LABEL: Readonly<Record<string, string>> = {
   indicatorId: "指标",
@@ -60,9 +52,8 @@ export function shownScalar(path: string, value: unknown): string {
 }
 
 function shownCell(list: ProjectList, key: string, value: unknown): string {
-  const unit = MONEY_UNIT[`${list}/${key}`];
-  if (unit !== undefined && typeof value === "number")
-    return `${printMoney(value, unit, { thousands: true })}${unit === "wan" ? "万元" : "元"}`;
+  const unit = fieldAt(`${list}/_/${key}`)?.money;
+  if (unit !== undefined && typeof value === "number") return sayMoney(value, unit);
   if (list === "actuals" && key === "causes")
     return (value as DeviationCause[]).map((cause) => DEVIATION_CAUSE_LABEL[cause]).join("、");
   // "expected" is money in a budget and text in a result; the choices' names are the same in every list.

@@ -14,8 +14,12 @@ export function toDecimalText(value: Big): DecimalText {
   return text === "-0" ? "0" : text;
 }
 
+/** Written as it is kept. */
+const CANONICAL = /^(?:0|[1-9]\d{0,19})(?:\.\d{0,19}[1-9])?$/;
+
 /** Reads 7.50, １２．５, 3,260,000 → "7.5", "12.5", "3260000"; null where the text is not one decimal number. */
 export function readDecimal(text: string): DecimalText | null {
+  if (CANONICAL.test(text)) return text;
   const plain = normaliseCharacters(text).trim();
   if (plain.length > 40) return null;
   if (GROUPED.test(plain))

@@ -1,5 +1,6 @@
 /** Every field a person fills in: its Chinese name, the page it stands on, and its official length where there is one. */
 import type { FieldPath } from "./edits.ts";
+import type { MoneyUnit } from "./money.ts";
 import type { Project } from "./schema.ts";
 
 /** The pages of the project workspace. */
@@ -35,6 +36,8 @@ export interface FieldDefinition {
   maxLength?: number;
   /** A paragraph rather than a line. */
   long?: true;
+  /** An amount in 分, said in this unit: what one thing costs in 元, sums in 万元. */
+  money?: MoneyUnit;
 }
 
 const SCALAR_FIELDS: Readonly<Record<string, FieldDefinition>> = {
@@ -91,18 +94,18 @@ const ROW_FIELDS: Readonly<Record<string, Readonly<Record<string, FieldDefinitio
     sourceClass: { label: "资金类别", page: "funding" },
     label: { label: "名称", page: "funding" },
     year: { label: "年度", page: "funding" },
-    unitPrice: { label: "单价", page: "funding" },
+    unitPrice: { label: "单价", page: "funding", money: "yuan" },
     quantity: { label: "数量", page: "funding" },
     times: { label: "次数", page: "funding" },
-    amount: { label: "金额", page: "funding" },
+    amount: { label: "金额", page: "funding", money: "wan" },
     note: { label: "说明", page: "funding" },
   },
   budgets: {
     source: { label: "资金来源", page: "evaluation" },
-    initial: { label: "年初预算数", page: "evaluation" },
-    adjusted: { label: "全年预算数", page: "evaluation" },
-    executed: { label: "执行数", page: "evaluation" },
-    expected: { label: "全年预计执行数", page: "evaluation" },
+    initial: { label: "年初预算数", page: "evaluation", money: "wan" },
+    adjusted: { label: "全年预算数", page: "evaluation", money: "wan" },
+    executed: { label: "执行数", page: "evaluation", money: "wan" },
+    expected: { label: "全年预计执行数", page: "evaluation", money: "wan" },
   },
   actuals: {
     value: { label: "完成值", page: "evaluation" },

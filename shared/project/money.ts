@@ -68,6 +68,10 @@ export function printMoney(fen: Fen, unit: MoneyUnit, options: { thousands?: boo
   return options.thousands === true ? withThousands(digits) : digits;
 }
 
+/** 53.46万元, 3,260,000.00元: an amount as a sentence says it. */
+export const sayMoney = (fen: Fen, unit: MoneyUnit): string =>
+  `${printMoney(fen, unit, { thousands: true })}${MONEY_UNIT_LABEL[unit]}`;
+
 /** 单价 × 数量 × 次数 in 分, or null where a factor is missing or the product is not a whole number of 分. */
 export function multiplyMoney(unitPrice: Fen | null, quantity: DecimalText, times: DecimalText): Fen | null {
   const factors = [quantity, times].filter((factor) => factor.trim() !== "").map(readDecimal);

@@ -19,7 +19,7 @@ export function storedRule(
   return reading.ok ? (JSON.parse(JSON.stringify(reading.rule)) as Indicator["standard"]["rule"]) : null;
 }
 
-const READ_FIELDS = ["comparison", "target", "unit", "points", "attribute"] as const;
+const READ_FIELDS = ["level3", "comparison", "target", "unit", "points", "attribute"] as const;
 
 const readsAlike = (a: Indicator, b: Indicator): boolean =>
   READ_FIELDS.every((field) => a[field] === b[field]) &&

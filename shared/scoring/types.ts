@@ -8,6 +8,8 @@ export interface Span {
 
 /** What of an indicator bears on reading its standard. All texts as written. */
 export interface ScoredIndicator {
+  /** The 三级指标: where the standard speaks of it by name, the name's words mean nothing else. */
+  name?: string;
   /** = ＝ ═ ﹦ ≥ >= ≧ > ≤ <= ≦ < 定性 or "". */
   comparison: string;
   /** A number, decimal text, two numbers, a date (ISO or as written) or words. */

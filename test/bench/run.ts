@@ -1,19 +1,4 @@
-/** npm run bench [name …]: each benchmark in a process of its own, one after the other, figures and ratios printed. */
-import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+/** npm run bench [name …]: the benchmarks, one after the other, figures and ratios printed. */
+import { runNamed } from "../run-named.ts";
 
-const here = import.meta.dirname;
-const wanted = process.argv.slice(2);
-const files = readdirSync(here)
-  .filter((file) => file.endsWith(".bench.ts"))
-  .filter((file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name)))
-  .toSorted();
-
-let failed = 0;
-for (const file of files) {
-  process.stdout.write(`\n== ${file}\n`);
-  const { status } = spawnSync(process.execPath, ["--expose-gc", join(here, file)], { stdio: "inherit" });
-  if (status !== 0) failed += 1;
-}
-process.exit(failed === 0 ? 0 : 1);
+process.exit(runNamed(import.meta.dirname, ".bench.ts", process.argv.slice(2), ["--expose-gc"]));

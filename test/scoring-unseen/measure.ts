@@ -7,6 +7,7 @@ import {
   scoreIndicator,
   standardConsistency,
   type ActualValue,
+  type ScoredIndicator,
 } from "../../shared/scoring/index.ts";
 
 interface Case {
@@ -18,6 +19,8 @@ interface Case {
 export interface UnseenPhrase {
   id: string;
   pattern: string;
+  /** The 三级指标, where the author gave one. */
+  name?: string;
   phrase: string;
   operator: string;
   target: string | number;
@@ -49,6 +52,18 @@ export function unseenPhrases(): UnseenPhrase[] {
   return (JSON.parse(readFileSync(file, "utf8")) as { phrases: UnseenPhrase[] }).phrases;
 }
 
+/** The row of the table that a phrase stands in. */
+export function rowOf({ name, operator, target, unit, points, year }: UnseenPhrase): ScoredIndicator {
+  return {
+    ...(name === undefined ? {} : { name }),
+    comparison: operator,
+    target,
+    unit,
+    ...(points === undefined ? {} : { points }),
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
 const text = (score: number): string => String(Math.round(score * 100) / 100);
 
 /** What one case gives, and whether that is what was worked by hand. A case the reader leaves to a person is not wrong, but not right. */
@@ -57,14 +72,7 @@ function tryCase(
   rule: Parameters<typeof scoreIndicator>[0],
   { actual, score, status }: Case,
 ): string {
-  const indicator = {
-    comparison: entry.operator,
-    target: entry.target,
-    unit: entry.unit,
-    ...(entry.points === undefined ? {} : { points: entry.points }),
-    ...(entry.year === undefined ? {} : { year: entry.year }),
-  };
-  const result = scoreIndicator(rule, indicator, actual);
+  const result = scoreIndicator(rule, rowOf(entry), actual);
   if (score === undefined)
     return result.status === status || (status === "unscored" && result.points === null)
       ? "right"
@@ -76,14 +84,8 @@ function tryCase(
 }
 
 export function measure(entry: UnseenPhrase): Measured {
-  const { id, phrase, operator, target, unit, points } = entry;
-  const indicator = {
-    comparison: operator,
-    target,
-    unit,
-    ...(points === undefined ? {} : { points }),
-    ...(entry.year === undefined ? {} : { year: entry.year }),
-  };
+  const { id, phrase } = entry;
+  const indicator = rowOf(entry);
   const reading = readStandard(phrase, indicator, entry.choices);
   if (!reading.ok) {
     const place = phrase.slice(reading.from, reading.to);

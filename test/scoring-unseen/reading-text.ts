@@ -1,18 +1,11 @@
 /** How a wording was read, in a few lines that a person can check: the rule, what has to be entered, what was assumed. */
 import { readStandard, writeStandard } from "../../shared/scoring/index.ts";
-import type { UnseenPhrase } from "./measure.ts";
+import { rowOf, type UnseenPhrase } from "./measure.ts";
 import { SETS } from "./sets.ts";
 
 function lines(entry: UnseenPhrase): string[] {
-  const { phrase, operator, target, unit, points, year } = entry;
-  const row = {
-    comparison: operator,
-    target,
-    unit,
-    ...(points === undefined ? {} : { points }),
-    ...(year === undefined ? {} : { year }),
-  };
-  const reading = readStandard(phrase, row, entry.choices);
+  const { phrase } = entry;
+  const reading = readStandard(phrase, rowOf(entry), entry.choices);
   if (!reading.ok) return [`  × ${reading.reason} “${phrase.slice(reading.from, reading.to)}”`];
   const inputs = reading.inputs.map(
     ({ id, label, unit: own = "", options = [], min, max }) =>

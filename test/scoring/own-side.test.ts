@@ -116,8 +116,9 @@ describe("words that cost everything beside numbers", () => {
     );
   });
 
-  it("and a fall is no part of a band that goes on downwards", () => {
-    expect(score("增长90%以上得10分，增长90%以下得3分，负增长不得分", rate, 95)).toBe("没有读懂“负增长”");
+  it("and a fall ends a band that goes on downwards", () => {
+    const phrase = "增长90%以上得10分，增长90%以下得3分，负增长不得分";
+    expect([95, 50, 0, -1].map((result) => score(phrase, rate, result))).toEqual(["10", "3", "3", "0"]);
   });
 });
 

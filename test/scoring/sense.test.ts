@@ -37,6 +37,23 @@ const NEARER = "按读到的意思，离指标值更近反而得分更低，应�
 const NOTHING = "按读到的意思，达到指标值也得0分，应当不是原意";
 const LOSES = "按读到的意思，达到指标值也扣分，应当不是原意";
 
+describe("where only faults are counted and none is wanted", () => {
+  const none = row("=", 0, "例");
+
+  it("no fault at all must earn something", () => {
+    expect(said("经查不实的举报不扣；每查实一例非法传教活动扣3分", none)).toBe(
+      "按读到的意思，一次都没有发生也得0分，应当不是原意",
+    );
+    expect(said("每查实一例非法传教活动扣3分；每发现一例漏报扣1分", none)).toBe("ok");
+  });
+});
+
+it("a number left among words that compare is not passed over as a part of a name", () => {
+  const land = row("≥", 200, "亩");
+  expect(said("完成几成得几成，不足五成本项不得分", land)).toBe("没有读懂“不足五”");
+  expect(said("完成几成得几成，不足五成的不得分", land)).toBe("ok");
+});
+
 describe("a standard that would reward the wrong side is refused", () => {
   const low = "10分，120人以下得10分，其他不得分";
   const high = "10分，80人以上得10分，其他不得分";

@@ -6,7 +6,7 @@ import {
   type ActualValue,
   type ScoredIndicator,
 } from "../../shared/scoring/index.ts";
-import { earned } from "./earned.ts";
+import { earned, row } from "./earned.ts";
 
 const all: ScoredIndicator = { comparison: "=", target: 100, unit: "%", points: 10 };
 const none: ScoredIndicator = { comparison: "=", target: 0, unit: "次", points: 10 };
@@ -67,12 +67,10 @@ it("一次验收合格率 names a rate, and no number of times", () => {
 
 describe("all of them, and each that fails", () => {
   const items: ScoredIndicator = { comparison: "=", target: 5, unit: "项", points: 10 };
-  it.each(["全部合格得10分，每有1项不合格扣2分", "全部完成得10分，每有1项未按时完成扣1分"])(
-    "whether the first that fails costs everything is not said: %s",
-    (phrase) => {
-      expect(score(phrase, items, 4)).toBe("没有读懂全部完成得分与每个扣分的关系");
-    },
-  );
+  it("whether the first that is late costs everything is not said", () => {
+    const phrase = "全部完成得10分，每有1项未按时完成扣1分";
+    expect(score(phrase, items, 4)).toBe("没有读懂全部完成得分与每个扣分的关系");
+  });
 
   it("but what is left undone is only missing from the number", () => {
     expect(earned("全部完成得10分，未完成的每项扣2分", items, "5→10 4→8")).toBe("5→10 4→8");
@@ -106,4 +104,20 @@ it("按比例 below a band that earns everything: of the 指标值 or of the ban
   expect(earned(phrase, visits, "90→10 81→9 45→5", { "proportional-from": "band" })).toBe("90→10 81→9 45→5");
   const reading = readStandard("完成90%以上得满分，低于90%按完成率得分", visits);
   expect(reading.ok && reading.assumptions.map(({ id }) => id)).toEqual([]);
+});
+
+it.each([
+  ["每个系统通过测评得2分，未通过得0分", row("=", 6, "个", 12), "6→12 4→8"],
+  ["应急演练每开展1次计2分，未开展的不计分", row("≥", 5, "次", 10), "5→10 3→6"],
+] as const)(
+  "what earned for each of them and is denied concerns that one only: %s",
+  (phrase, indicator, results) => {
+    expect(earned(phrase, indicator, results)).toBe(results);
+    expect(readStandard(phrase, indicator)).toMatchObject({ ok: true, assumptions: [] });
+  },
+);
+
+it("what is denied of something else is asked about", () => {
+  const reading = readStandard("每次得2.5分，质量不合格的不得分", row("=", 4, "次", 10));
+  expect(reading).toMatchObject({ ok: true, assumptions: [{ id: "nothing-for" }] });
 });

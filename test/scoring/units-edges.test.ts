@@ -12,7 +12,7 @@ import {
   type ScoringRule,
 } from "../../shared/scoring/index.ts";
 import { reaching } from "./reaching.ts";
-import { convertUnit, isDurationUnit, sameUnit } from "../../shared/scoring/score/units.ts";
+import { convertUnit, isDurationUnit, isIndivisible, sameUnit } from "../../shared/scoring/score/units.ts";
 
 /** Sizes in a common measure. */
 const SIZES: readonly Readonly<Record<string, number>>[] = [
@@ -33,6 +33,11 @@ it("a scale without a measure is of whatever measure is asked for, and a bare nu
   expect(convertUnit(new Big(3), "万", "亩")?.toFixed()).toBe("30000");
   expect(convertUnit(new Big(3), "", "件")).toBeNull();
   expect(convertUnit(new Big(3), "万件", "万亩")).toBeNull();
+});
+
+it("occasions are counted whole, whatever they are occasions of, and thousands of them are not", () => {
+  expect(["点次", "架次", "台次", "人次"].map(isIndivisible)).toEqual([true, true, true, true]);
+  expect(["万人次", "千车次", "次/年"].map(isIndivisible)).toEqual([false, false, false]);
 });
 
 describe("units of one family convert exactly", () => {

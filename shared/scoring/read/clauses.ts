@@ -1,6 +1,6 @@
 /** The sentence clause by clause, with how each was read. */
 import type { ScoringRule } from "../rule/types.ts";
-import type { ReadClause } from "../types.ts";
+import type { ReadClause, Span } from "../types.ts";
 import type { AbsentWork } from "./tokens/absent-work.ts";
 import type { Statements } from "./statements/statements.ts";
 
@@ -30,7 +30,13 @@ function reads(rule: ScoringRule, statement: Statements["all"][number]): string 
   }
 }
 
-export function clausesOf(rule: ScoringRule, all: Statements, absentWork: AbsentWork | null): ReadClause[] {
+interface Beside {
+  absentWork: AbsentWork | null;
+  /** Where the figures come from. */
+  source: Span | null;
+}
+
+export function clausesOf(rule: ScoringRule, all: Statements, { absentWork, source }: Beside): ReadClause[] {
   const clauses: ReadClause[] = all.headers.map((header) => ({
     from: header.from,
     to: header.to,
@@ -56,6 +62,7 @@ export function clausesOf(rule: ScoringRule, all: Statements, absentWork: Absent
           ? "本年没有此项工作的按满分计"
           : "本年没有此项工作的不计分，由其他指标折算",
     });
+  if (source !== null) clauses.push({ ...source, reads: "只说明数据从哪里来，不影响得分" });
   if (all.exhaust !== null) clauses.push({ from: all.exhaust.from, to: all.exhaust.to, reads: "最低0分" });
   return clauses.toSorted((a, b) => a.from - b.from);
 }

@@ -24,6 +24,8 @@ function exchangeable(a: string, b: string): boolean {
 export class Context {
   readonly indicator: ScoredIndicator;
   readonly read: ReadTarget;
+  /** Its unit is % or ‰. */
+  readonly isRate: boolean;
   readonly inputs: RuleInput[];
   readonly assumptions: Assumption[];
   /** The day by which the sentence wants the work done. */
@@ -39,9 +41,12 @@ export class Context {
   separateNamed = false;
   /** What the unnamed count counts: 无违规行为得5分，每查实1次扣1分. */
   countedNoun = "";
+  /** What is said of the change that the indicator measures; empty where it measures none. */
+  changeSaid = "";
   absent: "full" | "exclude" | null = null;
   /** Whether the 完成率 of an indicator in % is its result or a share of the 指标值, as it was answered once. */
   completionIs: string | null = null;
+  private leftOutIs: string | null = null;
   /** Numbers of the sentence that an answer to a question, or what they can only mean, took the place of. */
   readonly settled: Set<string>;
   /** Points of the sentence that an answer to a question took the place of. */
@@ -61,6 +66,7 @@ export class Context {
     this.settled = part?.whole.settled ?? new Set();
     this.replaced = part?.whole.replaced ?? new Set();
     this.read = readTarget(indicator);
+    this.isRate = isRateUnit(this.read.unit);
     if (this.read.target.kind === "date" || this.read.target.kind === "yearlessDate")
       this.deadline = "target";
   }
@@ -79,6 +85,11 @@ export class Context {
     );
   }
 
+  /** Another measure of the same 指标值, with a result of its own. */
+  measure(label: string): Context {
+    return new Context(this.indicator, this.choices, { label, whole: this });
+  }
+
   /** A share of the points, for the same result. */
   share(points: DecimalText): Context {
     return new Context({ ...this.indicator, points }, this.choices, { label: this.label, whole: this });
@@ -86,10 +97,6 @@ export class Context {
 
   get unit(): string {
     return this.read.unit;
-  }
-
-  get isRate(): boolean {
-    return isRateUnit(this.unit);
   }
 
   get targetNumber(): Big | null {
@@ -110,6 +117,11 @@ export class Context {
 
   get isReverse(): boolean {
     return this.read.comparison === "≤" || this.read.comparison === "<" || this.targetNumber?.eq(0) === true;
+  }
+
+  /** Whether a number in this unit may be one of the same things: 名 of an indicator in 人. */
+  countsAlike(unit: string): boolean {
+    return unit === this.unit || exchangeable(unit, this.unit);
   }
 
   /** What was written in its own unit, in the indicator's; null where they measure different things. */
@@ -181,6 +193,20 @@ export class Context {
       chosen,
     });
     return chosen;
+  }
+
+  /** Whether what was left out is what the result lacks of the 指标值, as it was answered once. */
+  leftOut(unit: string): boolean {
+    this.leftOutIs ??= this.assume(
+      "left-out",
+      `遗漏的${unit}数怎样填写没有写明`,
+      [
+        ["result", "比指标值少的就是遗漏的，只填实际完成值"],
+        ["count", "另外填写遗漏数"],
+      ],
+      "result",
+    );
+    return this.leftOutIs === "result";
   }
 
   /** Takes a question back that the sentence answers itself. */

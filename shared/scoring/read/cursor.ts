@@ -1,6 +1,6 @@
 import type { WordKind } from "./lexicon/words.ts";
 import type { Meter } from "./meter.ts";
-import { hasRole, roleOf, type Token, type TokenType } from "./tokens/tokens.ts";
+import { endsClause, hasRole, hasRoleIn, roleOf, type Token, type TokenType } from "./tokens/tokens.ts";
 
 /** No phrase is longer than this many tokens; that bounds the work at each place of an endless text. */
 const LONGEST_PHRASE = 64;
@@ -41,6 +41,10 @@ export class Cursor {
     return hasRole(this.at(offset), kind);
   }
 
+  isOneOf(kinds: ReadonlySet<WordKind>): boolean {
+    return hasRoleIn(this.at(), kinds);
+  }
+
   role(kind: WordKind, offset = 0): string | null {
     return roleOf(this.at(offset), kind);
   }
@@ -71,16 +75,25 @@ export class Cursor {
   }
 
   takeText(...texts: string[]): boolean {
-    const token = this.at();
-    if (token === undefined || !texts.includes(token.text)) return false;
-    this.position += 1;
-    return true;
+    const text = this.at()?.text;
+    // Read one by one, the words given need not be made a list at each call.
+    for (let index = 0; index < texts.length; index += 1)
+      if (texts[index] === text) {
+        this.position += 1;
+        return true;
+      }
+    return false;
   }
 
   /** 的 则 即 可 …: words without weight of their own. */
   skipParticles(): void {
     for (let count = 0; count < MOST_PARTICLES && this.is("but") && !this.is("otherwise"); count += 1)
       this.position += 1;
+  }
+
+  /** Whether nothing more is said in the clause; `offset` tokens on from here. */
+  endsClause(offset = 0): boolean {
+    return endsClause(this.at(offset));
   }
 
   get ended(): boolean {

@@ -1,14 +1,18 @@
 /** The inputs that a rule really asks for: the result first, counts of faults that may be left empty last. */
 import type { RuleInput, Scheme } from "../rule/types.ts";
 
+/** What in a rule names an input. */
+const NAMES_INPUT: ReadonlySet<string> = new Set(["input", "grade", "ratio"]);
+
 function namesIn(value: unknown, found: Set<string>): void {
   if (Array.isArray(value)) {
     for (const item of value) namesIn(item, found);
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      if ((key === "input" || key === "grade" || key === "ratio") && typeof item === "string")
-        found.add(item);
-      else namesIn(item, found);
+    const record = value as Record<string, unknown>;
+    for (const key in record) {
+      const item = record[key];
+      if (typeof item === "object") namesIn(item, found);
+      else if (typeof item === "string" && NAMES_INPUT.has(key)) found.add(item);
     }
   }
 }
@@ -32,7 +36,8 @@ function renumber(scheme: Scheme, inputs: readonly RuleInput[]): RuleInput[] {
     used.set(stem, count);
     names.set(input.id, count === 1 ? stem : `${stem}-${count}`);
   }
-  rename(scheme, names);
+  const isNew = inputs.some(({ id }) => names.get(id) !== id);
+  if (isNew) rename(scheme, names);
   return inputs.map((input) => ({ ...input, id: names.get(input.id)! }));
 }
 
@@ -41,10 +46,10 @@ function rename(value: unknown, names: ReadonlyMap<string, string>): void {
   if (Array.isArray(value)) for (const item of value) rename(item, names);
   else if (typeof value === "object" && value !== null) {
     const record = value as Record<string, unknown>;
-    for (const [key, item] of Object.entries(record)) {
-      if ((key === "input" || key === "grade" || key === "ratio") && typeof item === "string")
-        record[key] = names.get(item) ?? item;
-      else rename(item, names);
+    for (const key in record) {
+      const item = record[key];
+      if (typeof item === "object") rename(item, names);
+      else if (typeof item === "string" && NAMES_INPUT.has(key)) record[key] = names.get(item) ?? item;
     }
   }
 }

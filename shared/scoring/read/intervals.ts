@@ -106,7 +106,8 @@ interface Gap {
  *
  * @param rest what everything outside of the bands earns, where the sentence says it.
  */
-export function partition(rows: readonly Row[], rest: Big | null, context: Context): Row[] {
+export function partition(all: readonly Row[], rest: Big | null, context: Context): Row[] {
+  const rows = all.filter((row, index) => !all.slice(0, index).some((before) => saysTheSame(before, row)));
   const cut = cutOneSided(rows).map((row) => ({ ...row }));
   rows.forEach((row, index) => againstSign(row, cut[index]!, rows, context));
   cut.sort(
@@ -138,6 +139,13 @@ function settle(low: Row, high: Row, gap: Gap, context: Context): void {
 }
 
 const same = (a: Outcome, b: Outcome): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const sameEnd = (a: End | null, b: End | null): boolean =>
+  a === null || b === null ? a === b : a.value.eq(b.value) && a.inclusive === b.inclusive;
+
+/** 6月底前竣工得10分，…，按期竣工得10分: the same band, said twice. */
+const saysTheSame = (a: Row, b: Row): boolean =>
+  sameEnd(a.lower, b.lower) && sameEnd(a.upper, b.upper) && same(a.earns, b.earns);
 
 function overlap(low: Row, high: Row): never {
   refuse("这两档的范围互相重叠而分数不同", {

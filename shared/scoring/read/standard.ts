@@ -6,61 +6,32 @@ import { normaliseCharacters } from "../../text/index.ts";
 import { rememberPlace } from "../rule/places.ts";
 import type { Scheme, ScoringRule } from "../rule/types.ts";
 import { UnreadableActual } from "../score/actual.ts";
-import { readTarget } from "../score/target.ts";
 import type { Assumption, ReadClause, ScoredIndicator, ScoringInput } from "../types.ts";
-import { countAchievements } from "./statements/achievements.ts";
-import { withoutAbsentWork, type AbsentWork } from "./tokens/absent-work.ts";
-import {
-  choice,
-  eachPart,
-  equalMeasures,
-  measureParts,
-  numberedParts,
-  plainScheme,
-  respective,
-  sumOfGroups,
-  together,
-  weighted,
-} from "./compose/parts.ts";
-import { togetherOrEach } from "./compose/together-or-each.ts";
-import { columnPoints, fullPoints } from "./compose/points.ts";
-import { settleFractions } from "./compose/fractions.ts";
-import { compose } from "./compose/scheme.ts";
-import { cumulated } from "./compose/repeated.ts";
-import { Context } from "./context.ts";
-import { deadlineIn, noteOtherDeadline } from "./statements/deadline.ts";
-import { readElements } from "./elements.ts";
-import { pointsLast } from "./tokens/points-first.ts";
-import { verifyEffect } from "./verify/effect.ts";
-import { separateFaults } from "./statements/fault-kinds.ts";
-import { settleChoice } from "./statements/chosen.ts";
-import { settleExamples } from "./statements/examples.ts";
-import { withUsualLetters } from "./tokens/letters.ts";
-import { withoutListedFaults } from "./statements/listed-faults.ts";
-import { nameLevels } from "./statements/levels.ts";
-import { withMagnitude } from "./tokens/magnitude.ts";
-import { Meter } from "./meter.ts";
-import { withoutAnnouncement } from "./tokens/named-rate.ts";
-import { orderInputs, usedInputs } from "./inputs.ts";
-import { withNumbering } from "./tokens/numbering.ts";
-import { refuseNarrower } from "./statements/narrower.ts";
-import { nameLabelledFaults, nameOtherFaults } from "./statements/other-faults.ts";
-import { refuse, Refusal } from "./refusal.ts";
-import { MEASURE } from "./statements/statement-words.ts";
-import { assemble, type Statement, type Statements } from "./statements/statements.ts";
-import { asQuestion, refuseOtherResult, sharesOf, type Share } from "./statements/shares.ts";
-import { verifySaid } from "./verify/said.ts";
-import { withoutSamples } from "./tokens/sample-size.ts";
-import { verifySense } from "./verify/sense.ts";
-import { withoutSlips } from "./tokens/slips.ts";
-import { tokenise } from "./tokens/tokenise.ts";
 import { clausesOf } from "./clauses.ts";
-import { continued } from "./statements/analogy.ts";
-import { refuseOwnState } from "./verify/own-state.ts";
-import { verifyReach } from "./verify/reach.ts";
-import { refuseContradictions } from "./verify/contradictions.ts";
-import { refuseUnsaid, verifyCompared, verifyParts, verifySummed } from "./verify/unsaid.ts";
-import { verifyUse } from "./verify/use.ts";
+import { arrange } from "./compose/arrangement.ts";
+import { plainScheme } from "./compose/parts.ts";
+import { columnPoints } from "./compose/points.ts";
+import { Context } from "./context.ts";
+import { readElements } from "./elements.ts";
+import { orderInputs, usedInputs } from "./inputs.ts";
+import { Meter } from "./meter.ts";
+import { refuse, Refusal } from "./refusal.ts";
+import { withoutListedFaults } from "./statements/listed-faults.ts";
+import { settle } from "./statements/settle.ts";
+import { asQuestion, refuseOtherResult, sharesOf, type Share } from "./statements/shares.ts";
+import { assemble, type Statements } from "./statements/statements.ts";
+import { withoutAbsentWork, type AbsentWork } from "./tokens/absent-work.ts";
+import { withMagnitude } from "./tokens/magnitude.ts";
+import { onlyTrends } from "./tokens/only-trends.ts";
+import { ownName } from "./tokens/own-name.ts";
+import { pointsLast } from "./tokens/points-first.ts";
+import { withRanks } from "./tokens/ranks.ts";
+import { withoutSamples } from "./tokens/sample-size.ts";
+import { withoutSlips } from "./tokens/slips.ts";
+import { withoutSurroundings } from "./tokens/surroundings.ts";
+import { noteUncounted, withoutUncounted } from "./tokens/uncounted.ts";
+import { wordsOf } from "./tokens/words-of.ts";
+import { verifyRule, verifyScheme } from "./verify/verify.ts";
 
 export type StandardReading =
   | {
@@ -78,86 +49,8 @@ export type StandardReading =
 /** More statements than any office writes; keeps what grows faster than the text within a fixed bound. */
 const MOST_STATEMENTS = 60;
 
-const UPWARD =
-  /(^|[,，;。的])(定量|数量)?(正向|正指标|越大越好|越高越好|越多越好|(指标值为|指标性质为)?[“"]?≥[”"]?[类型指的])/u;
-const DOWNWARD =
-  /(^|[,，;。的])(定量|数量)?(反向|逆向|负向|逆指标|反指标|越小越好|越低越好|越少越好|(指标值为|指标性质为)?[“"]?≤[”"]?[类型指的])/u;
-
-/** 正向指标…；反向指标…: only what is meant for the indicator's own sign, each mark holding until the next. */
-function forSign(statements: readonly Statement[], context: Context): Statement[] {
-  const marks = statements.map(({ wording }) =>
-    UPWARD.test(wording) ? "up" : DOWNWARD.test(wording) ? "down" : null,
-  );
-  if (!marks.includes("up") || !marks.includes("down")) return [...statements];
-  if (!context.hasNumberTarget) refuse("分正向、反向指标写的标准只能用于数字指标", statements[0]!);
-  let mark: "up" | "down" | null = null;
-  return statements.filter((_, index) => {
-    mark = marks[index] ?? mark;
-    return mark === null || (mark === "down") === context.isReverse;
-  });
-}
-
-function absence(all: Statements, context: Context): void {
-  for (const statement of all.all) {
-    if (!statement.conditions.some((item) => item.condition.kind === "work absent")) continue;
-    if (statement.award.kind === "full") context.absent = "full";
-    else if (
-      statement.award.kind === "points" &&
-      statement.award.sign === "get" &&
-      new Big(statement.award.points).eq(context.points)
-    )
-      context.absent = "full";
-    else refuse("没有读懂没有此项工作时怎样计分", statement);
-  }
-  context.absent ??= all.absent;
-  all.all = all.all.filter(
-    (statement) => !statement.conditions.some((item) => item.condition.kind === "work absent"),
-  );
-}
-
-function schemeOf(all: Statements, context: Context): Scheme {
-  if (all.respectively !== null) return respective(all, context);
-  if (all.weights !== null) return weighted(all, all.all, context);
-  if (all.together !== null) return togetherOrEach(all, context) ?? together(all, all.all, context);
-  const measures = all.eachPart === null ? null : equalMeasures(all, context);
-  if (measures !== null) return measures;
-  if (all.eachPart !== null) return eachPart(all, all.all, context);
-  if (all.chooseOne !== null) return choice(all, all.all, all.intro, context);
-  return numberedParts(all, context) ?? measureParts(all, context) ?? compose(all, all.all, context);
-}
-
-/** A number that only tells the circumstances must agree with the 指标值. */
-function checkLoose(all: Statements, scheme: Scheme, context: Context): void {
-  const used = all.loose.length === 0 ? "" : JSON.stringify(scheme);
-  for (const item of all.loose) {
-    const { condition } = item;
-    if (condition.kind !== "number") continue;
-    const limit = condition.lower ?? condition.upper;
-    const value = limit?.amount.value;
-    const after = all.all.some((statement) => statement.to <= item.from);
-    // 重点企业检查率100%: a share of something of its own beside an indicator that is none.
-    const isOther =
-      limit?.amount.measure === "percent" && !context.isRate && MEASURE.test(item.subject) && !after;
-    const agrees =
-      value !== undefined &&
-      !isOther &&
-      ((limit!.amount.measure !== "fen" && context.targetNumber?.eq(value) === true) ||
-        // 超过的按8分计 and 不超过9分 only say again what all of it comes to.
-        (limit!.amount.measure === "fen" && new Big(value).eq(context.points)) ||
-        (!after && ['"value"', '"from"', '"base"'].some((place) => used.includes(`${place}:"${value}"`))));
-    if (!agrees) refuse("这个条件没有写得多少分或扣多少分", item);
-  }
-  for (const amount of all.counts) {
-    const target = context.targetNumber;
-    if (target !== null && context.inUnit(amount.value, amount.unit) !== null && !target.eq(amount.value)) {
-      refuse(`句中共${amount.value}${amount.unit}，与指标值${target.toFixed()}${context.unit}不一致`, all);
-    }
-  }
-}
-
 /** 无事故, 无投诉 of an indicator of 0 is its result, and a wording of its own is judged by its words. */
-function bestAtZero(indicator: ScoredIndicator): boolean {
-  const { target } = readTarget(indicator);
+function bestAtZero({ read: { target } }: Context): boolean {
   return target.kind === "none" || (target.kind === "number" && target.value.eq(0));
 }
 
@@ -165,6 +58,13 @@ interface Understood {
   all: Statements;
   scheme: Scheme;
   units: string[];
+}
+
+function refuseNothingSaid(all: Statements, text: string): void {
+  if (all.all.length > MOST_STATEMENTS) refuse("句子太长，请分成几条写", all.all[MOST_STATEMENTS]!);
+  const isEmpty = all.all.length === 0 && all.eachPart === null && all.respectively === null;
+  if (isEmpty && all.weights?.computed !== true)
+    refuse("没有写怎样得分或扣分", { from: Math.max(0, text.search(/\S/u)), to: text.trimEnd().length });
 }
 
 /** @param normalised a standard, or what is left of one where its other parts are blanked */
@@ -176,55 +76,17 @@ function understand(
   meter: Meter,
   asked = false,
 ): Understood {
-  const { indicator } = context;
-  const tokens = withUsualLetters(tokenise(withNumbering(present), indicator.unit, meter));
+  const counted = withoutUncounted(present);
+  const tokens = wordsOf(counted.text, context, meter);
   if (tokens.length === 0) refuse("还没有写评（扣）分标准", { from: 0, to: normalised.length });
   const read = withoutSamples(readElements(tokens, meter), normalised, context);
-  const elements = withoutListedFaults(pointsLast(read), normalised);
-  const all = assemble(elements, normalised);
+  const all = assemble(withoutListedFaults(pointsLast(read), normalised), normalised);
   if (asked) asQuestion(all, normalised);
-  if (all.all.length > MOST_STATEMENTS) refuse("句子太长，请分成几条写", all.all[MOST_STATEMENTS]!);
-  if (
-    all.all.length === 0 &&
-    all.eachPart === null &&
-    all.respectively === null &&
-    all.weights?.computed !== true
-  )
-    refuse("没有写怎样得分或扣分", {
-      from: Math.max(0, normalised.search(/\S/u)),
-      to: normalised.trimEnd().length,
-    });
-  all.all = withoutAnnouncement(continued(all));
-  context.points = fullPoints(all, indicator, sumOfGroups(all));
-  if (absentWork !== null) {
-    if (absentWork.points !== null && !new Big(absentWork.points).eq(context.points))
-      refuse("没有读懂没有此项工作时怎样计分", absentWork);
-    context.absent = absentWork.absent;
-    all.absent = absentWork.absent;
-  }
-  settleFractions(all, context);
-  settleChoice(all, normalised, context.unit);
-  all.all = forSign(all.all, context);
-  absence(all, context);
-  deadlineIn(all, context);
-  refuseContradictions(all, context);
-  refuseUnsaid(all, context, present);
-  countAchievements(all, context);
-  nameLevels(all, context);
-  nameLabelledFaults(all);
-  nameOtherFaults(all);
-  separateFaults(all, context);
-  all.all = cumulated(all.all, context);
-  verifySaid(all, context);
-  const scheme = schemeOf(all, context);
-  checkLoose(all, scheme, context);
-  verifyReach(scheme, context, all);
-  verifyUse(scheme, context, all);
-  verifyParts(scheme, all, context);
-  verifyCompared(scheme, all, context);
-  verifySummed(scheme, all, normalised);
-  refuseNarrower(all, scheme, context, normalised);
-  verifyEffect(scheme, context, all);
+  refuseNothingSaid(all, normalised);
+  settle(all, { text: normalised, counted: counted.text, absentWork }, context);
+  const scheme = arrange(all, context);
+  verifyScheme(scheme, all, context, normalised);
+  if (counted.found.length > 0) noteUncounted(counted.found, usedInputs(scheme, context.inputs), context);
   const units = tokens.flatMap((token) => (token.type === "unit" ? [token.value] : []));
   return { all, scheme, units };
 }
@@ -257,21 +119,27 @@ function read(
   choices: Readonly<Record<string, string>>,
   meter: Meter,
 ): StandardReading {
-  const normalised = normaliseCharacters(text);
+  const { text: normalised, source } = withoutSurroundings(normaliseCharacters(text));
+  const context = new Context(indicator, choices);
   const shares = sharesOf(normalised, columnPoints(indicator));
   const { text: present, found: absentWork } =
-    shares === null
-      ? withoutAbsentWork(normalised, bestAtZero(indicator))
-      : { text: normalised, found: null };
-  const context = new Context(indicator, choices);
+    shares === null ? withoutAbsentWork(normalised, bestAtZero(context)) : { text: normalised, found: null };
   const found =
     shares === null
-      ? [understand(normalised, withoutSlips(present, context), absentWork, context, meter)]
+      ? [
+          understand(
+            normalised,
+            withoutSlips(withRanks(onlyTrends(present, context), context), context),
+            absentWork,
+            context,
+            meter,
+          ),
+        ]
       : understandShares(shares, context, meter);
   const [{ all }] = found as [Understood];
   const scheme = shares === null ? found[0]!.scheme : sumOfShares(shares, found, context);
   const ordered = orderInputs(scheme, usedInputs(scheme, context.inputs));
-  const inputs = withMagnitude(normalised, scheme, ordered);
+  const inputs = withMagnitude(normalised, scheme, ordered, context.isReverse);
   const rule: ScoringRule = {
     version: 1,
     inputs,
@@ -279,19 +147,34 @@ function read(
     ...scheme,
   };
   rememberPlace(rule, { from: 0, to: text.length });
-  settleExamples(rule, all, indicator, context);
-  verifySense(rule, context, all);
-  refuseOwnState(inputs, all, context);
-  noteOtherDeadline(rule, context, all);
+  verifyRule(rule, inputs, all, context);
   return {
     ok: true,
     rule,
     points: rule.points,
-    clauses: found.flatMap((each) => clausesOf(rule, each.all, absentWork)),
+    clauses: found.flatMap((each) => clausesOf(rule, each.all, { absentWork, source })),
     inputs,
     units: [...new Set(found.flatMap(({ units }) => units))],
     assumptions: context.assumptions,
   };
+}
+
+/** A sentence that cannot be read with the indicator's name as one piece may use the name's words otherwise. */
+function readNamed(
+  text: string,
+  indicator: ScoredIndicator,
+  choices: Readonly<Record<string, string>>,
+  meter: Meter,
+): StandardReading {
+  const { name, ...nameless } = indicator;
+  const isNamed = name !== undefined && ownName(name, normaliseCharacters(text)) !== "";
+  if (!isNamed) return read(text, indicator, choices, meter);
+  try {
+    return read(text, indicator, choices, meter);
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof UnreadableActual)) throw error;
+    return read(text, nameless, choices, meter);
+  }
 }
 
 /** Reads with a step counter, for showing that the work grows with the length of the text and no faster. */
@@ -302,7 +185,7 @@ export function readStandardMetered(
 ): { reading: StandardReading; steps: number } {
   const meter = new Meter();
   try {
-    return { reading: read(text, indicator, choices, meter), steps: meter.steps };
+    return { reading: readNamed(text, indicator, choices, meter), steps: meter.steps };
   } catch (error) {
     if (error instanceof Refusal)
       return {

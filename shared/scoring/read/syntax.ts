@@ -54,6 +54,8 @@ export type ConditionSyntax =
       reached: boolean;
       /** 第2次: what this one costs, alone (own) or beside those before it (again: 再扣). */
       nth?: "own" | "again";
+      /** 不降反升: it went the other way, said without a number. */
+      turned?: true;
     }
   /** Compared with the 指标值 itself. */
   | {
@@ -63,7 +65,8 @@ export type ConditionSyntax =
       end?: "upper" | "lower";
     }
   | { kind: "met"; met: boolean; partly: boolean }
-  | { kind: "punctual"; onTime: boolean }
+  /** early: 提前, which on the last day itself it is not. */
+  | { kind: "punctual"; onTime: boolean; early?: true }
   | {
       kind: "date";
       after?: { date: DateToken; inclusive: boolean };
@@ -108,11 +111,14 @@ export type AwardSyntax =
       ofTarget?: boolean;
       /** 按整改完成率计分: the rate by its own name. */
       rate?: string;
+      /** 按实际改造户数占比: what is counted in it. */
+      thing?: string;
       points?: DecimalText;
     }
   /** `rates` are the rates it names: 满意率, 参训率. */
   /** several: more rates than one result can show, by their names. */
-  | { kind: "formula"; formula: Formula; rates?: string[]; several?: string[] }
+  /** things: what is counted in it, 人 of 合格人数÷240. */
+  | { kind: "formula"; formula: Formula; rates?: string[]; several?: string[]; things?: string[] }
   | { kind: "veto" };
 
 export interface PerSyntax {
@@ -148,7 +154,11 @@ export type Element = Span &
         verb: "get" | "deduct" | "add" | null;
         /** Decimal text, or "full" for 满分. */
         points: DecimalText;
+        /** 累计, 合计, 总额: what several of them come to together. */
+        total?: true;
       }
+    /** 不设上限: what is done may go on, though its points end. */
+    | { type: "unlimited" }
     | { type: "exhaust" }
     | { type: "untilFull" }
     | { type: "header"; points: DecimalText }
@@ -159,8 +169,8 @@ export type Element = Span &
     | { type: "and" }
     | { type: "or" }
     | { type: "note"; text: string }
-    /** 完成率=实际÷计划×100%; `ofTarget` where it is the share of the 指标值. */
-    | { type: "ratio"; name: string; ofTarget: boolean }
+    /** 完成率=实际÷计划×100%; `ofTarget` where it is the share of the 指标值; `due` where that stands as a figure. */
+    | { type: "ratio"; name: string; ofTarget: boolean; due?: Amount }
     /** （正负同扣）: what is taken off is so in both directions. */
     | { type: "bothWays" }
     /** （x为合格率，%）: what the letter is measured in. */
@@ -184,7 +194,13 @@ export type Element = Span &
         computed: boolean;
       }
     /** share: in percent of the points. */
-    | { type: "respectively"; points: DecimalText[]; share: boolean }
+    | {
+        type: "respectively";
+        points: DecimalText[];
+        share: boolean;
+        /** 100%-80%、80%-60%: shares of the points from which a person chooses, instead of points. */
+        ranges?: { from: DecimalText; to: DecimalText }[];
+      }
   );
 
 /** A phrase before its place in the text is known. */

@@ -26,15 +26,19 @@ interface Row {
   test: Test;
   earn: Evaluate;
   source: object;
-  text: string;
+  /** In words; asked for only where a score is explained. */
+  text: () => string;
 }
+
+const sayAll = (when: Case["when"], scope: Scope): string =>
+  when.map((condition) => conditionText(condition, scope)).join("且");
 
 function row(when: Case["when"], earns: Outcome, source: object, scope: Scope): Row {
   return {
     test: compileAll(when, scope),
     earn: compileOutcome(earns, scope),
     source,
-    text: when.map((condition) => conditionText(condition, scope)).join("且"),
+    text: () => sayAll(when, scope),
   };
 }
 
@@ -42,7 +46,7 @@ function earnRow(found: Row, values: Values, trace: Trace | null): Fraction {
   const before = trace?.steps.length;
   const points = found.earn(values, trace);
   if (trace !== null && trace.steps.length === before)
-    trace.add(`${found.text}，得${show(points)}分`, found.source);
+    trace.add(`${found.text()}，得${show(points)}分`, found.source);
   return points;
 }
 
@@ -54,7 +58,7 @@ function compileCases(base: Extract<Base, { type: "cases" }>, scope: Scope): Eva
     const before = trace?.steps.length;
     const points = otherwise(values, trace);
     if (trace !== null && trace.steps.length === before) {
-      const text = rows.length === 1 ? `不是“${rows[0]!.text}”` : "不在以上任何一档";
+      const text = rows.length === 1 ? `不是“${rows[0]!.text()}”` : "不在以上任何一档";
       trace.add(`${text}，得${show(points)}分`, base.otherwise);
     }
     return points;
@@ -120,10 +124,9 @@ function compileAdjustment(adjustment: Adjustment, scope: Scope): Adjust {
   }
   const test = compileAll(adjustment.when, scope);
   const points = decimal(adjustment.points);
-  const text = adjustment.when.map((condition) => conditionText(condition, scope)).join("且");
   return (values, trace) => {
     if (!test(values)) return null;
-    trace?.add(`${text}，${verb}${show(points)}分`, adjustment);
+    trace?.add(`${sayAll(adjustment.when, scope)}，${verb}${show(points)}分`, adjustment);
     return signed(points);
   };
 }

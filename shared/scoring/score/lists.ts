@@ -24,6 +24,9 @@ function isShortForm(short: string, long: string): boolean {
   );
 }
 
+/** 优秀等次 is 优秀. */
+const withoutRank = (text: string): string => text.replace(/(?<=..)(?:等次|等级|档次)$/u, "");
+
 /** Position of the one label that the text names, exactly or by a short form; −1 where there is none or several. */
 export function labelIndex(text: string, labels: readonly string[]): number {
   const wanted = plain(text);
@@ -33,6 +36,8 @@ export function labelIndex(text: string, labels: readonly string[]): number {
   const ways: readonly ((name: string) => boolean)[] = [
     (name) => isShortForm(wanted, name),
     (name) => isShortForm(name, wanted),
+    (name) => withoutRank(name) === withoutRank(wanted),
+    (name) => isShortForm(withoutRank(wanted), withoutRank(name)),
   ];
   for (const way of ways) {
     const fitting = names.flatMap((name, index) => (way(name) ? [index] : []));

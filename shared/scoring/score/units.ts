@@ -46,13 +46,20 @@ const FAMILIES: readonly Family[] = [
 ];
 
 const INDIVISIBLE =
-  "人 人次 名 位 次 期 个 场 场次 项 件 份 篇 户 处 起 例 条 家 所 座 台 套 辆 部 册 本 张 幅 支 只 头 株 棵 间 栋 村 班 班次 期次 堂 课 门 类 种 批 批次 轮 届 回 宗 单 桩 幢 块 面 口 眼 盏 艘 架 枚 枝 副 款 组 对 队 团 期班 集 段 版 首 节 名次 户次 车次 课时 学时 岗 岗位 点 点位 站 个次 件次 篇次 条次 例次 处次 项次 笔 页 卷 封 道 题 棟 所次 家次 组次 批人 人年 人月 天 日 周 月 个月 季度 年 个工作日 工作日 星期 旬 半月 半年 度".split(
+  "人 人次 名 位 次 期 个 场 场次 项 件 份 篇 户 处 起 例 条 家 所 座 台 套 辆 部 册 本 张 幅 支 只 头 株 棵 间 栋 村 班 班次 期次 堂 课 门 类 种 批 批次 轮 届 回 宗 单 桩 幢 块 面 口 眼 盏 艘 架 枚 枝 副 款 组 对 队 团 期班 集 段 版 首 节 名次 户次 车次 课时 学时 岗 岗位 点 点位 站 个次 件次 篇次 条次 例次 处次 项次 笔 页 卷 封 道 题 棟 所次 家次 组次 批人 人年 人月 天 日 周 月 个月 季度 年 个工作日 工作日 星期 旬 半月 半年 度 具 证".split(
     " ",
   );
 const WHOLE_THINGS: ReadonlySet<string> = new Set(INDIVISIBLE);
 
+/** Units that are written plainly, as most are. */
+const PLAIN_UNITS: ReadonlySet<string> = new Set([
+  ...WHOLE_THINGS,
+  ...FAMILIES.flatMap((family) => Object.keys(family)),
+]);
+
 /** 项（缺项数） → 项; 元/人 stays 元/人; spellings of % → %. */
 export function baseUnit(unit: string): string {
+  if (PLAIN_UNITS.has(unit)) return unit;
   const plain = normaliseCharacters(unit)
     .replace(/\s+/g, "")
     .replace(/[(（【[].*$/u, "");
@@ -61,15 +68,20 @@ export function baseUnit(unit: string): string {
     : plain;
 }
 
+/** 点次, 架次, 台次: occasions of something; 万人次 can be divided as 万元 can. */
+const OCCASIONS = /^[^百千万亿/]{1,2}次$/u;
+
 /** People, occasions, things and days are counted whole; amounts, lengths and rates can be divided. */
 export function isIndivisible(unit: string): boolean {
-  return WHOLE_THINGS.has(baseUnit(unit));
+  const plain = baseUnit(unit);
+  return WHOLE_THINGS.has(plain.replace(/^个(?=.)/u, "")) || OCCASIONS.test(plain);
 }
 
 const withoutMeasure = (unit: string): string => baseUnit(unit).replace(/^个/, "");
 
 /** Units that are written for one another without changing the number: 人/人次, 期/次, 元/人 and 元. */
 export function sameUnit(a: string, b: string): boolean {
+  if (a === b) return true;
   const left = baseUnit(a);
   const right = baseUnit(b);
   if (left === right) return true;

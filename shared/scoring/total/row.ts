@@ -19,8 +19,8 @@ import type { ProjectProblem, RowScore } from "./types.ts";
 
 /** What of a project's row bears on scoring it. */
 export function scoredIndicator(indicator: Indicator, year: number | null): ScoredIndicator {
-  const { comparison, target, unit, attribute, points } = indicator;
-  return { comparison, target, unit, attribute, year, ...(points.trim() === "" ? {} : { points }) };
+  const { level3: name, comparison, target, unit, attribute, points } = indicator;
+  return { name, comparison, target, unit, attribute, year, ...(points.trim() === "" ? {} : { points }) };
 }
 
 /** Reads a row's standard with its own answers; an open reverse formula is the district's. */

@@ -57,7 +57,8 @@ function eventWords(
 ): string | null {
   if (quantity.of !== "value" || !isCount(quantity.input)) return null;
   const label = inputs.get(quantity.input)?.label ?? "";
-  const noun = label.replace(/数$/u, "");
+  // 瞒报次数 in 次 is 瞒报.
+  const noun = /[一-龥]{2}次数$/u.test(label) ? label.slice(0, -2) : label.replace(/数$/u, "");
   if (min?.value === "1" && min.inclusive && max === undefined) return noun === label ? label : `发生${noun}`;
   if (max?.value === "0" && max.inclusive && min === undefined) return `未发生${noun}`;
   return null;
@@ -86,7 +87,7 @@ function rangeWords(condition: Extract<Condition, { test: "range" }>, inputs: In
 
 function dateWords(condition: Extract<Condition, { test: "date" }>): string {
   const { after, by } = condition;
-  if (after === undefined && by?.date === "target") return "按时完成";
+  if (after === undefined && by?.date === "target") return by.inclusive ? "按时完成" : "提前完成";
   if (by === undefined && after?.date === "target") return "未按时完成";
   if (after !== undefined && by !== undefined) return `${dayText(after.date)}至${dayText(by.date)}完成`;
   if (by !== undefined) return `${dayText(by.date)}${by.inclusive ? "" : "（不含）"}前完成`;

@@ -136,4 +136,10 @@ export const EQUIVALENT: readonly { change: string; reason: string }[] = [
     reason:
       "Of two bands that begin at one number the narrower is that number alone, and a shared end goes to a band that is only a number.",
   },
+  {
+    change:
+      "shared/scoring/read/verify/sense.ts: === → !== in “const { points } = scoreIndicator(rule, indicator, String(number) === text ? number : text);”",
+    reason:
+      "Only spares reading a text: what is entered is the same to 16 digits, and a result that needs more of them is tried a hundredth to either side as well.",
+  },
 ];

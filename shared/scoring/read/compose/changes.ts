@@ -3,7 +3,7 @@ import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
-import type { Adjustment, Gate, Outcome } from "../../rule/types.ts";
+import type { Adjustment, Base, Gate, Outcome } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { rowCondition, type End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
@@ -15,12 +15,21 @@ import { conditionsOf } from "./rung.ts";
 import { flatPoints } from "./outcomes.ts";
 import { isNth, signOf } from "./sorting.ts";
 import { flagCondition, nameOf } from "./names.ts";
+import { losesAll } from "../worth.ts";
+
+/** 发生2起不得分: who has three of them earns no more. */
+function orMore(draft: Draft, context: Context): Draft {
+  const { interval } = draft;
+  if (interval === null || !interval.exact || interval.lower === null || isNth(draft.statement)) return draft;
+  const isFault = interval.metric === "count" || (interval.quantity.of === "value" && context.isReverse);
+  if (!isFault || !interval.lower.value.gt(0)) return draft;
+  return { ...draft, interval: { ...interval, upper: null, exact: false } };
+}
 
 export function gateOf(draft: Draft, outcome: Outcome, context: Context): Gate {
-  return rememberPlace(
-    { when: conditionsOf({ draft, outcome, worth: new Big(0) }, context), earns: outcome },
-    draft,
-  );
+  const isLost = "points" in outcome && new Big(outcome.points).eq(0);
+  const rung = { draft: isLost ? orMore(draft, context) : draft, outcome, worth: new Big(0) };
+  return rememberPlace({ when: conditionsOf(rung, context), earns: outcome }, draft);
 }
 
 /** 完成得10分，质量不合格扣5分: met or not is said of something else than the statements before speak of. */
@@ -36,7 +45,7 @@ export function speaksOfOther(draft: Draft, build: Build): boolean {
   const subject = statement.conditions
     .map((item) => item.subject)
     .join("")
-    .replace(/^其中/u, "");
+    .replace(/^(?:其中|[,，]?(?:仍然?|还|依然|最终))+/u, "");
   if (isGeneric(subject)) return false;
   const before = build.all.all.filter((other) => other.from < statement.from);
   return before.length > 0 && !before.some((other) => alike(other.wording, subject));
@@ -45,7 +54,7 @@ export function speaksOfOther(draft: Draft, build: Build): boolean {
 /** 完成得10分，验收不合格不得分: a gate on that other thing. */
 export function takeOtherVeto(build: Build, draft: Draft): boolean {
   const { statement, standing } = draft;
-  const isZero = statement.award.kind === "zero" || statement.award.kind === "veto";
+  const isZero = losesAll(statement.award);
   if (!isZero || standing !== "unmet" || !speaksOfOther(draft, build)) return false;
   if (!costsEverything(build, statement, nameOf(statement))) return true;
   const when = [flagCondition(nameOf(statement), build.context, statement)];
@@ -183,17 +192,37 @@ export function gateOrRefuse(build: Build, draft: Draft): void {
     refuse("这里的得分与前面的扣分说法对不上，没有读懂", draft.statement);
 }
 
-export function floor(build: Build): DecimalText {
+export function floor(build: Build, base: Base): DecimalText {
   const least = build.all.limits.find((limit) => limit.limit === "least");
-  if (least === undefined || least.points === "full") return "0";
+  const kept = keptOfAll(build, base);
+  if (least === undefined || least.points === "full") return kept ?? "0";
   if (new Big(least.points).gte(build.context.points)) refuse("最低分不能达到满分", least);
-  return least.points;
+  return kept !== null && new Big(kept).gt(least.points) ? kept : least.points;
+}
+
+type PointLimit = Build["all"]["limits"][number];
+
+/** Whether a limit is on what several deductions come to together, which one of them alone cannot hold. */
+function isOnAll(build: Build, { limit, verb, points, total }: PointLimit): boolean {
+  const deducts = build.adjustments.filter(({ sign }) => sign === "deduct");
+  const isPart = points !== "full" && new Big(points).lt(build.context.points);
+  return limit === "most" && verb === "deduct" && total === true && deducts.length > 1 && isPart;
+}
+
+/** 两类扣分合计不超过4分 of 10: 6 points are kept, where nothing but these deductions changes them. */
+function keptOfAll(build: Build, base: Base): DecimalText | null {
+  const limit = build.all.limits.find((each) => isOnAll(build, each));
+  if (limit === undefined) return null;
+  const onlyDeducts = build.adjustments.every(({ sign }) => sign === "deduct");
+  if (base.type !== "start" || base.points !== build.context.points || !onlyDeducts)
+    refuse("没有读懂这个上限是指哪一项", limit);
+  return toDecimalText(new Big(base.points).minus(limit.points));
 }
 
 /** 最多扣3分 and 最多加2分 belong to the steps before them; 最高10分 only repeats the full points. */
 export function limits(build: Build): void {
   for (const limit of build.all.limits) {
-    if (limit.limit === "least" || limit.points === "full") continue;
+    if (limit.limit === "least" || limit.points === "full" || isOnAll(build, limit)) continue;
     const { points, verb } = limit;
     const adds = build.adjustments.filter((adjustment) => adjustment.sign === "add");
     const deducts = build.adjustments.filter((adjustment) => adjustment.sign === "deduct");
@@ -214,6 +243,9 @@ function bindLimit(
   points: DecimalText,
   at: { from: number; to: number },
 ): void {
+  // 扣完6分为止 of 6: no more than there is.
+  const takesAll = adjustments.length > 0 && adjustments.every(({ sign }) => sign === "deduct");
+  if (takesAll && new Big(points).eq(build.context.points)) return;
   const steps = adjustments.filter((adjustment) => adjustment.type === "steps");
   const before = steps.length === 1 ? steps[0] : undefined;
   if (before === undefined || before.type !== "steps") refuse("没有读懂这个上限是指哪一项", at);

@@ -1,12 +1,14 @@
 /** 按比例得分, 得分=完成率×15: points computed from the result. */
 import { toDecimalText } from "../../../project/index.ts";
 import type { Base, Reference } from "../../rule/types.ts";
+import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import { gateOf, takeAdjustments } from "./changes.ts";
 import type { Draft } from "./draft.ts";
 import { flatPoints, isComputed, proportionalOf } from "./outcomes.ts";
+import type { End } from "../intervals.ts";
 import { references } from "./references.ts";
 import { vetoByWords } from "./word-veto.ts";
 
@@ -24,7 +26,42 @@ export function loneProportional(build: Build, drafts: readonly Draft[]): Draft 
   )
     return null;
   const short = only.standing === "unmet" && only.interval === null && only.conditions.length === 0;
-  return short ? only : null;
+  return short || isBelowTarget(only, build.context) || onlyAsks(only, build.context) ? only : null;
+}
+
+/**
+ * 完成整治120户，按完成率计分 of 120户: what is asked for, which a share of it has no need to reach; from there on the share
+ * earns everything anyway.
+ */
+function onlyAsks({ interval, standing, conditions, event, statement }: Draft, context: Context): boolean {
+  if (standing === "unmet" || standing === "partly" || conditions.length > 0 || event !== null) return false;
+  const { quantity, lower, upper } = interval ?? {};
+  const atTarget = (end: End | null | undefined): boolean =>
+    end != null && context.targetNumber?.eq(end.value) === true;
+  if (interval !== null && !(quantity!.of === "value" && quantity!.input === context.primary())) return false;
+  const asks =
+    interval === null
+      ? standing === "met"
+      : context.isReverse
+        ? atTarget(upper)
+        : atTarget(lower) && lower!.inclusive && (upper === null || interval.exact);
+  if (!asks || !context.hasNumberTarget) return false;
+  if (context.isReverse) refuse("没有读懂按比例计分从哪个数算起", statement);
+  return true;
+}
+
+/** 未达到80人的 of 80人: short of the 指标值 by its number. */
+function isBelowTarget({ interval, standing, conditions, event }: Draft, context: Context): boolean {
+  if (interval === null || standing !== null || conditions.length > 0 || event !== null) return false;
+  const { quantity, lower, upper } = interval;
+  const isResult = quantity.of === "value" && quantity.input === context.primary();
+  return (
+    isResult &&
+    !context.isReverse &&
+    lower === null &&
+    upper?.inclusive === false &&
+    context.targetNumber?.eq(upper.value) === true
+  );
 }
 
 /** 按比例得分, 得分=完成率×15 without a condition of its own. */

@@ -9,6 +9,7 @@ import type { Limit } from "../syntax.ts";
 import type { Build } from "./build.ts";
 import { gateOf } from "./changes.ts";
 import type { Draft } from "./draft.ts";
+import { refuseOtherMeasure } from "./one-measure.ts";
 import { flatPoints } from "./outcomes.ts";
 import { measured } from "./quantities.ts";
 import { signOf } from "./sorting.ts";
@@ -19,15 +20,18 @@ import { otherwiseOutcome } from "./unstepped.ts";
 /** 满100人次方可得分，每人次得0.05分: nothing is earned below. */
 export function thresholdOfCredit(build: Build, statement: Statement): void {
   if (signOf(statement) !== "get" || statement.per!.metric === "excess") return;
-  for (const { condition } of statement.conditions) {
+  for (const at of statement.conditions) {
+    const { condition, subject } = at;
     if (condition.kind !== "number" || condition.metric !== "plain" || condition.exact) continue;
     const { lower, upper } = condition;
     if (lower === undefined) continue;
+    refuseOtherMeasure(statement, at);
     // 超过20篇不足30篇的每篇: each of all, or each beyond the twentieth.
     const isBand = lower.inclusive && statement.conditions.length === 1;
     if (upper !== undefined && !(isBand && isFullFrom(build, upper)))
       refuse("没有读懂这个条件与每多少得分的关系", statement);
-    const found = measured("plain", lower.amount, condition.noun, false, "target", build.context, statement);
+    const noun = condition.noun || subject;
+    const found = measured("plain", lower.amount, noun, false, "target", build.context, statement);
     const below = { value: build.context.reference(found.value), inclusive: !lower.inclusive };
     build.gates.push(
       rememberPlace(
@@ -100,7 +104,7 @@ export function creditBase(
   for (const { statement, draft } of credits) {
     // 考核合格的每人次: the state is part of the name.
     const state = statement.conditions.some(({ condition }) => condition.kind === "met")
-      ? statement.wording.replace(/的?每.*$/u, "")
+      ? statement.wording.replace(/的?[,，]?每.*$/u, "")
       : "";
     const name =
       statement.per!.noun ||

@@ -9,11 +9,13 @@ import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements/statements.ts";
 import { isGeneric } from "../statements/statement-words.ts";
 import type { Amount, ConditionAt, ConditionSyntax } from "../syntax.ts";
+import { beyondAllowed, withoutStart } from "./beyond-target.ts";
+import { refuseUnchanged } from "./changed.ts";
 import type { Draft, Interval, Standing } from "./draft.ts";
 import { meetsEitherWay, notDoneBy } from "./not-done.ts";
 import { intervalOf, type Inherited } from "./number-intervals.ts";
 import { refuseOtherMeasure } from "./one-measure.ts";
-import { countsResult } from "./quantities.ts";
+import { CLOCK, countsResult } from "./quantities.ts";
 
 function opInterval(op: "ge" | "gt" | "le" | "lt" | "eq", context: Context): Interval | Standing {
   const { target, comparison } = context.read;
@@ -83,7 +85,9 @@ function both(a: Interval, b: Interval, at: Span): Interval {
     lower !== null &&
     upper !== null &&
     (lower.value.gt(upper.value) || (lower.value.eq(upper.value) && !(lower.inclusive && upper.inclusive)));
-  if (isEmpty || (a.exact && b.exact && lower !== null && upper !== null)) {
+  // 10日以内…，10日以上…: two bands that only touch are no condition of one number.
+  const onlyTouch = !a.exact && !b.exact && lower !== null && upper !== null && lower.value.eq(upper.value);
+  if (isEmpty || onlyTouch || (a.exact && b.exact && lower !== null && upper !== null)) {
     refuse("一个条件里的两个数互相矛盾", at);
   }
   return { ...a, lower, upper, exact: a.exact || b.exact };
@@ -105,10 +109,29 @@ function addOnce({ conditions }: Draft, condition: Condition): void {
   if (!conditions.some((other) => JSON.stringify(other) === written)) conditions.push(condition);
 }
 
+/** 应于6月15日前报送，迟报不超过5天: the day that was missed is no day by which it was done. */
+function withoutMissedDay(draft: Draft): void {
+  const { interval } = draft;
+  if (interval?.metric !== "lateness" || interval.quantity.of !== "lateness") return;
+  const { from } = interval.quantity;
+  draft.conditions = draft.conditions.filter(
+    (condition) => condition.test !== "date" || condition.after !== undefined || condition.by?.date !== from,
+  );
+}
+
 /** 逾期30日以内完成的: done, and not done in time, which nothing late ever is. */
 function withoutVerb(draft: Draft, context: Context): void {
   const isLate = draft.interval?.quantity.of === "lateness";
   if (isLate && draft.standing === "met" && context.hasDateTarget) draft.standing = null;
+}
+
+/** 完成200人，未完成的按比例得分 of 200人: the number is what there was to be done. */
+function withoutAsked(draft: Draft, context: Context): void {
+  const { interval, standing } = draft;
+  if (standing !== "unmet" || interval?.exact !== true || interval.metric !== "plain") return;
+  if (context.targetNumber?.eq(interval.lower!.value) !== true || context.isReverse) return;
+  if (interval.quantity.of === "value" && interval.quantity.input === context.primary())
+    draft.interval = null;
 }
 
 export function draftOf(
@@ -133,16 +156,19 @@ export function draftOf(
     refuse("没有读懂增减是与什么相比、怎样填写", statement);
   if (statement.or && !meetsEitherWay(statement, context))
     refuse("“或”连接的条件没有读懂，请拆成两句写", statement);
-  for (const at of statement.conditions) {
+  for (const at of withoutStart(statement, context)) {
     const { condition } = at;
     switch (condition.kind) {
       case "number": {
+        refuseUnchanged(condition, at, statement, context);
         if (missesTarget(statement, at, context)) {
           addStanding(draft, "unmet", at);
           break;
         }
-        const interval = intervalOf(faultOf(condition, at, statement, context), at, inherited, from, context);
+        const spoken = beyondAllowed(faultOf(condition, at, statement, context), at, statement, context);
+        const interval = intervalOf(spoken, at, inherited, from, context);
         refuseOtherMeasure(statement, at);
+        if (condition.turned && !wantsRise(context)) refuse("没有读懂增减与指标值的关系", at);
         if (OF_ONE.test(at.subject)) refuse("没有读懂这个数是对其中哪一个说的", at);
         if (draft.interval !== null && draft.event !== null) {
           draft.conditions.push(rangeOf(draft.interval));
@@ -166,7 +192,7 @@ export function draftOf(
         addStanding(draft, condition.partly ? "partly" : condition.met ? "met" : "unmet", at);
         break;
       case "punctual":
-        addPunctual(draft, condition.onTime, inherited, context, at);
+        addPunctual(draft, condition, inherited, context, at);
         break;
       case "date": {
         const before = draft.conditions.find((each) => each.test === "date");
@@ -212,8 +238,11 @@ export function draftOf(
         break;
     }
   }
+  withoutAsked(draft, context);
+  refuseUnanswered(statement);
   notDoneBy(draft, context);
   withoutVerb(draft, context);
+  withoutMissedDay(draft);
   const { interval, standing } = draft;
   // 发生重大舆情未及时处置的: not done is said of what happened, and not of the 指标值.
   if (draft.event === "some" && standing === "unmet") refuse("没有读懂这两个条件的关系", statement);
@@ -226,7 +255,9 @@ export function draftOf(
     refuse("没有读懂提前或按时多久", statement);
   const isTarget = interval?.lower?.value.eq(context.targetNumber ?? -1) === true;
   // 及格线为80%，未及格不得分: the number does not say what the word means.
-  const event = statement.conditions.some(({ condition }) => condition.kind === "absence");
+  const event = statement.conditions.some(
+    ({ condition }) => condition.kind === "absence" || condition.kind === "occurrence",
+  );
   if (
     event &&
     interval?.exact === true &&
@@ -240,6 +271,26 @@ export function draftOf(
   )
     refuse("没有读懂这个数与“未完成”的关系", statement);
   return draft;
+}
+
+/** A rise, or a fall written as its size, of which the result below 0 is the other way. */
+const wantsRise = ({ read: { comparison, target } }: Context): boolean =>
+  target.kind === "number" &&
+  (comparison === "≥" || comparison === ">" || target.value.gt(0)) &&
+  comparison !== "≤" &&
+  comparison !== "<" &&
+  target.value.gte(0);
+
+/** 发生舆情未处置: what happened and what was not done about it are not one number. */
+function refuseUnanswered(statement: Statement): void {
+  const { award, conditions } = statement;
+  if ("sign" in award && award.sign === "get") return;
+  const isUnanswered = conditions.some(({ condition, subject, from }, index) => {
+    const before = conditions[index - 1];
+    const follows = condition.kind === "absence" && before?.condition.kind === "occurrence";
+    return follows && before.to === from && subject === "";
+  });
+  if (isUnanswered) refuse("没有读懂这两个条件的关系", statement);
 }
 
 /** 按时完成，验收合格: a thing of its own behind a comma or 且, and not 12月15日前拨付到位. */
@@ -290,16 +341,21 @@ function faultOf(
   return counts && isOther ? { ...syntax, metric: "count", noun: subject } : syntax;
 }
 
+/** 提前完成另加1分: finished on the last day is in time and not early. What earns, 提前完成得满分, is said of being in time. */
+const isEarly = ({ award }: Statement): boolean => "sign" in award && award.sign === "add";
+
 function addPunctual(
   draft: Draft,
-  onTime: boolean,
+  { onTime, early }: Extract<ConditionSyntax, { kind: "punctual" }>,
   inherited: Inherited,
   context: Context,
   at: ConditionAt,
 ): void {
   if (!onTime) inherited.metric = "lateness";
   if (context.deadline === null) {
-    if (context.isDuration) addStanding(draft, onTime ? "met" : "unmet", at);
+    // 30分钟内到场得满分，超时不得分: more minutes than the 指标值.
+    if (context.isDuration || (context.isReverse && CLOCK.test(context.unit)))
+      addStanding(draft, onTime ? "met" : "unmet", at);
     else if (context.targetNumber !== null && context.targetNumber.eq(0))
       addStanding(draft, onTime ? "met" : "unmet", at);
     else if (context.hasNumberTarget) refuse("句中写了按时，但指标值不是日期，不知道期限是哪一天", at);
@@ -310,7 +366,11 @@ function addPunctual(
   addOnce(
     draft,
     onTime
-      ? { test: "date", input, by: { date: context.deadline, inclusive: true } }
+      ? {
+          test: "date",
+          input,
+          by: { date: context.deadline, inclusive: early !== true || !isEarly(draft.statement) },
+        }
       : { test: "date", input, after: { date: context.deadline, inclusive: false } },
   );
 }

@@ -6,12 +6,19 @@ import type { Proportional } from "../../rule/types.ts";
 import type { Factor, Formula } from "../syntax.ts";
 
 /** Primes without a common divisor, so that different formulas give different numbers. */
-const PROBES: readonly { actual: Big; target: Big }[] = [
-  { actual: new Big(7), target: new Big(13) },
-  { actual: new Big(29), target: new Big(11) },
-  { actual: new Big(101), target: new Big(64) },
-];
+const PROBES = (
+  [
+    [7, 13],
+    [29, 11],
+    [101, 64],
+  ] as const
+).map(([done, due]) => {
+  const [actual, target] = [new Big(done), new Big(due)];
+  const ratio = actual.div(target);
+  return { actual, target, ratio, inverse: target.div(actual), short: new Big(2).minus(ratio) };
+});
 const TOLERANCE = new Big("1e-15");
+const ONE = new Big(1);
 
 interface Probe {
   actual: Big;
@@ -69,16 +76,19 @@ export interface FormulaMeaning {
   ofShare?: true;
 }
 
-function matches(formula: Formula, points: Big, expected: (probe: Probe) => Big): boolean {
-  return PROBES.every(({ actual, target }) => {
-    const probe = { actual, target, points, ratio: actual.div(target) };
-    const value = compute(formula, probe);
-    // 按实际值÷目标值计分 leaves the points out.
-    return (
-      near(value, expected(probe)) ||
-      (!mentions(formula, "points") && near(value?.times(points) ?? null, expected(probe)) && !points.eq(1))
-    );
+/** The share of the points that each of the known formulas gives. */
+const KNOWN = { positive: "ratio", reverseRatio: "inverse", reverseLinear: "short" } as const;
+
+function knownOf(formula: Formula, points: Big): Proportional["direction"] | null {
+  const values = PROBES.map((probe) => compute(formula, { ...probe, points }));
+  // 按实际值÷目标值计分 leaves the points out.
+  const without = mentions(formula, "points") || points.eq(1);
+  const found = Object.entries(KNOWN).find(([, share]) => {
+    const computes = (times: Big): boolean =>
+      PROBES.every((probe, index) => near(values[index]?.times(times) ?? null, probe[share].times(points)));
+    return computes(ONE) || (!without && computes(points));
   });
+  return found === undefined ? null : (found[0] as Proportional["direction"]);
 }
 
 export function mentions(formula: Formula, factor: Factor): boolean {
@@ -86,6 +96,19 @@ export function mentions(formula: Formula, factor: Factor): boolean {
     ? formula.factor === factor
     : mentions(formula.left, factor) || mentions(formula.right, factor);
 }
+
+/** 实际完成率÷目标完成率 of an indicator that is such a rate: its result over its 指标值. */
+function completionAsResult(formula: Formula): Formula {
+  if (!mentions(formula, "target")) return formula;
+  const own = (node: Formula): Formula =>
+    node.op === "leaf"
+      ? { op: "leaf", factor: node.factor === "completion" ? "actual" : node.factor }
+      : { op: node.op, left: own(node.left), right: own(node.right) };
+  return own(formula);
+}
+
+/** 完成率÷90 without its sign would ask for ninety times as much as was planned. */
+const MOST_DONE = 300;
 
 const mentionsPercent = (formula: Formula): boolean =>
   formula.op === "leaf"
@@ -109,6 +132,43 @@ function fullAt(formula: Formula, points: Big, isShare: boolean): Big | null {
   return near(points.div(factor), full) ? full : null;
 }
 
+/** 800÷实际成本×6: the result down to which all points are earned, where the formula is that number over the result. */
+function inverseOf(formula: Formula, points: Big): Big | null {
+  if (mentions(formula, "rate") || mentions(formula, "completion")) return null;
+  const values = PROBES.map((probe) =>
+    compute(formula, { ...probe, points, ratio: probe.actual })?.times(probe.actual),
+  );
+  const [factor] = values;
+  if (factor == null || factor.lte(0) || !values.every((value) => near(value ?? null, factor))) return null;
+  const full = factor.div(points).round(8);
+  return near(factor.div(points), full) ? full : null;
+}
+
+/** (完成率-60%)÷40%×8: the results that earn nothing and everything, where the formula is a straight line between them. */
+export function slopeOf(
+  formula: Formula,
+  points: DecimalText,
+  percentUnit: boolean,
+): { none: Big; full: Big } | null {
+  if (mentions(formula, "target") || formula.op === "leaf") return null;
+  const isShare =
+    mentions(formula, "rate") || mentions(formula, "completion") || (percentUnit && mentionsPercent(formula));
+  const all = new Big(points);
+  const earned = [20, 50, 80].map((result) => {
+    const actual = isShare ? new Big(result).div(100) : new Big(result);
+    return compute(formula, { actual, target: actual, points: all, ratio: actual });
+  });
+  const [low, middle, high] = earned;
+  if (low == null || middle == null || high == null || !near(middle.minus(low), high.minus(middle)))
+    return null;
+  const slope = high.minus(low).div(60);
+  if (slope.lte(0)) return null;
+  const none = new Big(20).minus(low.div(slope)).round(8);
+  const full = none.plus(all.div(slope)).round(8);
+  // Through nothing at 0 it is a plain multiple.
+  return near(low, slope.times(new Big(20).minus(none))) && none.gt(0) ? { none, full } : null;
+}
+
 /** The known formula that a written one computes, or null; one that cannot reach the full points is not understood. */
 export function formulaMeaning(
   formula: Formula,
@@ -117,29 +177,26 @@ export function formulaMeaning(
   target: Big | null = null,
 ): FormulaMeaning | null {
   const full = new Big(points);
-  if (matches(formula, full, ({ actual, target, points: all }) => actual.div(target).times(all))) {
-    return { direction: "positive", base: mentions(formula, "rate") ? "share" : "completion" };
-  }
-  if (matches(formula, full, ({ actual, target, points: all }) => target.div(actual).times(all)))
-    return { direction: "reverseRatio", base: "completion" };
-  if (
-    matches(formula, full, ({ actual, target, points: all }) =>
-      new Big(2).minus(actual.div(target)).times(all),
-    )
-  ) {
-    return { direction: "reverseLinear", base: "completion" };
-  }
+  const known = knownOf(formula, full) ?? (percentUnit ? knownOf(completionAsResult(formula), full) : null);
+  if (known !== null)
+    return {
+      direction: known,
+      base: known === "positive" && mentions(formula, "rate") ? "share" : "completion",
+    };
   if (mentions(formula, "target")) return null;
   // 实际值/75%×6: beside a percentage the result is a share too.
   const isShare =
     mentions(formula, "rate") || mentions(formula, "completion") || (percentUnit && mentionsPercent(formula));
   const said = literals(formula);
+  const inverse = inverseOf(formula, full);
+  if (inverse !== null && target?.eq(inverse) === true)
+    return { direction: "reverseRatio", base: toDecimalText(inverse) };
   const plausible = (value: Big | null): value is Big =>
     value !== null &&
     // 完成人数×0.02 of 300人 and 6分: all of them earn all points.
     ((target?.eq(value) === true && !isShare) ||
       value.eq(100) ||
-      said.some((each) => each.eq(value) || each.times(100).eq(value)));
+      said.some((each) => each.eq(value) || (each.times(100).eq(value) && value.lt(MOST_DONE))));
   const named = fullAt(formula, full, isShare);
   // 按接种率/98%折算 leaves the points out.
   const whole: Formula = { op: "×", left: formula, right: { op: "leaf", factor: "points" } };

@@ -44,6 +44,9 @@ export function costOfGraver(build: Build, statement: Statement, name: string): 
 export function costsEverything(build: Build, statement: Statement, name: string): boolean {
   if (statement.award.kind === "veto" || !build.sorted.steps.some((step) => signOf(step) === "get"))
     return true;
+  // 每个系统通过测评得2分，未通过得0分: what is denied is what each of them earns for, so that only that one is meant.
+  const denied = /^[未没不]有?(.{2,})$/u.exec(name)?.[1];
+  if (denied !== undefined && build.sorted.steps.some((step) => step.wording.includes(denied))) return false;
   const chosen = build.context.assume(
     "nothing-for",
     `“${name}”不得分，是本项全部不得分，还是只有那一个不计没有写明`,

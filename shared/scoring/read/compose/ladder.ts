@@ -136,7 +136,8 @@ function extendEnds(rows: Row[], otherwise: Outcome | null, context: Context): v
     const limit = toDecimalText(top.upper.value);
     const certain = unit === "%" && limit === "100" && top.quantity.of === "value";
     context.settled.add(limit);
-    if (certain || goesOn("over", `超过${limit}${unit}没有写明`, otherwise, context)) top.upper = null;
+    if (certain || goesOn("over", `超过${limit}${unit}没有写明`, otherwise, context, isAim(top, context)))
+      top.upper = null;
   }
   if (
     bottom.lower !== null &&
@@ -151,10 +152,20 @@ function extendEnds(rows: Row[], otherwise: Outcome | null, context: Context): v
   }
 }
 
+/** 3个得6分，2个得4分 of 3个: more of them is as good, where a range that is to be hit is something else. */
+const isAim = ({ lower, upper }: Row, { targetNumber }: Context): boolean =>
+  targetNumber !== null && lower?.value.eq(targetNumber) === true && upper?.value.eq(targetNumber) === true;
+
 const isZeroPoint = (row: Row): boolean =>
   row.lower !== null && row.upper !== null && row.lower.value.eq(0) && row.upper.value.eq(0);
 
-function goesOn(id: string, text: string, otherwise: Outcome | null, context: Context): boolean {
+function goesOn(
+  id: string,
+  text: string,
+  otherwise: Outcome | null,
+  context: Context,
+  isAimed = false,
+): boolean {
   if (otherwise !== null)
     return (
       context.assume(
@@ -165,7 +176,9 @@ function goesOn(id: string, text: string, otherwise: Outcome | null, context: Co
           ["otherwise", "按“其他”处理"],
         ],
         // 90%-110%得满分，否则不得分: where the 指标值 is to be hit, or is a range itself, more of it is something else.
-        context.read.comparison === "=" || context.read.target.kind === "range" ? "otherwise" : "same",
+        !isAimed && (context.read.comparison === "=" || context.read.target.kind === "range")
+          ? "otherwise"
+          : "same",
       ) === "same"
     );
   return (

@@ -11,7 +11,7 @@ export function nameOf(statement: Statement): string {
     statement.conditions.length === 0 && statement.label !== "" ? statement.label : statement.wording
   )
     .replace(/^其中(?=.)/u, "")
-    .replace(/(的|者|即|则|可|应|为|情况)+$/u, "");
+    .replace(/(的|者|即|(?<![细规准原守法])则|可|应|为|情况)+$/u, "");
   return name === "" ? refuse("没有写这个分数是给哪种情况的", statement) : name;
 }
 

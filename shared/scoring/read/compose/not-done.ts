@@ -7,16 +7,20 @@ import { isGeneric } from "../statements/statement-words.ts";
 import type { Statement } from "../statements/statements.ts";
 import type { Draft, Interval } from "./draft.ts";
 
-/** 完成或超额完成, 线上或线下均可: either way the 指标值 is met. */
+const isInTime = ({ condition }: Statement["conditions"][number]): boolean =>
+  condition.kind === "punctual" && condition.onTime;
+
+/** 完成或超额完成, 提前完成或按期完成, 线上或线下均可: either way the 指标值 is met. */
 export const meetsEitherWay = ({ conditions, label, wording }: Statement, context: Context): boolean =>
-  !context.isReverse &&
-  (wording.includes("均可") ||
-    (conditions.length > 1 && [label, ...conditions.map(({ subject }) => subject)].every(isGeneric))) &&
-  conditions.every(
-    ({ condition }) =>
-      (condition.kind === "met" && condition.met && !condition.partly) ||
-      (condition.kind === "target" && /^g[et]$/.test(condition.op)),
-  );
+  (conditions.length > 1 && conditions.every((each) => isInTime(each) && isGeneric(each.subject))) ||
+  (!context.isReverse &&
+    (wording.includes("均可") ||
+      (conditions.length > 1 && [label, ...conditions.map(({ subject }) => subject)].every(isGeneric))) &&
+    conditions.every(
+      ({ condition }) =>
+        (condition.kind === "met" && condition.met && !condition.partly) ||
+        (condition.kind === "target" && /^g[et]$/.test(condition.op)),
+    ));
 
 /** 缺失1份 of an indicator that wants so many 份: one less. Of anything else it is a fault that is counted. */
 export const lacks = (noun: string, unit: string, context: Context): boolean =>

@@ -8,6 +8,7 @@ import { refuse } from "../refusal.ts";
 import type { Amount, ConditionAt, ConditionSyntax, Limit, Metric } from "../syntax.ts";
 import type { Interval } from "./draft.ts";
 import { lacks } from "./not-done.ts";
+import { leavesOutOf } from "./step-metric.ts";
 import { measured } from "./quantities.ts";
 
 type NumberSyntax = Extract<ConditionSyntax, { kind: "number" }>;
@@ -91,6 +92,7 @@ function inheritMetric(
   syntax: NumberSyntax,
   subject: string,
   inherited: Inherited,
+  context: Context,
 ): { metric: Metric; noun: string } {
   const noun = syntax.noun || subject;
   if (syntax.metric !== "plain" || inherited.metric === null || subject !== "")
@@ -99,6 +101,10 @@ function inheritMetric(
   if (inherited.metric === "shortfall" && (syntax.op === "lt" || syntax.op === "le"))
     return { metric: syntax.metric, noun };
   const amount = (syntax.lower ?? syntax.upper)!.amount;
+  // 多1万元扣1分，超过110万元的不得分 of 100万元: the result itself, which lies beyond the 指标值.
+  const own = amount.measure === "unit" ? context.inUnit(amount.value, amount.unit) : null;
+  const isResult = own !== null && context.targetNumber?.lt(own) === true && context.targetNumber.gt(0);
+  if (inherited.metric === "excess" && syntax.op === "gt" && isResult) return { metric: syntax.metric, noun };
   const isTime = /天|日|月|周|星期/.test(amount.unit);
   const isPercent = amount.measure === "percent" || amount.measure === "point" || amount.measure === "none";
   const fits: Record<Metric, boolean> = {
@@ -136,15 +142,17 @@ export function intervalOf(
   const syntax = OTHER_RATE.test(at.subject)
     ? shared
     : settleBeyond(settleDistance(shared, context), context);
-  const own = inheritMetric(syntax, at.subject, inherited);
+  const own = inheritMetric(syntax, at.subject, inherited, context);
   const isLack =
     own.metric === "count" && own.noun === "缺失" && lacks(own.noun, raw.lower?.amount.unit ?? "", context);
-  const spoken = isLack ? { metric: "shortfall" as const, noun: "" } : own;
+  const { amount: counted } = (syntax.lower ?? syntax.upper)!;
+  const isLeftOut = own.metric === "count" && leavesOutOf(own.noun, counted, context);
+  const spoken = isLack || isLeftOut ? { metric: "shortfall" as const, noun: "" } : own;
   const lacking =
     spoken.metric === "shortfall" && !context.hasNumberTarget && !context.hasDateTarget && !syntax.ofTarget;
   const noun = lacking ? "缺少" : spoken.noun;
   // Nothing falls short of 0: 缺报1次 of an indicator of 0 counts what is missing. 误差率2%以内 of an indicator ≤ 2 % is its result.
-  const { amount } = (syntax.lower ?? syntax.upper)!;
+  const amount = counted;
   const noNumber = !context.hasNumberTarget && !context.hasDateTarget && amount.measure === "unit";
   const counts = spoken.metric === "shortfall" && (noNumber || context.targetNumber?.eq(0) === true);
   const isResult = spoken.metric === "deviation" && context.isReverse && context.isRate && !syntax.ofTarget;

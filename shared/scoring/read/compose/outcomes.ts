@@ -104,6 +104,12 @@ export function proportionalOf(
   const points = context.points;
   if (award.kind === "proportional" && award.rate !== undefined && !context.isRate)
     refuse(`“${award.rate}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, statement);
+  const counted = award.kind === "proportional" ? award.thing : undefined;
+  if (counted !== undefined && (context.isRate || context.inUnit("1", counted) === null))
+    refuse(
+      `按“${counted}”数的占比计分，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`,
+      statement,
+    );
   if (award.kind === "proportional" && award.points !== undefined && !new Big(award.points).eq(points))
     refuse(`按比例得${award.points}分与满分${points}分不一致`, statement);
   if (award.kind === "formula" && award.several !== undefined)
@@ -120,6 +126,10 @@ export function proportionalOf(
     const ofOther = meaning.base === "share" || meaning.ofShare === true;
     if (ofOther && context.hasNumberTarget && other !== undefined)
       refuse(`“${other}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, statement);
+    const ofThings = meaning.base !== "completion" && meaning.base !== "share" && meaning.ofShare !== true;
+    const thing = award.things?.find((each) => context.isRate || context.inUnit("1", each) === null);
+    if (ofThings && thing !== undefined)
+      refuse(`公式算的是“${thing}”数，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, statement);
     const literal =
       meaning.base === "completion"
         ? null

@@ -11,8 +11,9 @@ import type { Statement, Statements } from "../statements/statements.ts";
 import { flatPoints, shareOf } from "./outcomes.ts";
 import { statedPoints } from "./points.ts";
 import { compose } from "./scheme.ts";
-import { allOf, checklist, grades } from "./words.ts";
+import { allOf, checklist, grades, rangesOfGrades } from "./words.ts";
 import { nameOf } from "./names.ts";
+import { weighedStep } from "./weighed-steps.ts";
 
 export function plainScheme(base: Base, context: Context, at: { from: number; to: number }): Scheme {
   return rememberPlace({ points: context.points, floor: "0", gates: [], base, adjustments: [] }, at);
@@ -24,6 +25,16 @@ export function splitNames(labels: readonly string[]): string[] {
     .flatMap((label) => label.split(/[和与及、]|以及/u))
     .map((name) => name.replace(/^(其中|对|按|将|由)|(均|各|两项|二者|三项|分别)$/gu, ""))
     .filter((name) => name !== "");
+}
+
+const SCALE = /^(?:评定?为|分为|按)?([优良好中次可差劣甲乙丙丁戊]{3,6})(?:的|等次|等级|档)?$/u;
+
+/** 优良中次差依次对应10、8、6、3、0分: a grade for every character, as many as there are points. */
+function lettered(names: readonly string[], count: number): string[] | null {
+  const scale = names.length === 1 ? SCALE.exec(names[0]!)?.[1] : undefined;
+  if (scale === undefined) return null;
+  const letters = [...scale];
+  return letters.length === count && new Set(letters).size === count ? letters : null;
 }
 
 /** More than any list of grades has; keeps the work on an endless text within bounds. */
@@ -52,7 +63,15 @@ export function respective(all: Statements, context: Context): Scheme {
   const points = all.respectively!.points.map((value) =>
     share ? shareOf(context.points, value, "1", all.respectively!) : value,
   );
-  const names = labels.flatMap(gradeNames);
+  const named = labels.flatMap(gradeNames);
+  const { ranges } = all.respectively!;
+  if (ranges !== undefined) {
+    if (named.length !== ranges.length)
+      refuse(`写了${named.length}个档次、${ranges.length}个比例，对不上`, all.respectively!);
+    const graded = ranges.map((range, index) => ({ ...range, label: named[index]!, place: all }));
+    return plainScheme(rangesOfGrades(graded, context), context, all);
+  }
+  const names = lettered(named, points.length) ?? named;
   if (names.length !== points.length)
     refuse(`写了${names.length}个档次、${points.length}个分数，对不上`, all.respectively!);
   const most = points.reduce((max, value) => (new Big(value).gt(max) ? value : max), "0");
@@ -77,7 +96,9 @@ export function together(all: Statements, statements: readonly Statement[], cont
   const { count } = all.together!;
   const named = all.togetherLabels.length > 1 ? all.togetherLabels : splitNames(all.togetherLabels);
   const labels = count !== null && named.length !== count ? numbered(count) : named;
-  if (labels.length < 2) refuse("没有读懂要同时满足的是哪几项", all.together!);
+  // Beside a number of its own none of them is judged by a person.
+  const isShown = all.togetherStates.length > 0 && (context.hasNumberTarget || context.hasDateTarget);
+  if (labels.length < 2 || isShown) refuse("没有读懂要同时满足的是哪几项", all.together!);
   const rest = statements.filter(
     (statement) => flatPoints(statement.award, context.points, statement) !== "0",
   );
@@ -146,7 +167,9 @@ export function weighted(all: Statements, statements: readonly Statement[], cont
   const scored = parts.map(({ label, weight }) => {
     const points = inPoints ? weight : shareOf(context.points, weight, "1", all.weights!);
     return rememberPlace(
-      only === undefined ? ratePart(label, points, context) : proportionalPart(label, points, only, context),
+      only === undefined
+        ? ratePart(label, points, context)
+        : (weighedStep(label, points, only, all, context) ?? proportionalPart(label, points, only, context)),
       only ?? all.weights!,
     );
   });

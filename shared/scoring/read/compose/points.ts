@@ -6,6 +6,7 @@ import { readTarget } from "../../score/target.ts";
 import type { ScoredIndicator } from "../../types.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement, Statements } from "../statements/statements.ts";
+import { costs, takesOff } from "../worth.ts";
 
 const max = (values: readonly Big[]): Big | null =>
   values.reduce<Big | null>((most, value) => (most === null || value.gt(most) ? value : most), null);
@@ -48,6 +49,12 @@ function namesParts(statements: Statements): boolean {
   );
 }
 
+/** Nothing for none of them, and what events cost, say nothing of how much each of them earns. */
+const earns = ({ award, conditions }: Statement): boolean =>
+  costs(award)
+    ? !conditions.every(({ condition }) => condition.kind === "absence" || condition.kind === "occurrence")
+    : true;
+
 /** 建成1处得3分 of 2处 and 6分: the column is what all of them together earn (DOMAIN §3.2 rule 8). */
 function creditOf(
   statements: Statements,
@@ -55,16 +62,14 @@ function creditOf(
   column: DecimalText | null,
 ): DecimalText | null {
   // 引进1家得3分，未引进的不得分: that none of them earns nothing goes without saying.
-  const [only, ...more] = statements.all.filter(
-    ({ award, conditions }) =>
-      award.kind !== "zero" || conditions.some(({ condition }) => condition.kind !== "absence"),
-  );
-  const { target } = readTarget(indicator);
-  if (only === undefined || more.length > 0 || column === null || target.kind !== "number") return null;
+  const [only, ...more] = statements.all.filter(earns);
+  if (only === undefined || more.length > 0 || column === null) return null;
   const number = only.conditions.length === 1 ? only.conditions[0]!.condition : null;
   const points = statedPoints(only);
   if (number?.kind !== "number" || !number.exact || points === null || number.lower === undefined)
     return null;
+  const { target } = readTarget(indicator);
+  if (target.kind !== "number") return null;
   const count = new Big(number.lower.amount.value);
   const isShare = count.gt(0) && count.lt(target.value) && number.lower.amount.measure === "unit";
   return isShare && points.times(target.value).eq(count.times(column)) ? column : null;
@@ -93,9 +98,7 @@ export function fullPoints(
   );
   if (cap !== undefined && cap.points !== "full") {
     const reached = max(statements.all.flatMap((statement) => statedPoints(statement) ?? []));
-    const deducts = statements.all.some(
-      (statement) => statement.award.kind === "points" && statement.award.sign === "deduct",
-    );
+    const deducts = statements.all.some(({ award }) => takesOff(award));
     if (!(deducts && reached === null)) return cap.points;
   }
   const column = columnPoints(indicator);

@@ -3,7 +3,7 @@ import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import type { Quantity, Reference } from "../../rule/types.ts";
-import { isPercentUnit } from "../../score/units.ts";
+import { isIndivisible, isPercentUnit } from "../../score/units.ts";
 import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
@@ -26,6 +26,7 @@ const TIME_DAYS: Readonly<Record<string, number>> = {
   个星期: 7,
 };
 const TIME_MONTHS: Readonly<Record<string, number>> = { 月: 1, 个月: 1, 季度: 3, 个季度: 3, 年: 12 };
+export const CLOCK = /^(?:秒钟?|分钟|个?小时)$/u;
 const WORKING_DAY = /工作日$/;
 
 /** 半个月 is fifteen days (DOMAIN §3.3 W07). */
@@ -50,7 +51,7 @@ const OF_MONEY = /^(?:其中)?(?:各级|财政|专项|配套)?(?:资金|经费|�
 export function isOtherRate(noun: string, context: Context): boolean {
   if (context.isRate) return false;
   const isOfMoney = OF_MONEY.test(noun) && !/元/u.test(context.unit);
-  return isOfMoney || (/([率度]|比例|占比)$/.test(noun) && !RATIO_NAME.test(noun));
+  return isOfMoney || (/([率度幅]|比例|占比|[增降]速)$/.test(noun) && !RATIO_NAME.test(noun));
 }
 
 /** Percent of an indicator that is not itself a rate is its 完成率. */
@@ -182,7 +183,9 @@ export function latenessOf(amount: Amount, context: Context, span: Span): Measur
       value: time.value,
     };
   }
-  if (context.isDuration && context.targetNumber?.gt(0) === true)
+  // 超时的，每30分钟 of at most 120 minutes.
+  const isClock = CLOCK.test(amount.unit) && CLOCK.test(context.unit) && context.isReverse;
+  if ((context.isDuration || isClock) && context.targetNumber?.gt(0) === true)
     return distanceFrom("excess", amount, "target", context, span);
   const result = context.targetNumber?.eq(0) === true;
   if (result)
@@ -220,6 +223,8 @@ export function countsResult(amount: Amount, noun: string, context: Context): bo
     target.kind === "number" &&
     (target.value.eq(0) || context.read.comparison === "≤" || context.read.comparison === "<")
   ) {
+    // 发生事故的 of 0.9‰ or 70万元: what is measured is no number of events.
+    if (amount.unit === "" && target.value.gt(0)) return context.unit === "" || isIndivisible(context.unit);
     return amount.unit === "" || context.unit === "" || context.inUnit(amount.value, amount.unit) !== null;
   }
   return false;

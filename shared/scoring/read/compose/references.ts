@@ -3,6 +3,7 @@ import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import type { Reference } from "../../rule/types.ts";
+import { isIndivisible } from "../../score/units.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement, Statements } from "../statements/statements.ts";
@@ -75,6 +76,18 @@ export function withTolerance(
   const same = quantity.of === interval.quantity.of && quantity.input === interval.quantity.input;
   if (!same || quantity.of === "value" || quantity.of === "completion") return;
   if (!("in" in quantity && "in" in interval.quantity) || quantity.in !== interval.quantity.in) return;
+  // 每少10人扣1分，少不到10人的不扣, 每差2人扣1分，差1人不扣: less than a step is no tolerance, and says only that no part of one
+  // counts.
+  const { value, inclusive } = interval.upper;
+  const lessThanStep =
+    inclusive && isIndivisible(build.context.unit) ? value.plus(1) : inclusive ? null : value;
+  const isFromNone = interval.lower === null || (interval.exact && value.eq(1));
+  if (lessThanStep?.eq(draft.steps.each) === true && isFromNone && !value.eq(0)) {
+    draft.steps.partial = "down";
+    if (build.sorted.steps.length === 1) build.context.settle("partial-step");
+    build.context.settled.add(toDecimalText(value));
+    return;
+  }
   // 少1次不扣分，从第3次起每少1次扣1分: the second is left out.
   if ("beyond" in quantity && quantity.beyond !== undefined && !interval.upper.value.eq(quantity.beyond))
     refuse("没有读懂从第几个起计算", statement);

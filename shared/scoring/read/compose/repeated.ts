@@ -5,6 +5,7 @@ import { toDecimalText } from "../../../project/index.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements/statements.ts";
+import { takesOff } from "../worth.ts";
 
 function nthOf(statement: Statement): { kind: "own" | "again"; number: Big } | null {
   for (const { condition } of statement.conditions)
@@ -37,6 +38,8 @@ export function cumulated(statements: readonly Statement[], context: Context): S
   let last = new Big(0);
   return statements.map((statement) => {
     const nth = nthOf(statement);
+    const isFree = nth?.number.eq(1) === true && statement.award.kind === "full";
+    if (isFree) last = nth.number;
     if (nth === null || statement.award.kind !== "points") return statement;
     if (!nth.number.eq(last.plus(1))) refuse("没有读懂前面几次怎样扣分", statement);
     last = nth.number;
@@ -45,5 +48,4 @@ export function cumulated(statements: readonly Statement[], context: Context): S
   });
 }
 
-const deducts = (statement: Statement): boolean =>
-  statement.award.kind === "points" && statement.award.sign === "deduct";
+const deducts = (statement: Statement): boolean => takesOff(statement.award);

@@ -7,7 +7,9 @@ import type { Base, Scheme } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement, Statements } from "../statements/statements.ts";
+import { apart, withEvents } from "./beside.ts";
 import type { Build } from "./build.ts";
+import { changeSaid, withWordsOfChange } from "./changed.ts";
 import { floor, limits, takeOtherVeto } from "./changes.ts";
 import { draftOf } from "./drafts.ts";
 import type { Inherited } from "./number-intervals.ts";
@@ -52,6 +54,7 @@ function base(build: Build): Base {
     if (others > 0) refuse("一部分按标准、一部分酌情评定的写法没有读懂，请分开写", sorted.judged);
     return judgedBase(sorted.judged, context);
   }
+  context.changeSaid = changeSaid(build.all, context);
   const inherited: Inherited = { metric: null, noun: "" };
   const drafts = sorted.conditional.map((statement) => draftOf(statement, inherited, "target", context));
   promoteSingleSteps(build, drafts);
@@ -93,12 +96,20 @@ const isNamed = ({ condition }: Statement["conditions"][number]): boolean =>
   condition.kind === "target" && condition.op === "eq";
 
 export function compose(all: Statements, statements: readonly Statement[], context: Context): Scheme {
+  const parts = apart(all, statements, context);
+  if (parts === null) return composeAll(all, statements, context);
+  const { own, beside } = parts;
+  const scheme = composeAll(all, own, context);
+  return rememberPlace(withEvents(scheme, composeAll(beside, beside.all, context), beside), all);
+}
+
+function composeAll(all: Statements, statements: readonly Statement[], context: Context): Scheme {
   const build: Build = {
     gates: [],
     adjustments: [],
     all,
     sorted: sortStatements(
-      statements.map((each) => withoutBareNumbers(perUnit(each), context)),
+      statements.map((each) => withWordsOfChange(withoutBareNumbers(perUnit(each), context), context)),
       context,
     ),
     context,
@@ -107,7 +118,7 @@ export function compose(all: Statements, statements: readonly Statement[], conte
   limits(build);
   const scheme: Scheme = {
     points: context.points,
-    floor: floor(build),
+    floor: floor(build, found),
     gates: build.gates,
     base: found,
     adjustments: build.adjustments,

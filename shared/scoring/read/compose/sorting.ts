@@ -6,6 +6,7 @@ import { stepOf } from "../phrases/steps.ts";
 import { refuse } from "../refusal.ts";
 import { isGeneric } from "../statements/statement-words.ts";
 import type { Statement } from "../statements/statements.ts";
+import { isForEach } from "./beyond-target.ts";
 import type { Build, Sorted } from "./build.ts";
 import type { Draft } from "./draft.ts";
 import { isComputed } from "./outcomes.ts";
@@ -30,6 +31,46 @@ const isPart = (statement: Statement): boolean =>
   isDone(statement.conditions[0]!) &&
   !isGeneric(subjectOf(statement)) &&
   statedPoints(statement)?.gt(0) === true;
+
+/** 5公里, 100盏, 2次以上: how many, which does not tell two parts apart. */
+const HOW_MANY = /[\d.]+[个项次人户场期处件份篇名家公里米亩平方盏台套座%]*(?:以上|以内|以下)?/gu;
+
+/** A number in the name of a part is used by being named. */
+function settleNumbers(named: readonly Statement[], context: Context): void {
+  for (const { conditions } of named)
+    for (const { condition } of conditions)
+      if (condition.kind === "number")
+        for (const limit of [condition.lower, condition.upper])
+          if (limit !== undefined) context.settled.add(limit.amount.value);
+}
+
+const isFlat = ({ award, per, otherwise, or }: Statement): boolean =>
+  per === null && !otherwise && !or && (award.kind === "zero" || award.kind === "full" || "points" in award);
+
+/**
+ * 达到省级标准6分，达到市级标准4分; 建立制度得2分，召开会议2次以上得2分: several things that are done, or of which so much is
+ * done, beside an indicator in words, each by its own wording. Which of them were, a person says.
+ */
+function isNamedByWords(statements: readonly Statement[], sorted: Sorted, context: Context): boolean {
+  const named = statements.filter((statement) => statement !== sorted.otherwise);
+  if (context.read.target.kind !== "words" || sorted.steps.length + sorted.computed.length > 0) return false;
+  if (sorted.judged !== null || !named.every((each) => isFlat(each) && signOf(each) === "get")) return false;
+  const points = named.map((statement) => statedPoints(statement) ?? new Big(0));
+  const kinds = sorted.conditional.flatMap(({ conditions }) =>
+    conditions.map(({ condition }) => condition.kind),
+  );
+  const names = new Set(named.map(({ wording }) => wording.replace(HOW_MANY, "")));
+  if (names.size !== named.length || names.has("")) return false;
+  const sums = points.reduce((sum, each) => sum.plus(each), new Big(0)).eq(context.points);
+  const isSum = sums && points.length > 1 && points.every((each) => each.gt(0));
+  if (isSum && sorted.otherwise === null && kinds.every((kind) => kind === "met" || kind === "number")) {
+    settleNumbers(named, context);
+    return true;
+  }
+  const done = sorted.conditional.filter(({ conditions }) => conditions.every(isDone));
+  const isLevels = done.length > 1 && kinds.every((kind) => kind === "met");
+  return isLevels && points.some((each) => each.eq(context.points));
+}
 
 export function sortStatements(statements: readonly Statement[], context: Context): Sorted {
   const sorted: Sorted = {
@@ -78,6 +119,10 @@ export function sortStatements(statements: readonly Statement[], context: Contex
     sorted.words.push(...sorted.conditional);
     sorted.conditional = [];
   }
+  if (isNamedByWords(statements, sorted, context)) {
+    sorted.words = [...statements].filter((statement) => statement !== sorted.otherwise);
+    sorted.conditional = [];
+  }
   const things = sorted.conditional.filter(isThing);
   if (
     things.length >= 2 &&
@@ -112,7 +157,9 @@ export const subjectOf = (statement: Statement): string =>
 export const isNth = (statement: Statement): boolean =>
   statement.conditions.some(({ condition }) => condition.kind === "number" && condition.nth !== undefined);
 
-/** A deduction for one of something: 缺1项扣1分, 发生1起扣2分. */
+const DISTANCES: ReadonlySet<string> = new Set(["shortfall", "excess", "deviation"]);
+
+/** A deduction for one of something: 缺1项扣1分, 发生1起扣2分, 少1%扣0.5分. */
 function isSingleStep(draft: Draft, context: Context): boolean {
   const { interval } = draft;
   // 1起投诉扣2分 of an indicator that wants none of them.
@@ -124,8 +171,20 @@ function isSingleStep(draft: Draft, context: Context): boolean {
     !isPlain &&
     interval.metric !== "completion" &&
     (draft.statement.partStep !== null ||
-      (interval.lower!.value.eq(1) && interval.amount.measure !== "percent"))
+      (interval.lower!.value.eq(1) &&
+        (interval.amount.measure !== "percent" || DISTANCES.has(interval.metric))) ||
+      (DISTANCES.has(interval.metric) && isForEach(draft.statement, interval.amount, context)))
   );
+}
+
+/** 少10公里扣0.5分: that 每 is understood is shown. */
+function noteEach({ interval, statement }: Draft, context: Context): void {
+  const { amount, lower } = interval!;
+  if (statement.partStep !== null || lower!.value.eq(1) || amount.value === "1") return;
+  const { wording, award } = statement;
+  if (award.kind !== "points") return;
+  const said = `${wording}扣${award.points}分`;
+  context.assume("each", `“${said}”没有写“每”`, [["each", "按每这么多扣一次"]], "each");
 }
 
 function asStep(statement: Statement, draft: Draft): Statement {
@@ -160,6 +219,7 @@ export function promoteSingleSteps(build: Build, drafts: readonly Draft[]): void
         JSON.stringify(other.interval!.quantity) === JSON.stringify(draft.interval!.quantity),
     );
     if (siblings.length > 0) continue;
+    noteEach(draft, build.context);
     sorted.conditional = sorted.conditional.filter((statement) => statement !== draft.statement);
     sorted.steps.push(asStep(draft.statement, draft));
   }

@@ -11,6 +11,8 @@ import { ladder } from "./ladder.ts";
 import { flatPoints, isComputed, outcomeOf } from "./outcomes.ts";
 import type { Rung } from "./rung.ts";
 import { SEVERE } from "./quantities.ts";
+import type { Statement } from "../statements/statements.ts";
+import { shareOfBand } from "./share-of-band.ts";
 import type { StepDraft } from "./steps.ts";
 import { atTarget, reachedDraft, simplified } from "./targets.ts";
 import { rung, otherwiseOutcome } from "./unstepped.ts";
@@ -38,18 +40,31 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
   }
   const start = all.starts[0]?.points;
   const computedRung = rungs.find((draft) => isComputed(draft.statement.award));
-  const shortOf = computedRung === undefined ? null : shareBelow(build, computedRung, rungs, steps);
+  const onlyAdds = deducts.length === 0 && rungs.length === 2;
+  const shortOf =
+    computedRung === undefined
+      ? null
+      : (shareBelow(build, computedRung, rungs, steps) ??
+        (onlyAdds ? shareOfBand(build, computedRung, rungs) : null));
   if (computedRung !== undefined && shortOf === null)
     refuse("既按比例又按每多少计分，没有读懂", computedRung.statement);
   const unmet = rungs.find((draft) => draft.standing === "unmet");
   if (deductsResult.length > 0) {
-    if (unmet !== undefined) refuse("既写未完成不得分，又写每多少扣分，两种说法对不上", unmet.statement);
+    const missed = unmet ?? gates.find((draft) => missesAll(build, draft, deductsResult));
+    if (missed !== undefined) refuse("既写未完成不得分，又写每多少扣分，两种说法对不上", missed.statement);
     for (const draft of rungs) refuseFurtherCondition(draft, build);
     // 无事故得10分，每逾期1天扣1分: what the faults themselves cost is in no step.
     const other = rungs.find(
-      ({ event, interval }) =>
+      ({ event, interval, statement }) =>
         event === "none" &&
-        !deductsResult.some(({ steps }) => steps.quantity.input === interval?.quantity.input),
+        !deductsResult.some(
+          ({ steps }) =>
+            steps.quantity.input === interval?.quantity.input ||
+            isSameFault(
+              statement,
+              build.all.all.find(({ from }) => from === placeOf(steps)?.from),
+            ),
+        ),
     );
     if (other !== undefined) refuse("这里的条件与每多少扣分的关系没有读懂", other);
     for (const draft of gates) build.gates.push(gateOf(draft, { points: "0" }, context));
@@ -81,11 +96,27 @@ export function startAndRungs(build: Build, drafts: readonly Draft[], steps: rea
   return simplified(
     build,
     ladder(
-      kept.map((draft) => (shortOf?.draft === draft ? shortOf : rung(build, draft))),
+      kept.map((draft) =>
+        shortOf?.draft === draft ? shortOf : (shareOfBand(build, draft, kept) ?? rung(build, draft)),
+      ),
       otherwise,
       context,
     ),
   );
+}
+
+/** 每少1场扣0.2分；少于50场的不得分 of 50场: nothing is left of which each would take its part. */
+function missesAll({ context }: Build, draft: Draft, deducts: readonly StepDraft[]): boolean {
+  const { interval, conditions, event } = draft;
+  if (interval?.quantity.of !== "value" || conditions.length > 0 || event !== null) return false;
+  if (interval.quantity.input !== context.primary() || context.targetNumber === null) return false;
+  const fromTarget = deducts.some(
+    ({ steps: { quantity } }) =>
+      (quantity.of === "shortfall" || quantity.of === "excess") && quantity.from === "target",
+  );
+  const { lower, upper } = interval;
+  const end = context.isReverse ? (upper === null ? lower : null) : lower === null ? upper : null;
+  return fromTarget && end !== null && !end.inclusive && end.value.eq(context.targetNumber);
 }
 
 /** 达到目标8分，每超10%加1分；未达目标的8分按比例计: the share is of what reaching the 指标值 earns. */
@@ -188,6 +219,15 @@ function baseBelow(build: Build, start: DecimalText, adds: readonly StepDraft[])
 const isLateCount = ({ metric, steps: { quantity } }: StepDraft): boolean =>
   metric === "lateness" && quantity.of === "value" && quantity.input !== "value";
 
+/** 无违规问题得10分，每发现1个问题扣4分: the same by a shorter name. 无重大问题 says nothing of the others. */
+function isSameFault({ conditions }: Statement, each: Statement | undefined): boolean {
+  const [only, ...more] = conditions;
+  if (only?.condition.kind !== "absence" || more.length > 0 || each?.per == null) return false;
+  const { noun } = only.condition;
+  const counts = each.per.metric === "count" && each.conditions.length === 0 && each.label === "";
+  return counts && noun.endsWith(each.per.noun) && !SEVERE.test(noun);
+}
+
 const labelOf = ({ context }: Build, input: string): string =>
   context.inputs.find(({ id }) => id === input)?.label ?? "";
 
@@ -246,12 +286,18 @@ function refuseTwofold(build: Build, drafts: readonly Draft[], deducts: readonly
 }
 
 /** 全部合格得10分，每有1项不合格扣2分: whether the first of them costs 2 or everything is not said. */
-function refuseAllButSome(build: Build, { statement, standing }: Draft, deducts: readonly StepDraft[]): void {
+function refuseAllButSome(
+  build: Build,
+  { statement, standing, interval }: Draft,
+  deducts: readonly StepDraft[],
+): void {
   const { context, all } = build;
-  if (standing !== "met" || !/全部|均|都/u.test(statement.wording)) return;
+  // 60个候车亭均完好: how many there are, of which all are so.
+  const isWhole = interval?.exact === true && context.targetNumber?.eq(interval.lower!.value) === true;
+  if (!(standing === "met" || isWhole) || !/全部|均|都/u.test(statement.wording)) return;
   for (const { steps } of deducts) {
     const each = all.all.find(({ from }) => from === placeOf(steps)?.from);
-    if (each?.per?.each.unit === context.unit && /[未不没]/u.test(each.wording))
+    if (each?.per?.each.unit === context.unit && /[未不没损破]|缺失|故障|异常|丢失/u.test(each.wording))
       refuse("没有读懂全部完成得分与每个扣分的关系", each);
   }
 }

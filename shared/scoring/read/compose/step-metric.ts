@@ -2,7 +2,7 @@
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements/statements.ts";
-import type { Metric } from "../syntax.ts";
+import type { Amount, Metric } from "../syntax.ts";
 import { lacks } from "./not-done.ts";
 
 export type StepSign = "get" | "deduct" | "add";
@@ -26,26 +26,30 @@ function leavesUndone({ per, wording }: Statement, context: Context): boolean {
 /** 遗漏, 漏报: what was left out of all that was to be done; 错漏 is a fault of what was. */
 const LEFT_OUT = /(?<!错)(?:遗漏|缺漏|漏[报发登记录检访查评掉了]?)(?!洞|斗|水|电|气|油|雨)/u;
 
+/** 漏采1个点 of 采价点数. */
+function isNamed(wording: string, unit: string, { indicator: { name } }: Context): boolean {
+  const noun = wording.slice(wording.lastIndexOf(unit) + unit.length);
+  return noun !== "" && name?.includes(noun) === true;
+}
+
 /** 每遗漏1人次 of 800人次: each of them is one less of the 指标值. */
 function leavesOut({ wording, per, from, to }: Statement, context: Context): boolean {
   const { unit } = per!.each;
   const wantsMore = context.targetNumber?.gt(0) === true && !context.isReverse && !context.isRate;
   if (per!.metric !== "count" || !wantsMore || !LEFT_OUT.test(wording) || /错|误/u.test(wording))
     return false;
-  // 漏报1次信息: what is named behind the number is something of its own.
-  if (unit === "" || !wording.endsWith(unit)) return false;
+  // 漏报1次信息: what is named behind the number is something of its own, unless the row is called so.
+  if (unit === "" || !(wording.endsWith(unit) || isNamed(wording, unit, context))) return false;
   if (unit !== context.unit)
     refuse(`没有读懂遗漏的“${unit}”与指标值的“${context.unit}”是不是同一个数`, { from, to });
-  const taken = context.assume(
-    "left-out",
-    `遗漏的${unit}数怎样填写没有写明`,
-    [
-      ["result", "比指标值少的就是遗漏的，只填实际完成值"],
-      ["count", "另外填写遗漏数"],
-    ],
-    "result",
-  );
-  return taken === "result";
+  return context.leftOut(unit);
+}
+
+/** 漏发超过10人 of 85人: so many fewer than the 指标值. */
+export function leavesOutOf(noun: string, { measure, unit }: Amount, context: Context): boolean {
+  const wantsMore = context.targetNumber?.gt(0) === true && !context.isReverse && !context.isRate;
+  if (!wantsMore || measure !== "unit" || !LEFT_OUT.test(noun) || /错|误/u.test(noun)) return false;
+  return unit === context.unit && LEFT_OUT.exec(noun)![0] === noun && context.leftOut(unit);
 }
 
 const BADLY = /[不未](合格|符合|达标|规范|满足)/u;

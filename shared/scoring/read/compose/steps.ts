@@ -93,7 +93,10 @@ function ownReference(statement: Statement, context: Context): Reference | null 
   }
   for (const { condition } of statement.conditions) {
     if (condition.kind !== "number" || condition.ofTarget || condition.metric !== "plain") continue;
-    const limit = condition.upper ?? condition.lower;
+    // 10%-20%，每超1个百分点扣0.5分: it counts from the end that is nearer to what was asked.
+    const isExcess =
+      statement.per?.metric === "excess" || (statement.per?.metric !== "shortfall" && context.isReverse);
+    const limit = isExcess ? (condition.lower ?? condition.upper) : (condition.upper ?? condition.lower);
     // 点击量超过1万的每条加…: a number of something else than what is counted.
     const isBare = limit?.amount.measure === "none" && statement.per?.each.measure === "unit";
     if (isBare && !context.isRate && statement.conditions.some(({ subject }) => MEASURE.test(subject)))
@@ -117,6 +120,11 @@ function ownReference(statement: Statement, context: Context): Reference | null 
   }
   return null;
 }
+
+/** 逾期未完成的: only says again that it is late. */
+const saysLate = ({ condition }: Statement["conditions"][number]): boolean =>
+  (condition.kind === "punctual" && !condition.onTime) ||
+  (condition.kind === "met" && !condition.met && !condition.partly);
 
 function flat(award: AwardSyntax, full: DecimalText, span: Span): { sign: StepSign; per: DecimalText } {
   if (award.kind === "points") return { sign: award.sign, per: award.points };
@@ -156,15 +164,15 @@ export function stepsOf(
     context.isRate &&
     !per.ofTarget;
   // 8月底前完成得8分，每超过一个星期扣1分: days beyond a day are days late; 会期每超过1天 speaks of something else.
-  const isLate =
+  const countsDays =
     heard === "excess" &&
     written === "deduct" &&
     context.hasDateTarget &&
     statement.label + per.noun === "" &&
-    statement.conditions.length === 0 &&
+    statement.conditions.every(saysLate) &&
     amount.measure === "unit" &&
     isDurationUnit(amount.unit);
-  const metric = isOwnDeviation ? "excess" : isLate ? "lateness" : heard;
+  const metric = isOwnDeviation ? "excess" : countsDays ? "lateness" : heard;
   refuseOtherSide(statement, metric, context);
   const sign: StepSign = written === "get" && hasBase && metric === "excess" ? "add" : written;
   if (new Big(amount.value).lte(0) || new Big(points).lte(0)) refuse("“每…”里的数字必须大于0", statement);

@@ -8,6 +8,7 @@ import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements/statements.ts";
 import type { Build } from "./build.ts";
 import type { Draft } from "./draft.ts";
+import { flatPoints } from "./outcomes.ts";
 import { stepsOf } from "./steps.ts";
 
 /** A bare number that is the 指标值 itself means reaching it; one below it may be a credit for each (DOMAIN §3.2 rule 8). */
@@ -46,11 +47,25 @@ export function wholeOrCredit(build: Build, draft: Draft): Base | null {
   );
 }
 
+/** 10件全部化解的另加2分: what reaching the 指标值 adds to what each of them earns. */
+function addedAtTarget({ context, adjustments }: Build): Big {
+  const isTarget = (bound: Bound | undefined): boolean =>
+    bound?.inclusive === true && context.targetNumber?.eq(bound.value) === true;
+  return adjustments.reduce((sum, adjustment) => {
+    if (adjustment.type !== "when" || adjustment.sign !== "add") return sum;
+    const atTargetOnly = adjustment.when.every(
+      (condition) =>
+        (condition.test === "met" && condition.met) ||
+        (condition.test === "range" && condition.quantity.of === "value" && isTarget(condition.min)),
+    );
+    return atTargetOnly ? sum.plus(adjustment.points) : sum;
+  }, new Big(0));
+}
+
 /** 引进1家得3分 of 3家 and 9分: a number below the 指标值 whose points come to all of them there. */
-export function eachOf(
-  { context }: Build,
-  { interval, conditions, standing, event, statement }: Draft,
-): Base | null {
+export function eachOf(build: Build, draft: Draft): Base | null {
+  const { context } = build;
+  const { interval, conditions, standing, event, statement } = draft;
   const { award } = statement;
   const target = context.targetNumber;
   if (interval === null || !interval.exact || interval.quantity.of !== "value" || interval.metric !== "plain")
@@ -59,13 +74,38 @@ export function eachOf(
   if (award.kind !== "points" || award.sign !== "get") return null;
   const number = interval.lower!.value;
   const isPart = number.gt(0) && number.lt(target);
-  if (!isPart || !new Big(award.points).times(target).div(number).eq(context.points)) return null;
+  const whole = new Big(award.points).times(target).div(number).plus(addedAtTarget(build));
+  if (!isPart || !whole.eq(context.points)) return null;
   const each: Statement = {
     ...statement,
     conditions: [],
     per: { metric: null, each: interval.amount, noun: "", ofTarget: false, share: false, whole: false },
   };
   return { type: "credit", steps: stepsOf(each, { low: null, high: null }, false, context).steps };
+}
+
+/** 培训1人得0.05分，培训200人以上得满分: the second only says what all of them come to; nothing else is said of those between. */
+export function eachUpToAll(build: Build, drafts: readonly Draft[]): Base | null {
+  const { context } = build;
+  const [one, all, ...more] = drafts;
+  if (one === undefined || all === undefined || more.length > 0) return null;
+  const isOne = one.interval?.lower?.value.eq(1) === true;
+  const from = all.interval?.quantity.of === "value" ? all.interval.lower : null;
+  const isAll =
+    all.standing === "met" || (from?.inclusive === true && context.targetNumber?.eq(from.value) === true);
+  const isFull = flatPoints(all.statement.award, context.points, all.statement) === context.points;
+  const isFar = context.targetNumber?.gt(2) === true;
+  const isPlain = all.conditions.length === 0 && all.event === null && !context.isReverse;
+  if (!(isOne && isAll && isFull && isFar && isPlain)) return null;
+  const credit = eachOf(build, one);
+  const { award } = one.statement;
+  // 培训1人得0.04分，达到200人得10分: so little for the first 199 of them is not meant, and what is can only be guessed.
+  const isLittle =
+    award.kind === "points" &&
+    award.sign === "get" &&
+    context.targetNumber.times(award.points).lt(context.points);
+  if (credit === null && isLittle) refuse("没有读懂是每个得这么多，还是只有一档", one);
+  return credit;
 }
 
 /** A number equal to the 指标值 in a single statement is the 指标值. */

@@ -13,12 +13,14 @@ import type { Draft } from "./draft.ts";
 import { ladder } from "./ladder.ts";
 import { standingInput, type Rung } from "./rung.ts";
 import { flatPoints, isComputed, outcomeOf } from "./outcomes.ts";
+import { shareOfBand } from "./share-of-band.ts";
 import { signOf } from "./sorting.ts";
 import { wholeTable } from "./deduction-table.ts";
-import { eachOf, wholeOrCredit, atTarget, simplified } from "./targets.ts";
+import { eachOf, eachUpToAll, wholeOrCredit, atTarget, simplified } from "./targets.ts";
 import { vetoByWords } from "./word-veto.ts";
 import { wordBase } from "./words.ts";
 import { flagCondition, nameOf } from "./names.ts";
+import { losesAll } from "../worth.ts";
 
 /** 超过目标值的按比例… names the side itself; else the sign of the indicator does. */
 function isReverse(draft: Draft, context: Context): boolean {
@@ -83,11 +85,7 @@ export function withWords(build: Build, drafts: readonly Draft[]): Base {
       ),
     );
   }
-  const vetoes = drafts.filter(
-    (draft) =>
-      (draft.statement.award.kind === "veto" || draft.statement.award.kind === "zero") &&
-      draft.event === "some",
-  );
+  const vetoes = drafts.filter((draft) => draft.event === "some" && losesAll(draft.statement.award));
   for (const draft of vetoes) build.gates.push(gateOf(draft, { points: "0" }, context));
   const others = drafts.filter((draft) => !vetoes.includes(draft));
   if (others.some((draft) => draft.interval !== null && draft.event === null))
@@ -131,7 +129,7 @@ function mixed(build: Build, words: readonly Statement[], drafts: readonly Draft
     vetoByWords(build, words[0]!, drafts);
     return ladder(
       drafts.map((draft) => rung(build, draft)),
-      null,
+      otherwiseOutcome(build),
       build.context,
     );
   }
@@ -201,7 +199,12 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
     const statements = left.map(({ statement }) => statement);
     return wordBase(statements, sorted.otherwise, all, context);
   }
-  const each = counted.length === 1 && counted.length < left.length ? eachOf(build, counted[0]!) : null;
+  const each =
+    counted.length === 1 && counted.length < left.length
+      ? eachOf(build, counted[0]!)
+      : counted.length === left.length && sorted.otherwise === null
+        ? eachUpToAll(build, counted)
+        : null;
   if (each !== null) return each;
   const full = counted.map((draft) => atTarget(build, draft));
   const deductTable =
@@ -215,7 +218,9 @@ export function withoutSteps(build: Build, drafts: readonly Draft[]): Base {
   for (const draft of vetoes) build.gates.push(gateOf(draft, { points: "0" }, context));
   const banded = full.filter((draft) => !vetoes.includes(draft));
   const from = proportionalBase(build, banded);
-  const rungs = (deductTable ? wholeTable(build, banded) : banded).map((draft) => rung(build, draft, from));
+  const rungs = (deductTable ? wholeTable(build, banded) : banded).map(
+    (draft, _, table) => shareOfBand(build, draft, table) ?? rung(build, draft, from),
+  );
   if (rungs.length === 0) return { type: "start", points: context.points };
   const base = ladder(rungs, otherwise, context);
   if (deductTable) return { ...base };
@@ -252,8 +257,7 @@ function otherwiseComputed({ sorted }: Build, drafts: readonly Draft[]): void {
   sorted.otherwise = null;
 }
 
-const isGraveEvent = ({ event, statement: { award } }: Draft): boolean =>
-  event === "some" && (award.kind === "zero" || award.kind === "veto");
+const isGraveEvent = ({ event, statement: { award } }: Draft): boolean => event === "some" && losesAll(award);
 
 /** 未发生安全事故得5分，发生一般事故扣2分，发生较大事故扣4分: what each kind of them costs is said. */
 function isFreeOfThose({ adjustments, context }: Build, { statement, event, conditions }: Draft): boolean {

@@ -12,6 +12,19 @@ const BEYOND =
 /** 未开展不得分: nothing was done, which lies below the lowest band. */
 const NOT_DONE = /^(未|没|不)/u;
 
+const DOING =
+  /^(?:开展|组织|实施|举办|举行|召开|启动|进行|执行|培训|建设|动工|开工|完成|制作|编印|发放|报送|办理|巡查|检查|走访)$/u;
+
+/** 20次以下得2分，未开展得0分: none of what the bands count, and no fault beside it. */
+function isNothingDone(name: string, { context }: Build, drafts: readonly Draft[]): boolean {
+  const done = /^(?:全年|年内|当年)?(?:未|没有?)(..+)$/u.exec(name)?.[1];
+  if (done === undefined || context.isReverse || context.targetNumber?.gt(0) !== true) return false;
+  const counts = drafts.every(
+    ({ interval }) => interval?.quantity.of === "value" && interval.quantity.input === context.primary(),
+  );
+  return counts && (DOING.test(done) || drafts.some(({ statement }) => statement.wording.includes(done)));
+}
+
 /** Adds the gate for them, unless they only name what earns nothing anyway because no band goes so far. */
 export function vetoByWords(build: Build, statement: Statement, drafts: readonly Draft[]): void {
   const { context, gates } = build;
@@ -23,5 +36,11 @@ export function vetoByWords(build: Build, statement: Statement, drafts: readonly
     return;
   }
   if (NOT_DONE.test(name) && !goesOn("lower")) return;
+  if (isNothingDone(name, build, drafts)) {
+    const quantity = { of: "value", input: context.primary() } as const;
+    const when = [{ test: "range", quantity, max: { value: "0", inclusive: true } } as const];
+    gates.push(rememberPlace({ when, earns: { points: "0" } }, statement));
+    return;
+  }
   gates.push(rememberPlace({ when: [flagCondition(name, context)], earns: { points: "0" } }, statement));
 }

@@ -4,6 +4,7 @@ import Big from "big.js";
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
 import type { Base, ChecklistPart, GradeRange } from "../../rule/types.ts";
+import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement, Statements } from "../statements/statements.ts";
@@ -79,15 +80,22 @@ export function allOf(labels: readonly string[], points: DecimalText, context: C
 
 /** 80%-100%分值: a grade is chosen, then a share inside its range. */
 function gradeRanges(statements: readonly Statement[], context: Context): Base {
-  const ranges = statements.map((statement): GradeRange => {
+  const graded = statements.map((statement) => {
     const { award } = statement;
     if (award.kind !== "shareRange") refuse("有的档次写了比例范围，有的没有", statement);
-    if (new Big(award.from).gt(award.to) || new Big(award.to).gt(100))
-      refuse("得分比例的范围不对", statement);
-    return rememberPlace(
-      { label: nameOf(statement), from: award.from, to: award.to, toInclusive: false },
-      statement,
-    );
+    return { label: nameOf(statement), from: award.from, to: award.to, place: statement };
+  });
+  return rangesOfGrades(graded, context);
+}
+
+/** Every grade with its range of the points, in percent. */
+export function rangesOfGrades(
+  graded: readonly { label: string; from: DecimalText; to: DecimalText; place: Span }[],
+  context: Context,
+): Base {
+  const ranges = graded.map(({ place, ...range }): GradeRange => {
+    if (new Big(range.from).gt(range.to) || new Big(range.to).gt(100)) refuse("得分比例的范围不对", place);
+    return rememberPlace({ ...range, toInclusive: false }, place);
   });
   const highest = ranges.reduce((best, range) => (new Big(range.to).gt(best.to) ? range : best));
   highest.toInclusive = true;

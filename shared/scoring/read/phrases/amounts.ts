@@ -1,6 +1,9 @@
 /** Numbers with their units and bounds: 90%, 3次, 5个百分点, 80%（含）-90%, [80,90), 60≤x<70, 80%以上90%以下. */
+import Big from "big.js";
+
 import { attempt, type Cursor } from "../cursor.ts";
 import type { Amount, Limit } from "../syntax.ts";
+import { isNoun } from "../tokens/tokens.ts";
 import { bothEnds, inclusion, namesOther } from "./inclusion.ts";
 
 export const isFraction = (text: string): boolean => /^\d+\/\d+$/.test(text);
@@ -63,14 +66,19 @@ const lower = (value: Amount, inclusive: boolean): Limit => ({
   inclusive: value.included ?? inclusive,
 });
 
-function suffix(cursor: Cursor, allowListed = true): string | null {
+const MOST_NAMES = 2;
+
+/** 以上, 以内; 70个村以下, 10场培训（含）以上: what is counted may stand between the number and its bound. */
+function suffix(cursor: Cursor, value: Amount): string | null {
+  const found = cursor.take("suffix");
+  if (found !== null || (value.measure !== "unit" && value.measure !== "percent")) return found;
+  if (!isNoun(cursor.at()) && !cursor.is("target")) return null;
   return attempt(cursor, (at) => {
+    for (let count = 0; count < MOST_NAMES && (isNoun(at.at()) || at.is("target")); count += 1)
+      at.position += 1;
     // 以上（含） and （含）以上 are both written.
-    const role = at.role("suffix");
-    if (role === null || (!allowListed && at.is("listed"))) return null;
-    // 以上情形 points back; it bounds nothing.
-    at.position += 1;
-    return role;
+    value.included ??= inclusion(at, value);
+    return at.take("suffix");
   });
 }
 
@@ -84,18 +92,33 @@ function shareMeasure(first: Amount, second: Amount): void {
 
 const RANGE_SIGNS = ["-", "~", "至", "到"];
 
+/** 95%-90%, 20至15家: the same ends, the higher of them first. */
+const isDownward = (first: Amount, second: Amount): boolean =>
+  first.measure === second.measure &&
+  first.unit === second.unit &&
+  first.measure !== "fraction" &&
+  new Big(first.value).gt(second.value);
+
 /** 80%（含）-90%, 1至3次, 80%到90%之间. The upper end is open unless the text says otherwise; the composer settles shared ends. */
 function range(cursor: Cursor, within = false): Bounds | null {
   return attempt(cursor, (at) => {
     const first = amount(at, true);
     if (first === null) return null;
+    // 75%以上至90%: which of the two ends it is, said once more.
+    const above =
+      at.role("suffix") === "ge" && RANGE_SIGNS.includes(at.at(1)?.text ?? "") && first.included !== false;
+    if (above) at.position += 1;
     while (at.isText("-") && at.isText("-", 1)) at.position += 1;
     // 介于80%与90%之间 joins two ends, 80%与90% two numbers.
     const joined = within && at.takeText("与", "和");
     if (!joined && !at.takeText(...RANGE_SIGNS)) return null;
     const before = at.takeType("separator") === null;
+    // 41%至不足85%: how far it goes, without the number itself.
+    const short = before && at.role("compare") === "lt" && at.isType("number", 1);
+    if (short) at.position += 1;
     const second = before ? amount(at, true) : null;
-    if (second === null) return null;
+    if (second === null || (short && second.included === true)) return null;
+    if (short) second.included = false;
     if (first.measure !== "none" && second.measure === "none") {
       second.measure = first.measure;
       second.unit = first.unit;
@@ -113,14 +136,27 @@ function range(cursor: Cursor, within = false): Bounds | null {
       }
     }
     if (at.role("suffix") === "le") at.position += 1;
+    const [low, high] = !above && !short && isDownward(first, second) ? [second, first] : [first, second];
     return {
-      lower: { amount: first, inclusive: first.included ?? true, explicit: first.included !== null },
-      upper: { amount: second, inclusive: second.included ?? true, explicit: second.included !== null },
+      lower: { amount: low, inclusive: low.included ?? true, explicit: above || low.included !== null },
+      upper: { amount: high, inclusive: high.included ?? true, explicit: high.included !== null },
       exact: false,
       reached: false,
       op: null,
       within: true,
     };
+  });
+}
+
+/** 大于9%至12%: from where it begins, without the number itself. 不大于9%至12% is no range. */
+function rangeFrom(cursor: Cursor): Bounds | null {
+  return attempt(cursor, (at) => {
+    const op = at.take("compare");
+    if (op !== "gt" && op !== "ge") return null;
+    const found = range(at);
+    const start = found?.lower;
+    if (found === null || start === undefined || start.amount.included === (op === "gt")) return null;
+    return { ...found, op, lower: { ...start, inclusive: op === "ge", explicit: true } };
   });
 }
 
@@ -142,18 +178,20 @@ export function interval(cursor: Cursor): Bounds | null {
     if (second !== null) shareMeasure(first, second);
     // 合格（60-80分）: brackets of the sentence around a range, and no open interval.
     const isProse = comma?.value !== "comma" && open.text === "(" && close.text === ")";
+    const turned = isProse && second !== null && isDownward(first, second);
+    const [low, high] = turned ? [second, first] : [first, second];
     const bounds: Bounds = {
-      lower: { amount: first, inclusive: isProse || open.text === "[", explicit: !isProse },
+      lower: { amount: low, inclusive: isProse || open.text === "[", explicit: !isProse },
       exact: false,
       reached: false,
       op: null,
       within: true,
     };
-    return second === null
+    return high === null
       ? bounds
       : {
           ...bounds,
-          upper: { amount: second, inclusive: isProse || close.text === "]", explicit: !isProse },
+          upper: { amount: high, inclusive: isProse || close.text === "]", explicit: !isProse },
         };
   });
 }
@@ -256,8 +294,8 @@ function single(cursor: Cursor): {
     const sign = prefix === null && within === null && at.takeText("±");
     const value = amount(at, true);
     if (value === null) return null;
-    const suffixText = at.at()?.text ?? "";
-    const after = suffix(at);
+    const after = suffix(at, value);
+    const suffixText = after === null ? "" : (at.tokens[at.position - 1]?.text ?? "");
     if (after !== null) {
       const included = inclusion(at, value);
       // 90%以上（含95%）: no end of this band.
@@ -322,6 +360,8 @@ export function bounds(cursor: Cursor): Bounds | null {
   return attempt(cursor, (at) => {
     const reachedRange = attempt(at, (inner) => (inner.take("compare") === "atLeast" ? range(inner) : null));
     if (reachedRange !== null) return { ...reachedRange, reached: true };
+    const from = rangeFrom(at);
+    if (from !== null) return from;
     const first = single(at);
     if (first === null) return null;
     const result: Bounds = {

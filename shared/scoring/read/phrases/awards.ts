@@ -2,14 +2,14 @@
 import { toDecimalText } from "../../../project/index.ts";
 import Big from "big.js";
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import { PhraseTable } from "../openings.ts";
 import type { AwardSyntax } from "../syntax.ts";
 import { hasRole } from "../tokens/tokens.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import { isFraction } from "./amounts.ts";
-import { formula, leadsToFormula, ratesIn } from "./formulas.ts";
-import { inKind } from "./in-kind.ts";
-import { itemIsZero } from "./item-zero.ts";
-import { byShareOfDue } from "./share-of-due.ts";
+import { allTaken, itemIsZero } from "./item-zero.ts";
+import { takeOnly } from "./only.ts";
+import { proportional } from "./proportional-awards.ts";
 
 type Sign = "get" | "deduct" | "add";
 
@@ -25,6 +25,7 @@ function verb(at: Cursor): Sign | null {
     at.position += 1;
     return "get";
   }
+  takeOnly(at);
   const add = at.role("bonus");
   const deduct = at.role("deduct");
   const get = at.role("award");
@@ -87,6 +88,13 @@ function takeWhole(at: Cursor): boolean {
   return true;
 }
 
+/** 每1公里得三分之一分: of one point, and not of all of them. */
+function ofOnePoint(at: Cursor): boolean {
+  if (!at.isText("分")) return false;
+  const clause = at.tokens.slice(0, at.position).findLastIndex(({ type }) => type === "separator");
+  return at.tokens.slice(clause + 1, at.position).some((token) => hasRole(token, "per"));
+}
+
 /** 80%分值, 满分的60%, 一半分值, 三分之一分值, 80%-100%分值. */
 function share(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
   const start = at.position;
@@ -105,7 +113,7 @@ function share(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
   const fraction = at.takeType("sign");
   if (fraction !== null && isFraction(fraction.value)) {
     const [over, by] = fraction.value.split("/") as [string, string];
-    if (!before && !takeWhole(at)) return null;
+    if (!before && (ofOnePoint(at) || !takeWhole(at))) return null;
     return { kind: "share", sign, percentOver: toDecimalText(new Big(over).times(100)), percentBy: by };
   }
   at.position = fraction === null ? at.position : at.position - 1;
@@ -122,7 +130,11 @@ function share(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
       while (!at.ended && !at.isType("close") && !at.isType("separator")) at.position += 1;
       at.takeType("close");
     }
-    if (!takeWhole(at) && !before && !hadVerb) return null;
+    const named = takeWhole(at) || before || hadVerb;
+    // 部分达成的按60%-80%计分.
+    const given = at.is("award") && at.endsClause(1);
+    if (!named && !(given && /^按照?$/u.test(at.tokens[start - 1]?.text ?? ""))) return null;
+    if (given) at.position += 1;
     const descending = Number(number.value) > Number(end.value);
     return descending
       ? { kind: "shareRange", from: end.value, to: number.value }
@@ -130,8 +142,7 @@ function share(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
   }
   if (percent === null || percent.value !== "%") return null;
   // 成效初显得60%: of the points, where nothing else is named.
-  const next = at.at();
-  const closed = next === undefined || next.type === "separator" || next.type === "close";
+  const closed = at.endsClause();
   if (!before && !takeWhole(at) && !(hadVerb && closed)) return null;
   return { kind: "share", sign, percentOver: number.value, percentBy: "1" };
 }
@@ -143,7 +154,7 @@ function boundsRather(at: Cursor): boolean {
 }
 
 const plainAward: Phrase<AwardSyntax> = (at) => {
-  const none = attempt(at, itemIsZero) ?? attempt(at, allOrNothing);
+  const none = attempt(at, itemIsZero) ?? attempt(at, allTaken) ?? attempt(at, allOrNothing);
   if (none !== null) return none;
   at.skipParticles();
   if (at.take("veto") !== null) {
@@ -173,15 +184,16 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
     if (bare !== null && (boundsRather(at) || bare.kind === "range")) return null;
     if (bare !== null) {
       // 按每件0.5分赋分.
-      const next = at.at(1);
-      const ends = next === undefined || next.type === "separator" || next.type === "close";
-      if (at.is("award") && ends) at.position += 1;
+      if (at.is("award") && at.endsClause(1)) at.position += 1;
       return bare;
     }
     // 改善一般得6，无改善0.
-    const none =
-      at.isType("number") && at.at()!.value === "0" && hasRole(at.tokens[at.position - 1], "grade");
-    if (none && (at.at(1) === undefined || at.at(1)!.value === "stop")) {
+    const isNone = at.isType("number") && at.at()!.value === "0";
+    if (
+      isNone &&
+      hasRole(at.tokens[at.position - 1], "grade") &&
+      (at.at(1) === undefined || at.at(1)!.value === "stop")
+    ) {
       at.position += 1;
       return { kind: "zero" };
     }
@@ -199,13 +211,14 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   }
   // 得分为0, 记0: nothing more follows that could be measured.
   if (sign === "get" && at.isType("number") && at.at()!.value === "0") {
-    const next = at.at(1);
-    if (next === undefined || next.type === "separator" || next.type === "close") {
+    if (at.endsClause(1)) {
       at.position += 1;
       return { kind: "zero" };
     }
   }
   const flat = attempt(at, (inner) => points(inner, sign, true));
+  // 验收不合格得0分 is 不得分.
+  if (flat?.kind === "points" && flat.sign === "get" && flat.points === "0") return { kind: "zero" };
   if (flat !== null) return flat;
   const part = attempt(at, (inner) => share(inner, sign, true));
   if (part !== null) return part;
@@ -229,143 +242,6 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   }
   return null;
 };
-
-/** 未达目标的8分按比例计: a share of these points, and not of all. */
-const ofPoints: Phrase<AwardSyntax> = (at) => {
-  at.skipParticles();
-  if (at.tokens[at.position - 1]?.text !== "的") return null;
-  const points = at.takeType("number");
-  if (points === null || at.takeType("fen") === null || !at.is("proportion")) return null;
-  const award = proportional(at);
-  const isOpen = award?.kind === "proportional" && award.sign === "get" && award.points === undefined;
-  return isOpen ? { ...award, points: points.value } : null;
-};
-
-/** Rates of which less is better, or which compare with another year. */
-const OTHER_WAY =
-  /[未不没无]|差错|错误|事故|投诉|缺|流失|故障|违|超|浪费|逾|延误|减|降|增|涨|升|下滑|变动|调整|偏|结余|结转|同比|环比|空置|失业|辍学|退|死|发生|发病|感染/u;
-const LONGEST_NAME = 4;
-
-/** 按整改完成率计分: the rate by its name, of an indicator that is a rate. */
-const byNamedRate: Phrase<AwardSyntax> = (at) => {
-  if (!at.isText("按") && !at.isText("按照") && !at.isText("依据") && !at.isText("根据")) return null;
-  at.position += 1;
-  const start = at.position;
-  while (at.position < start + LONGEST_NAME && (at.isType("text") || at.is("plain") || at.is("completion")))
-    at.position += 1;
-  const rate = at.textFrom(start);
-  if (!rate.endsWith("率") || /[和与及、]/u.test(rate) || OTHER_WAY.test(rate)) return null;
-  if (at.take("award") === null) return null;
-  const stated = at.takeType("number")?.value;
-  const isPoints = stated !== undefined && at.takeType("fen") !== null;
-  if ((stated !== undefined) !== isPoints) return null;
-  const next = at.at();
-  if (next !== undefined && next.type !== "separator" && next.type !== "close") return null;
-  const points = stated === undefined ? {} : { points: stated };
-  return { kind: "proportional", sign: "get", overrun: false, ofTarget: true, rate, ...points };
-};
-
-/** 按完成比例得分, 按比例扣减, 按实际值÷目标值×10计分, 得分=完成率×15. */
-const proportional: Phrase<AwardSyntax> = (at) => {
-  const start = at.position;
-  const written = leadsToFormula(at) ? attempt(at, formula) : null;
-  if (written !== null) {
-    // 实际值÷目标值低于60%, 实际值÷目标值[60%,80%): a quotient that is compared earns nothing by itself.
-    const compared =
-      at.is("compare") ||
-      at.is("within") ||
-      at.isType("number") ||
-      (at.isType("open") && at.isType("number", 1));
-    if (compared && !at.isText("=") && !at.isText("为")) return null;
-    const several = ratesIn(at.tokens.slice(start, at.position));
-    const rates = at.tokens
-      .slice(start, at.position)
-      .filter((token) => !hasRole(token, "completion") && /[率度]$/u.test(token.text))
-      .map(({ text }) => text);
-    if (at.isText("=") && /^(本项|该项)?得分$/u.test(at.at(1)?.text ?? "")) at.position += 2;
-    closeAward(at);
-    const named = { ...(rates.length === 0 ? {} : { rates }), ...(several.length < 2 ? {} : { several }) };
-    return { kind: "formula", formula: written, ...named };
-  }
-  const ofThese = attempt(at, ofPoints);
-  if (ofThese !== null) return ofThese;
-  const named = attempt(at, byNamedRate) ?? attempt(at, byShareOfDue);
-  if (named !== null) return named;
-  at.skipParticles();
-  const alike = attempt(at, inKind);
-  if (alike !== null) return alike;
-  const role = at.take("proportion") ?? attempt(at, byCompletion);
-  if (role === null) return null;
-  const rest = at.position;
-  let sign: "get" | "deduct" = "get";
-  /** 按完成率×8: what all of it would earn. */
-  let times: string | null = null;
-  const overrun = /超支|超出|超过|超额/.test(role);
-  for (let count = 0; count < 5; count += 1) {
-    if (at.is("deduct") || at.isText("相应扣减") || at.isText("相应扣分") || at.isText("递减")) {
-      sign = "deduct";
-      at.position += 1;
-    } else if (
-      at.is("award") ||
-      at.is("points") ||
-      at.is("full") ||
-      at.is("proportion") ||
-      (at.is("but") && !at.isText("但")) ||
-      at.isText("算") ||
-      at.isText("计算")
-    )
-      at.position += 1;
-    else if (isTimes(at) && (at.is("points", 1) || at.is("full", 1))) at.position += 2;
-    else if (isTimes(at) && at.isType("number", 1) && at.isType("fen", 2)) {
-      // 按完成率乘以10分: the points are checked against the whole.
-      at.position += 1;
-      break;
-    } else if (at.isText("×") && at.isType("number", 1)) {
-      const isAll = at.at(1)!.value === "100" && at.isType("percent", 2);
-      if (!isAll) times = at.at(1)!.value;
-      at.position += isAll ? 3 : 2;
-      at.takeType("fen");
-    } else break;
-  }
-  if (rest === at.position && !/^(折算|线性)$/.test(role) && !/比例|率|占比|程度|进度|完成度/.test(role))
-    return null;
-  if (role === "比例" && rest === at.position) return null;
-  // 按完成比例的80%计分 is less than the share done.
-  if (at.isType("number") && at.isType("percent", 1)) return null;
-  const stated = attempt(at, (inner) => {
-    const number = inner.takeType("number");
-    return number !== null && inner.takeType("fen") !== null ? number.value : null;
-  });
-  const most = stated ?? times;
-  const ofTarget = /率|完成|程度|进度|实际/u.test(role);
-  return { kind: "proportional", sign, overrun, ofTarget, ...(most === null ? {} : { points: most }) };
-};
-
-/** 按实际完成占比给分, 以完成百分比乘以分值: the share done by any of its names. */
-const byCompletion: Phrase<string> = (at) => {
-  const before = at.tokens[at.position - 1]?.text ?? "";
-  if (!["按", "按照", "以", "依据", "根据"].includes(before)) return null;
-  const name = at.take("completion");
-  return name !== null && (at.is("award") || isTimes(at)) ? name : null;
-};
-
-const isTimes = (at: Cursor): boolean => at.isText("×") || at.isText("乘以") || at.isText("乘");
-
-function closeAward(at: Cursor): void {
-  at.takeType("fen");
-  while (
-    at.is("award") ||
-    at.isText("计算") ||
-    at.isText("算") ||
-    at.isText("为") ||
-    (at.isText("即") && (at.isText("为", 1) || at.is("award", 1))) ||
-    at.isText("折算") ||
-    (at.is("points") && !at.isType("number", 1)) ||
-    at.isText("为本项得分") ||
-    at.isText("为该项得分")
-  )
-    at.position += 1;
-}
 
 /** 酌情扣1-3分, 视完成情况得0-5分, 酌情给分. */
 const discretion: Phrase<AwardSyntax> = (at) => {
@@ -391,6 +267,30 @@ const discretion: Phrase<AwardSyntax> = (at) => {
   return { kind: "discretion", sign: sign === "deduct" ? "deduct" : "get" };
 };
 
-export function award(cursor: Cursor): AwardSyntax | null {
-  return attempt(cursor, discretion) ?? attempt(cursor, proportional) ?? attempt(cursor, plainAward);
-}
+export const AWARDS = new PhraseTable<AwardSyntax>([
+  [{ kinds: ["discretion"] }, discretion],
+  [
+    {
+      types: ["text", "letter", "open", "number"],
+      kinds: [
+        ...(["but", "score", "completion", "actual", "target", "survey", "full", "points"] as const),
+        ...(["plain", "grade", "counted", "standing", "achieve", "occur", "proportion"] as const),
+      ],
+      texts: /^(?:按|按照|按计划|按比例折算|折算|依据|根据|以|应)$|[率度速]$/u,
+    },
+    proportional,
+  ],
+  [
+    {
+      types: ["number", "sign", "fen"],
+      kinds: [
+        ...(["but", "veto", "zero", "only", "bonus", "deduct", "award"] as const),
+        ...(["full", "points", "half"] as const),
+      ],
+      texts: /^(?:为|是|获得?|减半|分|这|[本该此]项|[本该]指标|[得计给记]分)$/u,
+    },
+    plainAward,
+  ],
+]);
+
+export const award: Phrase<AwardSyntax> = (at) => AWARDS.read(at);

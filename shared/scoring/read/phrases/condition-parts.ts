@@ -1,12 +1,6 @@
 /** What the phrases of conditions share. */
-import type { WordKind } from "../lexicon/words.ts";
 import type { Amount, ConditionSyntax, Metric } from "../syntax.ts";
-import { hasRole, type Token } from "../tokens/tokens.ts";
 import type { Bounds } from "./amounts.ts";
-
-export const isNoun = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.type === "text" || ["plain", "fault", "counted"].some((kind) => hasRole(token, kind as WordKind)));
 
 const TIME_UNIT = /天|日|周|星期|旬|月|季|年|小时|分钟|时/u;
 

@@ -2,22 +2,30 @@
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { WordKind } from "../lexicon/words.ts";
 import type { ConditionSyntax, Metric } from "../syntax.ts";
-import { hasRole, roleOf } from "../tokens/tokens.ts";
+import { oneOf, PhraseTable } from "../openings.ts";
+import { hasRole, isNoun, roleOf } from "../tokens/tokens.ts";
 import { bounds, inequality, interval } from "./amounts.ts";
-import { countsLate, isNoun, numberCondition } from "./condition-parts.ts";
+import { countsLate, numberCondition } from "./condition-parts.ts";
+import { justSoMany, LEAST, ONLY } from "./just-so-many.ts";
+import { littleChange, SLIGHTLY } from "./little-change.ts";
 import {
   againstEnd,
   againstTarget,
   agreesWithTarget,
   bareComparison,
   control,
+  EVEN,
   half,
   letters,
   overDone,
   overspent,
+  SPARED,
   targetWithin,
+  turned,
 } from "./target-conditions.ts";
-import { date, nextYear, punctual } from "./times.ts";
+import { BEGINS_THAT_DAY, thatDay } from "./that-day.ts";
+import { date, nextYear, NONE, noneLate, punctual } from "./times.ts";
+import { turnedRound } from "./turned-round.ts";
 
 const METRIC_OF_DIRECTION: Readonly<Record<string, Metric>> = {
   shortfall: "shortfall",
@@ -80,12 +88,14 @@ function joinsCounted(at: Cursor): boolean {
 /** 年初批复的目标值: when and by whom it was set. */
 const PLANNING = /^(年初|年度|上级|财政|财政部门)?(批复|批准|下达|确定|设定|核定|申报)?的?$/u;
 
+const BESIDE = ["与", "和", "同", "较", "比", "对比", "跟"];
+
 /** 实际值与计划值, 较目标值, 与指标值相比. */
 export function comparedWithTarget(at: Cursor): boolean {
   return (
     attempt(at, (inner) => {
       inner.take("actual");
-      if (!inner.takeText("与", "和", "同", "较", "比", "对比", "跟")) return null;
+      if (!inner.takeText(...BESIDE)) return null;
       for (let count = 0; count < 3 && PLANNING.test(inner.at()?.text ?? ""); count += 1) inner.position += 1;
       if (!inner.is("target")) return null;
       while (inner.is("target")) inner.position += 1;
@@ -111,7 +121,20 @@ function namedEvent(at: Cursor, start: number): string {
     .filter((token) => roleOf(token, "direction") === "count" && !hasRole(token, "occur"))
     .map((token) => token.text)
     .filter((text) =>
-      ["通报", "缺席", "缺勤", "旷课", "旷工", "迟到", "漏报", "错报", "漏发", "错发"].includes(text),
+      [
+        "通报",
+        "缺席",
+        "缺勤",
+        "旷课",
+        "旷工",
+        "迟到",
+        "漏报",
+        "错报",
+        "漏发",
+        "错发",
+        "瞒报",
+        "谎报",
+      ].includes(text),
     )
     .join("");
 }
@@ -123,7 +146,11 @@ const lateWord = (at: Cursor, start: number): string =>
 function trailingNoun(at: Cursor, metric: Metric): string {
   if (metric !== "count") return "";
   const start = at.position;
-  while (isNoun(at.at()) || (at.is("grade") && isNoun(at.at(1)))) at.position += 1;
+  // 有1个村未覆盖: without its 未 the name would be that of something else.
+  while (isNoun(at.at()) || ((at.is("grade") || at.is("negation")) && isNoun(at.at(1)))) at.position += 1;
+  // 发生1次迟报: what happened is named by a word that elsewhere says which way a number counts.
+  const isNamed = /^(迟报|漏报|错报|瞒报|迟到|缺席|缺勤|旷课|旷工|漏发|错发)$/u.test(at.at()?.text ?? "");
+  if (at.position === start && isNamed && !at.isType("number", 1)) at.position += 1;
   return at.textFrom(start);
 }
 
@@ -289,31 +316,44 @@ const absentWork: Phrase<ConditionSyntax> = (at) => {
   return { kind: "work absent" };
 };
 
-const PHRASES: readonly Phrase<ConditionSyntax>[] = [
-  absentWork,
-  half,
-  letters,
-  againstTarget,
-  againstEnd,
-  targetWithin,
-  agreesWithTarget,
-  control,
-  overDone,
-  overspent,
-  distance,
-  date,
-  nextYear,
-  plainNumber,
-  punctual,
-  met,
-  targetDone,
-  bareComparison,
-];
+export const CONDITIONS = new PhraseTable<ConditionSyntax>([
+  [{ kinds: ["adverb", "absentWork"] }, absentWork],
+  [{ kinds: ["completion", "achieve"], texts: /半/u }, half],
+  [{ texts: /^[不反]/u }, turned],
+  [{ texts: /^[负不未没无出如若]/u }, turnedRound],
+  [{ texts: oneOf(...SLIGHTLY) }, littleChange],
+  [{ texts: BEGINS_THAT_DAY }, thatDay],
+  [{ types: ["letter"] }, letters],
+  [{ kinds: ["compare", "achieve", "direction"] }, againstTarget],
+  [{ kinds: ["compare"] }, againstEnd],
+  [{ kinds: ["within", "target"] }, targetWithin],
+  [{ kinds: ["actual"], texts: oneOf("与", "和", "同") }, agreesWithTarget],
+  [{ kinds: ["within", "control"] }, control],
+  [{ kinds: ["over"] }, overDone],
+  [{ texts: oneOf("没有超支", "没超支", "超支", "超标", ...SPARED, ...EVEN) }, overspent],
+  [{ kinds: ["actual", "deviation", "lastYear", "direction"], texts: oneOf(...BESIDE) }, distance],
+  [
+    {
+      types: ["date"],
+      kinds: ["compare"],
+      texts: oneOf("在", "于", "限", "不晚于", "不迟于", "超过", "晚于", "迟于"),
+    },
+    date,
+  ],
+  [{ texts: oneOf("跨年", "跨年度") }, nextYear],
+  [
+    {
+      types: ["number", "sign", "open"],
+      kinds: ["actual", "completion", "negation", "achieve", "within", "compare"],
+    },
+    plainNumber,
+  ],
+  [{ texts: oneOf(...NONE) }, noneLate],
+  [{ types: ["unit"], texts: oneOf(...LEAST, ...ONLY) }, justSoMany(plainNumber)],
+  [{ kinds: ["negation", "punctual"] }, punctual],
+  [{ kinds: ["unmet", "negation", "partly", "adverb", "compare", "achieve", "standing"] }, met],
+  [{ kinds: ["target"] }, targetDone],
+  [{ kinds: ["compare"] }, bareComparison],
+]);
 
-export function condition(cursor: Cursor): ConditionSyntax | null {
-  for (const phrase of PHRASES) {
-    const found = attempt(cursor, phrase);
-    if (found !== null) return found;
-  }
-  return null;
-}
+export const condition: Phrase<ConditionSyntax> = (at) => CONDITIONS.read(at);

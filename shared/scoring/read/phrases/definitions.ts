@@ -1,7 +1,8 @@
 /** What a letter of the sentence stands for. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { WordKind } from "../lexicon/words.ts";
-import type { BareElement } from "../syntax.ts";
+import type { Amount, BareElement } from "../syntax.ts";
+import { amount } from "./amounts.ts";
 
 /** 设满意度为x：, P为考核平均分, （A为指标值，B为全年完成值）: what a letter stands for. A and B must be what they usually are. */
 export const definition: Phrase<BareElement> = (at) => {
@@ -33,13 +34,22 @@ interface Side {
   due: boolean;
 }
 
+const EARNING: ReadonlySet<WordKind> = new Set<WordKind>([
+  "award",
+  "deduct",
+  "bonus",
+  "zero",
+  "full",
+  "veto",
+]);
+
 /** Points, numbers and what earns them would make a side a standard of its own. */
 const isNoSide = (at: Cursor): boolean =>
   at.isType("fen") ||
   at.isType("number") ||
   at.isType("percent") ||
   ["=", "×", "*"].some((sign) => at.isText(sign)) ||
-  (["award", "deduct", "bonus", "zero", "full", "veto"] as const).some((kind) => at.is(kind));
+  at.isOneOf(EARNING);
 
 /** Up to the sign of division, to ×100% or to the end of the phrase; brackets may be open at its end. */
 function side(at: Cursor, depth = 0): Side | null {
@@ -69,7 +79,7 @@ export const ratio: Phrase<BareElement> = (at) => {
   const opened = before?.type === "open";
   if (before !== undefined && !opened && before.type !== "separator") return null;
   // 优秀率, 投诉举报按时办结率, 偏差率: a grade, a fault or a way of doing may begin the name.
-  while (isName(at) || NAMING.some((kind) => at.is(kind))) at.position += 1;
+  while (isName(at) || at.isOneOf(NAMING)) at.position += 1;
   const name = at.textFrom(start);
   if (!RATE.test(name) || /得分|分值/u.test(name) || !at.takeText("=")) return null;
   const from = at.position;
@@ -78,19 +88,31 @@ export const ratio: Phrase<BareElement> = (at) => {
   if (depthOf(at.textFrom(from)) > 0) at.takeType("close");
   const ends = opened ? at.isType("close") : at.ended || at.isType("separator");
   if (!ends || depthOf(at.textFrom(from)) !== 0) return null;
-  return { type: "ratio", name, ofTarget: found.ofTarget };
+  return { type: "ratio", name, ...found };
 };
 
-const NAMING: readonly WordKind[] = ["grade", "fault", "punctual", "deviation", "achieve", "trend"];
+const NAMING: ReadonlySet<WordKind> = new Set<WordKind>([
+  "grade",
+  "fault",
+  "punctual",
+  "deviation",
+  "achieve",
+  "trend",
+]);
+
+const isCounted = ({ measure }: Amount): boolean => measure === "unit" || measure === "none";
 
 /** What was done over what was to be done, and perhaps ×100%. */
-function quotient(at: Cursor, name: string): { ofTarget: boolean } | null {
+function quotient(at: Cursor, name: string): { ofTarget: boolean; due?: Amount } | null {
   const over = side(at);
   if (over === null || !at.takeText(...DIVIDES)) return null;
-  const by = side(at, depthOf(over.text));
+  const due = at.isType("number") ? amount(at) : null;
+  const by = due === null ? side(at, depthOf(over.text)) : { text: "", done: false, due: true };
   if (by === null) return null;
   if (at.takeText("×", "*") && (at.takeType("number")?.value !== "100" || at.takeType("percent") === null))
     return null;
+  // 实际长度/30公里: so many, which have to be those of the 指标值.
+  if (due !== null) return isCounted(due) && over.done && !over.due ? { ofTarget: true, due } : null;
   // |实际-计划|÷计划: how far apart they are, which has no side that was to be done.
   const isApart = over.done && over.due && /[-]/u.test(over.text);
   const isAbsolute = /[|]|绝对值|ABS|abs/u.test(over.text + by.text);
@@ -113,17 +135,20 @@ export const bracketedRatio: Phrase<BareElement> = (at) => {
   const from = at.position;
   const found = quotient(at, name);
   if (found === null || at.takeType("close") === null || depthOf(at.textFrom(start)) !== 0) return null;
-  return at.position - from > 2 ? { type: "ratio", name, ofTarget: found.ofTarget } : null;
+  return at.position - from > 2 ? { type: "ratio", name, ...found } : null;
 };
 
 const BOTH_WAYS =
-  /^(多.{0,3}少.{0,3}|正负|高低|多少|上下|超欠|上浮下浮|上浮或下浮|上浮、下浮)(都|均|同|皆)(算|扣|扣分|可|计|计算)$/u;
+  /^(多.{0,3}少.{0,3}|正负|高低|多少|上下|超欠|上浮下浮|上浮或下浮|上浮、下浮|调增.{0,2}调减|偏高.{0,2}偏低|增.{0,2}减)(都|均|同|皆|同样|一样|一律)(算|扣|扣分|可|计|计算)$/u;
+
+export const BEGINS_BOTH_WAYS = /^[多正高上超调偏增]/u;
 
 /** （多印少印都算）, （正负同扣）, 多报少报均扣: it costs in both directions. */
 export const bothWays: Phrase<BareElement> = (at) => {
   const before = at.tokens[at.position - 1];
   const opened = at.takeType("open") !== null;
   if (!opened && before?.type !== "separator") return null;
+  if (!BEGINS_BOTH_WAYS.test(at.at()?.text ?? "")) return null;
   const start = at.position;
   const ends = (): boolean => at.isType("close") || (!opened && at.isType("separator") && !at.isText("、"));
   for (let count = 0; count < 8 && !at.ended && !ends(); count += 1) at.position += 1;
@@ -133,15 +158,25 @@ export const bothWays: Phrase<BareElement> = (at) => {
 };
 
 const EVIDENCE =
-  /(台账|报告|数据|记录|资料|结果|名册|名单|清单|单据|凭证|票据|文件|合同|证书|报表|统计|验收单|签到表|档案)$/u;
+  /(台账|报告|数据|记录|资料|结果|名册|名单|清单|单据|凭证|票据|文件|合同|证书|报表|统计|验收单|签到表|档案|卷宗|凭据|签收单|回执)$/u;
 
-/** （以培训台账为准）: by which papers the result is shown. */
+/** （以培训台账为准）, 依据为司法所调解卷宗: by which papers the result is shown. */
 export const evidence: Phrase<BareElement> = (at) => {
-  if (at.takeType("open") === null || !at.takeText("以")) return null;
+  const opened = at.isType("open");
+  if (!opened && at.tokens[at.position - 1]?.type !== "separator") return null;
+  if (opened) at.position += 1;
+  const named = at.takeText("依据", "佐证", "佐证材料", "凭");
+  if (named) at.takeText("为", "是");
+  else if (!at.takeText("以")) return null;
   const start = at.position;
   while (at.isType("text") || (at.isType("word") && (at.is("plain") || at.is("survey")))) at.position += 1;
-  if (!EVIDENCE.test(at.textFrom(start)) || !at.takeText("为") || !at.takeText("准")) return null;
-  return at.takeType("close") === null ? null : { type: "note", text: "" };
+  const papers = at.textFrom(start);
+  // 以合同为准, without brackets, may be the day or the number that stands there.
+  if (!EVIDENCE.test(papers) || (!opened && /(合同|文件)$/u.test(papers))) return null;
+  if (named) at.takeText("认定", "计分", "为准");
+  else if (!at.takeText("为") || !at.takeText("准", "依据", "据")) return null;
+  if (opened) return at.takeType("close") === null ? null : { type: "note", text: "" };
+  return at.ended || at.isType("separator") ? { type: "note", text: "" } : null;
 };
 
 /** （指办结的建议件数）: what is counted, at the end of all that is said of it. */
@@ -157,13 +192,19 @@ export const explained: Phrase<BareElement> = (at) => {
   return at.ended || at.at()?.value === "stop" ? { type: "note", text: "" } : null;
 };
 
-const isName = (at: Cursor): boolean =>
-  at.isType("text") ||
-  (at.isType("word") &&
-    (["plain", "survey", "target", "actual", "completion", "counted"] as const).some((kind) => at.is(kind)));
+const NAMES: ReadonlySet<WordKind> = new Set<WordKind>([
+  "plain",
+  "survey",
+  "target",
+  "actual",
+  "completion",
+  "counted",
+]);
+
+const isName = (at: Cursor): boolean => at.isType("text") || (at.isType("word") && at.isOneOf(NAMES));
 
 const oneDefinition: Phrase<{ unit: string | null }> = (at) => {
-  const let_ = at.takeText("设", "令", "其中");
+  const let_ = at.takeText("设", "令", "其中") || /^[设令][一-龥]/u.test(at.at()?.text ?? "");
   const first = at.takeType("letter");
   // 年度指标值为A: nothing else than its name says so.
   if (first === null && !let_ && !at.is("target") && !at.is("actual")) return null;
@@ -191,6 +232,8 @@ const oneDefinition: Phrase<{ unit: string | null }> = (at) => {
 
 const measureBeside: Phrase<string> = (at) => {
   if (at.takeType("separator") === null) return null;
+  // 百分制: out of 100, in 分.
+  if (at.takeText("百分制")) return at.isType("close") ? "分" : null;
   const unit = at.takeType("percent") ?? at.takeType("unit") ?? at.takeType("text");
   return unit !== null && at.isType("close") ? unit.text : null;
 };

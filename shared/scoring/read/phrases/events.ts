@@ -1,8 +1,7 @@
 /** Things that happened or did not. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { ConditionSyntax } from "../syntax.ts";
-import { hasRole } from "../tokens/tokens.ts";
-import { isNoun } from "./condition-parts.ts";
+import { hasRole, isNoun } from "../tokens/tokens.ts";
 
 /** 截留、挪用, 截留或挪用: names that go on behind a 顿号 or 或. */
 function goesOn(at: Cursor): boolean {
@@ -22,6 +21,14 @@ const ranks = (at: Cursor, start: number): boolean => {
   return isRank && (at.isText("以上") || at.isText("及以上")) && isNoun(at.at(1));
 };
 
+/** 短缺, 遗漏: what is missing, by the name of its missing. */
+const isLack = (at: Cursor, offset = 0): boolean => {
+  const after = at.at(offset + 1);
+  const isLast =
+    after === undefined || after.type === "separator" || after.text === "的" || hasRole(after, "award");
+  return isLast && /^(短缺|缺失|缺漏|遗漏|缺项)$/u.test(at.at(offset)?.text ?? "");
+};
+
 /** 未发生安全事故, 无投诉, 零差错. */
 const absence: Phrase<ConditionSyntax> = (at) => {
   if (at.take("negation") === null) return null;
@@ -30,9 +37,12 @@ const absence: Phrase<ConditionSyntax> = (at) => {
     if (at.at()!.value !== "1" || !at.isType("unit", 1)) return null;
     at.position += 2;
   }
+  // 无一短缺: not even one.
+  else if (at.isText("一") && (isNoun(at.at(1)) || isLack(at, 1))) at.position += 1;
   const before = at.position;
   while (at.is("occur") || at.is("but")) at.position += 1;
   const start = at.position;
+  if (isLack(at)) at.position += 1;
   while (isNoun(at.at()) || degree(at) || (at.position > start && goesOn(at))) at.position += 1;
   const noun = at.textFrom(start);
   return noun === "" && start === before ? null : { kind: "absence", noun };
@@ -70,11 +80,15 @@ const occurrence: Phrase<ConditionSyntax> = (at) => {
 const HOURS = /^(小时|个小时|分钟|天|日|个工作日|工作日)$/u;
 
 /** 未在48小时内修补的，每个…: late in each of them; of what is counted, the number is only part of the name. */
-const lateForEach: Phrase<ConditionSyntax> = (at) => {
+export const lateForEach: Phrase<ConditionSyntax> = (at) => {
   const start = at.position;
-  if (!at.takeText("未", "没有", "未能") || !at.takeText("在")) return null;
+  // 超过法定20个工作日的，每证…: the same the other way round.
+  const beyond = at.takeText("超过", "超出", "超");
+  if (beyond) at.takeText("法定", "规定", "约定", "承诺", "了");
+  else if (!at.takeText("未", "没有", "未能") || !at.takeText("在", "于")) return null;
   if (at.takeType("number") === null || !HOURS.test(at.takeType("unit")?.value ?? "")) return null;
-  if (!at.takeText("内", "以内", "之内")) return null;
+  if (!beyond && !at.takeText("内", "以内", "之内")) return null;
+  if (beyond) at.takeText("未", "仍未", "尚未", "才", "后");
   while (isNoun(at.at()) || at.is("achieve") || at.is("adverb")) at.position += 1;
   const noun = at.textFrom(start);
   const ahead = at.fork();

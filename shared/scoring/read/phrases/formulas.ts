@@ -1,6 +1,8 @@
 /** Written formulas: 得分=完成率×15, 目标值÷实际值×6, B/A×分值, [1-(实际值-目标值)/目标值]×10. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import { WORDS } from "../lexicon/words.ts";
 import type { Factor, Formula } from "../syntax.ts";
+import { namedCount } from "./named-counts.ts";
 import { hasRole, type Token } from "../tokens/tokens.ts";
 
 /** 海淀: B is what was done, A the 指标值 in 未达到按B/A; the composer turns the letters round by the sign. */
@@ -8,6 +10,9 @@ const LETTERS: Readonly<Record<string, Factor>> = { A: "target", B: "actual" };
 
 /** 实际与计划之比: what closes a quotient in words. */
 const RATIO_WORDS = ["之比", "比例", "比", "比值", "比率", "百分比", "比重"];
+
+/** 满意度, 增速: a rate by its name; 长度 and 年度 are none. */
+export const RATE_NAME = /率$|(?<![长宽高深厚年季额])度$|增速$/u;
 
 function names(at: Cursor): Factor | null {
   let factor: Factor | null = null;
@@ -22,7 +27,7 @@ function names(at: Cursor): Factor | null {
       at.isText("预算执行率") ||
       at.isText("执行率") ||
       at.isText("资金执行率") ||
-      (at.isType("word") && /[率度]$/.test(at.at()!.text) && at.is("plain"))
+      (at.isType("word") && RATE_NAME.test(at.at()!.text) && at.is("plain"))
     )
       factor = named ?? "rate";
     else if (at.is("full") || at.is("points") || at.is("base")) factor = "points";
@@ -39,7 +44,7 @@ function names(at: Cursor): Factor | null {
     ) {
       at.position += 1;
       continue;
-    } else if (at.isType("text") && /[率度]$/.test(at.at()!.text)) factor = named ?? "rate";
+    } else if (at.isType("text") && RATE_NAME.test(at.at()!.text)) factor = named ?? "rate";
     else if (
       factor !== null &&
       factor !== "points" &&
@@ -49,11 +54,31 @@ function names(at: Cursor): Factor | null {
       // 实际培训人数, 计划培训人数: what is counted.
       at.position += 1;
       continue;
+    } else if (
+      factor === "actual" &&
+      at.isText("均") &&
+      /[人户亩]$/u.test(at.tokens[at.position - 1]!.text)
+    ) {
+      // 实际人均成本.
+      at.position += 1;
+      continue;
     } else break;
     at.position += 1;
     if (factor !== null && at.isText("的") && !at.isType("number", 1)) at.position += 1;
   }
   return factor;
+}
+
+const DIVIDED = ["÷", "/", "除以"];
+
+/** 按计划÷实际计, 按实际完成率÷95%: 按 and the name after it are one word elsewhere. */
+function joinedFactor(at: Cursor): Factor | null {
+  if (!DIVIDED.includes(at.at(1)?.text ?? "")) return null;
+  if (at.isText("按计划")) return "target";
+  const name = at.is("proportion") ? /^(?:按照?|以|依照?|根据)(.+)$/u.exec(at.at()!.text)?.[1] : undefined;
+  return name !== undefined && WORDS.get(name)?.words.some(({ kind }) => kind === "completion") === true
+    ? "completion"
+    : null;
 }
 
 const leaf: Phrase<Formula> = (at) => {
@@ -74,15 +99,18 @@ const leaf: Phrase<Formula> = (at) => {
     at.position += 1;
     return { op: "leaf", factor: LETTERS[letter.value]! };
   }
-  // 按计划÷实际计: 按计划 is one word elsewhere.
-  if (at.isText("按计划") && (at.isText("÷", 1) || at.isText("/", 1))) {
+  const joined = joinedFactor(at);
+  if (joined !== null) {
     at.position += 1;
-    return { op: "leaf", factor: "target" };
+    return { op: "leaf", factor: joined };
   }
   const beyond = attempt(at, shareBeyond);
   if (beyond !== null) return beyond;
   const capped = leastOfOne(at);
   if (capped !== null) return capped;
+  // 实际规范管理率: the whole name, before 实际 is taken for all of it.
+  if (at.is("actual") && attempt(at, longRate) !== null) return { op: "leaf", factor: "rate" };
+  if (attempt(at, namedCount) !== null) return { op: "leaf", factor: "actual" };
   const factor = names(at);
   if (factor !== null) return { op: "leaf", factor };
   return attempt(at, longRate) === null ? null : { op: "leaf", factor: "rate" };
@@ -95,7 +123,10 @@ const OF_FAULTS = /[不未没无]|差错|错误|事故|投诉率|缺|流失|故�
 /** 老年人健康管理率, 规范录入率: a name of several words. */
 const longRate: Phrase<true> = (at) => {
   const start = at.position;
-  while (at.position < start + LONGEST_RATE && (at.isType("text") || at.is("plain") || at.is("grade"))) {
+  while (
+    at.position < start + LONGEST_RATE &&
+    (at.isType("text") || at.is("plain") || at.is("grade") || at.is("actual"))
+  ) {
     at.position += 1;
     const name = at.textFrom(start);
     const isRate = name.endsWith("率") && !OF_FAULTS.test(name);
@@ -140,6 +171,8 @@ function mentionsTarget(node: Formula): boolean {
 }
 
 const TIMES = ["×", "乘以", "乘"];
+export const isTimes = (at: Cursor): boolean => TIMES.includes(at.at()?.text ?? "");
+
 const BY = ["÷", "/", "除以", "与", "占"];
 const DEEPEST = 12;
 
@@ -191,7 +224,7 @@ export const formula: Phrase<Formula> = (at) => {
   at.skipParticles();
   while (at.take("score") !== null || at.is("but")) if (at.is("but")) at.position += 1;
   if (at.is("points") && at.is("compare", 1) && at.role("compare", 1) === "eq") at.position += 2;
-  at.takeText("=");
+  at.takeText("=", "为", "是", ":");
   const found = sum(at);
   if (found === null || found.op === "leaf" || !mentionsResult(found)) return null;
   attempt(at, (inner) => {
@@ -244,12 +277,15 @@ export function leadsToFormula(at: Cursor): boolean {
     fork.is("survey") ||
     fork.is("full") ||
     fork.is("points") ||
-    (fork.isText("按计划") && fork.isText("÷", 1))
+    joinedFactor(fork) !== null
   )
     return true;
   if (token.type === "letter" || token.type === "open") return true;
   if (token.type === "number" && fork.isType("fen", 1)) return TIMES.includes(fork.at(2)?.text ?? "");
   if (token.type === "number")
-    return ["-", "×", "percent"].some((next) => fork.isText(next, 1) || fork.at(1)?.type === next);
-  return /[率度]$/.test(token.text);
+    return ["-", "×", "percent", ...DIVIDED].some(
+      (next) => fork.isText(next, 1) || fork.at(1)?.type === next,
+    );
+  if (attempt(fork, namedCount) !== null) return true;
+  return RATE_NAME.test(token.text);
 }

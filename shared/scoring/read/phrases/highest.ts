@@ -10,14 +10,16 @@ const WHICH = "(?:一?(?:级|档|项|次|等|个)|级别|等级|等次|层级|�
 const COUNTS = "(?:为准|计算|计分|计入|记分|赋分|给分|得分|计|记)*";
 const ONCE = "(?:[,、]?(?:不(?:再)?(?:重复)?(?:累计|累加|叠加)(?:计分|得分)?))?";
 const HIGHEST = new RegExp(
-  `^${SEVERAL}(?:不(?:重复)?(?:累计|累加|叠加)[,、])?(?:只|仅)?(?:按|取|计|以|择)(?:其中|所?达到的|所?符合的|所?满足的)?最?高(?:的)?${WHICH}${COUNTS}${ONCE}$`,
+  `^${SEVERAL}(?:不(?:重复)?(?:累计|累加|叠加)[,、])?(?:只|仅)?(?:按|取|计|以|择)(?:其中|所?达到的|所?符合的|所?满足的|[一-龥]{2,6}的?(?=最高))?最?高(?:的)?${WHICH}${COUNTS}${ONCE}$`,
   "u",
 );
+
+export const BEGINS_HIGHEST = /^(均|都|同时|不|只|仅|按|取|计|以|择)/u;
 
 /** The longest run of whole tokens that says it. */
 export const highest: Phrase<BareElement> = (at) => {
   const first = at.at();
-  if (first === undefined || !/^(均|都|同时|不|只|仅|按|取|计|以|择)/u.test(first.text)) return null;
+  if (first === undefined || !BEGINS_HIGHEST.test(first.text)) return null;
   let written = "";
   let length = 0;
   for (let count = 0; count < MOST_TOKENS; count += 1) {
@@ -27,9 +29,8 @@ export const highest: Phrase<BareElement> = (at) => {
     if (HIGHEST.test(written)) length = count + 1;
   }
   if (length === 0) return null;
-  const next = at.at(length);
   // 按最高5分计, 取最高分的80%: how much, and not which of them.
-  if (next !== undefined && next.type !== "separator" && next.type !== "close") return null;
+  if (!at.endsClause(length)) return null;
   at.position += length;
   return { type: "highest" };
 };

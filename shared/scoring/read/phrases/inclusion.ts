@@ -31,7 +31,7 @@ export function inclusion(cursor: Cursor, own: Amount | null = null): boolean | 
       if (at.isType("number")) {
         if (!names(at, own)) return null;
       } else if (own !== null && BOTH_ENDS.includes(at.at()?.text ?? "")) return null;
-      else at.takeText("本数", "本级", "目标值", "指标值", ...BOTH_ENDS);
+      else at.takeText("本数", "本级", "目标值", "指标值", "控制数", "预算数", "限额", ...BOTH_ENDS);
       if (opened && at.takeType("close") === null) return null;
       return { value };
     })?.value ?? null

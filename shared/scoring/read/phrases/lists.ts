@@ -1,5 +1,5 @@
 /** 三项均满足, 各占5分, 分别得5、3、0分, 每月一次, 共4项: phrases about several things at once. */
-import { attempt, type Phrase } from "../cursor.ts";
+import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { BareElement } from "../syntax.ts";
 import { amount } from "./amounts.ts";
 import { award } from "./awards.ts";
@@ -16,10 +16,13 @@ export const together: Phrase<BareElement> = (at) => {
   return { type: "together", count: number === null ? null : Number(number.value) };
 };
 
+/** 各得, 各记: each of them, and what it earns, in one word. */
+const eachEarns = (at: Cursor): boolean => at.is("award") && at.at()!.text.startsWith("各");
+
 /** 各占5分, 每项得2分, 各50%. */
 export const eachPart: Phrase<BareElement> = (at) => {
-  if (!at.is("each") && !at.isText("各得") && !at.isText("各计")) return null;
-  while (at.is("each") || at.isText("各得") || at.isText("各计") || at.isText("为")) at.position += 1;
+  if (!at.is("each") && !eachEarns(at)) return null;
+  while (at.is("each") || eachEarns(at) || at.isText("为")) at.position += 1;
   const result = award(at);
   if (result !== null && (result.kind === "points" || result.kind === "share"))
     return { type: "eachPart", award: result };
@@ -47,6 +50,29 @@ const ofWhole: Phrase<string> = (at) => {
   if (!at.takeText("的")) return "100";
   const number = at.takeType("number");
   return number === null || at.takeType("percent")?.value !== "%" ? null : number.value;
+};
+
+/** 依次按分值的100%、80%、60%、0计: the shares, before the word that gives them. */
+export const respectiveShares: Phrase<BareElement> = (at) => {
+  if (!at.takeText("依次", "分别", "依次按", "分别按")) return null;
+  const by = at.tokens[at.position - 1]!.text.endsWith("按") || at.takeText("按", "按照");
+  const whole = by && (at.take("points") ?? at.take("full")) !== null && at.takeText("的");
+  const points: string[] = [];
+  for (;;) {
+    const number = at.takeType("number");
+    if (number === null) return null;
+    const isShare = at.takeType("percent")?.value === "%";
+    // 60%、0: nothing is nothing in every measure.
+    if (!isShare && (number.value !== "0" || points.length === 0)) return null;
+    points.push(number.value);
+    if (at.at()?.value !== "pause" || !at.isType("number", 1)) break;
+    at.position += 1;
+  }
+  const earns = at.take("award") !== null;
+  // 分别按90%、80%计 may be what is reached.
+  const isAll = by && earns && (whole || points[0] === "100");
+  const ends = at.ended || at.isType("separator");
+  return points.length >= 2 && isAll && ends ? { type: "respectively", points, share: true } : null;
 };
 
 /** 分别得5、3、0分, 依次得100%、80%、0%的分值. */
@@ -80,12 +106,57 @@ export const respectively: Phrase<BareElement> = (at) => {
   return { type: "respectively", points, share: shares > 0 };
 };
 
-/** 每月召开一次会议，: how often something is done, before what it earns. */
+/** 每处文保单位, 每个乡镇: each of those to whom something is done so often. */
+const ofEach: Phrase<true> = (at) => {
+  const start = at.position;
+  if (!at.takeText("每")) return null;
+  const unit = at.takeType("unit");
+  if (unit === null || TIME_UNITS.has(unit.value)) return null;
+  while (at.position < start + LONGEST_EACH && (at.isType("text") || at.is("plain"))) at.position += 1;
+  const often = at.is("per") || at.is("lowest") || at.role("compare") === "ge";
+  return often || at.isType("number") ? true : null;
+};
+
+const LONGEST_EACH = 8;
+
+/** 不少于1次，每少1次扣…: what follows says what is earned or lost, and not what this one earns. */
+const goesOn = (at: Cursor): boolean =>
+  at.isType("separator") &&
+  !(["award", "deduct", "bonus", "zero", "full", "veto"] as const).some((kind) => at.is(kind, 1)) &&
+  !(at.isType("number", 1) && at.isType("fen", 2));
+
+/** 每月25日前, 每季度终了后15日内: by when, each time. */
+const byDay: Phrase<true> = (at) => {
+  if (!at.takeText("终了后", "结束后")) {
+    at.takeText("终了", "结束", "末", "初");
+    at.takeText("后", "之后");
+  }
+  if (at.takeType("number") === null || !/^(?:日|号|天|个?工作日)$/u.test(at.takeType("unit")?.value ?? ""))
+    return null;
+  return at.takeText("前", "之前", "以前", "内", "以内", "之内") ? true : null;
+};
+
+/** 补贴每月兑现，: how often, where once is meant. */
+const onceIn: Phrase<true> = (at) => {
+  const start = at.position;
+  while (at.isText("都") || at.isText("均") || at.isText("应") || at.isText("须") || at.isText("需"))
+    at.position += 1;
+  attempt(at, byDay);
+  const isDone = (): boolean =>
+    at.isType("text") || (["plain", "achieve", "standing"] as const).some((kind) => at.is(kind));
+  while (at.position < start + LONGEST_EACH && isDone()) at.position += 1;
+  return at.position > start && goesOn(at) ? true : null;
+};
+
+/** 每月召开一次会议，, 每个乡镇至少演出4场，: how often something is done, before what it earns. */
 export const frequency: Phrase<BareElement> = (at) => {
-  if (at.take("per") === null) return null;
+  const each = attempt(at, ofEach) !== null;
+  if (at.take("per") === null && !each) return null;
   at.takeText("半");
   const unit = at.takeType("unit");
-  if (unit === null || !TIME_UNITS.has(unit.value)) return null;
+  if (!each && (unit === null || !TIME_UNITS.has(unit.value))) return null;
+  if (each && unit !== null && !TIME_UNITS.has(unit.value)) return null;
+  if (attempt(at, onceIn) !== null) return { type: "note", text: "" };
   while (
     at.isType("text") ||
     at.is("plain") ||
@@ -101,6 +172,7 @@ export const frequency: Phrase<BareElement> = (at) => {
   const number = at.takeType("number");
   if (number === null || at.takeType("unit") === null) return null;
   while (at.isType("text") || at.is("plain") || at.is("target")) at.position += 1;
+  if (each) return goesOn(at) ? { type: "note", text: "" } : null;
   return at.isType("separator") ? { type: "note", text: "" } : null;
 };
 

@@ -1,13 +1,15 @@
 /** 首次扣1分, 第三次及以上不得分, 第11场起每场…, 前3次每次…, 之后每次…: which of several, not how many. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
+import { isDurationUnit } from "../../score/units.ts";
 import type { Amount, BareElement, ConditionSyntax, PerSyntax } from "../syntax.ts";
-import { isNoun } from "./condition-parts.ts";
+import { isNoun } from "../tokens/tokens.ts";
 import { per } from "./steps.ts";
 
 const previous = (value: string): string => String(Number(value) - 1);
 
 /** Where the steps begin or end, right before 每. */
 function reach(at: Cursor): Pick<PerSyntax, "after" | "upTo"> | null {
+  if (at.isType("nth", 1)) at.takeText("从", "自", "由");
   const nth = at.takeType("nth");
   if (nth !== null) {
     if (!at.takeText("起", "开始", "以后", "之后", "及以后", "及之后", "往后")) return null;
@@ -37,9 +39,13 @@ export const perFrom: Phrase<PerSyntax> = (at) => {
 
 /** 前2次不扣分，第3次起每次扣1分: says the same as what follows, and stands only beside it. */
 export const firstFree: Phrase<BareElement> = (at) => {
-  if (!at.takeText("前")) return null;
+  // 路面坑槽前3处: of what, in one piece with it.
+  if (at.isType("text") && at.at()!.text.endsWith("前")) at.position += 1;
+  else return null;
   const number = at.takeType("number");
-  if (number === null || at.takeType("unit") === null) return null;
+  const unit = at.takeType("unit")?.value;
+  // 会前3天: how long before.
+  if (number === null || unit === undefined || isDurationUnit(unit)) return null;
   while (at.is("occur") || at.role("direction") === "count" || at.isText("的") || isNoun(at.at()))
     at.position += 1;
   if (!at.is("note") || !at.at()!.text.startsWith("不扣")) return null;
@@ -64,7 +70,9 @@ export const nthCondition: Phrase<ConditionSyntax> = (at) => {
   at.takeText("的");
   at.takeType("separator");
   const again = at.isText("再") || /^(再|另|又|额外)/u.test(at.at()?.text ?? "");
-  if (!at.is("deduct") && !at.is("zero") && !again) return null;
+  // 首次退回不扣.
+  const isFree = nth.value === "1" && at.is("note") && at.at()!.text.startsWith("不扣");
+  if (!at.is("deduct") && !at.is("zero") && !again && !isFree) return null;
   const amount: Amount = { value: nth.value, measure: "unit", unit: "", included: null };
   const limit = { amount, inclusive: true, explicit: true };
   return {

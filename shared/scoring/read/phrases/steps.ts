@@ -2,7 +2,7 @@
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { WordKind } from "../lexicon/words.ts";
 import type { Amount, Metric, PerSyntax } from "../syntax.ts";
-import { hasRole, roleOf, type Token } from "../tokens/tokens.ts";
+import { hasRole, hasRoleIn, isNoun, roleOf, type Token } from "../tokens/tokens.ts";
 import { amount } from "./amounts.ts";
 import { UNITS } from "../tokens/token-state.ts";
 import { countsLate } from "./condition-parts.ts";
@@ -16,7 +16,7 @@ function stronger(a: Metric | null, b: Metric): Metric {
   return RANK.indexOf(a) <= RANK.indexOf(b) ? a : b;
 }
 
-const HEAD_WORDS: readonly WordKind[] = [
+const HEAD_WORDS: ReadonlySet<WordKind> = new Set<WordKind>([
   "direction",
   "deviation",
   "achieve",
@@ -38,13 +38,14 @@ const HEAD_WORDS: readonly WordKind[] = [
   "grade",
   "standing",
   "survey",
-];
-const TAIL_WORDS: readonly WordKind[] = [...HEAD_WORDS, "negation", "nearly", "partly", "each", "compare"];
+]);
+const TAIL_WORDS: ReadonlySet<WordKind> = new Set([
+  ...HEAD_WORDS,
+  ...(["negation", "nearly", "partly", "each", "compare"] as const),
+]);
 
-const inHead = (token: Token): boolean =>
-  token.type === "text" || HEAD_WORDS.some((kind) => hasRole(token, kind));
-const inTail = (token: Token): boolean =>
-  token.type === "text" || TAIL_WORDS.some((kind) => hasRole(token, kind));
+const inHead = (token: Token): boolean => token.type === "text" || hasRoleIn(token, HEAD_WORDS);
+const inTail = (token: Token): boolean => token.type === "text" || hasRoleIn(token, TAIL_WORDS);
 
 const ONE = { value: "1", included: null } as const;
 
@@ -59,10 +60,6 @@ function metricOf(token: Token, before: Metric | null): Metric | null {
   if (hasRole(token, "unmet")) metric = stronger(metric, metric ?? "shortfall");
   return metric;
 }
-
-const NOUN_KINDS: readonly WordKind[] = ["plain", "fault", "counted"];
-const isNoun = (token: Token): boolean =>
-  token.type === "text" || NOUN_KINDS.some((kind) => hasRole(token, kind));
 
 const isLate = (token: Token): boolean =>
   roleOf(token, "direction") === "lateness" || roleOf(token, "punctual") === "no";
@@ -106,6 +103,7 @@ export const per: Phrase<PerSyntax> = (at) => {
         hasRole(token, "direction") ||
         hasRole(token, "deviation") ||
         (metric !== null && token.text === "部分") ||
+        (metric === "excess" && token.text === "的") ||
         (metric !== null && hasRole(token, "target"))
       )
     )
@@ -119,6 +117,8 @@ export const per: Phrase<PerSyntax> = (at) => {
   // 每有1件投诉 counts what there is.
   if (at.isText("每有")) metric ??= "count";
   if (at.take("per") === null) return null;
+  // 每为1名儿童提供救助: for whom.
+  if (at.isType("number", 1) && at.isType("unit", 2)) at.takeText("为", "对", "向", "给");
   let whole = at.takeText("满");
   if (!whole && at.isType("number", 1)) at.takeText("达");
   const nouns: string[] = [];
@@ -183,12 +183,14 @@ export const per: Phrase<PerSyntax> = (at) => {
     } else return null;
   }
   attempt(at, otherUnit);
+  attempt(at, asRank);
   if (eitherWay(at, metric, each)) metric = "deviation";
   if (countsLate(metric, each)) {
     metric = "count";
     nouns.unshift(at.tokens.slice(start, at.position).find(isLate)?.text ?? "");
   }
-  tail(at, nouns, (token) => {
+  const counts = (): boolean => metric === "count";
+  tail(at, nouns, counts, (token) => {
     if (hasRole(token, "fault") || hasRole(token, "negation") || hasRole(token, "unmet")) metric ??= "count";
     else if (metric === null) metric = metricOf(token, metric);
   });
@@ -226,6 +228,13 @@ const otherUnit: Phrase<true> = (at) => {
   if (at.takeType("open") === null || !UNITS.has(at.at()?.text ?? "")) return null;
   at.position += 1;
   return at.takeType("close") === null ? null : true;
+};
+
+/** 每30分钟为一档、每档扣…: another name of the step, which is then said again. */
+const asRank: Phrase<true> = (at) => {
+  if (!at.takeText("为", "作为", "算") || !at.takeText("一档", "1档", "一级")) return null;
+  at.takeType("separator");
+  return at.take("per") !== null && at.takeText("档", "级") ? true : null;
 };
 
 /** 多1人或少1人均扣0.5分, 比该区间多一期或少一期: each of them, in both directions. */
@@ -278,19 +287,34 @@ const ranksNoun = (at: Cursor, nouns: readonly string[]): boolean => {
   return at.isText("以上") && nouns.length > 0 && next !== undefined && isNoun(next);
 };
 
+/** 复议撤销或诉讼败诉: another kind, of which each costs as much. */
+const joinsName = (at: Cursor, nouns: readonly string[]): boolean => {
+  const next = at.at(1);
+  return (
+    at.is("or") && nouns.length > 0 && next !== undefined && isNoun(next) && !/^[未不没无]/u.test(next.text)
+  );
+};
+
 /** What follows the step: 有效投诉, 不符合要求的, 以上. */
-function tail(at: Cursor, nouns: string[], see: (token: Token) => void): void {
+function tail(at: Cursor, nouns: string[], counts: () => boolean, see: (token: Token) => void): void {
   /** 未按时办结 and 不通过 name something else without their 未 and 不. */
   let denied = false;
   for (;;) {
     const token = at.at();
     const ranks = ranksNoun(at, nouns);
+    if (counts() && joinsName(at, nouns)) {
+      nouns.push(token!.text);
+      at.position += 1;
+      continue;
+    }
     if (token === undefined || !(inTail(token) || ranks) || (hasRole(token, "suffix") && !ranks)) return;
     if ((hasRole(token, "deduct") || hasRole(token, "bonus")) && at.isType("number", 1)) return;
     if (hasRole(token, "compare") && !hasRole(token, "achieve") && !hasRole(token, "direction")) return;
     see(token);
     denied ||= denies(token);
-    if ((denied && token.text !== "的") || ranks || isNoun(token) || qualifies(at)) nouns.push(token.text);
+    const leftOut = token.text === "漏" && at.at(1)?.type === "text";
+    if ((denied && token.text !== "的") || ranks || leftOut || isNoun(token) || qualifies(at))
+      nouns.push(token.text);
     at.position += 1;
   }
 }

@@ -145,7 +145,10 @@ export const bareComparison: Phrase<ConditionSyntax> = (at) => {
   at.skipParticles();
   const next = at.at();
   if (next?.type === "separator" && next.value === "comma") at.position += 1;
+  const isNothing =
+    at.isText("是") && at.isType("number", 1) && at.at(1)!.value === "0" && at.isType("fen", 2);
   const follows =
+    isNothing ||
     at.is("zero") ||
     at.is("award") ||
     at.is("full") ||
@@ -156,14 +159,28 @@ export const bareComparison: Phrase<ConditionSyntax> = (at) => {
   return follows ? { kind: "target", op: op as "ge" } : null;
 };
 
+export const SPARED = ["节约", "节支", "结余", "节省", "不超支", "未超支"];
+export const EVEN = ["持平", "相等", "一致"];
+
+/** 节约或持平, 持平或节约: no more than what was to be spent. */
+const sparedOrEven: Phrase<true> = (at) => {
+  const spared = at.takeText(...SPARED);
+  if (!spared && !at.takeText(...EVEN)) return null;
+  if (!at.takeText("或", "或者", "、", "和")) return null;
+  return at.takeText(...(spared ? EVEN : SPARED)) ? true : null;
+};
+
 /** 未超支得满分, 超支扣5分: on which side of an indicator that wants no more. */
 export const overspent: Phrase<ConditionSyntax> = (at) => {
-  const keeps = at.takeText("不超支", "未超支", "没有超支", "没超支");
+  const keeps = at.takeText("不超支", "未超支", "没有超支", "没超支") || attempt(at, sparedOrEven) !== null;
   if (!keeps && !at.takeText("超支", "超标")) return null;
   at.skipParticles();
   const next = at.at();
   if (next?.type === "separator" && next.value === "comma") at.position += 1;
-  const counts = keeps ? at.is("award") || at.is("full") : at.is("zero") || at.is("deduct") || at.is("veto");
+  const bare = at.isType("number") && at.isType("fen", 1);
+  const counts = keeps
+    ? at.is("award") || at.is("full") || bare
+    : at.is("zero") || at.is("deduct") || at.is("veto");
   if (next?.type === "separator") at.position -= 1;
   return counts ? { kind: "target", op: keeps ? "le" : "gt", end: "upper" } : null;
 };
@@ -178,7 +195,31 @@ export const overDone: Phrase<ConditionSyntax> = (at) => {
 export const control: Phrase<ConditionSyntax> = (at) => {
   at.take("within");
   if (at.take("control") === null) return null;
-  return { kind: "target", op: "le" };
+  return { kind: "target", op: inclusion(at) === false ? "lt" : "le" };
+};
+
+const TURNED = /^(?:不减反[增升]|不降反[升增]|不增反[降减]|不升反[降减]|反而上升|反而下降)$/u;
+const LONGEST_TURN = 4;
+
+/** 不降反升 of so much less, 不增反降 of so much more: it went the other way, which its number shows below 0. */
+export const turned: Phrase<ConditionSyntax> = (at) => {
+  const first = at.at()?.text ?? "";
+  if (!/^[不反]/u.test(first)) return null;
+  const start = at.position;
+  for (let count = 0; count < LONGEST_TURN && !at.ended; count += 1) {
+    at.position += 1;
+    if (!TURNED.test(at.textFrom(start))) continue;
+    const amount = { value: "0", measure: "none", unit: "", included: null } as const;
+    const range: Bounds = {
+      upper: { amount, inclusive: false, explicit: true },
+      exact: false,
+      reached: false,
+      within: false,
+      op: "lt",
+    };
+    return numberCondition(range, "plain", { turned: true });
+  }
+  return null;
 };
 
 const HALVES: Readonly<Record<string, { more: boolean; inclusive: boolean; loose?: true }>> = {
@@ -193,6 +234,23 @@ const HALVES: Readonly<Record<string, { more: boolean; inclusive: boolean; loose
   不到一半: { more: false, inclusive: false },
   不足半数: { more: false, inclusive: false },
   未达一半: { more: false, inclusive: false },
+  半数及以上: { more: true, inclusive: true },
+  一半及以上: { more: true, inclusive: true },
+  超过半数: { more: true, inclusive: false },
+  超过一半: { more: true, inclusive: false },
+  过半数: { more: true, inclusive: false },
+  半数及以下: { more: false, inclusive: true },
+  一半及以下: { more: false, inclusive: true },
+};
+
+/** 过半但不到八成: where the band that begins at a half ends. */
+const upTo: Phrase<Bounds["upper"] & object> = (at) => {
+  at.takeText("但", "且", "而");
+  const op = at.role("compare");
+  if (op !== "lt" && op !== "le") return null;
+  const { upper, lower } = bounds(at) ?? {};
+  const isShare = upper?.amount.measure === "percent" && Number(upper.amount.value) > 50;
+  return isShare && lower === undefined ? upper : null;
 };
 
 /** 完成过半, 未过半: half of the 指标值. */
@@ -210,8 +268,10 @@ export const half: Phrase<ConditionSyntax> = (at) => {
   });
   const amount = { value: "50", measure: "percent", unit: "", included: null } as const;
   const limit = { amount, inclusive: found.inclusive, explicit: found.loose !== true };
-  const bounds: Bounds = { exact: false, reached: false, within: false, op: null };
-  if (found.more) bounds.lower = limit;
-  else bounds.upper = limit;
-  return numberCondition(bounds, "completion", { ofTarget: true, shareOfTarget: true });
+  const range: Bounds = { exact: false, reached: false, within: false, op: null };
+  if (found.more) range.lower = limit;
+  else range.upper = limit;
+  const end = found.more ? attempt(at, upTo) : null;
+  if (end !== null) range.upper = end;
+  return numberCondition(range, "completion", { ofTarget: true, shareOfTarget: true });
 };

@@ -1,7 +1,8 @@
 /** 按时, 逾期, and days: conditions about when something was done. */
+import { daysInMonth } from "../../../project/index.ts";
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import type { ConditionSyntax } from "../syntax.ts";
-import type { Token } from "../tokens/tokens.ts";
+import type { DateToken, Token } from "../tokens/tokens.ts";
 
 /** 按时, 未按时, 逾期, with what was to be done by then. */
 export const punctual: Phrase<ConditionSyntax> = (at) => {
@@ -10,11 +11,12 @@ export const punctual: Phrase<ConditionSyntax> = (at) => {
     at.is("punctual", 1) &&
     at.role("punctual", 1) === "yes" &&
     at.take("negation") !== null;
+  const early = at.isText("提前");
   const role = at.take("punctual");
   if (role === null) return null;
   const onTime = negated ? false : role === "yes";
   doneWords(at);
-  return { kind: "punctual", onTime };
+  return { kind: "punctual", onTime, ...(early && onTime ? { early: true } : {}) };
 };
 
 function doneWords(at: Cursor): void {
@@ -36,20 +38,32 @@ export const nextYear: Phrase<ConditionSyntax> = (at) => {
 export const date: Phrase<ConditionSyntax> = (at) => {
   at.takeText("在", "于", "限");
   at.takeText("不晚于", "不迟于");
-  at.take("compare");
+  const beyond = at.takeText("超过", "晚于", "迟于");
+  if (!beyond) at.take("compare");
   const first = at.takeType("date");
   if (first === null) return null;
+  if (beyond) return beyondDay(at, first);
   const included = dateInclusion(at, first);
   const range = attempt(at, (inner) => {
     if (!inner.takeText("至", "到", "-", "~")) return null;
-    const second = inner.takeType("date");
+    const second = inner.takeType("date") ?? sameMonth(inner, first);
     if (second === null) return null;
     dateInclusion(inner, second);
     inner.takeText("期间", "之间", "内");
     return second;
   });
+  const until = included.side === "after" && range === null ? attempt(at, untilDate) : null;
   doneAfterDate(at);
+  if (until !== null)
+    return {
+      kind: "date",
+      after: { date: first.date!, inclusive: included.value ?? included.startsThere },
+      by: until,
+    };
   if (range !== null) {
+    // 12月至10月: over which year's end is said nowhere.
+    const sameYear = first.date!.year === range.date!.year && first.date!.offset === range.date!.offset;
+    if (included.side !== null || (sameYear && first.date!.first > range.date!.last)) return null;
     return {
       kind: "date",
       after: { date: first.date!, inclusive: true },
@@ -57,9 +71,27 @@ export const date: Phrase<ConditionSyntax> = (at) => {
     };
   }
   if (included.side === "after")
-    return { kind: "date", after: { date: first.date!, inclusive: included.value ?? false } };
+    return { kind: "date", after: { date: first.date!, inclusive: included.value ?? included.startsThere } };
   // A month or quarter is met by any day in it and before it.
   return { kind: "date", by: { date: first.date!, inclusive: included.value ?? true } };
+};
+
+/** 超过10月31日的, 晚于年底完成的: after that day, which no other word beside it may turn round. */
+function beyondDay(at: Cursor, day: Token): ConditionSyntax | null {
+  if (at.is("suffix") || at.isType("open") || at.isText("前") || at.isText("至") || at.isText("-"))
+    return null;
+  doneAfterDate(at);
+  return { kind: "date", after: { date: day.date!, inclusive: false } };
+}
+
+/** 12月10日后、12月31日前: the window's other end. */
+const untilDate = (at: Cursor): { date: DateToken; inclusive: boolean } | null => {
+  if (at.at()?.value === "pause") at.position += 1;
+  else if (!at.takeText("至", "到", "-", "~")) return null;
+  const last = at.takeType("date");
+  if (last === null) return null;
+  const { side, value } = dateInclusion(at, last);
+  return side === "before" ? { date: last.date!, inclusive: value ?? true } : null;
 };
 
 const BEFORE = [
@@ -79,7 +111,20 @@ const BEFORE = [
   "前后",
 ];
 
-const AFTER = ["后", "之后", "以后", "及以后", "过后"];
+const AFTER = ["后", "之后", "以后", "过后"];
+
+/** 10月20日至31日: a day of the month just named. */
+function sameMonth(at: Cursor, first: Token): Token | null {
+  const day = at.takeType("number");
+  if (day === null || !at.takeText("日", "号")) return null;
+  const { last } = first.date!;
+  const month = last.slice(0, 2);
+  const number = Number(day.value);
+  const days = daysInMonth(first.date!.year ?? 2024, Number(month));
+  if (!Number.isInteger(number) || number < 1 || number > days || number < Number(last.slice(3))) return null;
+  const end = `${month}-${String(number).padStart(2, "0")}`;
+  return { ...first, to: day.to, date: { ...first.date!, first: end, last: end } };
+}
 
 /** @param own the day it stands beside: （含12月31日） speaks of no other. */
 function dateInclusion(
@@ -88,9 +133,12 @@ function dateInclusion(
 ): {
   side: "before" | "after" | null;
   value: boolean | null;
+  /** 11月及以后: the day or month itself belongs to what comes after it. */
+  startsThere: boolean;
 } {
   let side: "before" | "after" | null = null;
   let value: boolean | null = null;
+  let startsThere = false;
   // 31日24时前 is the whole day.
   if (at.isType("number") && at.at()!.value === "24" && at.isText("时", 1)) at.position += 2;
   for (let count = 0; count < 3; count += 1) {
@@ -106,13 +154,46 @@ function dateInclusion(
     });
     if (bracket !== null) value = bracket.inclusive;
     else if (at.takeText(...BEFORE)) side = "before";
-    else if (at.takeText(...AFTER)) side = "after";
+    else if (
+      at.isText("起") ||
+      (/^[及或]$/u.test(at.at()?.text ?? "") && AFTER.includes(at.at(1)?.text ?? ""))
+    ) {
+      at.position += at.isText("起") ? 1 : 2;
+      [side, startsThere] = ["after", true];
+    } else if (at.takeText(...AFTER)) side = "after";
     else if (at.takeText("及")) continue;
     else break;
   }
-  return { side, value };
+  return { side, value, startsThere };
 }
 
-function doneAfterDate(at: Cursor): void {
+export function doneAfterDate(at: Cursor): void {
   while (at.is("adverb") || at.is("achieve") || (at.is("target") && !at.is("compare"))) at.position += 1;
 }
+
+export const NONE = [
+  "无",
+  "没有",
+  "无任何",
+  "未发生",
+  "未出现",
+  "没有发生",
+  "没有出现",
+  "全年无",
+  "全年未",
+  "零",
+];
+
+const LATE_PAPERS = /^[迟晚][报发交]$/u;
+
+/** 无逾期得5分, 零迟报得5分: nothing is late, of days and of things counted alike. */
+export const noneLate: Phrase<ConditionSyntax> = (at) => {
+  if (!at.takeText(...NONE)) return null;
+  const isLate = at.role("punctual") === "no" || LATE_PAPERS.test(at.at()?.text ?? "");
+  if (at.role("direction") !== "lateness" || !isLate) return null;
+  at.position += 1;
+  at.takeText("情况", "情形", "现象", "问题");
+  at.takeText("的");
+  const bare = at.isType("number") && at.isType("fen", 1);
+  return bare || at.is("award") || at.is("full") ? { kind: "punctual", onTime: true } : null;
+};

@@ -2,6 +2,7 @@
 import type { Statement } from "./statement.ts";
 import { isGeneric } from "./statement-words.ts";
 import type { ConditionAt } from "../syntax.ts";
+import { losesAll } from "../worth.ts";
 
 /** A number that is a bound, or a thing that happened. A bare number may belong to what stands behind the 或. */
 const standsAlone = ({ condition }: ConditionAt): boolean =>
@@ -14,8 +15,7 @@ const standsAlone = ({ condition }: ConditionAt): boolean =>
 export function eitherCosts(statement: Statement, text: string): Statement[] {
   const { award, conditions, or, per, label, otherwise } = statement;
   const [first, second, ...more] = conditions;
-  const isLost = award.kind === "zero" || award.kind === "veto";
-  if (!or || !isLost || per !== null || otherwise || second === undefined || more.length > 0)
+  if (!or || !losesAll(award) || per !== null || otherwise || second === undefined || more.length > 0)
     return [statement];
   if (!isGeneric(label) || !standsAlone(first!) || !standsAlone(second)) return [statement];
   if (!/^的?[,，]?或者?$/u.test(text.slice(first!.to, second.from))) return [statement];

@@ -12,7 +12,9 @@ const isName = (element: Element): boolean =>
   (element.type === "condition" && /^(absence|occurrence|met|punctual)$/.test(element.condition.kind));
 
 const ends = (element: Element): boolean =>
-  element.type === "exhaust" || (element.type === "limit" && element.verb === "deduct");
+  element.type === "exhaust" ||
+  element.type === "header" ||
+  (element.type === "limit" && element.verb === "deduct");
 
 /** The elements without a list that only names the faults; all of them where the list says more. */
 export function withoutListedFaults(elements: readonly Element[], text: string): Element[] {

@@ -1,8 +1,9 @@
 /** 重大问题每处扣3分，其他问题每处扣1分: the others are a kind of their own, not all that was found. */
 import { isGeneric } from "./statement-words.ts";
 import type { Statement, Statements } from "./statements.ts";
+import { takesOff } from "../worth.ts";
 
-const isDeduction = ({ award }: Statement): boolean => award.kind === "points" && award.sign === "deduct";
+const isDeduction = ({ award }: Statement): boolean => takesOff(award);
 
 /** A count of faults of which each costs so much; `label` is the kind, where the sentence names one before 每. */
 function countsFaults(statement: Statement): boolean {

@@ -35,6 +35,11 @@ export class Pending {
     this.partStep = null;
   }
 
+  /** No condition, no 每…, no 否则. */
+  get onlyWords(): boolean {
+    return this.conditions.length === 0 && this.per === null && !this.otherwise;
+  }
+
   get nothing(): boolean {
     return this.idle && this.texts.length === 0;
   }

@@ -4,7 +4,7 @@ import { refuse } from "../refusal.ts";
 import { isGeneric, trimWording } from "./statement-words.ts";
 import type { Span } from "../../types.ts";
 import type { Statements } from "./statement.ts";
-import type { Element } from "../syntax.ts";
+import type { ConditionAt, Element } from "../syntax.ts";
 
 export type Remark = Exclude<
   Element,
@@ -37,6 +37,30 @@ function refuseOnlySome(said: string, { conditions }: Pending, at: Span): void {
     refuse("没有读懂什么情况下取最高分", at);
 }
 
+const isAsked = (item: ConditionAt): boolean =>
+  item.condition.kind === "number" &&
+  item.condition.exact &&
+  item.condition.metric === "plain" &&
+  item.condition.lower?.amount.measure === "unit";
+
+const ALL_OF_THEM = /([两二三四五六七八九]|\d)(?:者|项|个条件|个方面|项条件|点|样)$/u;
+const LONGEST_LIST = 200;
+
+/** 预案健全、演练到位、未发生事故，三者: what has to be so, piece by piece as written. */
+function namesBefore(wording: string, at: Span): string[] {
+  if (wording.length > LONGEST_LIST) return [];
+  const said = ALL_OF_THEM.exec(wording.trim())?.[1];
+  const list = wording.replace(/\s+/gu, "").replace(/^[^、,，]*[:：]/u, "");
+  const names = list
+    .split(/[、,，;；]/u)
+    .map((name) => name.replace(ALL_OF_THEM, "").replace(/^(?:以上|上述|且|并|和)+|的$/gu, ""))
+    .filter((name) => name !== "");
+  const count = said === undefined ? null : said === "两" ? 2 : "零一二三四五六七八九".indexOf(said);
+  if (count !== null && (count < 0 ? Number(said) : count) !== names.length)
+    refuse("没有读懂要同时满足的是哪几项", at);
+  return names;
+}
+
 /**
  * @param now what was read since the last points; what the remark speaks of is taken out of it
  * @param text the whole standard, normalised
@@ -51,6 +75,11 @@ export function addRemark(element: Remark, result: Statements, now: Pending, tex
       return;
     case "limit":
       result.limits.push(element);
+      return;
+    case "unlimited":
+      result.unlimited = element;
+      // 酒驾查处不设上限: what stands before it only says of what.
+      if (now.per === null && now.conditions.length === 0) now.clear();
       return;
     case "exhaust":
       result.exhaust = element;
@@ -119,7 +148,12 @@ export function addRemark(element: Remark, result: Statements, now: Pending, tex
       return;
     case "together":
       result.together = element;
-      result.togetherLabels = now.texts.map((text) => text.text);
+      result.togetherLabels =
+        now.conditions.length === 0
+          ? now.texts.map((text) => text.text)
+          : namesBefore(text.slice(now.start ?? element.from, element.from), element);
+      result.togetherStates = now.conditions;
+      now.conditions = [];
       now.texts = [];
       return;
     case "eachPart":
@@ -140,6 +174,11 @@ export function addRemark(element: Remark, result: Statements, now: Pending, tex
       now.clear();
       return;
     case "ratio":
+      // 完成整治120户，完成率=…: what there is to be done, before how its share is worked out.
+      if (now.per === null && now.conditions.length > 0 && now.conditions.every(isAsked)) {
+        result.loose.push(...now.conditions);
+        now.clear();
+      }
       result.ratios.push(element);
       return;
     case "bothWays":

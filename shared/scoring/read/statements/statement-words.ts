@@ -1,14 +1,15 @@
 /** Wording that carries no points of its own. */
 import { WORDS } from "../lexicon/words.ts";
-import type { ConditionAt, ConditionSyntax, Limit } from "../syntax.ts";
+import type { AwardSyntax, ConditionAt, ConditionSyntax, Limit } from "../syntax.ts";
+import { takesOff } from "../worth.ts";
 
 const GENERIC =
-  /^(其中|具体|要求|说明|评分标准|评分细则|评分办法|标准|本项|该项|指标|完成情况|根据|对|各项|工作|情况|按|的|即|得分|计分|规则|方法|以上|为|计|在|每|各|和|均|应|由|可|部分|内容|全年|当年|年度|年内|本年|全部|任务|目标|分|得|[.．]|计算|算|累计|合并|汇总|逐项|评定|余|不论原因|无论原因|不管原因|不论何种原因|无论何种原因|不论什么原因|无论什么原因)*$/;
+  /^(其中|具体|要求|说明|评分标准|评分细则|评分办法|标准|本项|该项|指标|完成情况|根据|对|各项|工作|情况|按|的|即|得分|计分|规则|方法|以上|为|计|在|每|各|和|均|应|由|可|部分|内容|全年|当年|年度|年内|本年|全部|任务|目标|分|得|[.．]|计算|算|累计|合并|汇总|逐项|评定|余|一旦|只要|但凡|哪怕|即使|即便|就|则|不论原因|无论原因|不管原因|不论何种原因|无论何种原因|不论什么原因|无论什么原因)*$/;
 
 export const isGeneric = (text: string): boolean => GENERIC.test(text);
 
 /** Names of measures: two different ones cannot be one number. */
-export const MEASURE = /([率度量数额值比]|人次|成本|费用|支出|面积|时间|时长|得分|里程)$/;
+export const MEASURE = /([率度量数额值比幅]|人次|成本|费用|支出|面积|时间|时长|得分|里程)$/;
 
 /** 不扣分 after a condition: nothing is lost there. */
 export const keepsAllPoints = (text: string): boolean => /^不(予)?扣分?$/.test(text);
@@ -21,8 +22,12 @@ const isBareCount = (condition: ConditionSyntax): boolean =>
   condition.op === null &&
   (condition.lower ?? condition.upper)?.amount.measure === "unit";
 
-/** 有1项未完成: so many fewer than the 指标值. */
-function undone([number, state]: readonly ConditionAt[], text: string): ConditionAt[] | null {
+/** 有1项未完成, 1项未完成扣2分: so many fewer than the 指标值. */
+function undone(
+  [number, state]: readonly ConditionAt[],
+  award: AwardSyntax,
+  text: string,
+): ConditionAt[] | null {
   if (
     number?.condition.kind !== "number" ||
     !(number.condition.metric === "count" || isBareCount(number.condition)) ||
@@ -42,14 +47,50 @@ function undone([number, state]: readonly ConditionAt[], text: string): Conditio
         condition: { ...number.condition, metric: "count", noun: number.condition.noun + word },
       },
     ];
-  if (number.condition.metric !== "count") return null;
+  const deducts = takesOff(award);
+  if (number.condition.metric !== "count" && (!deducts || /^[,，]/u.test(word))) return null;
   return [{ ...number, to: state.to, condition: { ...number.condition, metric: "shortfall", noun: "" } }];
 }
 
+/** 不合格1卷: so many of them are as they should not be. */
+function faulty([state, number]: readonly ConditionAt[], text: string): ConditionAt[] | null {
+  if (state?.condition.kind !== "met" || state.condition.met || state.condition.partly) return null;
+  if (number === undefined || number.subject !== "" || number.from !== state.to) return null;
+  if (number.condition.kind !== "number" || !isBareCount(number.condition)) return null;
+  const word = text.slice(state.from, state.to).slice(state.subject.length);
+  const noun = text.slice(state.to - word.length, state.to);
+  if (!QUALITY.test(noun.replace(/^[,，]/u, ""))) return null;
+  const counted: ConditionSyntax = { ...number.condition, metric: "count", noun };
+  return [{ ...number, from: state.from, condition: counted }];
+}
+
+const LONGEST_STATE = 15;
+
+/** 到期未延续的，5本以内: so many of what was left undone. 未发生事故的 is a state and not one of several things. */
+function countedUndone([state, number]: readonly ConditionAt[], text: string): ConditionAt[] | null {
+  if (state?.condition.kind !== "absence" || number?.condition.kind !== "number" || number.subject !== "")
+    return null;
+  const { metric, lower, upper } = number.condition;
+  const word = /(?:^|[^未])(未[^,，;；。]{1,10})的[,，]?$/u.exec(
+    text.slice(Math.max(0, number.from - LONGEST_STATE), number.from),
+  )?.[1];
+  const isUndone = word !== undefined && !/^未(发生|出现|发现|产生|收到|接到|造成)/u.test(word);
+  if (metric !== "plain" || (lower ?? upper)!.amount.measure !== "unit" || !isUndone) return null;
+  return [{ ...number, from: state.from, condition: { ...number.condition, metric: "count", noun: word } }];
+}
+
 /** 被督办一次: the number counts what occurred. */
-export function countedEvents(conditions: readonly ConditionAt[], text: string): ConditionAt[] {
+export function countedEvents(
+  conditions: readonly ConditionAt[],
+  award: AwardSyntax,
+  text: string,
+): ConditionAt[] {
   const [event, number] = conditions;
-  const lacking = conditions.length === 2 ? undone(conditions, text) : null;
+  const faults = conditions.length === 2 ? faulty(conditions, text) : null;
+  if (faults !== null) return faults;
+  const leftUndone = conditions.length === 2 ? countedUndone(conditions, text) : null;
+  if (leftUndone !== null) return leftUndone;
+  const lacking = conditions.length === 2 ? undone(conditions, award, text) : null;
   if (lacking !== null) return lacking;
   if (
     conditions.length !== 2 ||
@@ -98,6 +139,27 @@ export function isOtherSide(
 export const isNumber = ({ condition }: ConditionAt): boolean =>
   condition.kind === "number" && condition.metric === "plain" && condition.exact;
 
+type NumberSyntax = Extract<ConditionSyntax, { kind: "number" }>;
+
+/** 1起: one of them, neither more nor less, and none of a row of them. */
+export const isJustOne = ({ exact, op, nth, lower }: NumberSyntax): boolean =>
+  exact && op === null && nth === undefined && lower?.amount.value === "1";
+
+/** 未整改, 发生事故, 逾期: what happened, or did not, in words that a number may count. */
+export const isLapse = ({ condition }: ConditionAt): boolean =>
+  condition.kind === "absence" ||
+  condition.kind === "occurrence" ||
+  (condition.kind === "met" && !condition.met && !condition.partly) ||
+  (condition.kind === "punctual" && !condition.onTime);
+
+/** 应达2400户次: how many there are to be, in so many words. */
+export const asksForAll = ({ condition }: ConditionAt): boolean =>
+  condition.kind === "number" &&
+  condition.metric === "plain" &&
+  condition.upper === undefined &&
+  condition.lower?.inclusive === true &&
+  condition.lower.amount.measure === "unit";
+
 /** 少1次. */
 export const missesOne = ({ condition }: ConditionAt): boolean =>
   condition.kind === "number" && condition.metric === "shortfall" && condition.exact && !condition.ofTarget;
@@ -121,3 +183,10 @@ export function withKind(condition: ConditionSyntax, subject: string): Condition
     !isGeneric(subject);
   return isKind ? { ...condition, noun: subject + condition.noun } : condition;
 }
+
+/** 少监测不足5个: what may be missing. */
+export const missesFew = ({ condition }: ConditionAt): boolean =>
+  condition.kind === "number" &&
+  condition.metric === "shortfall" &&
+  condition.lower === undefined &&
+  !condition.ofTarget;

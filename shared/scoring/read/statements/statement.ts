@@ -36,6 +36,8 @@ export interface Statements extends Span {
   headers: ({ points: DecimalText } & Span)[];
   starts: ({ points: DecimalText } & Span)[];
   limits: Extract<Element, { type: "limit" }>[];
+  /** 不设上限. */
+  unlimited: Span | null;
   exhaust: Span | null;
   untilFull: Span | null;
   absent: "full" | "exclude" | null;
@@ -54,12 +56,14 @@ export interface Statements extends Span {
   counts: Amount[];
   bothWays: Span | null;
   /** Rates as the sentence says how they are computed. */
-  ratios: ({ name: string; ofTarget: boolean } & Span)[];
+  ratios: ({ name: string; ofTarget: boolean; due?: Amount } & Span)[];
   /** What a letter is said to be measured in. */
   measures: ({ unit: string } & Span)[];
   /** Conditions that earn nothing by themselves: 按月发放。, 以95%为标准. */
   loose: ConditionAt[];
   togetherLabels: string[];
+  /** What of them was read as a condition, which no number may show. */
+  togetherStates: ConditionAt[];
   groups: number;
   /** Text that stands before 各占 or ordinals and names what is assessed. */
   intro: string[];
@@ -72,6 +76,7 @@ export const nothingSaid = (length: number): Statements => ({
   headers: [],
   starts: [],
   limits: [],
+  unlimited: null,
   exhaust: null,
   untilFull: null,
   absent: null,
@@ -90,6 +95,7 @@ export const nothingSaid = (length: number): Statements => ({
   measures: [],
   loose: [],
   togetherLabels: [],
+  togetherStates: [],
   groups: 0,
   intro: [],
 });

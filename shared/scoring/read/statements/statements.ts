@@ -1,25 +1,34 @@
 /** Phrases → statements: which award belongs to which condition. */
-import type { DecimalText } from "../../../project/index.ts";
 import type { Span } from "../../types.ts";
+import { atYearEnd } from "./at-year-end.ts";
 import { askedBy } from "./asked-by.ts";
+import { withoutDueEach } from "./due-each.ts";
+import { headerOf, saysAgain } from "./headers.ts";
 import { Pending } from "./pending.ts";
 import { refuse } from "../refusal.ts";
 import { addRemark } from "./remarks.ts";
 import { refuseDoubleDenial, refuseJoinedWords, refuseOwnName, refuseUnsaidPoints } from "./stray-words.ts";
 import { eitherCosts } from "./either.ts";
+import { withEitherEvent } from "./either-of-them.ts";
+import { happened } from "./happened.ts";
+import { goingOn } from "./going-on.ts";
+import { stillUndone } from "./still-undone.ts";
+import { setAside } from "./set-aside.ts";
+import { isSparedKind } from "./spared-kind.ts";
+import { withoutBorne } from "./borne-before.ts";
+import { noneOfThem } from "./none-of-them.ts";
+import { numberOfFaults } from "./number-of-faults.ts";
+import { oneIsEnough } from "./one-is-enough.ts";
 import { nothingSaid, type Statement, type Statements } from "./statement.ts";
 import {
   countedEvents,
   isGeneric,
-  isNumber,
-  isOtherSide,
   keepsAllPoints,
   MEASURE,
-  missesOne,
   trimWording,
   withKind,
 } from "./statement-words.ts";
-import type { AwardSyntax, ConditionAt, ConditionSyntax, Element } from "../syntax.ts";
+import type { AwardSyntax, ConditionSyntax, Element } from "../syntax.ts";
 
 export type { Statement, Statements } from "./statement.ts";
 
@@ -30,6 +39,8 @@ class Assembler {
   readonly result: Statements;
   private group = 0;
   private brackets = 0;
+  /** 一票否决 at the very beginning. */
+  private veto: Span | null = null;
   /** What stands before an award and waits for it. */
   private readonly now = new Pending();
 
@@ -89,6 +100,10 @@ class Assembler {
           this.addAward({ kind: "points", sign: "get", points: element.points, verb: true }, element, next);
         else addRemark(element, this.result, this.now, this.text);
         return;
+      case "limit":
+        this.refuseOwnLimit(element);
+        addRemark(element, this.result, this.now, this.text);
+        return;
       default:
         if (this.meansTarget(element)) {
           this.now.begin(element);
@@ -121,6 +136,10 @@ class Assembler {
 
   private addAward(award: AwardSyntax, span: Span, next: Element | undefined): void {
     const before = this.result.all.at(-1);
+    if (this.announcesVeto(award, span, next)) return this.now.clear();
+    // 仅得10分: less than what was named before it.
+    if (before === undefined && /^[只仅][得给计记赋]/u.test(this.text.slice(span.from, span.to)))
+      refuse(`没有读懂“${this.text[span.from]}”`, span);
     if (
       this.now.or &&
       award.kind === "formula" &&
@@ -136,75 +155,51 @@ class Assembler {
     // 按完成程度赋分： only announces the bands after it.
     if (award.kind === "proportional" && award.sign === "get" && announces && this.now.idle)
       return this.now.clear();
-    // 一票否决，本项不得分 says the same twice.
-    if (
-      award.kind === "zero" &&
-      before?.award.kind === "veto" &&
-      this.now.idle &&
-      this.now.texts.length === 0
-    )
-      return;
-    // 完成多少得多少（按比例） says the same twice.
-    if (
-      award.kind === "proportional" &&
-      award.sign === "get" &&
-      award.points === undefined &&
-      award.rate === undefined &&
-      !award.overrun &&
-      before?.award.kind === "proportional" &&
-      this.brackets > 0 &&
-      this.now.nothing
-    )
-      return;
-    const bare =
-      award.kind === "points" && award.sign === "get" && !award.verb && award.perUnit === undefined;
-    const opening =
-      award.kind === "points" &&
-      award.sign === "get" &&
-      award.perUnit === undefined &&
-      this.result.all.length === 0 &&
-      this.result.headers.length === 0 &&
-      this.result.together === null &&
-      this.result.eachPart === null &&
-      this.result.respectively === null &&
-      this.result.chooseOne === null;
-    if ((bare || opening) && this.now.idle) {
-      this.result.headers.push({ points: award.points, from: span.from, to: span.to });
-      // 10分 opens the sentence; nothing before it belongs to what follows.
-      this.now.clear();
+    const place = { now: this.now, result: this.result, inBrackets: this.brackets > 0, next };
+    if (saysAgain(award, before, place)) return;
+    const header = headerOf(award, this.text.slice(span.to), place);
+    if (header !== null) {
+      this.result.headers.push({ points: header.points, from: span.from, to: span.to });
+      if (header.opens) this.now.clear();
       return;
     }
-    if (
-      bare &&
-      this.brackets > 0 &&
-      this.now.conditions.length === 0 &&
-      this.now.per === null &&
-      next?.type === "separator" &&
-      next.value === "close" &&
-      this.result.all.length > 0 &&
-      this.now.texts.length === 0
-    ) {
-      this.result.headers.push({ points: award.points, from: span.from, to: span.to });
-      return;
-    }
-    const said = { texts: this.now.texts, conditions: this.now.conditions, text: this.text };
+    const event = this.now.onlyWords ? happened(this.now.texts, award, before) : null;
+    if (event !== null) [this.now.conditions, this.now.texts] = [[event], []];
+    const { texts, conditions: asked, per } = this.now;
+    const said = { texts, conditions: asked, text: this.text, per };
     refuseUnsaidPoints(said, award, this.now.start ?? span.from, span, this.result.all);
     refuseJoinedWords(said, award, this.now.joined, this.now.and);
     if (this.now.per === null) refuseOwnName(said);
-    this.now.conditions = countedEvents(this.now.conditions, this.text);
-    const event =
+    const none = noneOfThem(
+      this.now.conditions,
+      award,
+      this.result.all,
+      this.text.slice(this.now.start ?? span.from, span.from),
+    );
+    if (none !== null) [this.now.conditions, this.now.texts] = [none, []];
+    const faults = this.now.per === null ? numberOfFaults(this.now, award, this.text) : null;
+    if (faults !== null) [this.now.conditions, this.now.texts] = [faults, []];
+    this.now.conditions = withEitherEvent(this.now.conditions, award, this.text);
+    this.now.conditions =
+      stillUndone(this.now.conditions, this.text) ??
+      countedEvents(atYearEnd(this.now.conditions, this.text), award, this.text);
+    if (this.now.per === null) this.now.conditions = oneIsEnough(this.now.conditions, award, this.text);
+    const counted =
       this.now.per?.noun === "" && (this.now.per.metric ?? "count") === "count"
         ? this.now.conditions.find((item) => item.condition.kind === "occurrence")
         : undefined;
-    if (event?.condition.kind === "occurrence") {
+    if (counted?.condition.kind === "occurrence") {
       // 出现一般舆情每次扣2分 counts what occurs.
-      this.now.per = { ...this.now.per!, noun: event.condition.noun, metric: "count" };
-      this.now.conditions = this.now.conditions.filter((item) => item !== event);
+      this.now.per = { ...this.now.per!, noun: counted.condition.noun, metric: "count" };
+      this.now.conditions = this.now.conditions.filter((item) => item !== counted);
     }
-    if (this.now.per?.after === null) this.now.per = { ...this.now.per, after: this.lastCount(this.now.per) };
-    this.now.conditions = this.spared(this.asksBefore(this.now.conditions, award), award);
+    if (this.now.per?.after === null) this.now.per = goingOn(this.now.per, before);
+    const due = withoutDueEach(this.now.conditions, this.now.per, this.text);
+    const named = withoutBorne(due, this.now.per, this.text);
+    const { conditions, aside } = setAside(named, award, this.text);
+    this.result.loose.push(...aside);
     const statement: Statement = {
-      conditions: this.now.conditions,
+      conditions,
       per: this.now.per,
       otherwise: this.now.otherwise,
       or: this.now.or,
@@ -226,32 +221,15 @@ class Assembler {
     this.now.clear();
   }
 
-  /** 全年24次，少1次扣0.5分: how many there are to be, before what each that is missing costs. */
-  private asksBefore(conditions: ConditionAt[], award: AwardSyntax): ConditionAt[] {
-    const [whole, missed, ...more] = conditions;
-    if (missed === undefined || more.length > 0 || award.kind !== "points" || award.sign !== "deduct")
-      return conditions;
-    const isApart = /^[,，]/u.test(this.text.slice(whole!.to));
-    if (!missesOne(missed) || !isNumber(whole!) || !isApart) return conditions;
-    this.result.loose.push(whole!);
-    return [missed];
-  }
-
-  /** 不少于6次，少于6次不得分: what is asked for says only from where the points are lost. */
-  private spared(conditions: ConditionAt[], award: AwardSyntax): ConditionAt[] {
-    const [asked, missed] = conditions;
-    const isLost = award.kind === "zero" || award.kind === "veto";
-    if (!isLost || conditions.length !== 2 || !isOtherSide(asked!, missed!)) return conditions;
-    if (!/^[,，]/u.test(this.text.slice(asked!.to, missed!.from + 1))) return conditions;
-    this.result.loose.push(asked!);
-    return [missed!];
-  }
-
-  /** 第一次扣1分，之后每次扣2分: from the number of the statement before. */
-  private lastCount(span: Span): DecimalText {
-    const number = this.result.all.at(-1)?.conditions.find(({ condition }) => condition.kind === "number");
-    const limit = number?.condition.kind === "number" ? number.condition.lower : undefined;
-    return limit?.amount.measure === "unit" ? limit.amount.value : refuse("没有读懂“之后”从第几个起算", span);
+  /** 一票否决，发生亡人火灾不得分: says first what the words after it say again; anything else they say has to be refused. */
+  private announcesVeto(award: AwardSyntax, span: Span, next: Element | undefined): boolean {
+    const announced = this.veto;
+    this.veto = null;
+    if (announced !== null && award.kind !== "zero") refuse("没有读懂“一票否决”与后面的关系", announced);
+    const opens = next?.type === "separator" && /^(comma|colon)$/u.test(next.value);
+    if (award.kind !== "veto" || !opens || this.result.all.length > 0 || !this.now.nothing) return false;
+    this.veto = span;
+    return true;
   }
 
   private addSeparator(value: string, span: Span): void {
@@ -269,6 +247,7 @@ class Assembler {
       });
     if (this.now.otherwise)
       refuse("“否则”之后没有写得多少分", { from: this.now.start ?? span.from, to: span.from });
+    if (this.veto !== null) refuse("没有读懂哪种情况一票否决", this.veto);
     this.refuseRemark();
     this.result.loose.push(...this.now.conditions);
     this.result.intro.push(...this.now.texts.map((text) => text.text));
@@ -281,6 +260,7 @@ class Assembler {
     if (this.now.per !== null && /^不(另|额外|再)?加分$/u.test(note.text) && this.result.all.length > 0)
       return this.now.clear();
     if (this.now.per !== null || this.now.otherwise) return;
+    if (keepsAllPoints(note.text) && this.sparesTimely()) return this.now.clear();
     // 20条以下据实计分: by the steps that were named, where the number has to agree with them.
     if (note.text.startsWith("据实")) {
       const earns = this.result.all.some(
@@ -296,6 +276,8 @@ class Assembler {
       const exempt = this.now.texts.find(({ text }) => !isGeneric(text) && !FULFILLED.test(text));
       return exempt === undefined ? this.now.clear() : refuse("没有读懂哪些不扣分", exempt);
     }
+    // 高于或低于计划均扣分，每差1台…: the steps after it say how much.
+    if (/^[均都]扣分$/u.test(note.text)) return;
     if (!keepsAllPoints(note.text)) return this.now.clear();
     // 每次扣1分，经核实不属实的不扣分: an exception that nothing entered would show.
     // 因客观原因延期的不扣分, 整改到位的不扣分: what only some of them are, which nothing entered would show.
@@ -304,11 +286,27 @@ class Assembler {
         /^(absence|occurrence)$/.test(kind) ||
         (/^(punctual|met)$/.test(kind) && !isGeneric(subject) && !MEASURE.test(subject)),
     );
+    const [spared, ...others] = this.now.texts;
+    const isKind = spared !== undefined && others.length + this.now.conditions.length === 0;
+    if (isKind && isSparedKind(spared.text, this.result.all)) return this.now.clear();
     const excepts =
       named || (this.now.conditions.length === 0 && this.now.texts.some((item) => !isGeneric(item.text)));
     if (this.result.all.length > 0 && excepts) refuse("没有读懂哪些不扣分", note);
     if (this.now.conditions.length > 0) this.addAward({ kind: "full" }, note, undefined);
     else this.now.clear();
+  }
+
+  /** 超过20个工作日的，每件扣0.2分；20个工作日以内办结的不扣: says the other half of what was said before. */
+  private sparesTimely(): boolean {
+    const [only, ...more] = this.now.conditions;
+    if (more.length > 0 || only?.condition.kind !== "number" || only.condition.metric !== "plain")
+      return false;
+    const { lower, upper } = only.condition;
+    if (lower !== undefined || upper?.inclusive !== true || upper.amount.measure !== "unit") return false;
+    const days = `${upper.amount.value}${upper.amount.unit}`;
+    return this.result.all.some(
+      ({ per }) => per?.metric === "count" && new RegExp(`^(超过|超出)[^\\d]*${days}`, "u").test(per.noun),
+    );
   }
 
   /** Words after the points that belong to no points of their own may change all that was read before them: 零数进整, 余类推. */
@@ -320,12 +318,29 @@ class Assembler {
     if (event !== undefined) refuse("这个条件没有写得多少分或扣多少分", event);
   }
 
+  /** 逾期10日以内最多扣3分: a limit for some results only, whose number must not pass on to the points after it. */
+  private refuseOwnLimit(span: Span): void {
+    const own = this.result.all.length > 0 && this.now.per === null ? this.now.conditions.at(-1) : undefined;
+    // 达到20条封顶10分 only says where the points end.
+    if (own?.condition.kind === "number" && own.condition.upper !== undefined && !own.condition.exact)
+      refuse("没有读懂这个上限或下限是对哪种情况说的", { from: own.from, to: span.to });
+  }
+
+  /** 各乡镇接种率全部达标: all of one kind, and no list of things. */
+  private ofOneName({ from, to }: Span): boolean {
+    const [name, ...more] = this.now.texts;
+    const isState = /^(?:全部|均|都)(?:达标|合格|到位|完成|落实)/u.test(this.text.slice(from, to));
+    const isOne = more.length === 0 && this.now.conditions.length === 0 && name?.to === from;
+    const goesOn = /^的?[,，]?(?:且|并|同时|[、和与及])/u.test(this.text.slice(to));
+    return isState && isOne && !goesOn && !/[、和与及]/u.test(name.text);
+  }
+
   /** 以上要求全部做到得7分: no names, so it is the 指标值 that is met. */
   private meansTarget(element: Element): boolean {
     return (
       element.type === "together" &&
       element.count === null &&
-      this.now.texts.every((item) => isGeneric(item.text)) &&
+      (this.now.texts.every((item) => isGeneric(item.text)) || this.ofOneName(element)) &&
       this.result.intro.length === 0
     );
   }

@@ -2,7 +2,7 @@
 import type { Span } from "../../types.ts";
 import { refuse } from "../refusal.ts";
 import { isGeneric } from "./statement-words.ts";
-import type { AwardSyntax, ConditionAt, ConditionSyntax } from "../syntax.ts";
+import type { AwardSyntax, ConditionAt, ConditionSyntax, PerSyntax } from "../syntax.ts";
 
 /** What stands before an award. */
 interface Said {
@@ -10,6 +10,20 @@ interface Said {
   conditions: readonly ConditionAt[];
   /** The whole standard. */
   text: string;
+  per: (PerSyntax & Span) | null;
+}
+
+/**
+ * 培训合格并取得证书的每人计0.01分, 每台到货并完成安装得2分: what is counted, in as many words as it needs. A number among them, or a day,
+ * would be more than a name.
+ */
+function namesCounted({ conditions, per }: Said, award: AwardSyntax, and: Span): boolean {
+  const isCredit = award.kind === "points" && award.sign === "get" && per?.each.measure === "unit";
+  if (!isCredit || (per.metric !== null && per.metric !== "count")) return false;
+  const from = and.from < per.from ? 0 : per.from;
+  return conditions
+    .filter((at) => at.to > from)
+    .every(({ condition }) => condition.kind === "met" && condition.met && !condition.partly);
 }
 
 /**
@@ -18,13 +32,15 @@ interface Said {
  * @param joined words before the 且, and where it stands.
  */
 export function refuseJoinedWords(
-  { texts, conditions }: Said,
+  said: Said,
   award: AwardSyntax,
   joined: Span | null,
   and: Span | null,
 ): void {
+  const { texts, conditions } = said;
   // 部分达成且有一定效果得60%-80%分值: all of it is the name of a grade.
   if (and === null || conditions.length === 0 || award.kind === "shareRange") return;
+  if (namesCounted(said, award, and)) return;
   const words = joined ?? texts.find((item) => item.from >= and.to && !isGeneric(item.text)) ?? null;
   if (words !== null) refuse("“且”连接的文字条件没有读懂", { from: words.from, to: words.to });
 }

@@ -19,7 +19,9 @@ const ends = (token: Token | undefined): boolean =>
 /** What the letter at `index` is said to stand for, before it or after it. */
 function saidOf(tokens: readonly Token[], index: number): Side | null {
   const after = tokens[index + 1];
-  if (after !== undefined && LINKS.has(after.text)) {
+  // 目标为M：Q≥M…: the name stands before it, and the colon opens the bands.
+  const isNamed = after?.text === ":" && LINKS.has(tokens[index - 1]?.text ?? "");
+  if (after !== undefined && LINKS.has(after.text) && !isNamed) {
     let end = index + 2;
     while (end < index + 2 + LONGEST_NAME && !ends(tokens[end])) end += 1;
     return ends(tokens[end]) ? sideOf(tokens.slice(index + 2, end)) : null;
@@ -44,4 +46,17 @@ export function withUsualLetters(tokens: Token[]): Token[] {
       ? { ...token, value: OTHER[token.value]! }
       : token,
   );
+}
+
+/** Every letter that is said to stand for the result or the 指标值, and the places where that is said. */
+export function letterSides(tokens: readonly Token[]): { said: Map<string, Side>; places: Set<number> } {
+  const said = new Map<string, Side>();
+  const places = new Set<number>();
+  tokens.forEach((token, index) => {
+    const side = token.type === "letter" ? saidOf(tokens, index) : null;
+    if (side === null) return;
+    said.set(token.value, side);
+    places.add(index);
+  });
+  return { said, places };
 }

@@ -5,7 +5,7 @@ import { readDecimal, toDecimalText } from "../../../project/index.ts";
 import { zerosOf } from "../../score/units.ts";
 import { CHINESE_NUMERAL_CHARACTERS, readChineseInteger } from "../../../text/index.ts";
 import { WORDS } from "../lexicon/words.ts";
-import { at, last, LONGEST_UNIT, push, unitsAt, type State } from "./token-state.ts";
+import { at, last, push, unitAt, type State } from "./token-state.ts";
 
 const NUMERALS: ReadonlySet<string> = new Set(CHINESE_NUMERAL_CHARACTERS);
 const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
@@ -38,16 +38,11 @@ function readArabic(state: State, digits: string): boolean {
   const start = state.position + digits.length;
   const large = at(LARGE, state.text, start)?.[0] ?? "";
   let length = 0;
-  while (
-    length < large.length &&
-    [...unitsAt(state.text.slice(start + length, start + length + LONGEST_UNIT), state.units)].length === 0
-  )
-    length += 1;
+  while (length < large.length && unitAt(state, start + length) === null) length += 1;
   if (length === 0) return number(state, digits, digits.length);
   // 3000万 of an indicator in 万元 leaves the 元 away.
   if (state.isScaled && length === large.length) {
-    const after = state.text.slice(start + length, start + length + LONGEST_UNIT);
-    if ([...unitsAt(after, state.units)].length === 0) {
+    if (unitAt(state, start + length) === null) {
       number(state, digits, digits.length);
       push(state, "unit", length, large);
       return true;
@@ -137,10 +132,9 @@ function readNumeral(state: State): boolean {
   while (length < 12 && NUMERALS.has(text[position + length] ?? "")) length += 1;
   while (length > 0) {
     const value = readChineseInteger(text.slice(position, position + length));
-    const after = text.slice(position + length, position + length + LONGEST_UNIT);
-    const counted =
-      after.startsWith("分") || after.startsWith("%") || [...unitsAt(after, state.units)].length > 0;
-    const isWord = WORDS.has(text.slice(position, position + length + 1)) && !after.startsWith("分");
+    const after = text[position + length];
+    const counted = after === "分" || after === "%" || unitAt(state, position + length) !== null;
+    const isWord = after !== "分" && WORDS.has(text.slice(position, position + length + 1));
     if (value !== null && counted && !isWord) return number(state, String(value), length);
     length -= 1;
   }

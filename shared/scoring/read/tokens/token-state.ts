@@ -3,23 +3,32 @@ import { MEASURE_WORDS, POINT_WORDS } from "../lexicon/units.ts";
 import { WORDS } from "../lexicon/words.ts";
 import type { Token, TokenType } from "./tokens.ts";
 
-/** Lengths of the known words that start with a character, longest first. */
-const LENGTHS_BY_FIRST: ReadonlyMap<string, readonly number[]> = (() => {
+const NONE: readonly never[] = [];
+
+/** Lengths of the words that start with a character, longest first. */
+function lengthsByFirst(words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
   const lengths = new Map<string, Set<number>>();
-  for (const word of WORDS.keys())
-    lengths.set(word[0]!, (lengths.get(word[0]!) ?? new Set()).add(word.length));
+  for (const word of words) lengths.set(word[0]!, (lengths.get(word[0]!) ?? new Set()).add(word.length));
   return new Map([...lengths].map(([first, found]) => [first, [...found].toSorted((a, b) => b - a)]));
-})();
+}
+
+const WORD_LENGTHS = lengthsByFirst(WORDS.keys());
 export const LONGEST_UNIT = 8;
 export const UNITS: ReadonlySet<string> = new Set(MEASURE_WORDS);
 export const POINTS: ReadonlySet<string> = new Set(POINT_WORDS);
+const UNIT_LENGTHS = lengthsByFirst([...UNITS, ...POINTS]);
 
 export interface State {
   readonly text: string;
   readonly tokens: Token[];
-  readonly units: ReadonlySet<string>;
+  /** The indicator's own unit where it is none of the known ones; else empty. */
+  readonly ownUnit: string;
+  /** The indicator's own, where the text holds it and its words are only that; else empty. */
+  readonly name: string;
   /** The indicator's own unit is one of thousands: 万元, 万亩. */
   readonly isScaled: boolean;
+  /** It is % or ‰. */
+  readonly isRate: boolean;
   position: number;
   /** The longest known word where it was last looked for: several readers ask for it at one place. */
   found: { position: number; word: string | null };
@@ -30,15 +39,17 @@ export function push(
   type: TokenType,
   length: number,
   value = "",
-  extra: Partial<Token> = {},
-): void {
+  words: Token["words"] = NONE,
+): Token {
   const from = state.position;
   const to = from + length;
-  state.tokens.push({ type, text: state.text.slice(from, to), from, to, words: [], value, ...extra });
+  const token: Token = { type, text: state.text.slice(from, to), from, to, words, value };
+  state.tokens.push(token);
   state.position = to;
+  return token;
 }
 
-export const last = (state: State): Token | undefined => state.tokens.at(-1);
+export const last = ({ tokens }: State): Token | undefined => tokens[tokens.length - 1];
 
 export function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from;
@@ -47,7 +58,7 @@ export function at(pattern: RegExp, text: string, from: number): RegExpExecArray
 
 /** The longest known word that stands at a place of a text. */
 export function wordAt(text: string, position: number): string | null {
-  for (const length of LENGTHS_BY_FIRST.get(text[position]!) ?? []) {
+  for (const length of WORD_LENGTHS.get(text[position]!) ?? NONE) {
     const candidate = text.slice(position, position + length);
     if (candidate.length !== length || !WORDS.has(candidate)) continue;
     // 计零点五分 gives half a point, and not none.
@@ -62,9 +73,22 @@ export function longestWord(state: State): string | null {
   return state.found.word;
 }
 
-export function* unitsAt(text: string, units: ReadonlySet<string>): Generator<string> {
-  for (let length = Math.min(LONGEST_UNIT, text.length); length > 0; length -= 1) {
-    const candidate = text.slice(0, length);
-    if (units.has(candidate) || POINTS.has(candidate)) yield candidate;
+/** What points are points of: a rate by its name or sign, or how far something rose or fell. */
+const OF_A_RATE = /[率比幅占%‰度]|[低高升降增减][长少]?[\d.一二两三四五半]*$/u;
+
+/** 漏采1个点 of 20个: things that are called so. 完成率每低1个点 is one of a rate. */
+const namesThings = ({ text, isRate }: State, point: string, position: number): boolean =>
+  point === "个点" && !isRate && !OF_A_RATE.test(text.slice(0, position));
+
+/** The longest unit or word for a point that stands at a place of the text. */
+export function unitAt(state: State, position: number): string | null {
+  const { text, ownUnit } = state;
+  const own = ownUnit !== "" && text.startsWith(ownUnit, position) ? ownUnit : null;
+  for (const length of UNIT_LENGTHS.get(text[position]!) ?? NONE) {
+    if (own !== null && own.length > length) return own;
+    const candidate = text.slice(position, position + length);
+    const isKnown = candidate.length === length && (UNITS.has(candidate) || POINTS.has(candidate));
+    if (isKnown && !namesThings(state, candidate, position)) return candidate;
   }
+  return own;
 }

@@ -3,10 +3,13 @@
  * marks around a single grade. The longest word has a fixed length, so the number of steps grows with the text's length only.
  */
 import { normaliseCharacters, readChineseInteger } from "../../../text/index.ts";
+import type { ScoredIndicator } from "../../types.ts";
 import { dateAt } from "./dates.ts";
 import { WORDS } from "../lexicon/words.ts";
 import type { Meter } from "../meter.ts";
 import { readNumber } from "./number-tokens.ts";
+import { ownName, readOwnName } from "./own-name.ts";
+import { readRateName } from "./rate-names.ts";
 import {
   at,
   last,
@@ -15,10 +18,25 @@ import {
   POINTS,
   push,
   UNITS,
+  unitAt,
   wordAt,
   type State,
 } from "./token-state.ts";
-import type { Token } from "./tokens.ts";
+import { hasRole, roleOf, type Token } from "./tokens.ts";
+
+const OF_POINTS = /分(?![之钟])/uy;
+
+/** 几个百分点, 几次, 几分: so many as are told elsewhere. */
+function readSoMany(state: State): boolean {
+  if (state.text[state.position] !== "几") return false;
+  const unit = unitAt(state, state.position + 1);
+  const isFen = at(OF_POINTS, state.text, state.position + 1) !== null;
+  if (!isFen && unit === null) return false;
+  push(state, "text", 1);
+  if (isFen || unit === null) push(state, "fen", 1);
+  else push(state, POINTS.has(unit) ? "point" : "unit", unit.length, unit);
+  return true;
+}
 
 const LETTERS = /[A-Za-z]+/y;
 
@@ -37,15 +55,19 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   "…": "stop",
   "→": "colon",
 };
-const SIGNS = new Set(["×", "*", "÷", "/", "+", "-", "~", "±", "√"]);
+const SIGNS = new Set(["×", "÷", "/", "+", "-", "~", "±", "√"]);
 const OPENING = new Set(["(", "[", "【", "{", "〔", "［"]);
 const CLOSING = new Set([")", "]", "】", "}", "〕", "］"]);
 const CIRCLED = /[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]/;
+const BEGINS_ORDINAL: ReadonlySet<string> = new Set("(第0123456789一二三四五六七八九十");
 const ORDINAL =
   /(?:[(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)])|(?:\d{1,2}\s*[)])|(?:\d{1,2}\s*[.](?!\d))|(?:\d{1,2}、(?!\s*\d))|(?:[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十]))|(?:[一二三四五六七八九]是)|(?:第[一二三四五六七八九](?:[,、:]))/y;
-/** Only what can happen again and again; 第一期, 第2项, 第三名 name a phase, a part or a rank. */
+/**
+ * Only what can happen again and again; 第一期, 第2项, 第三名 name a phase, a part or a rank. 第6本起 goes on from there, and
+ * counts things of any kind.
+ */
 const NTH =
-  /(?:第([1-9]\d{0,3}|[一二三四五六七八九十]{1,3})(场次|人次|次|个|场|件|起|例|篇|家|户|处|份|人)(?!性|员|月|季|年)|首(次)(?!性))/y;
+  /(?:第([1-9]\d{0,3}|[一二三四五六七八九十]{1,3})(?:(?:场次|人次|次|个|场|件|起|例|篇|家|户|处|份|人)(?!性|员|月|季|年)|(?:本|宗|条|名|辆|台|株|棵|具|座|栋|张|笔|页|卷|证|盏|块|批)(?=起|开始))|首(?:次)(?!性))/y;
 function atClauseStart(state: State): boolean {
   const before = last(state);
   return (
@@ -55,15 +77,6 @@ function atClauseStart(state: State): boolean {
     before.type === "ordinal" ||
     before.type === "close"
   );
-}
-
-function longestUnit(state: State): string | null {
-  for (let length = LONGEST_UNIT; length > 0; length -= 1) {
-    const candidate = state.text.slice(state.position, state.position + length);
-    if (candidate.length === length && (state.units.has(candidate) || POINTS.has(candidate)))
-      return candidate;
-  }
-  return null;
 }
 
 const UNIT_AFTER = new Set([
@@ -80,28 +93,76 @@ const UNIT_AFTER = new Set([
   "每一",
 ]);
 
+const PERMILLE_POINT = /个?千分点/y;
+const PERMILLE_BEGINS: ReadonlySet<string> = new Set("个千");
+
 function readUnit(state: State): boolean {
   const before = last(state);
+  // 0.5个千分点: so many ‰ of a rate.
+  const permille =
+    before?.type === "number" && PERMILLE_BEGINS.has(state.text[state.position]!)
+      ? at(PERMILLE_POINT, state.text, state.position)
+      : null;
+  if (permille !== null) {
+    push(state, "percent", permille[0].length, "‰");
+    return true;
+  }
   const expected =
     before !== undefined &&
-    (before.type === "number" ||
-      UNIT_AFTER.has(before.text) ||
-      before.words.some((word) => word.kind === "direction"));
+    (before.type === "number" || UNIT_AFTER.has(before.text) || hasRole(before, "direction"));
   if (!expected || (state.text[state.position] === "分" && state.text[state.position + 1] !== "钟"))
     return false;
-  const unit = longestUnit(state);
+  const unit = unitAt(state, state.position);
   if (unit === null) return false;
   const word = longestWord(state);
+  // 超时件数: the name of a number, and no measure of it.
+  if (before.type !== "number" && state.text[state.position + unit.length] === "数") return false;
   // 每次…, 少年: after 每 or a verb a longer known word wins over a measure word.
   if (before.type !== "number" && word !== null && word.length > unit.length) return false;
+  if (beginsName(before, state.text[state.position + unit.length])) return false;
   push(state, POINTS.has(unit) ? "point" : "unit", unit.length, unit);
   return true;
 }
 
+/** 未发生处置不力事件, 存在项目违规: what happened goes on as a name, and so many of it would stand before what they cost. */
+const beginsName = (before: Token, next: string | undefined): boolean =>
+  before.type !== "number" &&
+  roleOf(before, "direction") === "count" &&
+  next !== undefined &&
+  /[一-龥]/u.test(next) &&
+  !/[扣得计减加记的则即就均都不每]/u.test(next);
+
 function readWord(state: State): boolean {
   const word = longestWord(state);
   if (word === null) return false;
-  push(state, "word", word.length, "", { words: WORDS.get(word)!.words });
+  push(state, "word", word.length, "", WORDS.get(word)!.words);
+  return true;
+}
+
+/** 12345热线工单, 119警情: a telephone number is a name. */
+const SHORT_NUMBER =
+  /(?:1\d{2}|1[02]\d{3}|9\d{4})(?=政务|市民|服务热线|便民|热线|平台|专线|工单|急救|警情|接警|报警|指挥中心)|[1-5]A(?=级|景区|旅游|乡村|厕所)|[3-6]G(?=基站|网络|信号|通信|覆盖|用户|应用)/y;
+/** PM2.5, H7N9: letters and numbers that name a thing together. */
+const CHEMICAL = /PM(?:2\.5|10|1(?!\d))|H\dN\d|(?:CO|SO|NO)2|O3|VOCs?|NOx|pH值?/y;
+/** 45秒内出动率, 24小时办结率: how fast, as part of the name of a rate. */
+const TIMED_RATE = /\d+(?:\.\d+)?(?:秒钟?|分钟|个?小时|个?工作日|天|日|个月)(?:以内|之内|内)?[一-龥]{1,6}率/y;
+/** A word between that would be a rule of its own. */
+const NO_NAME = /[得扣加减每的达为超低不未完按至到或和且]/u;
+
+const isFigure = (character: string): boolean => character >= "0" && character <= "9";
+
+/** Numbers that are part of a name. */
+function readNumberedName(state: State): boolean {
+  if (!isFigure(state.text[state.position]!)) return false;
+  const before = last(state);
+  const counted = before?.text === "每" || hasRole(before, "direction") || hasRole(before, "compare");
+  const short = at(SHORT_NUMBER, state.text, state.position)?.[0];
+  const timed = at(TIMED_RATE, state.text, state.position)?.[0];
+  const name =
+    short ??
+    (timed !== undefined && !NO_NAME.test(timed.replace(/到位|到场|到达|完成/gu, "")) ? timed : undefined);
+  if (name === undefined || counted) return false;
+  push(state, "text", name.length);
   return true;
 }
 
@@ -111,7 +172,7 @@ function readAgainst(state: State): boolean {
     return false;
   const word = wordAt(state.text, state.position + 1);
   if (word === null || !WORDS.get(word)!.words.some(({ kind }) => kind === "target")) return false;
-  push(state, "word", 1, "", { words: [{ kind: "plain", value: "同" }] });
+  push(state, "word", 1, "", [{ kind: "plain", value: "同" }]);
   return true;
 }
 
@@ -120,7 +181,8 @@ function readSign(state: State): boolean {
   const separator = SEPARATORS[character];
   if (separator !== undefined) push(state, "separator", 1, separator);
   else if (character === "%" || character === "‰") push(state, "percent", 1, character);
-  else if (SIGNS.has(character)) push(state, "sign", 1, character, character === "*" ? { text: "×" } : {});
+  else if (character === "*") push(state, "sign", 1, character).text = "×";
+  else if (SIGNS.has(character)) push(state, "sign", 1, character);
   else if (OPENING.has(character)) push(state, "open", 1, character);
   else if (CLOSING.has(character)) push(state, "close", 1, character);
   else return false;
@@ -136,13 +198,14 @@ const QUOTES: Readonly<Record<string, string>> = {
   "‘": "’",
   "〈": "〉",
 };
+const CLOSING_QUOTES: ReadonlySet<string> = new Set("”》」』’〉");
 const LONGEST_NAME = 60;
 
 /** A quoted name is text as a whole; quotation marks around one known word are only marks. */
 function readQuoted(state: State): boolean {
   const closing = QUOTES[state.text[state.position]!];
   if (closing === undefined) {
-    if (!"”》」』’〉".includes(state.text[state.position]!)) return false;
+    if (!CLOSING_QUOTES.has(state.text[state.position]!)) return false;
     state.position += 1;
     return true;
   }
@@ -168,22 +231,33 @@ function appendText(state: State): void {
 function readLetters(state: State): boolean {
   const letters = at(LETTERS, state.text, state.position);
   if (letters === null) return false;
+  const name = at(CHEMICAL, state.text, state.position);
+  if (name !== null) {
+    push(state, "text", name[0].length);
+    return true;
+  }
   const word = letters[0];
-  const grade = WORDS.get(word)?.words;
-  if (word.length === 1)
-    push(state, "letter", 1, word.toUpperCase(), grade === undefined ? {} : { words: grade });
+  if (word.length === 1) push(state, "letter", 1, word.toUpperCase(), WORDS.get(word)?.words);
   else push(state, /^[A-Z]{2,6}$/.test(word) || /^(app|ppt)$/i.test(word) ? "text" : "foreign", word.length);
   return true;
 }
 
+const NEAR = 12;
+
 /** [80,90): the second number is no list number. */
 function insideBrackets(state: State): boolean {
-  const near = state.tokens.slice(-12);
-  return near.findLast((token) => token.type === "open" || token.type === "close")?.type === "open";
+  const { tokens } = state;
+  for (let back = 1; back <= NEAR && back <= tokens.length; back += 1) {
+    const { type } = tokens[tokens.length - back]!;
+    if (type === "open" || type === "close") return type === "open";
+  }
+  return false;
 }
 
 function readOrdinal(state: State): boolean {
-  if (CIRCLED.test(state.text[state.position]!)) {
+  const character = state.text[state.position]!;
+  if (!BEGINS_ORDINAL.has(character)) {
+    if (!CIRCLED.test(character)) return false;
     push(state, "ordinal", 1);
     return true;
   }
@@ -195,7 +269,8 @@ function readOrdinal(state: State): boolean {
 }
 
 function readNth(state: State): boolean {
-  if (!"第首".includes(state.text[state.position]!)) return false;
+  const first = state.text[state.position];
+  if (first !== "第" && first !== "首") return false;
   const nth = at(NTH, state.text, state.position);
   if (nth === null) return false;
   const written = nth[1] ?? "1";
@@ -205,34 +280,66 @@ function readNth(state: State): boolean {
   return true;
 }
 
-function readDateToken(state: State): boolean {
-  // 每3月…: after 每 or a verb of counting a number of months is a length of time.
-  const before = last(state);
-  if (
-    before !== undefined &&
-    (before.text === "每" || before.words.some((word) => word.kind === "direction"))
-  )
-    return false;
-  const date = dateAt(state.text, state.position);
-  if (date === null) return false;
-  push(state, "date", date.length, "", { date: date.date });
+/** 一月一巡, 一季一评: how often something is done. 一月一日 is a day. */
+const IDIOM_OF_FREQUENCY = /一[日天周旬月季年]一(?![日号月季年天周旬])[一-龥]/y;
+
+function readFrequency(state: State): boolean {
+  const idiom =
+    state.text[state.position] === "一" ? at(IDIOM_OF_FREQUENCY, state.text, state.position) : null;
+  if (idiom === null) return false;
+  push(state, "text", idiom[0].length);
   return true;
 }
 
-const READERS: readonly ((state: State) => boolean)[] = [readOrdinal, readNth, readDateToken, readUnit];
-const WORD_FIRST: readonly ((state: State) => boolean)[] = [readSign, readLetters, readQuoted];
+/** 超过10月31日, 晚于年底: beyond a day. */
+const AFTER_DAY: ReadonlySet<string> = new Set(["超过", "晚于", "迟于"]);
+const DAY_ENDS: ReadonlySet<string> = new Set("日号底末");
+
+function readDateToken(state: State): boolean {
+  const date = dateAt(state.text, state.position);
+  if (date === null) return false;
+  // 每3月…: after 每 or a verb of counting a number of months is a length of time.
+  const before = last(state);
+  const isCounted = before?.text === "每" || hasRole(before, "direction");
+  // 超过10月31日 names a day, 超过3月 may be so many months.
+  const isDay = (): boolean =>
+    AFTER_DAY.has(before!.text) && DAY_ENDS.has(state.text[state.position + date.length - 1]!);
+  if (isCounted && !isDay()) return false;
+  push(state, "date", date.length).date = date.date;
+  return true;
+}
 
 function readFen(state: State): boolean {
-  const before = last(state);
-  if (state.text[state.position] !== "分" || before === undefined) return false;
-  const next = state.text.slice(state.position, state.position + 2);
-  if (before.type !== "number" || next === "分钟" || next === "分之") return false;
+  if (state.text[state.position] !== "分" || last(state)?.type !== "number") return false;
+  const next = state.text[state.position + 1];
+  if (next === "钟" || next === "之") return false;
   push(state, "fen", 1);
   return true;
 }
 
+const isChinese = (character: string): boolean => character >= "一" && character <= "龥";
+
+/** White space but for the ends of lines and cells, which end a clause. */
 const isSpace = (character: string): boolean =>
-  /\s/.test(character) && character !== "\n" && character !== "\r" && character !== "\t";
+  !isChinese(character) && SEPARATORS[character] === undefined && /\s/.test(character);
+
+/** What a character can only be at its place in a sentence; then a sign; then a word, a name or a number. */
+const readNext = (state: State): boolean =>
+  readOwnName(state) ||
+  readNumberedName(state) ||
+  readOrdinal(state) ||
+  readNth(state) ||
+  readFrequency(state) ||
+  readSoMany(state) ||
+  readDateToken(state) ||
+  readUnit(state) ||
+  readFen(state) ||
+  readSign(state) ||
+  readLetters(state) ||
+  readQuoted(state) ||
+  readAgainst(state) ||
+  readRateName(state) ||
+  wordOrNumber(state);
 
 const COUNTED_AFTER: ReadonlySet<string> = new Set(["每", "每有", "每缺", "缺", "少", "缺少"]);
 
@@ -261,35 +368,31 @@ function wordOrNumber(state: State): boolean {
 
 /**
  * @param text with its characters normalised
- * @param unit the indicator's own 度量单位, which may be any word
+ * @param indicator its own 度量单位, which may be any word, and its name, where the sentence may hold it
  */
-export function tokenise(text: string, unit: string, meter: Meter): Token[] {
-  const own = normaliseCharacters(unit)
+export function tokenise(
+  text: string,
+  indicator: Pick<ScoredIndicator, "unit" | "name">,
+  meter: Meter,
+): Token[] {
+  const own = normaliseCharacters(indicator.unit)
     .replace(/\s+/g, "")
     .replace(/[(（].*$/u, "");
-  const units =
-    own === "" || own.length > LONGEST_UNIT || own === "%" || UNITS.has(own)
-      ? UNITS
-      : new Set([...UNITS, own]);
+  const isOwn = own.length <= LONGEST_UNIT && own !== "%" && !UNITS.has(own);
   const state: State = {
     text,
     tokens: [],
-    units,
+    ownUnit: isOwn ? own : "",
+    name: ownName(indicator.name, text),
     isScaled: /^[百千万亿]/u.test(own),
+    isRate: own === "%" || own === "‰",
     position: 0,
     found: { position: -1, word: null },
   };
   while (state.position < state.text.length) {
     meter.step();
-    if (isSpace(state.text[state.position]!)) {
-      state.position += 1;
-      continue;
-    }
-    if (READERS.some((read) => read(state))) continue;
-    if (readFen(state)) continue;
-    if (WORD_FIRST.some((read) => read(state))) continue;
-    if (readAgainst(state) || wordOrNumber(state)) continue;
-    appendText(state);
+    if (isSpace(text[state.position]!)) state.position += 1;
+    else if (!readNext(state)) appendText(state);
   }
   return state.tokens;
 }

@@ -49,3 +49,20 @@ export function roleOf(token: Token | undefined, kind: WordKind): string | null 
 }
 
 export const hasRole = (token: Token | undefined, kind: WordKind): boolean => roleOf(token, kind) !== null;
+
+/** Whether it plays one of several parts. */
+export function hasRoleIn(token: Token | undefined, kinds: ReadonlySet<WordKind>): boolean {
+  if (token === undefined) return false;
+  for (const word of token.words) if (kinds.has(word.kind)) return true;
+  return false;
+}
+
+const NAMING: ReadonlySet<WordKind> = new Set(["plain", "fault", "counted"]);
+
+/** Words that can be a name, or a part of one. */
+export const isNoun = (token: Token | undefined): boolean =>
+  token !== undefined && (token.type === "text" || hasRoleIn(token, NAMING));
+
+/** A sign, a bracket that closes, or the end. */
+export const endsClause = (token: Token | undefined): boolean =>
+  token === undefined || token.type === "separator" || token.type === "close";

@@ -1,7 +1,7 @@
 /** What one part of a rule says must not undo what another says: such a reading took two statements for one quantity. */
 import Big from "big.js";
 
-import type { Adjustment, Condition, Quantity, Scheme } from "../../rule/types.ts";
+import type { Adjustment, Bound, Condition, Quantity, Scheme } from "../../rule/types.ts";
 import { placeOf } from "../../rule/places.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
@@ -105,11 +105,84 @@ function refuseOtherBase({ base }: Scheme, changes: readonly StepChange[], all: 
   }
 }
 
+/** Whether no result is both: 达到 and 未达到, in time and late, 90% or more and less than 90%. */
+function excludes(a: Condition, b: Condition): boolean {
+  if (a.test === "met" && b.test === "met") return a.input === b.input && a.met !== b.met;
+  if (a.test === "date" && b.test === "date")
+    return b.by === undefined
+      ? b.after !== undefined && a.by?.date === b.after.date && !(a.by.inclusive && b.after.inclusive)
+      : a.by === undefined && excludes(b, a);
+  if (a.test !== "range" || b.test !== "range") return false;
+  if (JSON.stringify(a.quantity) !== JSON.stringify(b.quantity)) return false;
+  const apart = (low?: Bound, high?: Bound): boolean =>
+    low !== undefined && low.value === high?.value && !(low.inclusive && high.inclusive);
+  return apart(a.min, b.max) || apart(b.min, a.max);
+}
+
+/** What is met by a day is not late for it. */
+function missesDeadline(a: Condition, b: Condition): boolean {
+  const late =
+    b.test === "date"
+      ? b.after?.date
+      : b.test === "range" && b.quantity.of === "lateness"
+        ? b.quantity.from
+        : null;
+  return a.test === "met" && a.met && late === "target";
+}
+
+/** 达到目标得6分，未达到扣2分，超1件加1分: where nothing is earned nothing can be taken off, and something else was meant. */
+function refuseIdle({ base, adjustments }: Scheme, all: Statements): void {
+  if (base.type !== "cases" || !("points" in base.otherwise) || base.otherwise.points !== "0") return;
+  for (const change of adjustments) {
+    if (isSteps(change) || change.sign !== "deduct") continue;
+    const idle = base.cases.every(({ when }) =>
+      when.some((condition) =>
+        change.when.some((other) => excludes(condition, other) || missesDeadline(condition, other)),
+      ),
+    );
+    if (idle) refuse("按读到的意思，这里的扣分不起作用，应当不是原意", placeOf(change) ?? all);
+  }
+}
+
+/** 每30万人次得1分，完成200万人次得满分 of 260万: from 200 on all is earned, where what each of them earns has not come to it. */
+function refuseEarlyEnd({ base, gates, points }: Scheme, context: Context, all: Statements): void {
+  const goal = context.targetNumber;
+  if (base.type !== "credit" || base.steps.quantity.of !== "value" || goal === null) return;
+  const { each, per, quantity } = base.steps;
+  for (const gate of gates) {
+    const [only, ...more] = gate.when;
+    if (!("points" in gate.earns) || gate.earns.points !== points || more.length > 0) continue;
+    if (only?.test !== "range" || only.quantity.of !== "value" || only.quantity.input !== quantity.input)
+      continue;
+    const end = only.min === undefined || only.min.value === "target" ? null : new Big(only.min.value);
+    if (end !== null && end.lt(goal) && end.div(each).times(per).round(2).lt(points))
+      refuse("按每多少得分，到这里还得不了满分，两种写法对不上", placeOf(gate) ?? all);
+  }
+}
+
+/** 逾期扣3分，跨年扣5分: whether 5 or 8 are lost in the next year is not said. */
+function refuseLaterLoss({ base, adjustments, points }: Scheme, all: Statements): void {
+  if (base.type !== "cases" || !("points" in base.otherwise)) return;
+  const rest = new Big(base.otherwise.points);
+  if (rest.eq(0) || rest.gte(points)) return;
+  for (const later of adjustments) {
+    if (isSteps(later) || later.sign !== "deduct" || new Big(later.points).gte(points)) continue;
+    const place = placeOf(later);
+    const isLate =
+      later.when.length === 1 && later.when[0]!.test === "date" && later.when[0]!.by === undefined;
+    const isBeside = all.all.some(({ from, again }) => again && from === place?.from);
+    if (isLate && !isBeside) refuse("没有读懂这里与前面的扣分是各算各的，还是后一个代替前一个", place ?? all);
+  }
+}
+
 export function verifyEffect(scheme: Scheme, context: Context, all: Statements): void {
+  refuseIdle(scheme, all);
+  refuseLaterLoss(scheme, all);
   const changes = scheme.adjustments.filter(isSteps);
   refuseContrary(changes, all);
   refuseOtherBase(scheme, changes, all);
   refuseMasked(scheme, changes, context, all);
   refuseOverlap(scheme, all);
   refuseBetterLoss(scheme, all);
+  refuseEarlyEnd(scheme, context, all);
 }

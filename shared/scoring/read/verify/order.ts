@@ -7,6 +7,7 @@ import Big from "big.js";
 import type { Condition, Quantity, ScoringRule } from "../../rule/types.ts";
 
 const SLIGHTLY = new Big("0.01");
+const NOTHING = new Big(0);
 const ONE = new Big(1);
 const HALF = new Big("0.5");
 const ONE_AND_A_HALF = new Big("1.5");
@@ -64,8 +65,7 @@ export function resultsTowards(rule: ScoringRule, goal: Big, upward: boolean, is
   const between = goal.times(upward ? HALF : ONE_AND_A_HALF);
   const halfway = isWhole ? between.round(0, Big.roundUp) : between;
   const further = leadsBetween(rule) ? [...around(goal), halfway] : [goal];
-  const results = [...ends.flatMap(around), ...further].filter(
-    (result) => result.gte(0) && towards(result, goal) <= 0,
-  );
-  return [...new Map(results.map((result) => [result.toFixed(), result])).values()].toSorted(towards);
+  return [...ends.flatMap(around), ...further]
+    .filter((result) => result.gte(NOTHING) && towards(result, goal) <= 0)
+    .toSorted(towards);
 }

@@ -23,6 +23,17 @@ export function verifySaid(all: Statements, context: Context): void {
   if (first !== undefined && !isResult)
     refuse(`“${first.name}”是另一个量，度量单位是“${context.unit || "（空）"}”的指标不能按它评分`, first);
   if (first !== undefined) refuseOtherRates(first.name, all.all);
+  refuseOtherDue(all, context);
+}
+
+/** 完成率=实际长度/30公里: of so many as the 指标值 says, in its own measure. */
+function refuseOtherDue({ ratios }: Statements, context: Context): void {
+  for (const { due, from, to } of ratios) {
+    if (due === undefined) continue;
+    const value = context.isRate ? null : context.inUnit(due.value, due.unit);
+    if (value === null || context.targetNumber?.eq(value) !== true)
+      refuse(`“${due.value}${due.unit}”与指标值不一致`, { from, to });
+  }
 }
 
 /** 低于上限 of an indicator of at least so much: the 指标值 is no upper bound. */

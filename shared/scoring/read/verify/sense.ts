@@ -27,15 +27,42 @@ function onlyTakesOff({ base, points, adjustments }: ScoringRule): boolean {
   return base.type === "cases" && "points" in base.otherwise && base.otherwise.points === points;
 }
 
+/** Scores results, each of them once; null where there is no score. */
+function scorer(rule: ScoringRule, { indicator }: Context): (value: Big) => Big | null {
+  const known = new Map<string, Big | null>();
+  return (value) => {
+    if (value.lt(0)) return null;
+    const text = value.toFixed();
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    // A number that says the same need not be read as text.
+    const number = Number(text);
+    const { points } = scoreIndicator(rule, indicator, String(number) === text ? number : text);
+    const scored = points === null ? null : new Big(points);
+    known.set(text, scored);
+    return scored;
+  };
+}
+
+/** Where 0 is wanted and only faults are counted, none of them is the best there is. */
+function refuseNothingForNone(
+  rule: ScoringRule,
+  { indicator, targetNumber }: Context,
+  all: Statements,
+): void {
+  const counts = rule.inputs.every(({ id }) => /^count(-\d+)?$/u.test(id));
+  if (!counts || targetNumber?.eq(0) !== true) return;
+  const none = Object.fromEntries(rule.inputs.map(({ id }) => [id, 0]));
+  if (scoreIndicator(rule, indicator, none).points === "0")
+    refuse("按读到的意思，一次都没有发生也得0分，应当不是原意", all);
+}
+
 export function verifySense(rule: ScoringRule, context: Context, all: Statements): void {
   const { target, comparison } = context.read;
+  refuseNothingForNone(rule, context, all);
   if (!takesTheResult(rule) || target.kind !== "number") return;
   const goal = target.value;
-  const score = (value: Big): Big | null => {
-    if (value.lt(0)) return null;
-    const result = scoreIndicator(rule, context.indicator, value.toFixed());
-    return result.points === null ? null : new Big(result.points);
-  };
+  const score = scorer(rule, context);
   const atTarget = score(
     comparison === ">" ? goal.plus(SLIGHTLY) : comparison === "<" ? goal.minus(SLIGHTLY) : goal,
   );

@@ -1,5 +1,6 @@
 /** Words in the place of a figure that stands nowhere: 偏差较大的扣2分 of a number, 按上级通知的时间节点, 其中…另加. */
 import type { Scheme } from "../../rule/types.ts";
+import { isComputed } from "../compose/outcomes.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import { isGeneric } from "../statements/statement-words.ts";
@@ -7,14 +8,34 @@ import type { Statement, Statements } from "../statements/statements.ts";
 
 /** A measure with a degree instead of a number. 质量较高, 力度较大 are judged, and no result shows them. */
 const DEGREE_OF_MEASURE =
-  /(?:偏差|偏离|误差|差距|差异|差额|缺口|超支|超额|逾期|延误|延迟|(?:率|比例|占比|数量|人数|次数|金额|成本|费用|支出|面积|进度|满意度|完成度|达成度|偏离度))(?:情况)?(?:非常|十分|特别|比较|较|很|过|明显|稍|略|偏)?(?:大|小|高|低|多|少|长|短|快|慢|好|差|一般)$/u;
+  /(?:偏差|偏离|误差|差距|差异|差额|缺口|超支|超额|逾期|延误|延迟|(?:率|比例|占比|数量|人数|次数|金额|成本|费用|支出|面积|进度|满意度|完成度|达成度|偏离度))(?:控制|完成|执行|管理)?(?:情况)?(?:非常|十分|特别|比较|较|很|过|明显|稍|略|偏)?(?:大|小|高|低|多|少|长|短|快|慢|好|差|一般)$/u;
+
+/** 大幅提升, 小幅提升, 适度节约: from how much on a change is the one or the other. 明显改善 is seen and not measured. */
+const DEGREE_OF_CHANGE =
+  /(?:大幅度?|小幅度?|适度|适当|适量|略有|稍有|略|少量|大量|明显|显著|有所|较[大小]幅度)地?(?:提升|提高|增长|增加|上升|下降|降低|减少|节约|结余|超额|超支)$/u;
+
+const isDegree = (label: string): boolean => DEGREE_OF_MEASURE.test(label) || DEGREE_OF_CHANGE.test(label);
 
 /** 完成率较高的得5分 of an indicator that has a number: from which number on, is not said. Of one that is judged it is a grade. */
 function refuseDegrees(all: readonly Statement[], context: Context): void {
   if (!context.hasNumberTarget) return;
   for (const { conditions, per, label, from, to } of all)
-    if (conditions.length === 0 && per === null && DEGREE_OF_MEASURE.test(label.replace(/的$/u, "")))
+    if (conditions.length === 0 && per === null && isDegree(label.replace(/的$/u, "")))
       refuse(`“${label.replace(/的$/u, "")}”没有写明是多少`, { from, to });
+}
+
+/** 严重, 明显 before a word that compares: only some of those results are meant. */
+const HOW_FAR = /(?:明显|显著|严重|大幅度?|较大幅度|远|略|稍|稍微|轻微|过于)(?:地|的)?$/u;
+
+/** 严重超期的不得分, 明显低于目标的不得分: from how far on, no figure says. */
+function refuseHowFar(all: readonly Statement[], context: Context): void {
+  if (!context.hasNumberTarget && !context.hasDateTarget) return;
+  for (const { conditions, per, from, to } of all) {
+    const [only, ...more] = conditions;
+    const compares = /^(?:target|punctual|met)$/u.test(only?.condition.kind ?? "");
+    if (per !== null || !compares || more.length > 0 || !HOW_FAR.test(only!.subject)) continue;
+    refuse(`没有读懂“${only!.subject}”是多少`, { from, to });
+  }
 }
 
 const SET_BY_OTHERS =
@@ -56,6 +77,19 @@ function refuseOthersScore(all: readonly Statement[], context: Context, text: st
   }
 }
 
+const OTHERS_RULE =
+  /(?:按照?|根据|依据|依照|参照)[^,;。]{0,12}?(?:办法|细则|方案|合同|协议|结论|意见|通知|文件|制度|规程)[^,;。率]{0,8}?(?:折算|计|得|赋|评|给)/u;
+
+/** 按年度考核办法折算, 按评估报告的结论折算: how, another paper says. */
+function refuseOthersRule(all: readonly Statement[], text: string): void {
+  for (const { award, from, to } of all) {
+    if (!isComputed(award)) continue;
+    const clause = text.slice(0, from).search(/[^,;。]*$/u);
+    const found = OTHERS_RULE.exec(text.slice(clause, to));
+    if (found !== null) refuse(`“${found[0]}”写在别的文件里，请把怎样计分写进标准`, { from: clause, to });
+  }
+}
+
 /** 以调整后计划数为准: another number than the 指标值 that the row has. */
 const OTHER_TARGET =
   /[以按][^,;。每]{0,4}(?:调整|变更|修订|核减)后的?[^,;。每]{0,4}(?:计划|目标|指标|任务)[^,;。每]{0,3}(?:为准|计|考核|评)/u;
@@ -67,11 +101,25 @@ function refuseOtherTarget(all: readonly Statement[], context: Context, text: st
     refuse(`没有读懂“${found[0]}”，请先改指标值`, { from: found.index, to: found.index + found[0].length });
 }
 
+/** A number among words that compare, which stayed a part of a name: 不足五成. */
+const NUMBER_AS_NAME =
+  /(?:不足|不满|不够|低于|少于|小于|高于|超过|大于|多于|达到|不到|未达|未到|未满)[\d一二两三四五六七八九十百半]/u;
+
+function refuseNumbersAsNames(all: readonly Statement[]): void {
+  for (const { label, from, to } of all) {
+    const found = NUMBER_AS_NAME.exec(label);
+    if (found !== null) refuse(`没有读懂“${found[0]}”`, { from, to });
+  }
+}
+
 export function refuseUnsaid({ all }: Statements, context: Context, text: string): void {
   refuseBelowNothing(all, text);
+  refuseNumbersAsNames(all);
   refuseDegrees(all, context);
+  refuseHowFar(all, context);
   refuseOthersDeadline(all, context);
   refuseOthersScore(all, context, text);
+  refuseOthersRule(all, text);
   refuseExcuses(all, text);
   refuseOtherTarget(all, context, text);
 }
@@ -79,10 +127,13 @@ export function refuseUnsaid({ all }: Statements, context: Context, text: string
 const HOW_MANY: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3 };
 
 /** 两项相加: so many parts, of which each earns its own. */
-export function verifySummed({ base }: Scheme, { summed }: Statements, text: string): void {
+export function verifySummed({ base, adjustments }: Scheme, { summed }: Statements, text: string): void {
   if (summed === null) return;
   const isSum = (base.type === "parts" || base.type === "checklist") && base.mode === "sum";
   const count = HOW_MANY[text[summed.from] ?? ""];
+  // 基础分4分，每入选1个加2分，二者相加.
+  const [bonus, ...more] = adjustments;
+  if (base.type === "start" && bonus?.sign === "add" && more.length === 0 && (count ?? 2) === 2) return;
   if (!isSum || (count !== undefined && base.parts.length !== count)) refuse("没有读懂哪几项相加", summed);
 }
 
