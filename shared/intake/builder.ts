@@ -38,6 +38,8 @@ function holderOf(content: ProjectContent, path: FieldPath): { holder: Holder; k
 export class DraftBuilder {
   readonly content: ProjectContent = blankProjectContent(null);
   readonly provenance: Provenance[] = [];
+  /** Fields that only the list of the projects said so far. */
+  readonly #inherited = new Set<FieldPath>();
   #rows = 0;
 
   /** r1, r2 … in the order of reading. */
@@ -65,6 +67,7 @@ export class DraftBuilder {
   setText(path: FieldPath, text: string, place: SourcePlace, trust: Trust = {}): Outcome {
     const found = holderOf(this.content, path);
     if (found === null) return "conflict";
+    if (this.#inherited.delete(path) && this.textAt(path) !== text) this.takeBack(path);
     const before = found.holder[found.key];
     if (typeof before === "string" && before !== "")
       return withoutSpaces(before) === withoutSpaces(text) ? "same" : "conflict";
@@ -78,6 +81,11 @@ export class DraftBuilder {
         : trust,
     );
     return "kept";
+  }
+
+  /** Sets a text field that is still empty to what a list says of all its projects; the project's own word replaces it. */
+  inherit(path: FieldPath, text: string, place: SourcePlace): void {
+    if (this.textAt(path) === "" && this.setText(path, text, place) === "kept") this.#inherited.add(path);
   }
 
   /** Sets a text field anew: what it held stands in another field too. */

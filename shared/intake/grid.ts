@@ -11,6 +11,8 @@ export interface GridCell {
   rowEnd: number;
   columnEnd: number;
   place: SourcePlace;
+  /** In Chinese: why what is read from the cell may not be meant. */
+  doubt?: string;
 }
 
 export interface Grid {
@@ -43,6 +45,13 @@ function owner(at: GridCell[][], texts: string[][], row: number, column: number)
   const above = row > 0 && texts[row - 1]![column] === texts[row]![column] ? at[row - 1]![column]! : null;
   if (left !== null && left.row === row) return left;
   return above ?? left;
+}
+
+/** Puts a cell that says or covers something else in the place of one, wherever that shows. */
+export function replaceCell(grid: Grid, cell: GridCell, by: Partial<GridCell>): void {
+  const whole: GridCell = { ...cell, ...by };
+  for (let row = whole.row; row < whole.rowEnd; row += 1)
+    for (let column = whole.column; column < whole.columnEnd; column += 1) grid.at[row]![column] = whole;
 }
 
 /** Resolves a table. Cells that say nothing but 空 are empty (the finance system prints it in blank cells). */

@@ -51,6 +51,8 @@ export class Reading {
   } | null = null;
   /** The projects of a list that was just read, for what stands below it. */
   listAbove: readonly DraftBuilder[] = [];
+  /** What was said above or below a list of each of its projects. */
+  readonly saidOfList: Passage[] = [];
   /** Places where a template's hint stood instead of content. */
   hints = 0;
   /** The block being read. */
@@ -80,6 +82,14 @@ export class Reading {
       this.#titleYears.set(this.draft, { year, place, ofAll });
   }
 
+  /** A year said by its label above a list of projects holds for all of them. */
+  noteYearOfList(): void {
+    const { content, provenance } = this.draft;
+    const place = provenance.find(({ path }) => path === "year")?.place;
+    if (content.name === "" && content.year !== null && place !== undefined)
+      this.noteTitleYear(content.year, place);
+  }
+
   /** No title above the present project names another year. */
   agreesOnYear(year: number): boolean {
     return (this.#titleYears.get(this.draft) ?? null) === null || this.titleYear?.year === year;
@@ -96,6 +106,12 @@ export class Reading {
 
   isUsed(place: SourcePlace): boolean {
     return this.#used.has(key(place));
+  }
+
+  /** What stands at a place of the document. */
+  writtenAt({ block, row = 0, column = 0 }: SourcePlace): string {
+    const found = this.document.blocks.find(({ place }) => place.block === block);
+    return found?.kind === "table" ? (found.rows[row]?.[column]?.text ?? "") : (found?.text ?? "");
   }
 
   /** Keeps a passage, or a part of one, for the user to place. */

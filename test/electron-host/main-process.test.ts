@@ -194,7 +194,7 @@ describe("a utility process", () => {
     const result = await running.app.evaluate(async ({ utilityProcess }, file) => {
       const child = utilityProcess.fork(file, ["first"], {
         env: { ...process.env, LIMIT: "7" },
-        execArgv: ["--max-old-space-size=64"],
+        execArgv: ["--js-flags=--max-old-space-size=64 --max-semi-space-size=8"],
         serviceName: "reader",
       });
       const next = () => new Promise<unknown>((resolve) => child.once("message", resolve));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { first, joined, left, table } from "./laid-out.ts";
+import { doubted, first, joined, left, table } from "./laid-out.ts";
 
 const ONLY_THE_LATER = "表中并列调整前、调整后两种数值，只读取了调整后的，调整前的列在未归入的内容里。";
 
@@ -83,9 +83,28 @@ describe("values before and after a change, side by side", () => {
       "养护公路90公里。",
       80_000_000,
       "2026年12月",
-      "",
+      "6月开工。",
     ]);
     expect(left(result)).toContain("完成时间：变更前内容：2026年10月");
+    expect(doubted(result)).toEqual({ plan: "“调整后”一栏空白，取自调整前的内容，请核对" });
+  });
+
+  it("a source left blank counts with its old amount only where the new total comes out with it", () => {
+    const sources = (total: string) => {
+      const result = joined(3, [
+        ["变更事项", "变更前", "变更后"].map((text) => ({ text })),
+        ["项目名称", "农村公路养护", ""].map((text) => ({ text })),
+        ["资金总额（万元）", "100", total].map((text) => ({ text })),
+        ["财政拨款（万元）", "60", ""].map((text) => ({ text })),
+        ["自有资金（万元）", "40", "20"].map((text) => ({ text })),
+      ]);
+      return first(result).fundingLines.map(({ label, amount }) => [label, amount]);
+    };
+    expect(sources("80")).toEqual([
+      ["财政拨款", 60_000_000],
+      ["自有资金", 20_000_000],
+    ]);
+    expect(sources("20")).toEqual([["自有资金", 20_000_000]]);
   });
 
   it("a title at the left names no value, and what is not understood is left over with both", () => {
@@ -152,18 +171,48 @@ describe("values before and after a change, side by side", () => {
     }
   });
 
-  it("an initial target counts unless every row says what became of it", () => {
-    const targets = (...adjusted: string[]) =>
-      first(
-        table(5, [
-          ["项目名称", "=农村公路养护"],
-          ["二级指标", "三级指标", "年初目标值", "调整后目标值", "全年完成值"],
-          ["数量指标", "养护公路里程", "120公里", adjusted[0]!, "92公里"],
-          ["质量指标", "路况优良率", "95%", adjusted[1]!, "93%"],
-        ]),
-      ).indicators.map(({ target }) => target);
-    expect(targets("90公里", "92%")).toEqual(["90", "92"]);
-    expect(targets("", "")).toEqual(["120", "95"]);
+  it.each([
+    ["年初目标值", "调整后目标值"],
+    ["指标值", "调整后指标值"],
+    ["调整前目标值", "调整后目标值"],
+  ])("%s counts, doubtfully, where %s was left blank", (initial, later) => {
+    const read = (...adjusted: string[]) =>
+      table(5, [
+        ["项目名称", "=农村公路养护"],
+        ["二级指标", "三级指标", initial, later, "全年完成值"],
+        ["数量指标", "养护公路里程", "120公里", adjusted[0]!, "92公里"],
+        ["质量指标", "路况优良率", "≥95%", adjusted[1]!, "93%"],
+      ]);
+    const targets = (result: ReturnType<typeof read>) => first(result).indicators.map(({ target }) => target);
+    expect(targets(read("90公里", "92%"))).toEqual(["90", "92"]);
+    expect(targets(read("", ""))).toEqual(["120", "95"]);
+    for (const blank of ["", "—"]) {
+      const result = read("90公里", blank);
+      expect(targets(result)).toEqual(["90", "95"]);
+      expect(left(result).filter((text) => text !== initial)).toEqual(["120公里"]);
+      expect(Object.keys(doubted(result)).filter((path) => path.endsWith("/target"))).toEqual([
+        `indicators/${first(result).indicators[1]!.id}/target`,
+      ]);
+    }
+  });
+
+  it("an indicator that stands only in the earlier of two lists was given up", () => {
+    const list = ["二级指标", "三级指标", "指标值"];
+    const { indicators } = first(
+      joined(6, [
+        [{ text: "项目名称" }, { text: "农村公路养护", wide: 5 }],
+        [
+          { text: "调整前", wide: 3 },
+          { text: "调整后", wide: 3 },
+        ],
+        [...list, ...list].map((text) => ({ text })),
+        ["数量指标", "养护公路里程", "120公里", "数量指标", "养护公路里程", "90公里"].map((text) => ({
+          text,
+        })),
+        ["质量指标", "路况优良率", "95%", "", "", ""].map((text) => ({ text })),
+      ]),
+    );
+    expect(indicators.map(({ level3, target }) => [level3, target])).toEqual([["养护公路里程", "90"]]);
   });
 
   it("the words of the old and the new goal may be 原 and 现", () => {

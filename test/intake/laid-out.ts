@@ -55,3 +55,11 @@ export function lines(...texts: string[]): IntakeResult {
 export const left = ({ leftOver }: IntakeResult): string[] => leftOver.map(({ text }) => text);
 
 export const first = ({ drafts }: IntakeResult): ProjectContent => drafts[0]!.content;
+
+/** The doubtful values of the first draft with what is said of them. */
+export const doubted = ({ drafts }: IntakeResult): Record<string, string | undefined> =>
+  Object.fromEntries(
+    drafts[0]!.provenance.flatMap(({ path, confidence, remark }) =>
+      confidence === "doubtful" ? [[path, remark]] : [],
+    ),
+  );

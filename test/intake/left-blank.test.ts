@@ -165,3 +165,24 @@ it("the sum of a list is no project's, above the projects as little as below the
   ]);
   expect(result.warnings.join()).toContain("清单的合计行不属于任何一个项目");
 });
+
+it("a person above a label that no field answers to is read: no rule is anybody's name", () => {
+  const result = table(5, [
+    ["项目名称", "=路灯维护"],
+    ["法人代表", "欧阳明", "", "项目期", ""],
+    ["资金管理办法", "", "", "按专项资金管理规定执行", ""],
+  ]);
+  expect(first(result).unit.representative).toBe("欧阳明");
+  expect(left(result)).toContain("按专项资金管理规定执行");
+});
+
+it("a unit above such a label is read too: no unit is called 项目组织机构", () => {
+  const { unit } = first(
+    table(4, [
+      ["项目名称", "=路灯维护"],
+      ["资金使用单位", "青云区民政局", "通讯地址", ""],
+      ["项目组织机构", "成立专班负责实施。", "", ""],
+    ]),
+  );
+  expect(unit.name).toBe("青云区民政局");
+});

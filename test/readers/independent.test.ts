@@ -29,7 +29,23 @@ import { figuresInWords, sumOfFigures, type Figures } from "./field-figures.ts";
  *   into no field; it is expected now;
  * - seventh batch, 30 files in 14 layouts by a seventh author, what nine of ten offices would bring: recall 95.29 %,
  *   precision 98.80 % (3,034 fields, 35 invented or wrong; 13 of the 30 files not whole), most of it lost in one list
- *   of projects whose total stands directly below titles on two rows.
+ *   of projects whose total stands directly below titles on two rows;
+ * - eighth batch, 36 files in 17 layouts by an eighth author, everyday files: recall 98.41 %, precision 99.34 % (3,522
+ *   fields, 23 invented or wrong; 7 of the 36 files not whole). The author had left out the rows of the 年度资金总额; they
+ *   are expected here as in the other batches, and so are three ticked causes and an amount that a sentence says with
+ *   its source, which makes it 98.36 %, 99.46 % and 19;
+ * - ninth batch, 36 files in 25 layouts by a ninth author, files that went through hands: recall 97.42 %, precision
+ *   98.96 % (3,020 fields, 31 invented or wrong; 7 of the 36 files not whole); six ticked causes were added to what is
+ *   expected. Later two amounts of the year were added as well, a note on funding may stand with its title, and budgets
+ *   in a sheet that names no unit of money may be left unread: 98.10 %, 99.13 % and 26;
+ * - tenth batch, 26 files in 14 layouts by a tenth author, half of them everyday files, half as people have worked on
+ *   them: recall 99.67 %, precision 99.26 % (2,433 fields, 18 invented or wrong; 6 of the 26 files not whole), 12 of the 18
+ *   in one column of last year's results. One source of money may be read without the colon behind it;
+ * - eleventh batch, 30 files by an eleventh author: recall 93.77 %, precision 94.99 % (2,711 fields, 134
+ *   invented or wrong; 13 of the 30 files not whole), most of it lost in a row that a page had cut in two, in two sheets of
+ *   the finance system read as one project, and in sources of money that shift a list by one. As in the other batches three
+ *   sources with an amount of 0 are no longer expected and two ticked causes are, and the two sources of the year in a form
+ *   with three years' money beside them count as read; that makes it 95.15 %, 95.79 % and 113, and 11 files not whole.
  */
 const BATCHES = [
   "intake-independent",
@@ -39,6 +55,10 @@ const BATCHES = [
   "intake-independent-fifth",
   "intake-independent-sixth",
   "intake-independent-seventh",
+  "intake-independent-eighth",
+  "intake-independent-ninth",
+  "intake-independent-tenth",
+  "intake-independent-eleventh",
 ] as const;
 
 describe.each(BATCHES)("documents authored independently of the readers: %s", (batch) => {

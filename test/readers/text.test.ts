@@ -152,6 +152,22 @@ describe("tables in text", () => {
     ]);
   });
 
+  it("rows whose blanks at the end were taken off are each a row, even where two of them would fill one", () => {
+    const form = [
+      "项目名称\t\t机井维修",
+      "主管部门\t\t区农业农村局\t\t实施单位",
+      "项目资金\t\t\t年初\t全年\t执行\t执行率",
+      "总分\t\t\t\t\t96",
+      "评价等级\t\t\t\t优",
+    ];
+    const rows = rowsOf(`${form.join("\n")}\n`);
+    expect(rows.map(([label]) => label)).toEqual(["项目名称", "主管部门", "项目资金", "总分", "评价等级"]);
+    // With their blanks kept, the same two lines are a record that a line break has cut.
+    const whole = form.slice(2).map((line) => line + "\t".repeat(7 - line.split("\t").length));
+    const [first] = rowsOf(`${[...form.slice(0, 2), ...whole].join("\n")}\n`);
+    expect(first).toContain("机井维修\n主管部门");
+  });
+
   it("quoted cells of a spreadsheet's clipboard keep their line breaks; quotation marks of a text stay", () => {
     expect(rowsOf('名称\t内容\n甲\t"一\n二 ""三"""\n"两新"组织\t乙\n')).toEqual([
       ["名称", "内容"],

@@ -51,7 +51,7 @@ function batchOf(projects: readonly Project[], output: BatchOutput, change: Part
       paper: { district: DEFAULT_DISTRICT, createdAt: "2026-11-20T00:00:00Z" },
     },
     tools: {
-      fork: forkBatchWorker,
+      fork: () => forkBatchWorker(),
       read: (id) => projects.find((project) => project.id === id)!,
       print: async (form) => {
         printed.push(form);

@@ -1,7 +1,8 @@
 /**
  * What is written comes back as the same project. The package gives back every character. Word and Excel give back every text
  * with its paragraphs; blanks at a line's ends are paper, not content, and a line break inside a short cell (三级指标, 指标值,
- * 度量单位) is read as a wrapped line, so those have none here. A row without a class has no place in a table of class rows.
+ * 度量单位) is read as a wrapped line, so those have none here. A row without a class has no place in a table of class rows,
+ * and a line that is nothing but a title of the form (资金) is one.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -10,6 +11,7 @@ import { readDocument } from "../../electron/documents/index.ts";
 import { writeExcel, writeWord } from "../../electron/documents/writers/index.ts";
 import { makePackage, readPackage } from "../../electron/transfer/index.ts";
 import { buildForm, printableText } from "../../shared/forms/index.ts";
+import { fieldLabel, structureTitle } from "../../shared/intake/words/labels.ts";
 import { readComparison, type Indicator, type Project } from "../../shared/project/index.ts";
 import { generatedProject } from "../forms/generated-project.ts";
 
@@ -22,12 +24,19 @@ const onPaper = (text: string): string =>
     .filter((line) => line !== "")
     .join("\n");
 
+const TEXTS = ["justification", "overview", "activities", "fundingNote", "plan", "outcomes"] as const;
+
+const withoutTitles = (text: string): string =>
+  text.replace(/[^\r\n]+/gu, (line) => (isTitle(onPaper(line)) ? `有关${line}` : line));
+const isTitle = (line: string): boolean => fieldLabel(line) !== null || structureTitle(line) !== null;
+
 const oneLine = (text: string): string => onPaper(text).replaceAll("\n", "");
 
 /** Every indicator in a class of the official ones, its short cells on one line. */
 function asWritten(project: Project): Project {
   return {
     ...project,
+    ...Object.fromEntries(TEXTS.map((field) => [field, withoutTitles(project[field])])),
     name: `${oneLine(project.name)}经费`,
     indicators: project.indicators.map((row) => ({
       ...row,
@@ -63,10 +72,9 @@ const printed = (row: Indicator): unknown => [
 
 /** The table stands in the order of its classes, so rows are compared without theirs. */
 function meaning(project: Pick<Project, "name" | "indicators"> & Record<string, unknown>): unknown {
-  const texts = ["justification", "overview", "activities", "fundingNote", "plan", "outcomes"] as const;
   return {
     name: onPaper(project.name),
-    texts: Object.fromEntries(texts.map((field) => [field, onPaper(String(project[field]))])),
+    texts: Object.fromEntries(TEXTS.map((field) => [field, onPaper(String(project[field]))])),
     indicators: project.indicators.map((row) => JSON.stringify(printed(row))).toSorted(),
   };
 }

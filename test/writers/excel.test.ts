@@ -18,6 +18,14 @@ const nameOf = (file: ExcelFile, name: string): string[] =>
     .filter((entry) => entry.attributes["name"] === name)
     .map(textOf);
 
+/** Where in its height a cell's text stands. */
+function verticalOf({ sheets, parts }: ExcelFile, address: string): string | undefined {
+  const styles = elements(parseXml(parts.get("xl/styles.xml")!), "cellXfs")[0]!;
+  const cell = elements(sheets[0]!.xml, "c").find((entry) => entry.attributes["r"] === address)!;
+  const style = elements(styles, "xf")[Number(cell.attributes["s"])]!;
+  return elements(style, "alignment")[0]!.attributes["vertical"];
+}
+
 /** The cell in which the target of a single indicator stands. */
 async function cellWith(target: string, fields: Partial<Indicator> = {}) {
   const project = {
@@ -181,13 +189,17 @@ describe("an Excel file", () => {
       return number >= 8 && number <= last!;
     });
     expect(parts.every((row) => Number(row.attributes["ht"]) <= 130.25)).toBe(true);
-    const styles = elements(parseXml(file.parts.get("xl/styles.xml")!), "cellXfs")[0]!;
-    const alignmentOf = (address: string): string | undefined => {
-      const cell = elements(xml, "c").find((entry) => entry.attributes["r"] === address)!;
-      const style = elements(styles, "xf")[Number(cell.attributes["s"])]!;
-      return elements(style, "alignment")[0]!.attributes["vertical"];
-    };
-    expect([alignmentOf("J8"), alignmentOf("C8"), alignmentOf("B7")]).toEqual(["top", "top", "center"]);
+    expect(["J8", "C8", "B7"].map((address) => verticalOf(file, address))).toEqual(["top", "top", "center"]);
+  });
+
+  it("prints the 一级指标 on the page where its rows begin, also where they go on overleaf", async () => {
+    const file = await readExcel(await writeExcel(buildForm("monitoring", sampleProject())));
+    const addressOf = (text: string) => file.sheets[0]!.cells.find((cell) => cell.text === text)!.address;
+    expect(["产出指标", "数量指标", "质量指标"].map((label) => verticalOf(file, addressOf(label)))).toEqual([
+      "top",
+      "top",
+      "center",
+    ]);
   });
 
   it("does not let the year of a running title run into the size of its letters", async () => {

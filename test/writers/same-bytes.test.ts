@@ -25,6 +25,38 @@ describe("the same form", () => {
   });
 });
 
+/** The writer of a process that has just begun. */
+async function freshWriter(): Promise<typeof writeWord> {
+  vi.resetModules();
+  return (await import("../../electron/documents/writers/index.ts")).writeWord;
+}
+
+describe("a Word file among many", () => {
+  it("has the bytes it has alone, whatever was written before it", async () => {
+    const forms = FORM_IDS.map((id) => buildForm(id, sampleProject()));
+    const alone: Uint8Array[] = [];
+    for (const form of forms) alone.push(await (await freshWriter())(form));
+    const write = await freshWriter();
+    for (const order of [forms, forms.toReversed()]) {
+      const among: Uint8Array[] = [];
+      for (const form of order) among.push(await write(form));
+      expect(among).toEqual(order === forms ? alone : alone.toReversed());
+    }
+  });
+
+  it("has them after more different heads than are remembered", async () => {
+    const form = buildForm("goalTable", sampleProject());
+    const titled = (title: string) => ({
+      ...form,
+      sections: form.sections.map((section) => ({ ...section, runningTitle: title })),
+    });
+    const write = await freshWriter();
+    const first = await write(titled("第0号"));
+    for (let number = 1; number <= 110; number += 1) await write(titled(`第${number}号`));
+    expect(await write(titled("第0号"))).toEqual(first);
+  });
+});
+
 describe("the container of a file", () => {
   it("names the checksum and the size of every part rightly, the list of parts first", async () => {
     const form = buildForm("projectText", sampleProject());

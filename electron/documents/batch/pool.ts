@@ -21,6 +21,12 @@ export interface Worker {
   close(): void;
 }
 
+/**
+ * Flags of a worker's engine. Each file needs some megabytes that are dropped with it; left to itself the engine lets the
+ * space for them grow to over 100 MB before it looks at them.
+ */
+export const WORKER_ENGINE_FLAGS: readonly string[] = ["--max-semi-space-size=16"];
+
 /** Starts one process. */
 export function startWorker(fork: () => BatchProcess, paper: BatchPaper): Worker {
   const child = fork();
@@ -57,21 +63,21 @@ export function startWorker(fork: () => BatchProcess, paper: BatchPaper): Worker
 export const workerCount = (): number => Math.min(MOST_WORKERS, availableParallelism());
 
 /**
- * Gives each item to the next worker that is free. An item is made only when a worker can take it, so that a thousand projects
- * are never in memory together. The first failure ends it.
+ * Gives each item to the next lane that is free: a worker, or room for one. An item is made only when a lane can take it, so
+ * that a thousand projects are never in memory together. The first failure ends it.
  */
-export async function spread<Item>(
-  workers: readonly Worker[],
+export async function spread<Lane, Item>(
+  lanes: readonly Lane[],
   items: Iterable<Item>,
-  work: (worker: Worker, item: Item) => Promise<void>,
+  work: (lane: Lane, item: Item) => Promise<void>,
 ): Promise<void> {
   const iterator = items[Symbol.iterator]();
   let failed = false;
   await Promise.all(
-    workers.map(async (worker) => {
+    lanes.map(async (lane) => {
       for (let next = iterator.next(); next.done !== true && !failed; next = iterator.next()) {
         try {
-          await work(worker, next.value);
+          await work(lane, next.value);
         } catch (error) {
           failed = true;
           throw error;

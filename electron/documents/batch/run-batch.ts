@@ -54,7 +54,7 @@ class BatchRun {
   readonly #tools: BatchTools;
   readonly #folder: string;
   readonly #signal: AbortSignal;
-  #workers: Worker[] = [];
+  readonly #workers = new Set<Worker>();
   #done = 0;
 
   constructor(job: BatchJob, tools: BatchTools, folder: string, signal: AbortSignal) {
@@ -76,8 +76,6 @@ class BatchRun {
   }
 
   async run(): Promise<void> {
-    const paper = { ...this.#job.paper, folder: this.#folder };
-    this.#workers = Array.from({ length: workerCount() }, () => startWorker(this.#tools.fork, paper));
     // A worker in the middle of a file is ended at once; what it had begun goes with the folder.
     const end = (): void => this.#workers.forEach((worker) => worker.close());
     this.#signal.addEventListener("abort", end, { once: true });
@@ -89,19 +87,36 @@ class BatchRun {
       this.#signal.throwIfAborted();
     } finally {
       this.#signal.removeEventListener("abort", end);
-      end();
+    }
+  }
+
+  /** Workers for one piece of work. They end with it: what a library leaves behind in a process goes with the process. */
+  async #withWorkers(count: number, work: (workers: readonly Worker[]) => Promise<void>): Promise<void> {
+    this.#signal.throwIfAborted();
+    const paper = { ...this.#job.paper, folder: this.#folder };
+    const workers = Array.from({ length: count }, () => startWorker(this.#tools.fork, paper));
+    for (const worker of workers) this.#workers.add(worker);
+    try {
+      await work(workers);
+    } finally {
+      for (const worker of workers) {
+        worker.close();
+        this.#workers.delete(worker);
+      }
     }
   }
 
   async #words(): Promise<void> {
     const { word: form } = this.#job.output;
     if (form === null) return;
-    // Two for each worker: one is made while the other is flushed and read back.
-    const lanes = [...this.#workers, ...this.#workers];
-    await spread(lanes, this.#plan.words, async (worker, { project, name }) => {
-      const answer = await worker.run({ kind: "word", form, project: this.#read(project), name });
-      if (answer.kind === "file") this.files.push(answer.file);
-      this.#step("Word");
+    await this.#withWorkers(workerCount(), async (workers) => {
+      // Two for each worker: one is made while the other is flushed and read back.
+      const lanes = [...workers, ...workers];
+      await spread(lanes, this.#plan.words, async (worker, { project, name }) => {
+        const answer = await worker.run({ kind: "word", form, project: this.#read(project), name });
+        if (answer.kind === "file") this.files.push(answer.file);
+        this.#step("Word");
+      });
     });
   }
 
@@ -109,13 +124,19 @@ class BatchRun {
     const { excel: form } = this.#job.output;
     if (form === null) return;
     const { workbooks } = this.#plan;
-    await spread(this.#workers, workbooks, (worker, volume) => this.#workbook(worker, form, volume));
+    // A worker for each: compressing a workbook's parts leaves some 100 MB behind, and the next one's comes on top of it.
+    const lanes = Array.from({ length: workerCount() });
+    await spread(lanes, workbooks, (_, volume) =>
+      this.#withWorkers(1, ([worker]) => this.#workbook(worker!, form, volume)),
+    );
     if (workbooks.length < 2) return;
     const projects: ListedProject[] = this.#job.projects.map((entry) => listedProject(this.#read(entry)));
     const name = `${this.#job.heading}项目汇总.xlsx`;
     const title = `${this.#job.heading}项目汇总`;
-    const answer = await this.#workers[0]!.run({ kind: "summary", title, name, projects });
-    if (answer.kind === "file") this.files.push(answer.file);
+    await this.#withWorkers(1, async ([worker]) => {
+      const answer = await worker!.run({ kind: "summary", title, name, projects });
+      if (answer.kind === "file") this.files.push(answer.file);
+    });
   }
 
   async #workbook(worker: Worker, form: FormId, { name, projects }: Volume): Promise<void> {
@@ -136,19 +157,23 @@ class BatchRun {
   async #pdfs(): Promise<void> {
     const { pdf: form } = this.#job.output;
     if (form === null) return;
-    for (const { name, title, projects } of this.#plan.pdfs) {
-      const chapters = new Map<string, Chapter>();
-      await spread(this.#workers, projects, async (worker, entry) => {
-        const project = this.#read(entry);
-        const answer = await worker.run({ kind: "form", form, project });
-        if (answer.kind === "form") chapters.set(entry.id, { name: project.name, form: answer.form });
-      });
-      const ordered = projects.map(({ id }) => chapters.get(id)!);
-      const bytes = await this.#tools.print(chaptersForm(ordered, title));
-      this.#signal.throwIfAborted();
-      this.files.push(await writeVerified(this.#folder, name, bytes));
-      for (const _ of projects) this.#step(`PDF：${name}`);
-    }
+    await this.#withWorkers(workerCount(), async (workers) => {
+      for (const volume of this.#plan.pdfs) await this.#pdf(workers, form, volume);
+    });
+  }
+
+  async #pdf(workers: readonly Worker[], form: FormId, { name, title, projects }: Volume): Promise<void> {
+    const chapters = new Map<string, Chapter>();
+    await spread(workers, projects, async (worker, entry) => {
+      const project = this.#read(entry);
+      const answer = await worker.run({ kind: "form", form, project });
+      if (answer.kind === "form") chapters.set(entry.id, { name: project.name, form: answer.form });
+    });
+    const ordered = projects.map(({ id }) => chapters.get(id)!);
+    const bytes = await this.#tools.print(chaptersForm(ordered, title));
+    this.#signal.throwIfAborted();
+    this.files.push(await writeVerified(this.#folder, name, bytes));
+    for (const _ of projects) this.#step(`PDF：${name}`);
   }
 
   async #tables(): Promise<void> {

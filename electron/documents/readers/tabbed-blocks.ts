@@ -7,6 +7,7 @@ export interface TextLine {
   number: number;
 }
 
+/** A table found among lines. */
 export interface TabbedBlock {
   /** Number of the first and the last line. */
   from: number;
@@ -80,6 +81,27 @@ function completes(row: Row, next: Row, width: number, moreFollow: boolean): boo
   return row.cells.length < width && (joined === width || joined === width - 1);
 }
 
+/** 项目名称, 主管部门（盖章）: a word that may be the label of a row. */
+const mayBeLabel = (cell: string): boolean => /^[\u4e00-\u9fff（）()]{2,12}$/u.test(cell.trim());
+
+/**
+ * Blanks at the ends of lines were taken off, as messengers and editors do: rows of many lengths, none with a blank at its
+ * end. There a short row need not be a record that was cut in two.
+ */
+function lostTheirEnds(rows: readonly Row[], width: number): boolean {
+  if (rows.some(({ cells }) => cells.at(-1)!.trim() === "")) return false;
+  const alone = rows.filter((row, position) => {
+    const [before, after] = [rows[position - 1], rows[position + 1]];
+    return (
+      row.cells.length > 1 &&
+      row.cells.length < width &&
+      (before === undefined || !completes(before, row, width, true)) &&
+      (after === undefined || !completes(row, after, width, true))
+    );
+  });
+  return alone.length > 1;
+}
+
 /** 年度目标：…… speaks for itself: no cell breaks off before it. */
 const namesItself = (line: TextLine): boolean =>
   /^\s*(?!其中)[\u4e00-\u9fff()（）]{2,12}[:：]\s*\S/u.test(line.text);
@@ -110,10 +132,14 @@ export function tabbedBlockAt(lines: readonly TextLine[], start: number): Tabbed
     } else break;
   }
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+  const endsLost = lostTheirEnds(rows, width);
   const joined: Row[] = [];
   rows.forEach((row, position) => {
     const last = joined.at(-1);
-    if (last !== undefined && completes(last, row, width, position < rows.length - 1)) {
+    // 项目名称 | 农田机井 above 主管部门 | 区农业农村局: two rows of a form.
+    const areRows =
+      endsLost && row.cells.length > 1 && [last, row].every((each) => mayBeLabel(each?.cells[0] ?? ""));
+    if (last !== undefined && !areRows && completes(last, row, width, position < rows.length - 1)) {
       last.cells = [
         ...last.cells.slice(0, -1),
         `${last.cells.at(-1)!}\n${row.cells[0]!}`,

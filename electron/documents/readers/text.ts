@@ -1,11 +1,12 @@
 /** Plain text and comma-separated files → SourceDocument. */
 import { LedgerError } from "../../../shared/api/index.ts";
 import type { SourceBlock, SourceDocument } from "../../../shared/intake/index.ts";
+import { alignedTableAt } from "./aligned-tables.ts";
 import { drawnTableAt } from "./drawn-tables.ts";
 import { decodeText } from "./encoding.ts";
 import { MOST_CELLS, MOST_PARAGRAPHS } from "./limits.ts";
 import { parseSeparated, toGrid } from "./separated.ts";
-import { tabbedBlockAt, type TextLine } from "./tabbed-blocks.ts";
+import { tabbedBlockAt, type TabbedBlock, type TextLine } from "./tabbed-blocks.ts";
 
 const BREAKS_OFF = "文件末尾像是不完整，已读出能读的部分，请核对最后几项。";
 /** Shorter last lines are labels, names, dates: they end without punctuation by nature. */
@@ -35,8 +36,8 @@ export function textBlocks(name: string, text: string): SourceBlock[] {
       index = drawn.next;
       continue;
     }
-    const table = tabbedBlockAt(lines, index);
-    if (table !== null && isTable(table.records)) {
+    const table = tableAt(lines, index);
+    if (table !== null) {
       const label = `第 ${table.from}–${table.to} 行的表格`;
       blocks.push({ kind: "table", rows: toGrid(table.records), place: { label, block: blocks.length } });
       index = table.next;
@@ -53,6 +54,15 @@ export function textBlocks(name: string, text: string): SourceBlock[] {
     index += 1;
   }
   return blocks;
+}
+
+/** A table parted by tabs, or one whose columns are only aligned: several tabs in a row may be either. */
+function tableAt(lines: readonly TextLine[], index: number): TabbedBlock | null {
+  const tabbed = tabbedBlockAt(lines, index);
+  if (tabbed === null || !isTable(tabbed.records)) return alignedTableAt(lines, index);
+  const isRagged = new Set(tabbed.records.map(({ length }) => length)).size > 1;
+  const aligned = isRagged ? alignedTableAt(lines, index) : null;
+  return aligned === null || aligned.next < tabbed.next ? tabbed : aligned;
 }
 
 /** One line with a tab in it (a label, an indent) is a line; a table has two columns in two rows, or one row of three. */

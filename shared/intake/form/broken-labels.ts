@@ -5,7 +5,7 @@
 import { officialLevels } from "../words/class-names.ts";
 import { columnOf, columnOfParts } from "../words/columns.ts";
 import { goalHead } from "./form-values.ts";
-import { cellsStartingIn, type Grid, type GridCell } from "../grid.ts";
+import { cellsStartingIn, replaceCell, type Grid, type GridCell } from "../grid.ts";
 import { readLabel } from "../words/label-text.ts";
 import { fieldLabel, isStructureTitle } from "../words/labels.ts";
 import { amountLabel } from "../words/money-words.ts";
@@ -71,11 +71,8 @@ function fillTheirPlace(grid: Grid, parts: readonly GridCell[]): boolean {
 }
 
 function join(grid: Grid, cells: readonly GridCell[]): void {
-  const [first] = cells;
-  const last = cells.at(-1)!;
-  const whole: GridCell = { ...first!, text: cells.map(({ text }) => text).join(""), rowEnd: last.rowEnd };
-  for (let row = whole.row; row < whole.rowEnd; row += 1)
-    for (let column = whole.column; column < whole.columnEnd; column += 1) grid.at[row]![column] = whole;
+  const text = cells.map((cell) => cell.text).join("");
+  replaceCell(grid, cells[0]!, { text, rowEnd: cells.at(-1)!.rowEnd });
 }
 
 /** Joins such cells in place. @returns the cells that now are part of another */

@@ -1,5 +1,5 @@
 /** Classes as labels of a form: 数量指标 | 1.普查房屋≥1350栋；2.灭治房屋≥160栋。 with the indicators said beside each. */
-import { officialLevels, readClassName } from "../words/class-names.ts";
+import { namesBothClasses, officialLevels, readClassName } from "../words/class-names.ts";
 import { isColumnGroup } from "../words/columns.ts";
 import { cellsSeenIn, cellsStartingIn, type Grid, type GridCell } from "../grid.ts";
 import { isStructureTitle } from "../words/labels.ts";
@@ -14,7 +14,9 @@ interface LabelledRow {
   text: GridCell | null;
 }
 
-const levelsOf = ({ text }: GridCell): readonly (1 | 2)[] => officialLevels(text);
+/** 产出数量 names a class of the second level. */
+const levelsOf = ({ text }: GridCell): readonly (1 | 2)[] =>
+  namesBothClasses(text) ? [2] : officialLevels(text);
 const opensPart = ({ text }: GridCell): boolean => isColumnGroup(text) || isStructureTitle(text);
 
 /** One or two classes, perhaps beside the part's own title, and one text behind them. */

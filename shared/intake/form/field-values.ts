@@ -1,12 +1,15 @@
 /** Putting a labelled value into its field; some labels name two fields at once. */
+import { withoutDay, withoutDayOfForm } from "./day-of-signature.ts";
 import { isHint, isUnfilledOutline } from "../words/blank-words.ts";
 import { readsLikeTitle } from "../words/label-patterns.ts";
 import type { FieldLabel } from "../words/labels.ts";
 import type { Reading } from "../reading.ts";
 import type { SourcePlace } from "../source.ts";
-import { changeSaidIn, ONLY_THE_LATER } from "../words/superseded.ts";
+import { changeIn, changeSaidIn, EARLIER_LEFT, ONLY_THE_LATER } from "../words/superseded.ts";
+import { withoutSpaces } from "../../text/index.ts";
 import { takeUnitName } from "./unit-values.ts";
 import {
+  natureAnswered,
   onOneLine,
   readNature,
   readYear,
@@ -30,15 +33,15 @@ export function takeGoalYears(reading: Reading, { path, label }: FieldLabel, pla
 }
 
 const CODE_AND_NAME = /^([0-9A-Z][0-9A-Z-]{5,30}?)\s*[-—_－\s]\s*([^\s\dA-Z-].+)$/su;
-const NAME_AND_CODE = /^(.*?[\u4e00-\u9fff）)])\s*[-—_－（([【\s]*([0-9A-Z][0-9A-Z-]{2,29})[)）\]】]?$/su;
+const NAME_AND_CODE = /^(.*?[\u4e00-\u9fff）)])\s*[-—_－/／（([【\s]*([0-9A-Z][0-9A-Z-]{2,29})[)）\]】]?$/su;
 
-/** 农业农村局（401), 303-水务局: a code that stands apart from a department's name. */
-const CODED_DEPARTMENT = /^[[（(【]?\d{3,}[\])）】]?\s*[-—_－]?\s*[\u4e00-\u9fff]|[（([【]\d{3,}[)）\]】]$/u;
+/** 农业农村局（401), 303-水务局, 农业农村局/401: a code that stands apart from a department's name. */
+const CODED_DEPARTMENT =
+  /^[[（(【]?\d{3,}[\])）】]?\s*[-—_－/／]?\s*[\u4e00-\u9fff]|[（([【]\d{3,}[)）\]】]$|[/／]\s*\d{3,}$/u;
 
 function takeDepartment(reading: Reading, text: string, place: SourcePlace): void {
-  const codeFirst = /^[[（(【]?([0-9A-Z][0-9A-Z-]{2,30}?)[\])）】]?\s*[-—_－\s]*([\u4e00-\u9fff].*)$/su.exec(
-    text,
-  );
+  const codeFirst =
+    /^[[（(【]?([0-9A-Z][0-9A-Z-]{2,30}?)[\])）】]?\s*[-—_－/／\s]*([\u4e00-\u9fff].*)$/su.exec(text);
   const nameFirst = NAME_AND_CODE.exec(text);
   const [name, code] =
     codeFirst !== null
@@ -105,34 +108,25 @@ function takePhone(reading: Reading, written: string, place: SourcePlace): void 
 /** A line to write on, and the places for a date that nobody filled in (年 月 日 with gaps). */
 const UNFILLED = /^(?:[\s\u3000_＿]+|[\s\u3000_＿]*年[\s\u3000_＿]*月(?:[\s\u3000_＿]*日)?)$/u;
 
-/** 田小蓉, a gap, 2025年10月22日: behind a name on the line of signatures stands the day. */
-const NAME_AND_DAY =
-  /^(\D{2,20}?)[\s\u3000\u00a0]+((?:19|20|21)\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)$/u;
-const OF_SOMEBODY = /^(?:leader|preparedBy|unit\/(?:name|representative))$/u;
-
-/** A name alone; the day behind it is that of whoever filled in the form, or left over. */
-function withoutDay(reading: Reading, { path }: FieldLabel, text: string, place: SourcePlace): string {
-  const match = OF_SOMEBODY.test(path) ? NAME_AND_DAY.exec(text) : null;
-  if (match === null) return text;
-  const isOfForm = path === "preparedBy" && reading.draft.content.preparedOn === "";
-  if (isOfForm) reading.settle(reading.setText("preparedOn", match[2]!, place), match[2]!, place);
-  else if (reading.draft.content.preparedOn !== match[2]) reading.leave(match[2]!, place);
-  return match[1]!.trim();
-}
+/** 财务负责人：, 财务负责人（签字）： */
+const FOREIGN_LABEL = /^([\u4e00-\u9fff]{2,10})\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]/u;
 
 /** “王强 联系人：赵敏”: a label that no field answers to ends the value; what it says is left over. 公章 is no part of a name. */
 function withoutNeighbour(reading: Reading, { path }: FieldLabel, text: string, place: SourcePlace): string {
   const dated = /^(.+?)(?:[ \u00a0]{2,}|\u3000+|\t)[(（]?((?:19|20|21)\d{2})年度?[)）]?$/su.exec(text);
   if (dated !== null) reading.noteTitleYear(Number(dated[2]), place);
   const value = dated?.[1]?.trim() ?? text;
-  // 项目代码：(blank) 资金管理办法：……, 单位负责人：(blank) 财务负责人：(blank)
-  const foreign = /^([\u4e00-\u9fff]{2,10})[:：]/u.exec(value)?.[1];
+  // 项目代码：(blank) 资金管理办法：……, 单位负责人：(blank) 财务负责人（签字）：(blank)
+  const foreign = FOREIGN_LABEL.exec(value)?.[1];
   if (foreign !== undefined && (path !== "name" || readsLikeTitle(foreign))) {
     reading.leave(value, place);
     return "";
   }
-  const match = /^(.+?)(?:[\s\u3000\u00a0]+|[；;]\s*)([\u4e00-\u9fff ]{2,10}[:：].*)$/su.exec(value);
-  if (match !== null) reading.leave(match[2]!, place);
+  const match =
+    /^(.+?)(?:[\s\u3000\u00a0]+|[；;]\s*)([\u4e00-\u9fff ]{2,10}(?:[(（][^()（）]{1,8}[)）])?[:：].*)$/su.exec(
+      value,
+    );
+  if (match !== null) reading.leave(withoutDayOfForm(reading, path, match[2]!, place), place);
   const own = match === null ? value : match[1]!;
   return path === "unit/name"
     ? own.replace(/^[(（](?:加?盖?公章|盖章|签章|章)[)）]\s*|\s*[(（](?:加?盖?公章|盖章|签章|章)[)）]$/gu, "")
@@ -181,14 +175,48 @@ function takeBelowList(reading: Reading, label: FieldLabel, value: string, place
   const drafts = reading.listAbove;
   if (drafts.length === 0 || label.long || label.path === "name") return false;
   const { path } = label;
-  if (path === "preparedBy" || path === "preparedOn")
-    for (const draft of drafts) draft.setText(path, value, place);
-  else reading.leave(`${label.label.base}：${value}`, place);
+  if (path === "preparedBy" || path === "preparedOn") {
+    for (const draft of drafts) draft.inherit(path, value, place);
+    reading.saidOfList.push({ text: value, place });
+  } else reading.leave(`${label.label.base}：${value}`, place);
   return true;
+}
+
+const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
+  dates: ["startDate", "endDate"],
+  department: ["unit/department/name", "unit/department/code"],
+};
+
+/** 完成时间 said before 调整后完成时间 no longer counts, unless the later text is the same. */
+export function makeRoom(reading: Reading, { path, label }: FieldLabel, later = ""): void {
+  const { draft } = reading;
+  for (const part of PARTS_OF[path] ?? [path]) {
+    const before = draft.textAt(part);
+    const place = draft.provenance.find((provenance) => provenance.path === part)?.place;
+    if (before === "" || place === undefined || withoutSpaces(before) === withoutSpaces(later)) continue;
+    draft.takeBack(part);
+    reading.leave(`${changeIn(label.base)?.rest ?? label.base}：${before}`, place);
+    reading.warn(EARLIER_LEFT);
+  }
+}
+
+/** What a field was before a change is for her to see, and no field's. */
+export function leaveEarlier(
+  reading: Reading,
+  { label }: FieldLabel,
+  text: string,
+  place: SourcePlace,
+): void {
+  reading.use(place);
+  if (text.trim() === "") return;
+  reading.leave(`${label.base}：${text.trim()}`, place);
+  reading.warn(EARLIER_LEFT);
 }
 
 /** Puts a whole value behind its label. Blank values only say that the label was understood. */
 export function takeValue(reading: Reading, label: FieldLabel, text: string, place: SourcePlace): void {
+  if (label.change === "earlier") return leaveEarlier(reading, label, text, place);
+  if (label.change === "later" && text.trim() !== "") makeRoom(reading, label, text);
   const change = changeSaidIn(text);
   if (change !== null) {
     reading.leave(`${label.label.base}调整前：${change.earlier}`, place);
@@ -227,7 +255,7 @@ export function takeValue(reading: Reading, label: FieldLabel, text: string, pla
     department: () => takeDepartment(reading, value, place),
     dates: () => takePeriod(reading, value, place),
     nature: () => {
-      const nature = readNature(value);
+      const nature = natureAnswered(label.label.base, value) ?? readNature(value);
       if (nature === null) reading.leave(value, place);
       else reading.settle(reading.draft.setValue("nature", nature, place), value, place);
     },

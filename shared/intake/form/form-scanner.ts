@@ -1,10 +1,14 @@
 /** Reading a table that is a form: labels with their values, money, goals, the indicator table inside. */
 import { takeAdjustedColumns } from "../project-lists/adjusted-columns.ts";
+import { statesOtherGoals } from "./another-form.ts";
 import { amountsInLine } from "../money/amounts-in-line.ts";
+import { takeBareName } from "./bare-name-cell.ts";
 import { joinBrokenLabels } from "./broken-labels.ts";
+import { nameBareTitle } from "../project-lists/bare-name.ts";
 import { takeBudgetRowOfLabels } from "../money/budget-row.ts";
 import { takeBudgetTable } from "../money/budget-table.ts";
 import { takeCostTable } from "../money/cost-table.ts";
+import { datesBeside, joinDatesBelow } from "./dates-beside.ts";
 import { splitCodedName, takeValue } from "./field-values.ts";
 import {
   below,
@@ -20,7 +24,7 @@ import {
 import { columnOf, titlesAColumn } from "../words/columns.ts";
 import { takeClassLabels } from "./class-labels.ts";
 import type { FundingCollector } from "../money/funding.ts";
-import { cellsSeenIn, cellsStartingIn, readGrid, type Grid, type GridCell } from "../grid.ts";
+import { cellsSeenIn, cellsStartingIn, type Grid, type GridCell } from "../grid.ts";
 import { horizonIn } from "../indicators/indicator-header.ts";
 import { takeIndicators } from "../indicators/indicators.ts";
 import { splitLabels } from "../words/inline-labels.ts";
@@ -30,15 +34,16 @@ import { readsLikeTitle } from "../words/label-patterns.ts";
 import { readLabel } from "../words/label-text.ts";
 import { fieldLabel, isStructureTitle, type FieldLabel } from "../words/labels.ts";
 import { amountLabel } from "../words/money-words.ts";
-import { isPartWithoutField, takeBlock } from "./long-blocks.ts";
+import { isBasis, isPartWithoutField, takeBlock } from "./long-blocks.ts";
 import { takeAmountCell, takeMoneyUnit } from "../money/money-cells.ts";
-import { nameInGrid, opensForm } from "./name-ahead.ts";
+import { nameInGrid, opensForm, titleOfForm } from "./name-ahead.ts";
+import { nameBesideUnit } from "./name-beside-unit.ts";
 import { takePairedClasses } from "../indicators/paired-classes.ts";
+import { takePlanTable } from "./plan-table.ts";
 import { projectsInColumns } from "./project-columns.ts";
 import { holdsTitles, titlesTheNext } from "./row-titles.ts";
 
 import type { Reading } from "../reading.ts";
-import type { SourceTable } from "../source.ts";
 import type { TextScanner } from "../text/text-scanner.ts";
 import { isChangeTitle } from "../words/superseded.ts";
 import { takeTitle } from "../words/title.ts";
@@ -57,6 +62,8 @@ export class FormScanner {
   readonly #reading: Reading;
   readonly #funding: FundingCollector;
   readonly #text: TextScanner;
+  /** The title of the last form. */
+  #title = "";
 
   constructor(reading: Reading, funding: FundingCollector, text: TextScanner) {
     this.#reading = reading;
@@ -64,17 +71,33 @@ export class FormScanner {
     this.#text = text;
   }
 
-  table(table: SourceTable): number {
-    const grid = readGrid(table, this.#reading.document.kind);
+  /** @returns how many lone 空 were read as empty */
+  table(grid: Grid): number {
     this.#reading.hints += grid.hints;
     for (const { place } of joinBrokenLabels(grid)) this.#reading.use(place);
     const isForm = grid.columnCount > 1;
     if (isForm) this.#text.closeSection();
     let row = 0;
-    this.#turnTo(nameInGrid(grid, endOfInstructions(grid, 0) ?? 0));
+    nameBesideUnit(grid);
+    joinDatesBelow(grid);
+    const name = nameInGrid(grid, endOfInstructions(grid, 0) ?? 0);
+    this.#beginForm(grid, name);
+    this.#turnTo(name);
     while (row < grid.rowCount) row = this.#rows(grid, row) ?? this.#row(grid, row);
     this.#leaveRest(grid);
     return grid.emptyWords;
+  }
+
+  /** The next sheet's form, of a project that it does not name. */
+  #beginForm(grid: Grid, name: string | null): void {
+    const { draft } = this.#reading;
+    const title = titleOfForm(grid);
+    const isUnnamed = name === null || draft.content.name === "";
+    if (title !== "" && title === this.#title && isUnnamed && statesOtherGoals(grid, draft.content)) {
+      this.#funding.finish(this.#reading);
+      this.#reading.startDraft();
+    }
+    if (title !== "") this.#title = title;
   }
 
   #turnTo(name: string | null): void {
@@ -87,6 +110,7 @@ export class FormScanner {
   #rows(grid: Grid, row: number): number | null {
     const behindInstructions = endOfInstructions(grid, row);
     if (behindInstructions !== null) return behindInstructions;
+    nameBareTitle(this.#reading, grid, row);
     const indicators = this.#indicators(grid, row);
     if (indicators !== null) {
       this.#text.closeSection();
@@ -100,6 +124,7 @@ export class FormScanner {
       this.#turnedBudget(grid, row) ??
       takeYearlyFunding(this.#reading, grid, row) ??
       takeCostTable(this.#reading, grid, row) ??
+      takePlanTable(this.#reading, grid, row) ??
       takeTitledColumns(this.#reading, this.#funding, grid, row)
     );
   }
@@ -223,6 +248,7 @@ export class FormScanner {
   #cell(grid: Grid, cell: GridCell): void {
     const label = fieldLabel(cell.text);
     if (label !== null) return this.#label(grid, cell, label);
+    if (takeBareName({ reading: this.#reading, funding: this.#funding }, grid, cell)) return;
     const right = rightOf(grid, cell);
     const goal = goalSaidBeside(cell.text);
     if (goal !== null && right !== null && this.#saysSomething(cell, right)) {
@@ -255,6 +281,10 @@ export class FormScanner {
       return;
     }
     if (isStructureTitle(cell.text) || goalHead(cell.text) !== null) return this.#reading.use(cell.place);
+    if (right !== null && this.#saysBasis(grid, cell, right)) {
+      this.#reading.use(cell.place);
+      return takeValue(this.#reading, fieldLabel("立项依据")!, right.text, right.place);
+    }
     if (isPartWithoutField(cell.text)) return this.#partWithoutField(cell, right);
     this.#lines(cell);
   }
@@ -267,6 +297,17 @@ export class FormScanner {
   #saysAll(grid: Grid, cell: GridCell, right: GridCell): boolean {
     const block = blockRightOf(grid, cell);
     return this.#saysSomething(cell, right) && block.length === 1 && block[0]!.length === 1;
+  }
+
+  /** 依据 | a text, above or below 可行性 and 必要性: it is the project's own. */
+  #saysBasis(grid: Grid, cell: GridCell, right: GridCell): boolean {
+    const beside = [grid.at[cell.row - 1]?.[cell.column], below(grid, cell)];
+    return (
+      isBasis(cell.text) &&
+      right.row === cell.row &&
+      !isLabelCell(right) &&
+      beside.some((part) => part?.column === cell.column && isPartWithoutField(part.text))
+    );
   }
 
   /** 可行性, 必要性: official parts of a form for which the record has no field; she decides where they go. */
@@ -290,7 +331,7 @@ export class FormScanner {
 
   #label(grid: Grid, cell: GridCell, label: FieldLabel): void {
     this.#reading.use(cell.place);
-    if (label.path === "name") this.#funding.finish(this.#reading);
+    if (label.path === "name" && label.change === undefined) this.#funding.finish(this.#reading);
     const right = rightOf(grid, cell);
     if (right === null) return;
     const block = blockRightOf(grid, cell);
@@ -302,6 +343,11 @@ export class FormScanner {
       !this.#isValueThoughALabel(grid, label, right, cell.rowEnd - cell.row === 1)
     )
       return;
+    const dates = label.path === "dates" ? datesBeside(grid, cell) : null;
+    if (dates !== null) {
+      for (const { place } of dates) this.#reading.use(place);
+      return takeValue(this.#reading, label, dates.map(({ text }) => text).join("至"), dates[0].place);
+    }
     if (right.row !== cell.row) return;
     // 单位 | 项目 | 资金: titles of columns, not a unit of this name.
     if (columnOf(right.text) !== null && (right.text.length <= 4 || label.path === "unit/name")) return;

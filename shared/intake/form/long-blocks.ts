@@ -1,6 +1,7 @@
 /** A long field whose right side has several rows: a plan by steps, a basis with its parts. */
 import { columnOf } from "../words/columns.ts";
 import { takeValue } from "./field-values.ts";
+import { takeGoalsSideBySide } from "./goals-side-by-side.ts";
 import { goalHead, goalSaidBeside, isLabelCell } from "./form-values.ts";
 import type { GridCell } from "../grid.ts";
 import { readLabel } from "../words/label-text.ts";
@@ -9,11 +10,15 @@ import type { Reading } from "../reading.ts";
 
 const PARTS_WITHOUT_FIELD = /^(?:项目)?(?:立项|实施|申报|设立)?的?(?:可行性|必要性)(?:分析)?$/u;
 const BASIS = /^(?:项目)?(?:立项|政策|申报|设立)?的?依据$/u;
-const PLAN_HEAD =
+/** What titles over the steps of a plan say. */
+export const PLAN_HEAD =
   /^(?:(?:工作|实施|项目|进度)?(?:内容|阶段|事项|任务)|(?:开始|完成|起始|结束|计划|起止)?时间|进度|进度安排|序号|责任人|项目实施内容|计划(?:开始|完成)时间)$/u;
 
 /** 可行性, 必要性: official parts of a form for which the record has no field. */
 export const isPartWithoutField = (text: string): boolean => PARTS_WITHOUT_FIELD.test(readLabel(text).base);
+
+/** 依据 among such parts. */
+export const isBasis = (text: string): boolean => BASIS.test(readLabel(text).base);
 
 const namesGoal = ({ text }: GridCell): boolean => fieldLabel(text) !== null || goalHead(text) !== null;
 
@@ -75,6 +80,7 @@ function takeGoalAndResult(reading: Reading, label: FieldLabel, rows: readonly G
 
 /** Takes the rows as the label's text; leaves them alone where the label only titles them. */
 export function takeBlock(reading: Reading, label: FieldLabel, rows: readonly GridCell[][]): void {
+  if (takeGoalsSideBySide(reading, label, rows)) return;
   if (takeGoalAndResult(reading, label, rows) || titlesRows(rows)) return;
   const steps: string[] = [];
   let { place } = rows[0]![0]!;
@@ -89,5 +95,6 @@ export function takeBlock(reading: Reading, label: FieldLabel, rows: readonly Gr
   const several = rows.some((cells) => cells.length > 1) && steps.length > 1;
   const trust = several ? { confidence: "doubtful" as const, remark: "由表中几行合成" } : {};
   const text = steps.join("\n");
+  if (label.change !== undefined) return takeValue(reading, label, text, place);
   reading.settle(reading.setText(label.path, text, place, trust), text, place);
 }

@@ -1,9 +1,11 @@
 /** Which project a form is about, before its first row is read: the unit above 项目名称 belongs to it as well. */
 import { cellsStartingIn, readGrid, type Grid, type GridCell } from "../grid.ts";
 import { below, rightOf } from "./form-values.ts";
+import { withNamedProject } from "./name-beside-unit.ts";
 import { holdsTitles, titlesAbove } from "./row-titles.ts";
-import { splitLabels } from "../words/inline-labels.ts";
+import { labelledParts, splitLabels } from "../words/inline-labels.ts";
 import { fieldLabel, isStructureTitle } from "../words/labels.ts";
+import { withoutSpaces } from "../../text/index.ts";
 import type { SourceBlock, SourceDocument } from "../source.ts";
 
 /** A name further away than this belongs to something else. */
@@ -13,9 +15,12 @@ const isFormTitle = (text: string): boolean =>
   isStructureTitle(text) && /[表书]$/u.test(text.replace(/[(（].*[)）]\s*$/u, "").trim());
 
 function nameInLine(line: string): string | null {
-  return (
-    splitLabels(line, ({ path }) => path === "name")?.pairs.find(({ value }) => value !== "")?.value ?? null
-  );
+  for (const part of withNamedProject(labelledParts(line) ?? [line])) {
+    const pairs = splitLabels(part, ({ path }) => path === "name")?.pairs ?? [];
+    const named = pairs.find(({ value }) => value !== "");
+    if (named !== undefined) return named.value;
+  }
+  return null;
 }
 
 /** The name beside its label, or below it where the row's titles stand over their values. */
@@ -45,6 +50,11 @@ export function nameInGrid(grid: Grid, from: number): string | null {
     }
   }
   return null;
+}
+
+/** The title that the table begins with; empty where it has none of its own. */
+export function titleOfForm(grid: Grid): string {
+  return grid.rowCount > 0 && opensForm(grid, 0) ? withoutSpaces(grid.at[0]![0]!.text) : "";
 }
 
 /** True for a row that opens another form in the same table. */

@@ -83,6 +83,9 @@ export function projectsInColumns(
       return null;
     rows.push(end);
   }
+  // 项目名称 | 灌溉沟渠 | 资金管理办法 | … over rows that each say one thing in one wide cell: a single form.
+  const saysApart = (at: number): boolean => new Set(columns.map((column) => grid.at[at]![column]!)).size > 1;
+  if (!rows.some((at) => at !== label.row && saysApart(at))) return null;
   const full = rows.filter((at) => columns.every((column) => grid.at[at]![column]!.text !== ""));
   if (!rows.includes(label.row) || rows.length < FEWEST_ROWS || full.length * 2 <= rows.length) return null;
   const above = row === 0 ? [] : cellsStartingIn(grid, row - 1).filter(({ text }) => text !== "");

@@ -57,6 +57,9 @@ function saysItsAmount(grid: Grid, title: GridCell, cell: GridCell): boolean {
 }
 
 const OF_SOMEBODY = /^(?:name|leader|preparedBy|unit\/(?:name|representative|department\/name))$/u;
+/** 资金管理办法, 项目组织机构: a project may be named after such, a person or a unit is not. */
+const PART_OF_FORM =
+  /(?:管理办法|管理规定|管理制度|规定执行)$|^项目(?:组织|管理|领导|实施)(?:机构|架构|小组|方式)$/u;
 const MONEY = /^[￥¥]?\d[\d,，]*(?:\.\d+)?(?:亿元|万元|千元|元|%)$|^\d[\d,，]*\.\d+$/u;
 
 /**
@@ -66,7 +69,8 @@ const MONEY = /^[￥¥]?\d[\d,，]*(?:\.\d+)?(?:亿元|万元|千元|元|%)$|^\d
 export function cannotStandUnder(title: GridCell, value: GridCell): boolean {
   const label = fieldLabel(title.text);
   if (label === null || label.long) return false;
-  return /。|，.{8}/u.test(value.text) || (OF_SOMEBODY.test(label.path) && MONEY.test(value.text));
+  const namesNobody = MONEY.test(value.text) || (label.path !== "name" && PART_OF_FORM.test(value.text));
+  return /。|，.{8}/u.test(value.text) || (OF_SOMEBODY.test(label.path) && namesNobody);
 }
 
 /** Every cell of the row stands under one of the titles, none reaching beyond it. */

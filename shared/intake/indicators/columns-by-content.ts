@@ -10,6 +10,8 @@ export interface ColumnUse {
   /** Tables may carry two indicator lists side by side (中期 left, 年度 right; DOMAIN §2.1(b)). */
   group: number;
   header: GridCell;
+  /** The column of the values before a change, for the rows in which nothing was changed. */
+  earlier?: number;
 }
 
 const LOOKED_AT = 12;

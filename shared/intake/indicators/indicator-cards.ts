@@ -26,11 +26,15 @@ interface Entry {
   text: string;
 }
 
+/** 指标1：管护湿地面积 over 目标值：≥5600亩; 指标1：新建消防站≥6个 says its target itself. */
+const countedName = (label: string, text: string): Column | null =>
+  COUNTED.test(label) && text !== "" && !/[≥≤=<>＝\d]/u.test(text) ? "level3" : null;
+
 function entriesIn(line: string): Entry[] | null {
   const entries: Entry[] = [];
   for (const part of line.trim().split(/[ \u00a0]{2,}|\t+|\u3000+/u)) {
     const match = /^([^:：]{2,12})[:：]\s*(.*)$/su.exec(part);
-    const column = match === null ? null : columnOf(match[1]!);
+    const column = match === null ? null : (countedName(match[1]!, match[2]!) ?? columnOf(match[1]!));
     // A card names its classes by their level.
     if (match === null || column === null || column === "class" || !OF_INDICATOR.has(column)) return null;
     entries.push({ column, text: match[2]! });

@@ -22,5 +22,6 @@ export function put(
   trust: Trust = {},
 ): void {
   if (text === "") return;
-  reading.settle(reading.setText(`${path}/${field}`, text, cell.place, trust), text, cell.place);
+  const own: Trust = cell.doubt === undefined ? trust : { confidence: "doubtful", remark: cell.doubt };
+  reading.settle(reading.setText(`${path}/${field}`, text, cell.place, own), text, cell.place);
 }

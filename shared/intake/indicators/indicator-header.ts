@@ -1,4 +1,5 @@
 /** Finding the header of an indicator table, on one row or several, in any column order. */
+import { adjustedColumns } from "./adjusted-targets.ts";
 import { columnOf, isColumnGroup, isMonitoringColumn, type Column } from "../words/columns.ts";
 import {
   classesByContent,
@@ -8,13 +9,14 @@ import {
   targetsByContent,
   type ColumnUse,
 } from "./columns-by-content.ts";
+import { columnsOfProjects } from "./columns-of-projects.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "../grid.ts";
 import { readComparison } from "../../project/index.ts";
 import { readLabel } from "../words/label-text.ts";
 import { fieldLabel } from "../words/labels.ts";
 import { amountLabel, budgetColumn } from "../words/money-words.ts";
-import { supersededColumns } from "../words/superseded.ts";
-import { readYear, yearsIn } from "../words/values.ts";
+import { readYear } from "../words/values.ts";
+import { yearsOver } from "./years-over-columns.ts";
 
 export interface IndicatorHeader {
   from: number;
@@ -65,21 +67,6 @@ function titleCells(grid: Grid, row: number): { titled: GridCell[]; unknown: num
   return { titled, unknown, columns };
 }
 
-/** The one year that the titles over a column of targets or results name; null where they name none. */
-function yearOver(grid: Grid, from: number, to: number, index: number): number | null {
-  const texts = grid.at.slice(from, to).map((line) => line[index]!.text);
-  const dated = texts.some((text) => ["target", "value", "expected", "score"].includes(columnOf(text) ?? ""));
-  const years = new Set(texts.flatMap((text) => yearsIn(text)));
-  return dated && years.size === 1 ? [...years][0]! : null;
-}
-
-/** Of several years side by side the document's own counts, else the last. */
-function yearRead(years: readonly (number | null)[], preferred: number | null): number | null {
-  const named = new Set(years.filter((year) => year !== null));
-  if (named.size < 2) return null;
-  return preferred !== null && named.has(preferred) ? preferred : Math.max(...named);
-}
-
 /** 一季度, 上半年, 1-6月 under 指标值: how far the year should be by then, not its target. */
 const isPartOfYear = (text: string): boolean =>
   /^(?:第?[一二三四1-4]季度|[上下]半年|前三季度|\d{1,2}(?:[-—–~至]\d{1,2})?月(?:底|末|份)?)(?:目标值?|指标值?|计划)?$/u.test(
@@ -92,9 +79,12 @@ function usesOf(
   to: number,
   preferred: number | null,
 ): { uses: (ColumnUse | null)[]; groups: number; year: number | null } {
-  const years = Array.from({ length: grid.columnCount }, (_, index) => yearOver(grid, from, to, index));
-  const year = yearRead(years, preferred);
-  const superseded = supersededColumns(grid.at.slice(from, to), grid.at.slice(to, to + ROWS_LOOKED_AT));
+  const { years, year, ofEarlierYear } = yearsOver(grid, from, to, preferred);
+  const { superseded, earlier } = adjustedColumns(
+    grid.at.slice(from, to),
+    grid.at.slice(to, to + ROWS_LOOKED_AT),
+  );
+  const ofProjects = columnsOfProjects(grid, from, to);
   const uses: (ColumnUse | null)[] = [];
   let group = 0;
   let seen = new Map<Column, GridCell>();
@@ -104,22 +94,26 @@ function usesOf(
     for (let row = lowest; row >= from && use === null; row -= 1) {
       const header = grid.at[row]![index]!;
       // A title that reaches down beside the rows (指标完成情况) is the part's, not a column's.
-      const column = header.rowEnd > to ? null : columnOf(header.text);
+      const told = row === to - 1 ? ofProjects.get(header.column) : undefined;
+      const column = header.rowEnd > to ? null : told === undefined ? columnOf(header.text) : told;
       if (column !== null) use = { column, group, header };
     }
     const other = years[index] ?? null;
     if ((year !== null && other !== null && other !== year) || superseded.has(index)) use = null;
+    if (use !== null && ofEarlierYear.has(index)) use = { ...use, column: "lastYear" };
+    const initial = earlier.get(index);
+    if (use !== null && initial !== undefined) use = { ...use, earlier: initial };
     if (use !== null) {
-      const earlier = seen.get(use.column);
-      if (earlier !== undefined && earlier !== use.header) {
+      const before = seen.get(use.column);
+      if (before !== undefined && before !== use.header) {
         if (use.column.startsWith("level")) {
           group += 1;
           seen = new Map();
           use = { ...use, group };
-        } else if (use.column === "points" && (seen.get("level3")?.column ?? -1) > earlier.column) {
+        } else if (use.column === "points" && (seen.get("level3")?.column ?? -1) > before.column) {
           // 分值 behind each of the three levels: the last is the indicator's own.
           uses.forEach((other, at) => {
-            if (other?.header === earlier) uses[at] = null;
+            if (other?.header === before) uses[at] = null;
           });
           seen.set("points", use.header);
         } else if (use.column !== "cause" && use.column !== "reason") use = null;
@@ -171,6 +165,7 @@ const OF_PROJECT: ReadonlySet<Column> = new Set([
   "unitOrProject",
   "annualGoal",
   "overallGoal",
+  "goalResult",
 ]);
 
 /** 三级指标 | 全年目标: behind the names, where nothing else titles targets, the goal is each indicator's. */

@@ -12,6 +12,7 @@ import type { GridCell } from "../grid.ts";
 import { firstIn, put, type Cells, type Target } from "./indicator-cells.ts";
 import type { IndicatorHeader } from "./indicator-header.ts";
 import type { IndicatorRow } from "./indicator-rows.ts";
+import { COLUMNS_OF_RESULTS } from "../words/columns.ts";
 import { readLabel } from "../words/label-text.ts";
 import type { Reading } from "../reading.ts";
 import { onOneLine, readPoints, tickedWords } from "../words/values.ts";
@@ -53,20 +54,7 @@ export function putActual(
   header: IndicatorHeader,
 ): void {
   const { cells } = row;
-  const named = (
-    [
-      "value",
-      "expected",
-      "score",
-      "reason",
-      "measure",
-      "cause",
-      "likelihood",
-      "certain",
-      "possible",
-      "impossible",
-    ] as const
-  ).filter((column) => cells.has(column));
+  const named = COLUMNS_OF_RESULTS.filter((column) => cells.has(column));
   if (named.length === 0) return;
   const { draft } = reading;
   const actual = blankActual(

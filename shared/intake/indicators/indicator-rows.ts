@@ -1,4 +1,6 @@
 /** The body of an indicator table, row by row: which rows carry an indicator, which only name a class. */
+import { laterOrEarlier } from "./adjusted-targets.ts";
+import { isDash } from "../words/blank-words.ts";
 import type { Column } from "../words/columns.ts";
 import {
   belongsElsewhere,
@@ -11,7 +13,8 @@ import {
 import { cellsSeenIn, cellsStartingIn, type Grid, type GridCell } from "../grid.ts";
 import { headerAt, sameHeader, titleCellsOf, type IndicatorHeader } from "./indicator-header.ts";
 import { countsColumns, isFoot, isTotalOfList, SUBSTANCE, subtotalIn } from "./indicator-foot.ts";
-import { structureTitle } from "../words/labels.ts";
+import { withoutSpaces } from "../../text/index.ts";
+import { fieldLabel, structureTitle } from "../words/labels.ts";
 
 export interface IndicatorRow {
   row: number;
@@ -56,6 +59,7 @@ const LEVEL_COLUMNS: ReadonlySet<Column> = new Set([
   "unitOrProject",
   "overallGoal",
   "annualGoal",
+  "goalResult",
   "projectCode",
   "year",
   "horizon",
@@ -92,7 +96,7 @@ function collect(grid: Grid, header: IndicatorHeader, row: number, group: number
   header.uses.forEach((use, index) => {
     // What stands left of the first group (一级指标, 项目名称) holds for every group.
     if (use === null || (use.group !== group && !(use.group < group && shared.includes(use.column)))) return;
-    const own = grid.at[row]![index]!;
+    const own = laterOrEarlier(grid.at[row]!, index, use.earlier);
     const cell = MAY_HOLD_ON.has(use.column) ? withoutDitto(grid, own, header.to) : own;
     const list = cells.get(use.column) ?? [];
     if (cell.text !== "" && !list.includes(cell)) cells.set(use.column, [...list, cell]);
@@ -110,6 +114,19 @@ function classLevel(text: string, levels: Levels, nextText: string): 1 | 2 | nul
     officialLevels(levels.level1.text).includes(1) &&
     readClassName(levels.level1.text).text.startsWith("产出");
   return underOutput && !belongsUnderCost(nextText) ? 2 : 1;
+}
+
+/** The title of the whole table, printed once more at the head of a page, and the list goes on below it without its titles. */
+function isPrintedAgain(grid: Grid, header: IndicatorHeader, title: GridCell): boolean {
+  const isAbove = grid.at
+    .slice(0, header.from)
+    .some((line) => line.some(({ text }) => withoutSpaces(text) === withoutSpaces(title.text)));
+  if (structureTitle(title.text) === null || !isAbove || title.rowEnd >= grid.rowCount) return false;
+  const next = cellsStartingIn(grid, title.rowEnd).filter(({ text }) => text !== "");
+  if (next.length === 0 || next.some(({ text }) => fieldLabel(text) !== null)) return false;
+  if (next.length === 1) return officialLevels(next[0]!.text).length > 0;
+  const columns = collect(grid, header, title.rowEnd, 0);
+  return columns.has("level3") && SUBSTANCE.some((column) => columns.has(column));
 }
 
 const textOf = (cell: GridCell | null): string => (cell === null ? "" : readClassName(cell.text).text);
@@ -175,6 +192,10 @@ export function readIndicatorBody(
       body.classPoints.push({ text, points: subtotal.at(-1)!.text });
       continue;
     }
+    if (starting.length === 1 && isPrintedAgain(grid, header, starting[0]!)) {
+      body.titles.push(starting[0]!);
+      continue;
+    }
     if (isFoot(cellsStartingIn(grid, row), header, first)) return { ...body, end: row };
     if (starting.length === 1 && structureTitle(starting[0]!.text)?.owner === "") {
       if (seen.length === 1 && !/续/u.test(starting[0]!.text) && headerAt(grid, row + 1) === null)
@@ -221,6 +242,9 @@ function isMisplacedClass(cell: GridCell, header: IndicatorHeader): boolean {
   return officialLevels(cell.text).length > 0 && column !== "level1" && column !== "level2";
 }
 
+const isDashForEarlier = (header: IndicatorHeader, { text }: GridCell, column: number): boolean =>
+  header.uses[column]?.earlier !== undefined && isDash(text);
+
 function readRow(
   grid: Grid,
   header: IndicatorHeader,
@@ -232,6 +256,8 @@ function readRow(
   understand: (cell: GridCell) => void,
 ): void {
   const cells = collect(grid, header, row, group);
+  // — in the place of the later value only says that the earlier one stands.
+  body.titles.push(...grid.at[row]!.filter((cell, column) => isDashForEarlier(header, cell, column)));
   const own = (column: Column): GridCell | null => cells.get(column)?.at(-1) ?? null;
   const name = own("level3");
   // 一、产出指标 ……………… 50: the points of the whole class, in whatever column they were put.

@@ -3,6 +3,7 @@ import { blankIndicator, readComparison, type Indicator } from "../../project/in
 import { isDash } from "../words/blank-words.ts";
 import { officialLevels, readClassName } from "../words/class-names.ts";
 import type { Column } from "../words/columns.ts";
+import { joinCutRows } from "./cut-rows.ts";
 import type { Grid, GridCell } from "../grid.ts";
 import { firstIn, put, type Cells, type Target } from "./indicator-cells.ts";
 import {
@@ -27,9 +28,11 @@ import {
 } from "./project-rows.ts";
 import type { Reading } from "../reading.ts";
 import { headerOfUntitled } from "./untitled-table.ts";
+import { adjustedColumns } from "./adjusted-targets.ts";
 import type { Trust } from "../builder.ts";
+import { withWholePoints } from "./weight-shares.ts";
 import { pointsInStandard } from "../words/standard-points.ts";
-import { ONLY_THE_LATER, supersededColumns } from "../words/superseded.ts";
+import { ONLY_THE_LATER } from "../words/superseded.ts";
 import { onOneLine, readAttribute, readPoints, signOfWord, splitTarget } from "../words/values.ts";
 
 const MOST_INDICATORS = 1_000;
@@ -271,8 +274,9 @@ export function takeIndicators(
 ): number | null {
   const header = headerAt(grid, row, reading.draft.content.year ?? reading.titleYear?.year ?? null);
   if (header === null) return takeUntitled(reading, grid, row, titleHorizon);
+  joinCutRows(grid, header);
   for (const cell of titleCellsOf(grid, header)) reading.use(cell.place);
-  if (supersededColumns(grid.at.slice(header.from, header.to), grid.at.slice(header.to)).size > 0)
+  if (adjustedColumns(grid.at.slice(header.from, header.to), grid.at.slice(header.to)).superseded.size > 0)
     reading.warn(ONLY_THE_LATER);
   for (const use of header.uses) if (use !== null) reading.use(use.header.place);
   const { told } = header;
@@ -289,10 +293,13 @@ function takeUntitled(
   row: number,
   titleHorizon: Indicator["horizon"] | null,
 ): number | null {
-  const header = headerOfUntitled(grid, row);
-  if (header === null) return null;
+  const untitled = headerOfUntitled(grid, row);
+  if (untitled === null) return null;
+  const { header, end } = untitled;
+  // What follows without a class is no row of the table.
+  const rows = { ...grid, at: grid.at.slice(0, end), rowCount: end };
   const remark = "表没有表头，各列按内容认读，请核对";
-  return doubtfully(reading, remark, () => takeBody(reading, grid, header, titleHorizon));
+  return doubtfully(reading, remark, () => takeBody(reading, rows, header, titleHorizon));
 }
 
 /** Marks whatever is read meanwhile as doubtful. */
@@ -341,7 +348,7 @@ function takeBody(
   for (const cell of body.classes)
     if (levels.has(cell.text) || officialLevels(cell.text).length > 0) reading.use(cell.place);
   const ordered = Array.from({ length: header.groups }, (_, group) =>
-    body.rows.filter((entry) => entry.group === group),
+    withWholePoints(body.rows.filter((entry) => entry.group === group)),
   ).flat();
   const names = [...body.nameRows];
   const fieldColumns = projectFieldColumns(grid, header);

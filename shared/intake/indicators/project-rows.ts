@@ -25,6 +25,7 @@ export class UnitOfList {
   constructor(reading: Reading, own: readonly GridCell[]) {
     this.#reading = reading;
     if (reading.draft.content.name !== "") return;
+    reading.noteYearOfList();
     this.rememberOrPass();
     if (this.#said === null || own.every(({ text }) => withoutSpaces(text) === this.#said?.name)) return;
     // 填报单位 above a list that names each project's unit filled in the list.
@@ -54,6 +55,7 @@ export function takeProjectColumns(reading: Reading, cells: Cells): void {
     ["unitName", "单位名称"],
     ["overallGoal", "总体目标"],
     ["annualGoal", "年度目标"],
+    ["goalResult", "目标实际完成情况"],
     ["projectCode", "项目编码"],
     ["year", "预算年度"],
   ] as const;

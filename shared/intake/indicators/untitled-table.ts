@@ -68,8 +68,28 @@ function kindsOf(grid: Grid, from: number, to: number): Map<number, Column> | nu
   return kinds.set(names[0]!, "level3").set(target, "target");
 }
 
-/** A header for rows that have none, or null. */
-export function headerOfUntitled(grid: Grid, row: number): IndicatorHeader | null {
+/** The first row from this one on that neither begins with a class nor goes on with a name and a target below one. */
+function endOfRun(grid: Grid, row: number, kinds: ReadonlyMap<number, Column>): number {
+  const due = [...kinds].flatMap(([column, kind]) =>
+    kind === "level3" || kind === "target" ? [column] : [],
+  );
+  for (let end = row; end < grid.rowCount; end += 1) {
+    const line = grid.at[end]!;
+    const first = line.find(({ text }) => text !== "");
+    const goesOn =
+      first !== undefined &&
+      kinds.get(first.column) === "level3" &&
+      due.every((column) => line[column]!.text !== "");
+    if (first !== undefined && !isClass(first.text) && !goesOn) return end;
+  }
+  return grid.rowCount;
+}
+
+/**
+ * A header for rows that have none, or null.
+ * @returns the first row behind them, too
+ */
+export function headerOfUntitled(grid: Grid, row: number): { header: IndicatorHeader; end: number } | null {
   const first = cellsStartingIn(grid, row).find(({ text }) => text !== "");
   if (first === undefined || !isClass(first.text) || fieldLabel(first.text) !== null) return null;
   if (amountLabel(first.text) !== null) return null;
@@ -81,5 +101,8 @@ export function headerOfUntitled(grid: Grid, row: number): IndicatorHeader | nul
     const column = kinds.get(index);
     return column === undefined ? null : { column, group: 0, header: grid.at[row]![index]! };
   });
-  return { from: row, to: row, uses, groups: 1, monitoring: false, year: null, told: null };
+  return {
+    header: { from: row, to: row, uses, groups: 1, monitoring: false, year: null, told: null },
+    end: endOfRun(grid, row, kinds),
+  };
 }

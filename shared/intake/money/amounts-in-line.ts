@@ -21,6 +21,10 @@ const BETWEEN = /^(?:[\s\u3000,，;；、。:：()（）]|其中)*$/u;
 const GROUP =
   /^((?:项目|年度|预算)?(?:资金|经费|预算)(?:情况|来源|构成|安排)?[(（][^()（）]{1,8}[)）]|其中)[:：]\s*/u;
 
+/** 财政拨款：75万元, or 其中：财政拨款 75万元: a label and its amount alone on a line. */
+export const AMOUNT_LINE =
+  /^((?:其中[:：]\s*)?[^:：]{2,24}?)(?:[:：]|[ \u00a0]{2}|[\t\u3000]|[ \u00a0](?=[\d,，.]+\s*[亿万]?元))\s*([￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|元)?)[。；;]?$/u;
+
 /** The amounts of a line that holds nothing else; null for any other line. */
 export function amountsInLine(line: string): AmountLine | null {
   const group = GROUP.exec(line)?.[0] ?? "";

@@ -4,6 +4,7 @@ import { columnOf } from "../words/columns.ts";
 import { readAmount, unitFor, WITHOUT_UNIT } from "./funding.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "../grid.ts";
 import { readLabel } from "../words/label-text.ts";
+import { fieldLabel } from "../words/labels.ts";
 import {
   amountLabel,
   budgetColumn,
@@ -23,7 +24,30 @@ function namesSource(grid: Grid, row: number, before: number): boolean {
   return grid.at[row]?.slice(0, before).some(({ text }) => amountLabel(text) !== null) === true;
 }
 
+const LIST_TOTAL = /^[合总]\s*计$/u;
 const SUBTOTAL = /^小\s*计$/u;
+
+/** 项目名称 over projects; 资金名称 over 年度资金总额 and 财政拨款 names sources. */
+const namesProjects = (grid: Grid, { text, column, rowEnd }: GridCell): boolean =>
+  fieldLabel(text)?.path === "name" &&
+  !/资金/u.test(text) &&
+  !grid.at
+    .slice(rowEnd)
+    .some(
+      (line) => amountLabel(line[column]!.text)?.kind === "total" && !LIST_TOTAL.test(line[column]!.text),
+    );
+
+/** 资金情况（万元） beside the row of sums below its own titles; where joined cells were lost, over a blank beside nothing but sums. */
+function reachesBeside(grid: Grid, group: GridCell, row: number, columns: readonly number[]): boolean {
+  if (group.rowEnd > row) return true;
+  const line = grid.at[row];
+  if (line === undefined || !GROUP.test(readLabel(group.text).base)) return false;
+  const said = cellsStartingIn(grid, row).filter(({ text }) => text !== "");
+  return (
+    said.length > 1 &&
+    said.every(({ column, text }) => columns.includes(column) && /^[\d,，.]+[%％]?$/u.test(text))
+  );
+}
 
 /** 财政资金 at the left of 小计, 中央补助 and 区级财政; null for a source of its own. */
 function groupOfSources(grid: Grid, label: GridCell): GridCell | null {
@@ -72,7 +96,10 @@ export function takeBudgetTable(
   if (kinds.size < 2) return null;
   const group = heads.filter((cell) => !columns.has(cell.column));
   const firstColumn = Math.min(...columns.keys());
-  if (!namesSource(grid, row + 1, firstColumn) && !group.some(({ rowEnd }) => rowEnd > row + 1)) return null;
+  // 城乡低保补助 below 项目名称 is a project of a list, no source of money.
+  if (group.some((cell) => namesProjects(grid, cell))) return null;
+  const reaching = group.find((cell) => reachesBeside(grid, cell, row + 1, [...columns.keys()]));
+  if (!namesSource(grid, row + 1, firstColumn) && reaching === undefined) return null;
   for (const { header } of columns.values()) reading.use(header.place);
   for (const cell of group) if (GROUP.test(readLabel(cell.text).base)) reading.use(cell.place);
   const monitoring = heads.some((cell) => isMonitoringBudgetColumn(cell.text));
@@ -85,8 +112,7 @@ export function takeBudgetTable(
     const label = [...new Set(cells)].findLast(
       (cell) => cell.column < firstColumn && cell.text !== "" && cell.row === end,
     );
-    const unnamed =
-      label === undefined && end === row + 1 ? group.find(({ rowEnd }) => rowEnd > end) : undefined;
+    const unnamed = label === undefined && end === row + 1 ? reaching : undefined;
     if (unnamed !== undefined) {
       // 预算执行情况（元） beside one row of sums that has no name of its own.
       takeBudgetRow(reading, cells, unnamed, columns, [unnamed.text], period, computed);
@@ -123,15 +149,25 @@ function takeBudgetRow(
   const budget = blankBudget(draft.nextId(), period);
   const unit = unitFor(reading, unitTexts);
   let taken = false;
+  // 0 | 4.8 | 2.16 in no unit: the zero alone would say of the source what the row does not.
+  const lacksUnit =
+    unit === null &&
+    cells.some(
+      ({ column, text }) =>
+        columns.has(column) && readAmount(text, null) === null && readAmount(text, "yuan") !== null,
+    );
   for (const cell of new Set(cells)) {
     const use = columns.get(cell.column);
     if (use === undefined || cell === label || cell.text === "" || reading.isUsed(cell.place)) continue;
     if (use.column === "computed") {
-      if (!isBlank(cell.text)) computed.push(`${use.header.text} ${cell.text}`);
+      // 12月运维费次年支付 below 原因 is no figure that could be worked out again.
+      if (/[\u4e00-\u9fff]{4}/u.test(cell.text))
+        reading.leave(`${label.text}${use.header.text}：${cell.text}`, cell.place);
+      else if (!isBlank(cell.text)) computed.push(`${use.header.text} ${cell.text}`);
       reading.use(cell.place);
       continue;
     }
-    const amount = readAmount(cell.text, unit);
+    const amount = lacksUnit ? null : readAmount(cell.text, unit);
     if (amount === null) {
       if (isBlank(cell.text)) reading.use(cell.place);
       else {

@@ -2,7 +2,14 @@
 import { blankFundingLine, readMoney, type Fen } from "../../project/index.ts";
 import { moneyUnitIn, type WrittenUnit } from "../words/written-unit.ts";
 import { readLabel } from "../words/label-text.ts";
-import { amountLabel, isShareLabel, type SourceClass } from "../words/money-words.ts";
+import {
+  amountLabel,
+  budgetColumn,
+  changedAmount,
+  isShareLabel,
+  type SourceClass,
+} from "../words/money-words.ts";
+import { EARLIER_LEFT } from "../words/superseded.ts";
 import type { Reading } from "../reading.ts";
 import type { SourcePlace } from "../source.ts";
 import type { Trust } from "../builder.ts";
@@ -33,7 +40,7 @@ export function unitFor(reading: Reading, texts: readonly string[]): WrittenUnit
 
 export function addSource(
   reading: Reading,
-  source: { label: string; sourceClass: SourceClass; amount: Fen },
+  source: { label: string; sourceClass: SourceClass; amount: Fen; remark?: string | undefined },
   place: SourcePlace,
   trust: Trust = {},
 ): void {
@@ -50,7 +57,27 @@ export function addSource(
     ...(trust.remark === undefined ? {} : { remark: trust.remark }),
   };
   draft.provenance.push({ path: `fundingLines/${line.id}/amount`, place, ...noted });
-  if (line.label !== "") draft.provenance.push({ path: `fundingLines/${line.id}/label`, place, ...noted });
+  if (line.label === "") return;
+  const composed =
+    source.remark === undefined ? noted : { confidence: "doubtful" as const, remark: source.remark };
+  draft.provenance.push({ path: `fundingLines/${line.id}/label`, place, ...composed });
+}
+
+/** 预算金额 of a list, or of a form above: where the sources follow, it was their total. */
+function takeBackTotal(reading: Reading): WrittenAmount | undefined {
+  const { content, provenance } = reading.draft;
+  const sources = content.fundingLines.filter(({ kind }) => kind === "source");
+  const [line] = sources;
+  const path = `fundingLines/${line?.id}/amount`;
+  const noted = provenance.find((each) => each.path === path);
+  if (line === undefined || sources.length > 1 || line.label !== "" || line.sourceClass !== "")
+    return undefined;
+  if (line.amount === null || noted === undefined) return undefined;
+  content.fundingLines.splice(content.fundingLines.indexOf(line), 1);
+  provenance.splice(provenance.indexOf(noted), 1);
+  const { place } = noted;
+  const text = reading.writtenAt(place);
+  return { kind: "total", label: "", group: "", sourceClass: "", amount: line.amount, place, text };
 }
 
 /** 自有资金 over 事业收入, 经营性收入, 其他. */
@@ -68,12 +95,17 @@ interface WrittenAmount {
   amount: Fen;
   place: SourcePlace;
   text: string;
+  /** Why the line is doubtful: no cell says its label, or its amount was left blank after a change. */
+  remark?: string | undefined;
+  /** After a change; the words alone may also be a column of 预算执行. */
+  later?: "said" | "budgetColumn";
 }
 
 /** Collects the amounts of a form; lines are made once it is clear whether the total has parts. */
 export class FundingCollector {
   readonly #written: WrittenAmount[] = [];
   readonly #shares: Passage[] = [];
+  #saysEarlier = false;
   /** Columns whose labels speak of several years (中期资金总额 at the left of 年度资金总额). */
   readonly #longTermColumns = new Set<number>();
 
@@ -105,7 +137,7 @@ export class FundingCollector {
     text: string,
     groupLabels: readonly string[],
     place: SourcePlace,
-    column?: number,
+    { column, remark }: { column?: number; remark?: string | undefined } = {},
   ): boolean {
     const named = amountLabel(label);
     if (named === null) return false;
@@ -130,9 +162,60 @@ export class FundingCollector {
       amount,
       place,
       text: `${label.replace(/[\s:：]+$/u, "")}：${text}`,
+      remark,
     });
     reading.use(place);
     return true;
+  }
+
+  /** Takes 原预算金额 or 调整后预算金额; false where the label says neither or the amount cannot be read. */
+  takeChanged(
+    reading: Reading,
+    label: string,
+    text: string,
+    groupLabels: readonly string[],
+    place: SourcePlace,
+  ): boolean {
+    const changed = changedAmount(label);
+    const named = changed === null ? null : amountLabel(changed.label);
+    const amount = readAmount(text, unitFor(reading, [label, ...groupLabels]));
+    if (changed === null || named === null || amount === null) return false;
+    const written = `${label.replace(/[\s:：]+$/u, "")}：${text}`;
+    if (changed.when === "earlier") {
+      reading.leave(written, place);
+      reading.warn(EARLIER_LEFT);
+      this.#saysEarlier = true;
+      return true;
+    }
+    this.#written.push({
+      kind: named.kind,
+      label: named.kind === "source" ? named.label : "",
+      group: groupLabels[0] ?? "",
+      sourceClass: named.kind === "source" ? named.sourceClass : "",
+      amount,
+      place,
+      text: written,
+      later: budgetColumn(label) === null ? "said" : "budgetColumn",
+    });
+    reading.use(place);
+    return true;
+  }
+
+  /** 资金总额：100 beside 调整后资金总额：80: the later counts. 调整后预算数 with nothing before it speaks of the execution. */
+  #settleChanges(reading: Reading): void {
+    for (const changed of this.#written.filter(({ later }) => later !== undefined)) {
+      const before = this.#written.filter(
+        ({ kind, label, later }) => later === undefined && kind === changed.kind && label === changed.label,
+      );
+      const isMeant = changed.later === "said" || this.#saysEarlier || before.length > 0;
+      const given = isMeant ? before : [changed];
+      for (const each of given) {
+        this.#written.splice(this.#written.indexOf(each), 1);
+        reading.leave(each.text, each.place);
+        if (isMeant) reading.warn(EARLIER_LEFT);
+      }
+    }
+    this.#saysEarlier = false;
   }
 
   /** The sources; 事业收入 and kin under 自有资金 are left over where the total shows that they are counted twice. */
@@ -195,6 +278,7 @@ export class FundingCollector {
 
   /** Makes the lines: the parts where there are any, else the total. What adds up to something else is said. */
   finish(reading: Reading): void {
+    this.#settleChanges(reading);
     this.#setApartWholeProject();
     this.#settleSubtotals(reading);
     const totals = this.#written.filter(({ kind }) => kind === "total");
@@ -203,11 +287,13 @@ export class FundingCollector {
       reading.leave(text, place);
     const total = totals[0];
     if (parts.length > 0) {
+      const earlier = takeBackTotal(reading);
       for (const part of parts) addSource(reading, part, part.place);
       const sum = parts.reduce((added, { amount }) => added + amount, 0);
-      if (total !== undefined && total.amount !== sum) {
-        reading.warn(`${total.place.label}的资金总额与各来源之和不一致，请核对资金。`);
-        reading.leave(total.text, total.place);
+      for (const each of [earlier, total]) {
+        if (each === undefined || each.amount === sum) continue;
+        reading.warn(`${each.place.label}的资金总额与各来源之和不一致，请核对资金。`);
+        reading.leave(each.text, each.place);
       }
     } else if (total !== undefined && total.amount !== 0) this.#addTotal(total, reading);
     for (const other of totals.slice(1)) {

@@ -3,7 +3,7 @@ import { groupsOf, isAmount, isLabelCell, rightOf } from "../form/form-values.ts
 import type { FundingCollector } from "./funding.ts";
 import type { Grid, GridCell } from "../grid.ts";
 import { readLabel } from "../words/label-text.ts";
-import { amountLabel, costColumn, isShareLabel } from "../words/money-words.ts";
+import { amountLabel, bareAmount, changedAmount, costColumn, isShareLabel } from "../words/money-words.ts";
 import type { Reading } from "../reading.ts";
 import { takeTitle } from "../words/title.ts";
 import { moneyUnitIn } from "../words/written-unit.ts";
@@ -100,10 +100,27 @@ export function takeAmountCell(
     reading.use(cell.place);
     return true;
   }
-  if (amountLabel(cell.text) === null || hasSeveralAmounts(grid, right)) return false;
+  if (hasSeveralAmounts(grid, right)) return false;
+  const bare = bareAmount(cell.text);
+  if (bare !== null && right.row === cell.row && isAmount(right)) {
+    if (!funding.take(reading, bare, right.text, [], right.place)) return false;
+    reading.use(cell.place);
+    return true;
+  }
+  if (changedAmount(cell.text) !== null && right.row === cell.row) {
+    if (!funding.takeChanged(reading, cell.text, right.text, unitTexts(grid, cell, right), right.place))
+      return false;
+    reading.use(cell.place);
+    return true;
+  }
+  if (amountLabel(cell.text) === null) return false;
   const unit = unitBeside(grid, right);
   const written = unit === null ? right.text : `${right.text}${unit.text}`;
-  if (funding.take(reading, cell.text, written, unitTexts(grid, cell, right), right.place, cell.column)) {
+  if (
+    funding.take(reading, cell.text, written, unitTexts(grid, cell, right), right.place, {
+      column: cell.column,
+    })
+  ) {
     if (unit !== null) reading.use(unit.place);
     reading.use(cell.place);
     const next = rightOf(grid, right);

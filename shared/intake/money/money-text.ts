@@ -12,6 +12,9 @@ const TOTAL = new RegExp(
 );
 const SOURCE =
   /(?:资金|经费)(?:来源|渠道)(?:为|是|于|[:：])?\s*([^，。；;,\d]{2,20}?)(?:预算)?(?:安排|拨款)?(?=[，。；;,]|$)/u;
+/** 全部为区级财政拨款, 均由市级财政安排 */
+const WHOLE =
+  /(?:全部|全额|均|都)(?:由|为|是|系|来自|来源于)\s*([^，。；;,、\d]{2,20}?)(?:预算)?(?:安排|承担|解决|保障|支付|负担)?(?=[，。；;,]|$)/u;
 const PART = new RegExp(`([\\u4e00-\\u9fff（）()]{2,20}?)(?:安排|为|共|[:：])?\\s*${AMOUNT}`, "gu");
 
 const fenOf = (text: string): Fen | null => {
@@ -29,6 +32,12 @@ const partsIn = (text: string): { label: string; sourceClass: SourceClass; amoun
       ? []
       : [{ label, sourceClass, amount: fen }];
   });
+
+/** 共需资金133.12万元，明细见下表: what the listed costs come to, said once more. */
+function isSumOfCosts(reading: Reading, amount: Fen): boolean {
+  const costs = reading.draft.content.fundingLines.filter(({ kind }) => kind === "use");
+  return costs.length > 0 && costs.reduce((sum, line) => sum + (line.amount ?? 0), 0) === amount;
+}
 
 /** Makes source lines from a note on funding where no table gave any. */
 export function takeMoneyFromText(reading: Reading, text: string, place: SourcePlace): void {
@@ -54,7 +63,9 @@ export function takeMoneyFromText(reading: Reading, text: string, place: SourceP
     for (const part of all) addSource(reading, part, place, { confidence: "doubtful", remark });
     return;
   }
-  const named = SOURCE.exec(text)?.[1]?.trim() ?? "";
+  const whole = WHOLE.exec(text)?.[1]?.trim() ?? "";
+  const named = SOURCE.exec(text)?.[1]?.trim() ?? (sourceClassOf(whole) === "" ? "" : whole);
+  if (named === "" && isSumOfCosts(reading, amount)) return;
   const others = amounts.filter((match) => fenOf(match[1]!) !== amount);
   addSource(reading, { label: named, sourceClass: sourceClassOf(named), amount }, place, {
     confidence: others.length === 0 ? "certain" : "doubtful",

@@ -1,6 +1,6 @@
 /** 一、市政管养类 | 1007 | 990 in a list of projects: what a class of them comes to, no project of its own. */
 import { officialLevels } from "../words/class-names.ts";
-import { isAmount } from "../form/form-values.ts";
+import { isAmount, isTitleCell } from "../form/form-values.ts";
 import { cellsStartingIn, type Grid, type GridCell } from "../grid.ts";
 import { columnOf } from "../words/columns.ts";
 import { fieldLabel } from "../words/labels.ts";
@@ -28,6 +28,37 @@ function isGroupRow(grid: Grid, row: number, isCounted: boolean, names: number):
     (isNameless && COUNTED.test(first.text)) ||
     (isCounted && (COUNTED.test(first.text) || NUMERAL.test(first.text)));
   return opens && figures.some((cell) => isAmount(cell)) && figures.every(({ text }) => FIGURE.test(text));
+}
+
+/**
+ * 一 | 公共文化, 一、公共文化 or 公共文化 over the whole width, with no sums behind it: whose projects follow, or of which
+ * kind. A project follows below it.
+ */
+function isBareGroupRow(grid: Grid, row: number, isCounted: boolean, names: number): boolean {
+  const [first, second, ...others] = said(grid, row);
+  if (first === undefined || others.length > 0 || !isProjectRow(grid, row + 1, names)) return false;
+  if (officialLevels(first.text).length > 0 || TOTAL.test(first.text)) return false;
+  if (second !== undefined) return isCounted && NUMERAL.test(first.text) && grid.at[row]![names] === second;
+  const isWide = grid.at[row]![names] === first && first.columnEnd - first.column > grid.columnCount / 2;
+  const isNameless = first.column < names && grid.at[row]![names]!.text === "";
+  const isKind = grid.at[row]![names] === first && /[\u4e00-\u9fff]类(?:项目)?$/u.test(first.text);
+  return isWide || isKind || (isNameless && isCounted && COUNTED.test(first.text));
+}
+
+/** A name of its own with an amount or a number in the row. */
+function isProjectRow(grid: Grid, row: number, names: number): boolean {
+  const name = grid.at[row]?.[names];
+  const cells = row < grid.rowCount ? said(grid, row) : [];
+  return (
+    name !== undefined &&
+    name.text !== "" &&
+    name.row === row &&
+    name.column === names &&
+    name.columnEnd - name.column <= grid.columnCount / 2 &&
+    cells.length > 2 &&
+    cells.every((cell) => cell === name || !isTitleCell(cell)) &&
+    cells.some((cell) => cell !== name && isAmount(cell))
+  );
 }
 
 /** 合计 | 461.55 | 95.2 as the first row below the titles: what the whole list comes to. */
@@ -68,11 +99,13 @@ function without(grid: Grid, rows: ReadonlySet<number>): Grid {
 
 /**
  * A list of projects that begins at this row, without the rows of its classes; null where it has none.
+ * @param withBare whether rows count that name a class and no sums; among indicators such a name may be a unit's
  * @returns the grid to read, the rows of classes in the source, and the row of the source for each row of the grid
  */
 export function withoutGroupRows(
   grid: Grid,
   row: number,
+  withBare = false,
 ): { grid: Grid; groups: ReadonlySet<number>; rowOf: (row: number) => number } | null {
   const names = columnOfNames(grid, row);
   if (names < 0) return null;
@@ -81,6 +114,7 @@ export function withoutGroupRows(
   let begun = false;
   for (let at = row + 1; at < grid.rowCount; at += 1) {
     if (isGroupRow(grid, at, isCounted, names) || (!begun && isTotalAhead(grid, at, names))) rows.add(at);
+    else if (withBare && isBareGroupRow(grid, at, isCounted, names)) rows.add(at);
     begun ||= said(grid, at).some((cell) => isAmount(cell));
   }
   if (rows.size === 0) return null;
@@ -107,6 +141,7 @@ export function passGroupRows(
     if (TOTAL.test(name)) {
       for (const { place } of cells) reading.use(place);
       reading.warn(`清单的合计行不属于任何一个项目，没有导入（合计 ${sums}）。`);
-    } else reading.warn(`清单里“${name}”一行是一类项目的小计，不属于任何一个项目，没有导入（${sums}）。`);
+    } else if (figures.length > 0)
+      reading.warn(`清单里“${name}”一行是一类项目的小计，不属于任何一个项目，没有导入（${sums}）。`);
   }
 }

@@ -49,13 +49,18 @@ export class ListOfProjects {
     this.#reading = reading;
     const { draft } = reading;
     if (draft.content.name !== "") return;
+    reading.noteYearOfList();
     for (const path of OF_EACH) {
       const text = draft.textAt(path);
       const place = draft.provenance.find((provenance) => provenance.path === path)?.place;
       if (text === "" || place === undefined) continue;
       // 填报单位 above a list that names each project's unit filled in the list.
-      if (!own.has(path)) this.#said.set(path, { text, place });
-      else {
+      if (!own.has(path)) {
+        this.#said.set(path, { text, place });
+        draft.takeBack(path);
+        draft.inherit(path, text, place);
+        reading.saidOfList.push({ text, place });
+      } else {
         draft.takeBack(path);
         this.#ofList.set(path, { text, place });
       }
@@ -66,7 +71,7 @@ export class ListOfProjects {
   projectRead(): void {
     const { draft } = this.#reading;
     this.#drafts.add(draft);
-    for (const [path, { text, place }] of this.#said) draft.setText(path, text, place);
+    for (const [path, { text, place }] of this.#said) draft.inherit(path, text, place);
   }
 
   /** 填表人 below the list filled in all of it. */

@@ -8,14 +8,21 @@ import { cellsStartingIn, type Grid, type GridCell } from "../grid.ts";
 import { readsLikeTitle } from "../words/label-patterns.ts";
 import { readLabel } from "../words/label-text.ts";
 import { fieldLabel } from "../words/labels.ts";
-import { amountLabel, budgetColumn, isMonitoringBudgetColumn, isShareLabel } from "../words/money-words.ts";
+import {
+  amountLabel,
+  budgetColumn,
+  changedAmount,
+  isMonitoringBudgetColumn,
+  isShareLabel,
+} from "../words/money-words.ts";
 import { passGroupRows, withoutGroupRows } from "./group-rows.ts";
 import { fieldInList, fieldsInList, ListOfProjects, takeSaidOnce } from "./list-of-projects.ts";
 import type { Reading } from "../reading.ts";
 import { cannotStandUnder, standsUnder, titlesAbove } from "../form/row-titles.ts";
 import { moneyUnitIn } from "../words/written-unit.ts";
-import { foldTwoRowTitles } from "./two-row-titles.ts";
+import { foldStackedTitles } from "./stacked-titles.ts";
 
+const NONE_COMPOSED: ReadonlyMap<number, string> = new Map();
 const LIST_TOTAL = /^(?:合\s*计|总\s*计|小\s*计)$/u;
 /** With a text beside or below it this is the goal itself, not a title over goals. */
 const GOAL = /^(?:项目)?绩效(?:总)?目标$|^项目目标$/u;
@@ -58,10 +65,22 @@ function unitBeside(grid: Grid, row: number): string[] {
   return new Set(named.map(({ unit }) => unit)).size === 1 ? [named[0]!.text] : [];
 }
 
+/** 预算（万元） beside 项目名称, where no other title speaks of money. */
+function isPlannedSum(title: GridCell, grid: Grid, row: number): boolean {
+  const titles = grid.at[row]!;
+  const others = titles.filter((cell) => cell !== title);
+  return (
+    listsProjects(titles) &&
+    amountLabel(title.text) === null &&
+    budgetColumn(title.text) === "initial" &&
+    others.every(({ text }) => budgetColumn(text) === null && amountLabel(text) === null)
+  );
+}
+
 function takeTitled(
   reading: Reading,
   funding: FundingCollector,
-  { title, value }: { title: GridCell; value: GridCell },
+  { title, value, composed }: { title: GridCell; value: GridCell; composed: string | undefined },
   grid: Grid,
   row: number,
 ): void {
@@ -71,8 +90,10 @@ function takeTitled(
   if (label !== null) takeValue(reading, label, value.text, value.place);
   // 预算数 beside 执行数 is read with it.
   else if (namesExecution(grid, row) && budgetColumn(title.text) !== null) return;
+  else if (changedAmount(title.text) !== null)
+    funding.takeChanged(reading, title.text, value.text, unitBeside(grid, row), value.place);
   else if (isShareLabel(title.text)) funding.takeShare(reading, title.text, value.text, value.place);
-  else if (amountLabel(title.text) !== null) {
+  else if (amountLabel(title.text) !== null || isPlannedSum(title, grid, row)) {
     const groups = grid.at[row]!.slice(0, title.column).flatMap((cell) =>
       isAmount(below(grid, cell)) ? [] : [cell.text],
     );
@@ -81,23 +102,25 @@ function takeTitled(
       isAmount(cell) ? [] : [cell.text],
     );
     const around = [...groups, ...beside, ...unitBeside(grid, row)];
-    funding.take(reading, title.text, value.text, around, value.place);
+    // 预算（万元） alone over the amounts of a list.
+    const label = isPlannedSum(title, grid, row) ? title.text.replace(/^[^(（]*/u, "预算数") : title.text;
+    funding.take(reading, label, value.text, around, value.place, { remark: composed });
   } else if (/^\d{1,3}$/u.test(value.text) && columnOf(title.text) === "number") reading.use(value.place);
 }
 
-/** Reads a list whose titles stand on two rows as if they stood on the lower one. */
-function takeTwoRowTitles(
+/** Reads a list whose titles stand on several rows as if they stood on the lowest one. */
+function takeStackedTitles(
   reading: Reading,
   funding: FundingCollector,
   grid: Grid,
   row: number,
 ): number | null {
-  const folded = foldTwoRowTitles(grid, row);
+  const folded = foldStackedTitles(grid, row);
   if (folded === null) return null;
-  const written = grid.at[row + 1]!;
-  grid.at[row + 1] = folded.titles;
-  const end = takeTitledColumns(reading, funding, grid, row + 1);
-  grid.at[row + 1] = written;
+  const written = grid.at[folded.row]!;
+  grid.at[folded.row] = folded.titles;
+  const end = takeTitledColumns(reading, funding, grid, folded.row, folded.composed);
+  grid.at[folded.row] = written;
   if (end !== null) for (const { place } of folded.groups) reading.use(place);
   return end;
 }
@@ -140,25 +163,35 @@ const isGroupRow = ([first, second]: readonly { title: GridCell; value: GridCell
   fieldLabel(first.title.text)?.path === "name" &&
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u.test(first.value.text);
 
-/** Reads the titles that begin at this row with the values below them; the first row behind, or null. */
+/**
+ * Reads the titles that begin at this row with the values below them; the first row behind, or null.
+ * @param composed by column, how the words of a title were put together
+ */
 export function takeTitledColumns(
   reading: Reading,
   funding: FundingCollector,
   grid: Grid,
   row: number,
+  composed: ReadonlyMap<number, string> = NONE_COMPOSED,
 ): number | null {
-  const list = withoutGroupRows(grid, row);
-  if (list === null) return takeTitles(reading, funding, grid, row);
-  const end = takeTitles(reading, funding, list.grid, row);
+  const list = withoutGroupRows(grid, row, true);
+  if (list === null) return takeTitles(reading, funding, grid, row, composed);
+  const end = takeTitles(reading, funding, list.grid, row, composed);
   if (end === null) return null;
   const behind = list.rowOf(end);
   passGroupRows(reading, grid, list.groups, behind);
   return behind;
 }
 
-function takeTitles(reading: Reading, funding: FundingCollector, grid: Grid, row: number): number | null {
-  const behindTwoRows = takeTwoRowTitles(reading, funding, grid, row);
-  if (behindTwoRows !== null) return behindTwoRows;
+function takeTitles(
+  reading: Reading,
+  funding: FundingCollector,
+  grid: Grid,
+  row: number,
+  composed: ReadonlyMap<number, string>,
+): number | null {
+  const behindStack = takeStackedTitles(reading, funding, grid, row);
+  if (behindStack !== null) return behindStack;
   const titles = titlesAbove(grid, row);
   if (titles === null) return null;
   if (!listsProjects(titles) && goesOnBelow(grid, row + 1, titles)) return null;
@@ -191,7 +224,8 @@ function takeTitles(reading: Reading, funding: FundingCollector, grid: Grid, row
     if (end > row + 1 && (values.length + reachingDown) * 2 <= Math.min(filled, titles.length)) break;
     filled ||= values.length;
     if (end > row + 1 && values[0]!.title === titles[0] && readsLikeTitle(values[0]!.value.text)) break;
-    for (const entry of nameFirst(values)) takeTitled(reading, funding, entry, grid, row);
+    for (const entry of nameFirst(values))
+      takeTitled(reading, funding, { ...entry, composed: composed.get(entry.title.column) }, grid, row);
     if (!isList) return end + 1;
     // A row without a name of its own would give its sums to the project above it.
     const isNamed = values.some(({ title }) => fieldLabel(title.text)?.path === "name");

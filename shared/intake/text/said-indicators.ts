@@ -97,6 +97,22 @@ export function gappedIndicator(text: string): SaidIndicator | null {
   return { name, ...splitTarget(target), points: "", more: {} };
 }
 
+const WIDE_GAP = /[ \u00a0]{2,}|\t+|\u3000+/u;
+
+/** 数量指标    补助电梯台数    18台    20分: the classes, the name, the target and the points between wide gaps; null for others. */
+export function gappedRow(text: string): { classes: string[]; said: SaidIndicator } | null {
+  const parts = text.slice(leadingNumbering(text).length).trim().split(WIDE_GAP);
+  const first = parts.findIndex((part) => officialLevels(part).length === 0);
+  if (first < 0 || first > 2 || parts.some((part) => /[。；：:]/u.test(part))) return null;
+  const [name, target, points, ...others] = parts.slice(first);
+  if (name === undefined || target === undefined || others.length > 0) return null;
+  const split = splitTarget(target);
+  if (!/[\u4e00-\u9fff]/u.test(name) || /^\d/u.test(name) || !/\d/u.test(target)) return null;
+  const written = /^(\d+(?:\.\d+)?)\s*分$/u.exec(points ?? "")?.[1];
+  if (points !== undefined && written === undefined) return null;
+  return { classes: parts.slice(0, first), said: { name, ...split, points: written ?? "", more: {} } };
+}
+
 /** 质量：验收合格率100%: the class before the colon is no indicator's name, whether or not one follows. */
 function classed(text: string): SaidIndicator | "unnamed" | null {
   const [, name, rest] = /^([^:：]{2,10})[:：]\s*(\S.*)$/su.exec(text) ?? [];

@@ -3,12 +3,13 @@
  * stand on a line of its own, or before the colon of a line that lists its indicators. What is read is doubtful.
  */
 import type { DraftBuilder } from "../builder.ts";
-import { officialLevels, readClassName } from "../words/class-names.ts";
+import { namesClasses, officialLevels, readClassName } from "../words/class-names.ts";
 import { classedList, type ClassedIndicators } from "./classed-list.ts";
 import type { Reading } from "../reading.ts";
 import {
   addSaidIndicator,
   gappedIndicator,
+  gappedRow,
   indicatorIn,
   namedNumber,
   NEXT_ENTRY,
@@ -21,6 +22,8 @@ export class TextIndicators {
   readonly #reading: Reading;
   #level1 = "";
   #level2 = "";
+  /** 效益类、满意度类指标: which of them an indicator below belongs to is not said. */
+  #isMixed = false;
   #draft: DraftBuilder | null = null;
 
   constructor(reading: Reading) {
@@ -31,6 +34,7 @@ export class TextIndicators {
   close(): void {
     this.#level1 = "";
     this.#level2 = "";
+    this.#isMixed = false;
   }
 
   /** Takes a line that names a class or, below one, an indicator; false for any other. */
@@ -41,20 +45,37 @@ export class TextIndicators {
     const plain = text.trim();
     const classes = classedList(plain);
     if (classes !== null) return this.#classes(classes, place);
+    if (this.#takeGapped(plain, place)) return true;
     const line = /^(.{2,20}?)[:：]\s*(.*)$/su.exec(plain);
     const name = line === null ? plain : line[1]!;
     const levels = officialLevels(name);
-    const isHeading = levels.length > 0 && /指标/u.test(name);
+    // 服务对象满意度：市民满意度≥90%
+    const isHeading = levels.length > 0 && /指标|.满意度$/u.test(name);
     if (isHeading && (line === null || line[2] === "")) {
       this.#enter(name, levels);
       this.#reading.use(place);
       return true;
     }
     if (isHeading && line !== null) return this.#list(name, levels, line[2]!, place);
-    if (this.#level1 === "" && this.#level2 === "") return false;
+    if (levels.length === 0 && name.endsWith("指标") && namesClasses(name) && (line?.[2] ?? "") === "") {
+      this.close();
+      this.#isMixed = true;
+      this.#reading.leave(plain, place);
+      return true;
+    }
+    if (this.#level1 === "" && this.#level2 === "" && !this.#isMixed) return false;
     const entry = indicatorIn(plain);
     if (entry === null) return false;
     this.#add(entry, place);
+    return true;
+  }
+
+  /** 数量指标    补助电梯台数    18台    20分, or without a class below one of the second level. */
+  #takeGapped(text: string, place: SourcePlace): boolean {
+    const row = gappedRow(text);
+    if (row === null || (row.classes.length === 0 && this.#level2 === "")) return false;
+    for (const name of row.classes) this.#enter(name, officialLevels(name));
+    this.#add(row.said, place);
     return true;
   }
 
@@ -83,6 +104,7 @@ export class TextIndicators {
 
   #enter(name: string, levels: readonly (1 | 2)[]): void {
     const plain = readClassName(name).text;
+    if (this.#isMixed) this.close();
     // 数量指标 behind 满意度指标 begins again, and its own class was not said.
     if (this.#level1.startsWith("满意") && !plain.includes("满意")) this.close();
     // 成本指标 stands on both levels: below 产出指标 it is the second.

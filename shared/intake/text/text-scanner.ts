@@ -1,12 +1,14 @@
 /** Reading paragraph by paragraph: headings open a field, “label：value” lines fill one, what follows belongs to the open one. */
-import { amountsInLine } from "../money/amounts-in-line.ts";
+import { AMOUNT_LINE, amountsInLine } from "../money/amounts-in-line.ts";
 import { isBlankStamp } from "../words/blank-words.ts";
 import { bracketedLabels, withoutBrackets } from "../words/bracketed-labels.ts";
 import type { DraftBuilder } from "../builder.ts";
-import { officialLevels } from "../words/class-names.ts";
+import { namesClasses } from "../words/class-names.ts";
 import { takeCover } from "./cover.ts";
 import type { Passage } from "../draft.ts";
-import { takeGoalYears, takeValue } from "../form/field-values.ts";
+import { takeDoubtfulName } from "../form/bare-name-cell.ts";
+import { leaveEarlier, makeRoom, takeGoalYears, takeValue } from "../form/field-values.ts";
+import { withNamedProject } from "../form/name-beside-unit.ts";
 import type { FundingCollector } from "../money/funding.ts";
 import { IndicatorCards } from "../indicators/indicator-cards.ts";
 import { horizonIn } from "../indicators/indicator-header.ts";
@@ -14,9 +16,10 @@ import { isAside, labelledParts, splitLabels } from "../words/inline-labels.ts";
 import { Instructions } from "../words/instructions.ts";
 import { headingNumber, leadingNumbering, readLabel } from "../words/label-text.ts";
 import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "../words/labels.ts";
-import { amountLabel } from "../words/money-words.ts";
+import { amountLabel, changedAmount } from "../words/money-words.ts";
 import { withoutMoneyUnit } from "../money/money-unit-line.ts";
 import { mayFollowLabel } from "./next-line.ts";
+import { namesThePage } from "./page-furniture.ts";
 import { withoutPageNumber } from "./page-numbers.ts";
 import type { Reading } from "../reading.ts";
 import { opensScatteredTable, settleScatteredTable } from "./scattered-table.ts";
@@ -36,8 +39,6 @@ export interface Marks {
 
 const GOAL_TITLE = /^(?:项目)?(?:年度)?绩效(?:总)?目标(?:情况)?$/u;
 const UNDER_TITLE = { confidence: "doubtful" as const, remark: "取自“绩效目标”标题下的文字，请核对" };
-const AMOUNT_LINE =
-  /^((?:其中[:：]\s*)?[^:：]{2,24}?)(?:[:：]|[ \u00a0]{2}|[\t\u3000])\s*([￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:亿元|万元|元)?)[。；;]?$/u;
 
 export class TextScanner {
   readonly #reading: Reading;
@@ -80,7 +81,7 @@ export class TextScanner {
 
   /** A label in a table cell speaks of the unit; short words such as 地址 are then trusted in the lines that follow. */
   paragraph(text: string, place: SourcePlace, marks: Marks): void {
-    if (this.#instructions.holds(text)) return this.#reading.leave(text, place);
+    if (this.#instructions.holds(text) || namesThePage(text)) return this.#reading.leave(text, place);
     if (this.#cards.take(text, place, this.horizon)) {
       this.#releaseHeld();
       this.#section = null;
@@ -88,7 +89,7 @@ export class TextScanner {
     }
     const parts = this.#section === null && amountsInLine(text) === null ? labelledParts(text) : null;
     this.#isAmongOthers = parts !== null && parts.length > 1;
-    if (parts !== null) for (const part of parts) this.#line(part, place, marks);
+    if (parts !== null) for (const part of withNamedProject(parts)) this.#line(part, place, marks);
     else this.#line(text, place, marks);
   }
 
@@ -207,11 +208,9 @@ export class TextScanner {
   /** 产出指标 on a line of its own, or before a colon: the goal above it has ended. */
   #opensIndicators(text: string): boolean {
     const name = text.split(/[:：]/u, 1)[0]!;
-    return (
-      this.#section?.path.includes("Goal") === true &&
-      name.endsWith("指标") &&
-      officialLevels(name).length > 0
-    );
+    const path = this.#section?.path ?? "";
+    const isBlankOutcome = path === "outcomes" && this.#reading.draft.textAt(path) === "";
+    return (path.includes("Goal") || isBlankOutcome) && name.endsWith("指标") && namesClasses(name);
   }
 
   /** A line made as the open section's own title was, bold by itself or before a colon, but with a word no field answers to. */
@@ -273,7 +272,8 @@ export class TextScanner {
   #open(label: FieldLabel, place: SourcePlace): void {
     this.#reading.use(place);
     this.#releaseHeld();
-    if (label.path === "name") this.#funding.finish(this.#reading);
+    if (label.path === "name" && label.change === undefined) this.#funding.finish(this.#reading);
+    if (label.change === "later") makeRoom(this.#reading, label);
     this.#section = label;
     this.#opened = null;
     this.#isUnderTitle = false;
@@ -285,7 +285,7 @@ export class TextScanner {
     // 联系电话：67475566 项目单位：(blank): among others on its line it was left blank, whatever the next line says.
     const mayFollow = label.path === "name" || label.path === "unit/name";
     if (value === "" && (label.long || (mayFollow && !this.#isAmongOthers))) return this.#open(label, place);
-    if (label.path === "name") this.#funding.finish(this.#reading);
+    if (label.path === "name" && label.change === undefined) this.#funding.finish(this.#reading);
     takeValue(this.#reading, label, value, place);
     this.#unitPart = opensUnitPart(label.path) || (this.#unitPart && !label.long);
     this.#section = label.long ? label : null;
@@ -310,8 +310,9 @@ export class TextScanner {
     if (titled === null || splitLabels(titled.text, () => true) !== null) return false;
     const { label } = titled;
     // 基本情况 below the unit's name may be the unit's.
-    if (label.path === "overview" && this.#unitPart) return false;
-    if (this.#reading.draft.textAt(label.path) !== "") return false;
+    const mayBeUnits = label.path === "overview" && this.#unitPart;
+    if (mayBeUnits || this.#reading.draft.textAt(label.path) !== "") return false;
+    if (label.path === "name") return takeDoubtfulName(this.#reading, titled.text, place);
     takeValue(this.#reading, label, titled.text, place);
     this.#section = label;
     this.#opened = "inline";
@@ -332,9 +333,10 @@ export class TextScanner {
 
   #takeAmountLine(text: string, place: SourcePlace): boolean {
     const match = AMOUNT_LINE.exec(text);
-    if (match === null || amountLabel(match[1]!) === null) return false;
-    if (this.#section !== null && !/^(?:fundingNote|fundingSource)$/u.test(this.#section.path)) return false;
-    if (this.#section?.path === "fundingNote") return false;
+    if (match === null || (this.#section !== null && this.#section.path !== "fundingSource")) return false;
+    if (changedAmount(match[1]!) !== null)
+      return this.#funding.takeChanged(this.#reading, match[1]!, match[2]!, [], place);
+    if (amountLabel(match[1]!) === null) return false;
     return this.#funding.take(this.#reading, match[1]!, match[2]!, [], place);
   }
 
@@ -353,6 +355,7 @@ export class TextScanner {
   }
 
   #append(section: FieldLabel, text: string, place: SourcePlace): void {
+    if (section.change === "earlier") return leaveEarlier(this.#reading, section, text, place);
     const { draft } = this.#reading;
     const outcome =
       this.#isUnderTitle && draft.textAt(section.path) === ""
@@ -363,7 +366,7 @@ export class TextScanner {
 
   #withoutSection(text: string, place: SourcePlace): void {
     const { draft } = this.#reading;
-    notePeriod(this.#reading, text);
+    notePeriod(this.#reading, text, place);
     if (draft.provenance.length > 0) return this.#reading.leave(text, place);
     this.#reading.use(place);
     const cover = this.#cover.get(draft);

@@ -13,8 +13,13 @@ export interface ClassName {
 const POINTS =
   /(?:[(（[【]?(?:权重|分值|共|满分)?[:：]?(\d+(?:\.\d+)?)(?:分|%)[)）\]】]?|[(（[【](?:权重|分值|共|满分)?[:：]?(\d+(?:\.\d+)?)[)）\]】])$/u;
 
+/** 产出指标（续）, 产出指标（接上页）: the class of the page before, named once more. */
+const GOES_ON = /(?:[(（[【](?:续(?:表|上表|上页|前页|前)?\d{0,2}|[接承]上[页表])[)）\]】]|(?<=指标)续)$/u;
+
 export function readClassName(text: string): ClassName {
-  let plain = withoutSpaces(text).replace(/^其中[:：]?(?=.{2})/u, "");
+  let plain = withoutSpaces(text)
+    .replace(/^其中[:：]?(?=.{2})/u, "")
+    .replace(GOES_ON, "");
   const points = POINTS.exec(normaliseCharacters(plain));
   if (points !== null) plain = plain.slice(0, points.index);
   const numbering = leadingNumbering(normaliseCharacters(plain));
@@ -25,7 +30,12 @@ export function readClassName(text: string): ClassName {
 /** With numbering, gaps and points. */
 const LONGEST_CLASS = 40;
 
-const bare = (name: string): string => name.replace(/指标$/u, "");
+/** Some forms call a class of indicators a class of goals: 产出目标, 满意度目标. */
+const bare = (name: string): string =>
+  name.replace(
+    /类?指标$|类$|(?<=^(?:产出|效益|满意度|数量|质量|时效|成本|(?:经济|社会|生态)效益|服务对象满意度))目标$/u,
+    "",
+  );
 const LEVEL1 = new Set([...INDICATOR_CLASSES.map(({ level1 }) => bare(level1)), "满意"]);
 const LEVEL2 = new Set([
   ...INDICATOR_CLASSES.flatMap(({ level2 }) => level2.map(bare)),
@@ -44,6 +54,12 @@ export function officialLevels(text: string): (1 | 2)[] {
   if (text.length > LONGEST_CLASS) return [];
   const name = bare(readClassName(text).text);
   return [...(LEVEL1.has(name) ? [1 as const] : []), ...(LEVEL2.has(name) ? [2 as const] : [])];
+}
+
+/** 产出指标, 效益类、满意度类指标: classes and nothing else, as a line over their indicators names them. */
+export function namesClasses(text: string): boolean {
+  const parts = readClassName(text).text.split(/[、，,和及与]/u);
+  return parts.every((part) => officialLevels(part).length > 0);
 }
 
 /** 产出指标（数量） → 产出指标/数量. */

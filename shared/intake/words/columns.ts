@@ -32,12 +32,27 @@ export type Column =
   | "unitOrProject"
   | "overallGoal"
   | "annualGoal"
+  | "goalResult"
   | "projectCode"
   | "year"
   | "number"
   | "note"
   | "lastYear"
   | "horizon";
+
+/** What only a form on results asks for. */
+export const COLUMNS_OF_RESULTS = [
+  "value",
+  "expected",
+  "score",
+  "reason",
+  "measure",
+  "cause",
+  "likelihood",
+  "certain",
+  "possible",
+  "impossible",
+] as const satisfies readonly Column[];
 
 /** The columns that say something of one indicator; projects, years, numbers and notes have columns beside them. */
 export const OF_INDICATOR: ReadonlySet<Column> = new Set([
@@ -134,8 +149,9 @@ const WORDS: Readonly<Record<Column, readonly string[]>> = {
     `上年实际实现值 上年完成值 历史值 上年值 上年实际值 近三年平均值 前年 上年 去年 前两年
      前年实际值 上年度 上年实际 前年实际`,
   ),
-  // Told by what the column holds, whatever its title (目标类型, 指标期间).
+  // Told by what the column holds, whatever its title (目标类型, 指标期间; 实际完成情况 behind a project's goal).
   horizon: [],
+  goalResult: [],
 };
 
 /** Cells that only hold other column titles together. */
@@ -187,6 +203,8 @@ const LIKE: readonly (readonly [RegExp, Column])[] = [
   [/^(?:本年|全年|年度|当年|本期)(?:完成|实际|实现)$|^实际$/u, "value"],
   [/^(?:全年|年底|年末|年度)(?:预计|预期)(?:数|值)?$/u, "expected"],
   [/^计划$|^年初(?:设定|申报|批复)?的?(?:目标|指标)值?$/u, "target"],
+  [/^(?:年度|全年)?计划完成(?:值|数)$/u, "target"],
+  [/^(?:指标|目标|绩效)(?:类别|分类)$/u, "class"],
   [/^(?:指标值|目标值|指标)的?依据$/u, "basis"],
   [/^.{0,4}得分$/u, "score"],
   [/^(?:指标|绩效)?(?:分值|权重)(?:占比|系数)?$/u, "points"],

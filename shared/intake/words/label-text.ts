@@ -19,7 +19,10 @@ const NOTE = /[(（[【〔]([^()（）[\]【】〔〕]*)[)）\]】〕]/gu;
 
 /** The numbering that opens a text (一、, （二）, 3.), or the empty string. */
 export function leadingNumbering(text: string): string {
-  return (NUMBERING.exec(text) ?? CHAPTER.exec(text))?.[0] ?? "";
+  // （１） counts as (1) does.
+  const plain = normaliseCharacters(text);
+  const numbering = NUMBERING.exec(plain) ?? CHAPTER.exec(plain);
+  return numbering === null ? "" : text.slice(0, numbering[0].length);
 }
 
 /** What was read of short texts: a table's cells are asked about again and again. Only saves time. */
@@ -66,10 +69,11 @@ const RANKS: readonly RegExp[] = [
 
 /** Rank and count of a heading's number: 一、 is rank 1, （二） rank 2 with count 2; null for texts without one. Of 3.1 the last part counts. */
 export function headingNumber(text: string): { rank: number; count: number } | null {
-  const chapter = CHAPTER.exec(normaliseCharacters(text).trim())?.[1]?.split(".");
+  const plain = normaliseCharacters(text).trim();
+  const chapter = CHAPTER.exec(plain)?.[1]?.split(".");
   if (chapter !== undefined) return { rank: RANKS.length + chapter.length, count: Number(chapter.at(-1)) };
   for (const [rank, pattern] of RANKS.entries()) {
-    const match = pattern.exec(text.trim());
+    const match = pattern.exec(plain);
     if (match !== null) return { rank, count: readChineseInteger(match[1]!) ?? Number(match[1]) };
   }
   return null;

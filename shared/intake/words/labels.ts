@@ -2,6 +2,7 @@
 import type { FieldPath } from "../../project/index.ts";
 import { labelLike, personOfPhone } from "./label-patterns.ts";
 import { readLabel, words, type LabelText } from "./label-text.ts";
+import { changeIn } from "./superseded.ts";
 
 /** Where a word may be trusted as a label: everywhere, only with a colon or as a cell of its own, only among a unit's data. */
 type Reach = "anywhere" | "marked" | "unit";
@@ -13,6 +14,8 @@ export interface FieldLabel {
   reach: Reach;
   /** A telephone number stands behind the value (项目负责人及联系电话). */
   withPhone?: boolean;
+  /** 调整后… names the value that counts, 原… the one that no longer does. */
+  change?: "earlier" | "later";
   label: LabelText;
 }
 
@@ -173,7 +176,19 @@ function knownLabel(
   return person === undefined ? null : { ...person, reach: "anywhere", withPhone: true };
 }
 
-/** The field a label names, or null. Pseudo-paths: `dates` (a period), `department` (name with code), `contact` (a person with a number). */
+/** 原年度目标, 调整后完成时间: what a field was before a change, or is after it. */
+function changedLabel(label: LabelText): FieldLabel | null {
+  const changed = changeIn(label.base);
+  const known = changed === null ? null : knownLabel(changed.rest);
+  if (changed === null || known === null) return null;
+  const path = changed.when === "earlier" ? "earlier" : known.path;
+  return { ...known, path, reach: "anywhere", change: changed.when, label };
+}
+
+/**
+ * The field a label names, or null. Pseudo-paths: `dates` (a period), `department` (name with code), `contact` (a person
+ * with a number), `earlier` (what a field was before a change).
+ */
 export function fieldLabel(text: string): FieldLabel | null {
   if (text.length > 80) return null;
   const label = readLabel(text);
@@ -182,6 +197,8 @@ export function fieldLabel(text: string): FieldLabel | null {
   const asksNumber =
     PERSONS.has(direct?.path ?? "") && label.notes.some((note) => /电话|手机|联系方式/u.test(note));
   if (direct !== null) return { ...direct, ...(asksNumber ? { withPhone: true } : {}), label };
+  const changed = changedLabel(label);
+  if (changed !== null) return changed;
   const explained = label.numbered ? knownLabel(label.notes.at(-1) ?? "") : null;
   // ③为什么立项（立项依据）: a question of the form's own, with the field it means behind it.
   if (explained?.long === true) return { ...explained, label };

@@ -1,6 +1,8 @@
 /** The words by which forms name amounts: totals, sources, columns of 预算执行 and of cost lines (DOMAIN §2.1–2.3). */
 import type { FundingLine } from "../../project/index.ts";
 import { readLabel } from "./label-text.ts";
+import { changeIn } from "./superseded.ts";
+import { moneyUnitIn } from "./written-unit.ts";
 
 export type SourceClass = FundingLine["sourceClass"];
 
@@ -66,7 +68,7 @@ const SOURCES: readonly (readonly [RegExp, SourceClass])[] = [
   [/^(?:国家|中央|省级|市级|上级).{1,12}资金$/u, "fiscal"],
   [/财政|预算拨款|补助|转移支付|政府性基金|一般公共预算|专项债|国有资本经营/u, "fiscal"],
   [
-    /^(?:中央|省|市|州|区|县|乡|镇|街道|上级|本级|地方)(?:本?级)?(?:专项|统筹|预算)?(?:资金|配套|配套资金|预算)$/u,
+    /^(?:中央|省|市|州|区|县|乡|镇|街道|上级|本级|地方)(?:本?级)?(?:专项|统筹|预算|可用)?(?:资金|配套|配套资金|预算|财力|专项)$/u,
     "fiscal",
   ],
   [/^其他|社会资金|社会投入|捐赠|赞助|贷款/u, "other"],
@@ -103,6 +105,9 @@ const BUDGET_COLUMNS: readonly (readonly [RegExp, BudgetColumn])[] = [
 const TOTAL_LIKE =
   /^(?:项目|年度|本年|当年|预算|财政|资金|经费)*(?:批复|下达|安排|核定|核准|申请|申报|拟安排|投入)的?(?:项目|预算|资金|经费)?(?:金额|总额|数额|额度|资金|数)$|^(?:项目|预算|资金|经费)+(?:额度|数额|规模)$/u;
 
+/** In brackets behind a word: the form lists it among its sources of money. */
+export const SAID_TO_BE_SOURCE = "资金来源";
+
 const bareLabel = (text: string): string => readLabel(text).base.replace(/^其中[:：]?/u, "");
 
 /** total, longTerm (over several years), a source with its class, or null. */
@@ -112,16 +117,39 @@ export function amountLabel(
   if (text.length > 40) return null;
   const base = bareLabel(text);
   if (base === "") return null;
+  // 本级统筹（资金来源）: said of a source that no word tells.
+  const isSaid = readLabel(text).notes.includes(SAID_TO_BE_SOURCE);
   if (TOTALS.has(base) || TOTAL_LIKE.test(base)) return { kind: "total" };
   if (LONG_TERM_TOTALS.has(base)) return { kind: "longTerm" };
+  if (isSaid) return { kind: "source", sourceClass: sourceClassOf(base), label: base };
   if (
     base.length > 16 ||
     /[,，。;；]/u.test(base) ||
-    !/(?:资金|拨款|收入|补助|基金|结转|结余|其他|自筹|预算|捐赠|支付|贷款|投入|配套|财政|赞助)$/u.test(base)
+    !/(?:资金|拨款|收入|补助|基金|结转|结余|其他|自筹|预算|捐赠|支付|贷款|投入|配套|财政|赞助|财力|专项)$/u.test(
+      base,
+    )
   )
     return null;
   const found = SOURCES.find(([pattern]) => pattern.test(base));
   return found === undefined ? null : { kind: "source", sourceClass: found[1], label: base };
+}
+
+/** 原预算金额, 调整后财政拨款: an amount before or after a change, and the words for the amount itself. */
+export function changedAmount(text: string): { when: "earlier" | "later"; label: string } | null {
+  const changed = text.length > 40 ? null : changeIn(bareLabel(text));
+  if (changed === null) return null;
+  const { when, rest } = changed;
+  if (amountLabel(rest) !== null) return { when, label: rest };
+  return /^(?:项目|年度)?(?:预算|资金|经费|投资)(?:数|额|规模)?$/u.test(rest)
+    ? { when, label: "预算金额" }
+    : null;
+}
+
+/** 预算（万元） where no column is titled so: only its unit tells that an amount is meant. Null without one. */
+export function bareAmount(text: string): string | null {
+  const { base, notes } = readLabel(text);
+  const unit = notes.find((note) => moneyUnitIn([note]) !== null);
+  return /^(?:预算|资金|经费)$/u.test(base) && unit !== undefined ? `预算金额（${unit}）` : null;
 }
 
 /** The class of a source that running text names. */

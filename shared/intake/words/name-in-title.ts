@@ -74,7 +74,7 @@ export function namedInLetter(line: string): string | null {
 const LONGEST_TITLE = 120;
 /** “书香满城”全民阅读活动 is a name with its quotation marks; a title in them cites another document. */
 const PLAN =
-  /^((?:[^，。；：、“”《》]|“[^，。；：、“”《》]{1,20}”){4,70}?(?:项目|工程|活动|行动))(?:建设|工作|组织)?(?:实施|工作|建设)?(?:方案|可行性研究报告|(?:项目)?建议书|计划书|任务书|申报书)(?:[(（](?:摘要|简本|初稿|草案|试行|送审稿|报批稿|审定稿|修订稿|征求意见稿|讨论稿|节选|代.{2,10})[)）])?$/u;
+  /^((?:[^，。；：、“”《》]|“[^，。；：、“”《》]{1,20}”){4,70}?(?:项目|工程|活动|行动))(?:建设|工作|组织)?(?:实施|工作|建设)?(?:方案|可行性研究报告|(?:项目)?建议书|计划书|任务书|申报书|申报材料|申报文本|资金申请报告|立项申请书)(?:[(（](?:摘要|简本|初稿|草案|试行|送审稿|报批稿|审定稿|修订稿|征求意见稿|讨论稿|节选|代.{2,10})[)）])?$/u;
 
 /** 柳河县2027年农村饮水安全维修养护项目实施方案: the project whose plan the title opens; null for other titles. */
 export function namedInPlan(title: string): NamedInTitle | null {

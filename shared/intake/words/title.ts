@@ -29,7 +29,7 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
     return true;
   }
   const title = structureTitle(plain);
-  if (title === null || (columnOf(plain) === "annualGoal" && !/绩效目标[:：]?$/u.test(plain))) return false;
+  if (title === null || (columnOf(plain) === "annualGoal" && !/绩效目标[:：。]?$/u.test(plain))) return false;
   const written = yearsIn(plain)[0];
   if (written !== undefined) reading.noteTitleYear(written, place, plain);
   if (/监控/u.test(plain)) reading.period = "monitoring";
@@ -44,9 +44,17 @@ export function takeTitle(reading: Reading, text: string, place: SourcePlace): b
 const PART_OF_YEAR =
   /(?:上半年|前三季度|第?[一二三]季度|半年度|(?<!\d)\d{1,2}\s*[-—–~～至]\s*(?!12)\d{1,2}月).{0,30}(?:表|情况)(?:[(（].{1,12}[)）])?$/u;
 
-/** 某镇2026年上半年项目支出执行情况表: what follows was counted in the middle of the year. */
-export function notePeriod(reading: Reading, line: string): void {
-  if (line.length <= 60 && PART_OF_YEAR.test(line.trim())) reading.period ??= "monitoring";
+/** 2025年 directly before the part of it, in the title of a form. */
+const YEAR_OF_PART =
+  /((?:19|20|21)\d{2})年度?(?:上半年|前三季度|第?[一二三]季度|半年度|\d{1,2}\s*[-—–~～至]).*表(?:[(（].{1,12}[)）])?$/u;
+
+/** 某镇2026年上半年项目支出执行情况表: what follows was counted in the middle of that year. */
+export function notePeriod(reading: Reading, line: string, place: SourcePlace): void {
+  const plain = line.trim();
+  if (plain.length > 60 || !PART_OF_YEAR.test(plain)) return;
+  reading.period ??= "monitoring";
+  const year = YEAR_OF_PART.exec(plain)?.[1];
+  if (year !== undefined && yearsIn(plain).length === 1) reading.noteTitleYear(Number(year), place, plain);
 }
 
 /** （2024年1月至8月） below a form's title. */

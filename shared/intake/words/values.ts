@@ -108,8 +108,21 @@ export function readNature(text: string): "new" | "continuing" | null {
   return isNew === isContinuing ? null : isNew ? "new" : "continuing";
 }
 
+/** 是否延续项目 | 否: the question with its answer; null where it asks or is answered otherwise. A no is the other of the two. */
+export function natureAnswered(question: string, answer: string): "new" | "continuing" | null {
+  const asked = question.startsWith("是否") ? readNature(question) : null;
+  const words = tickedWords(answer) ?? [answer];
+  const said = words.length === 1 ? withoutSpaces(words[0]!) : "";
+  if (asked === null || !/^[是否]$/u.test(said)) return null;
+  return (asked === "continuing") === (said === "是") ? "continuing" : "new";
+}
+
 const DATE_LIKE =
   /^(?:19|20|21)\d{2}\s*(?:年|[-./])?\s*(?:\d{1,2}\s*(?:月|[-./])?\s*(?:\d{1,2}\s*日?)?)?(?:底|初|中旬)?$/u;
+
+/** 2027-01-01, 2027年3月: a day or a month and nothing else. */
+export const isDate = (text: string): boolean =>
+  /\d{4}\D+\d/u.test(text) && DATE_LIKE.test(normaliseCharacters(text.trim()));
 
 /** 2022年1月至2022年12月, 2022-01-01—2022-12-31 → both ends as written; null where the text is no period. */
 export function splitPeriod(text: string): { start: string; end: string } | null {

@@ -12,6 +12,11 @@ function hostVariables(): NodeJS.ProcessEnv {
   );
 }
 
+/** Electron takes the engine's flags in one switch, Node each by itself. */
+const JS_FLAGS = "--js-flags=";
+const nodeFlags = (execArgv: readonly string[]): string[] =>
+  execArgv.flatMap((arg) => (arg.startsWith(JS_FLAGS) ? arg.slice(JS_FLAGS.length).split(" ") : [arg]));
+
 /** A Node process beside the main one, with `process.parentPort` in place of Node's own channel. */
 class UtilityProcess extends StrictEmitter implements Declared<Electron.UtilityProcess> {
   private readonly child: ChildProcess;
@@ -29,7 +34,7 @@ class UtilityProcess extends StrictEmitter implements Declared<Electron.UtilityP
     this.child = fork(modulePath, args, {
       env: { ...env, ...hostVariables() },
       cwd,
-      execArgv: ["--disable-warning=ExperimentalWarning", "--import", PARENT_PORT, ...execArgv],
+      execArgv: ["--disable-warning=ExperimentalWarning", "--import", PARENT_PORT, ...nodeFlags(execArgv)],
       serialization: "advanced",
       stdio:
         stdio === "pipe"

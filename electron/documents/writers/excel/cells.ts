@@ -1,7 +1,7 @@
 import type { CellObject, SheetData } from "write-excel-file/node";
 
 import { officeFontName, printableText, TYPOGRAPHY } from "../../../../shared/forms/index.ts";
-import type { SheetCell, SheetLayout } from "./sheet.ts";
+import type { SheetCell, SheetLayout } from "./sheet-layout.ts";
 
 /** Characters of a cell, which Excel counts in UTF-16. */
 export const MAX_CELL_LENGTH = 32_767;

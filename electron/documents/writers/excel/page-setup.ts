@@ -13,7 +13,7 @@ import {
   TYPOGRAPHY,
   type FormSection,
 } from "../../../../shared/forms/index.ts";
-import type { SheetLayout } from "./sheet.ts";
+import type { SheetLayout } from "./sheet-layout.ts";
 
 /** The hooks as the function for several sheets takes them; the package does not export their content type by name. */
 type WorkbookFeature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>["features"]>[number];

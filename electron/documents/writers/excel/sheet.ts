@@ -10,38 +10,13 @@ import {
   POINTS_PER_MILLIMETRE,
   printableText,
   TYPOGRAPHY,
-  type FormCell,
   type FormParagraph,
   type FormRow,
   type FormSection,
   type FormTable,
 } from "../../../../shared/forms/index.ts";
-
-export interface SheetCell {
-  content: FormParagraph | FormCell;
-  column: number;
-  columnSpan: number;
-  rowSpan: number;
-  border: boolean;
-  /** Begins at the top: the middle of a row of more than a page lies somewhere between two of them. */
-  top?: true;
-}
-
-export interface SheetRow {
-  cells: SheetCell[];
-  /** Points. */
-  height: number;
-}
-
-export interface SheetLayout {
-  /** Millimetres. */
-  columns: number[];
-  rows: SheetRow[];
-  /** First and last row (from 0) that repeat on every printed page; null where none do. */
-  repeated: { from: number; to: number } | null;
-  /** Rows (from 0) before which a page begins. */
-  breaks: number[];
-}
+import { labelledFromTheirFirstPage } from "./pages.ts";
+import type { SheetCell, SheetLayout, SheetRow } from "./sheet-layout.ts";
 
 /** Excel lets no row be higher than 409 points; a taller one becomes several with merged cells. */
 const MAX_ROW_HEIGHT = 400;
@@ -186,11 +161,15 @@ export function sheetLayout(section: FormSection): SheetLayout {
   }
   const limited = withinLimits(rows);
   const repeated = repeatedHeads(heads);
-  return {
-    columns: edges.slice(1).map((position, index) => (position - edges[index]!) / 10),
+  const pages = {
     rows: limited.rows,
     repeated:
       repeated === null ? null : { from: limited.firstOf[repeated.from]!, to: limited.firstOf[repeated.to]! },
     breaks: breaks.map((at) => limited.firstOf[at] ?? limited.rows.length),
+  };
+  return {
+    ...pages,
+    columns: edges.slice(1).map((position, index) => (position - edges[index]!) / 10),
+    rows: labelledFromTheirFirstPage(pages, section),
   };
 }

@@ -1,8 +1,9 @@
-import { Document, Packer } from "docx";
+import { Document } from "docx";
 
 import type { FormDocument } from "../../../../shared/forms/index.ts";
 import { FIXED_DATE } from "../fixed-date.ts";
-import { repack } from "../repack.ts";
+import { packOffice } from "../repack.ts";
+import { compressedParts } from "./compressed-parts.ts";
 import { mendedParts } from "./mend.ts";
 import { wordSection } from "./section.ts";
 import { wordStyles } from "./styles.ts";
@@ -19,5 +20,5 @@ export async function writeWord(form: FormDocument): Promise<Uint8Array> {
     styles: wordStyles(linePitch, form.bodyFont ?? "仿宋"),
     sections: form.sections.map(wordSection),
   });
-  return repack(await Packer.toBuffer(document), mendedParts(form.createdAt ?? FIXED_DATE));
+  return packOffice(await compressedParts(document, mendedParts(form.createdAt ?? FIXED_DATE)));
 }
