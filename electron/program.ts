@@ -10,6 +10,7 @@ import { serveContract } from "./api/index.ts";
 import type { ReadForeign } from "./api/intake.ts";
 import { createClock } from "./clock.ts";
 import { findDataFolder, rememberDataFolder } from "./data-folder.ts";
+import { WORKER_ENGINE_FLAGS } from "./documents/batch/pool.ts";
 import type { Ledger, LedgerEventsSink } from "./ledger.ts";
 import { createWindowLock, type WindowLock } from "./lock/index.ts";
 import { openLog } from "./log.ts";
@@ -76,7 +77,11 @@ function answerPages(open: Ledger, lock: WindowLock, folder: string, printer: Pr
   const fork = () =>
     utilityProcess.fork(join(folder, "reader.js"), [], { serviceName: "文件读取", stdio: "ignore" });
   const forkWriter = () =>
-    utilityProcess.fork(join(folder, "writer.js"), [], { serviceName: "批量导出", stdio: "ignore" });
+    utilityProcess.fork(join(folder, "writer.js"), [], {
+      serviceName: "批量导出",
+      stdio: "ignore",
+      execArgv: [`--js-flags=${WORKER_ENGINE_FLAGS.join(" ")}`],
+    });
   let reader: Promise<ReadForeign> | null = null;
   serveContract(
     {

@@ -1,5 +1,9 @@
 /** Everything comes from the same PC: no pause when the system says "offline", no refetch on focus, no silent retries. */
-import { QueryClient } from "@tanstack/react-query";
+import { notifyManager, QueryClient } from "@tanstack/react-query";
+
+// By default a fresh answer reaches the pages a timer later than whoever waits for it goes on: a tick that was held
+// until it was read again showed as untaken for a moment. As a microtask it is drawn together with what follows.
+notifyManager.setScheduler(queueMicrotask);
 
 export const queryClient = new QueryClient({
   defaultOptions: {

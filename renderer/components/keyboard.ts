@@ -12,7 +12,7 @@ export function isComposing(event: KeyLike): boolean {
   return event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229;
 }
 
-/** Where Ctrl+Z and the arrow keys belong to the text; in a grid cell that only waits for typing they belong to the grid. */
+/** Where Ctrl+Z and the arrow keys belong to the text; in a grid cell that only waits for typing Ctrl+Z is the window's, the arrows the grid's. */
 export function isTextField(element: Element | null): element is HTMLElement {
   if (element instanceof HTMLTextAreaElement) return element.dataset["mode"] !== "ready";
   if (element instanceof HTMLInputElement)

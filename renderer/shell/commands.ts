@@ -4,9 +4,9 @@ import { navigate } from "wouter/use-hash-location";
 import type { MenuCommand } from "../../shared/api/index.ts";
 import { infoQuery, ledger, queryClient } from "../client/index.ts";
 import { openPackageFile } from "../pages/projects/package-state.ts";
-import { currentCopy } from "../working-copy/index.ts";
+import { currentCopy, focusField } from "../working-copy/index.ts";
 import { lockWindow } from "./lock/lock-window.ts";
-import { answer, reportError } from "./messages.ts";
+import { answer, forgetErrors, reportError } from "./messages.ts";
 import { isPreviewOpen, togglePreview } from "./preview-fold.ts";
 import { changeView, viewState } from "./view-state.ts";
 
@@ -23,15 +23,19 @@ export function yearForNew(): number | null {
 export const projectAddress = (id: string, page = "unit"): string => `/project/${id}/${page}`;
 
 export async function newProject(): Promise<void> {
+  forgetErrors();
   try {
     const { id } = await ledger().projects.create({ year: yearForNew(), content: null });
     navigate(projectAddress(id, "text"));
+    // The page of another project may still stand there, with a field of the same name.
+    void focusField({ path: "name" }, () => currentCopy()?.getSnapshot().project.id === id);
   } catch (error) {
     reportError(error);
   }
 }
 
 export async function importFile(): Promise<void> {
+  forgetErrors();
   try {
     const chosen = await ledger().intake.choose({});
     if (chosen !== null) await (await import("../pages/import-folder/take-files.ts")).takeChosen(chosen);
@@ -42,6 +46,7 @@ export async function importFile(): Promise<void> {
 
 /** Last year's folder: every file in it, each with its own review. */
 export async function importFolder(): Promise<void> {
+  forgetErrors();
   try {
     const chosen = await ledger().intake.chooseFolder({});
     if (chosen !== null) (await import("../pages/import-folder/take-files.ts")).takeFolder(chosen);

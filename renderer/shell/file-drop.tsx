@@ -6,7 +6,7 @@ import { ledger } from "../client/index.ts";
 import { showPackage } from "../pages/projects/package-state.ts";
 import { asksForPassword } from "../pages/packages/locked-state.ts";
 import { KnownFileNotice, showKnownFile } from "./known-file.tsx";
-import { reportError } from "./messages.ts";
+import { forgetErrors, reportError } from "./messages.ts";
 import classes from "./shell.module.css";
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
@@ -32,6 +32,7 @@ async function read(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
 
 /** What was handed in is known again by its bytes; of a file that only has its name that is said beside its content. */
 async function take(file: File): Promise<void> {
+  forgetErrors();
   try {
     const { name } = file;
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -45,6 +46,7 @@ async function take(file: File): Promise<void> {
 
 /** Several files are listed, each with its own review. */
 async function takeSeveral(files: readonly File[]): Promise<void> {
+  forgetErrors();
   const { takeDropped } = await import("../pages/import-folder/take-files.ts");
   takeDropped(files);
 }

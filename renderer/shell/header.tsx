@@ -68,7 +68,7 @@ function Search() {
     >
       <IconSearch size={16} stroke={1.75} aria-hidden />
       <span>查找项目、指标、文号…</span>
-      <kbd>Ctrl K</kbd>
+      <kbd>Ctrl+K</kbd>
     </UnstyledButton>
   );
 }

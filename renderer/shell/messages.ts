@@ -31,6 +31,11 @@ export function reportError(error: unknown): void {
   publish({ errors: [...others, { id: nextId++, error: message }] });
 }
 
+/** Something is tried anew: what went wrong with the attempt before it is no news any more. */
+export function forgetErrors(): void {
+  if (messages.errors.length > 0) publish({ errors: [] });
+}
+
 export function addNote(text: string): void {
   publish({ notes: [...messages.notes, { id: nextId++, text }] });
 }

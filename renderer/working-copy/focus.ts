@@ -104,11 +104,14 @@ async function selectCharacters(place: CheckPlace, deadline: number): Promise<vo
   }
 }
 
-/** Puts the cursor into a field, waiting for its page to be drawn, and selects what the place names. False where it never came. */
-export async function focusField(place: CheckPlace): Promise<boolean> {
+/**
+ * Puts the cursor into a field, waiting for its page to be drawn, and selects what the place names. False where it never came.
+ * @param isThere false while what stands on the page is not yet what is meant
+ */
+export async function focusField(place: CheckPlace, isThere = () => true): Promise<boolean> {
   const deadline = performance.now() + SEARCH_LIMIT;
   for (;;) {
-    const element = findTarget(place.path);
+    const element = isThere() ? findTarget(place.path) : null;
     if (element !== null) {
       putCursor(element);
       if (place.from !== undefined) await selectCharacters(place, deadline);

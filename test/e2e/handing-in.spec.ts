@@ -79,7 +79,9 @@ describe("handing in and coming back", () => {
   it("comes back with three remarks, parted from one block, each beside its field", async () => {
     const { page } = program;
     await page.getByRole("button", { name: "退回了，记下意见" }).click();
-    await page.getByRole("textbox", { name: "退回意见原文" }).fill(REMARKS);
+    // What is pasted at once goes where it belongs: the cursor is there.
+    await page.keyboard.insertText(REMARKS);
+    expect(await page.getByRole("textbox", { name: "退回意见原文" }).inputValue()).toBe(REMARKS);
     await page.getByRole("button", { name: "拆成单条" }).click();
     await look(program.page, "03-拆成单条");
     await page.getByRole("button", { name: "记下退回（3 条）" }).click();

@@ -1,4 +1,5 @@
-import type { ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -50,24 +51,61 @@ export interface Launched {
   kill(): Promise<void>;
 }
 
-function prepare(target: Target, entry: string): { executablePath?: string; args: string[] } {
-  if (target.kind === "packed") return { executablePath: target.executable, args: [] };
-  if (target.kind === "host") {
-    process.env.ELECTRON_OVERRIDE_DIST_PATH = standIn;
-  } else {
-    const folder =
-      process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(repository, "node_modules", "electron", "dist");
-    const binary = path.join(folder, process.platform === "win32" ? "electron.exe" : "electron");
-    // Without this, asking for the path would start a download.
-    if (!existsSync(binary)) throw new Error(`There is no Electron binary at ${binary}`);
-  }
-  return { args: [entry] };
+interface Start {
+  executable: string;
+  /** What stands before the program's own arguments. */
+  args: string[];
+}
+
+function prepare(target: Target, entry: string): Start {
+  if (target.kind === "packed") return { executable: target.executable, args: [] };
+  const folder =
+    target.kind === "host"
+      ? standIn
+      : (process.env.ELECTRON_OVERRIDE_DIST_PATH ??
+        path.join(repository, "node_modules", "electron", "dist"));
+  const executable = path.join(folder, process.platform === "win32" ? "electron.exe" : "electron");
+  if (!existsSync(executable)) throw new Error(`There is no Electron binary at ${executable}`);
+  return { executable, args: [entry] };
+}
+
+/** An unpacked program is left to Playwright to find: only then does it hold the program back until it has attached itself. */
+function playwrightTarget(target: Target, { executable }: Start): { executablePath?: string } {
+  if (target.kind === "packed") return { executablePath: executable };
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = path.dirname(executable);
+  return {};
+}
+
+const commandLine = (start: Start, userData: string, options: LaunchOptions): string[] => [
+  ...(options.requires ?? []).flatMap((file) => ["-r", file]),
+  ...start.args,
+  `--user-data-dir=${userData}`,
+  ...(options.args ?? []),
+];
+
+/**
+ * Runs the program until it ends by itself, and gives its exit code: for a start that shows no window. Such a start is not
+ * Playwright's, whose own waiting for the debugger's lines goes on after it has given up and then fails with nobody to hear it.
+ */
+export async function runToEnd(userData: string, options: LaunchOptions = {}): Promise<number | null> {
+  const start = prepare(options.target ?? readTarget(), options.entry ?? repository);
+  const sandbox = process.platform === "linux" ? ["--no-sandbox"] : [];
+  const child = spawn(start.executable, [...sandbox, ...commandLine(start, userData, options)], {
+    env: { ...process.env, ...options.env },
+    cwd: repository,
+    stdio: "ignore",
+  });
+  const timer = setTimeout(() => child.kill("SIGKILL"), START_TIMEOUT);
+  const [code] = (await once(child, "exit")) as [number | null];
+  clearTimeout(timer);
+  return code;
 }
 
 /** Starts the program on a data folder of its own and waits for its first window. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const { entry = repository, args = [], requires = [], env = {}, colorScheme } = options;
-  const start = prepare(options.target ?? readTarget(), entry);
+  const { entry = repository, env = {}, colorScheme } = options;
+  const target = options.target ?? readTarget();
+  const start = prepare(target, entry);
   const userData = options.userData ?? mkdtempSync(path.join(tmpdir(), "ledger-e2e-"));
   const removeData = () => {
     if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
@@ -75,13 +113,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   let app: ElectronApplication;
   try {
     app = await _electron.launch({
-      ...start,
-      args: [
-        ...requires.flatMap((file) => ["-r", file]),
-        ...start.args,
-        `--user-data-dir=${userData}`,
-        ...args,
-      ],
+      ...playwrightTarget(target, start),
+      args: commandLine(start, userData, options),
       env: { ...(process.env as Record<string, string>), ...env },
       cwd: repository,
       timeout: START_TIMEOUT,

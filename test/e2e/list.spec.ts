@@ -43,6 +43,11 @@ it("opens the menu of years by key, as often as she likes, and gives the cursor 
   const { page } = program;
   const button = page.getByRole("button", { name: /^预算年度/ });
   const hasCursor = () => button.evaluate((element) => element === document.activeElement);
+  // It stands in the menu a moment after the menu stands on the page; a key before that goes to the button.
+  const menuHasCursor = () =>
+    page.evaluate(
+      () => document.activeElement?.closest("[role=menu]") !== null && document.activeElement !== null,
+    );
   await button.focus();
   for (const _time of ["first", "again"]) {
     expect(await button.getAttribute("aria-expanded")).toBe("false");
@@ -50,6 +55,7 @@ it("opens the menu of years by key, as often as she likes, and gives the cursor 
     const item = page.getByRole("menuitem", { name: /2022 年度/ });
     await item.waitFor();
     expect(await button.getAttribute("aria-expanded")).toBe("true");
+    await expect.poll(menuHasCursor).toBe(true);
     await page.keyboard.press("Escape");
     await item.waitFor({ state: "detached" });
     await expect.poll(hasCursor).toBe(true);

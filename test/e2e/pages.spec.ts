@@ -1,6 +1,6 @@
 /**
  * Every page of the running program on an office's work, light and dark: usable by keyboard and reader, nothing cut off at
- * the side, no word in the console. With LOOK_FOLDER set it leaves pictures at 1366×768 and 1920×1080 there.
+ * the side, zoomed to 150 % neither, no word in the console. With LOOK_FOLDER set it leaves pictures at 1366×768 and 1920×1080 there.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +14,8 @@ import { pictureFolder } from "./pictures.ts";
 import { startProgram, type Program } from "./program.ts";
 
 const ONLY = process.env["LOOK_ONLY"]?.split(",");
+/** 1366×768 at 150 %. */
+const ZOOMED = { width: 911, height: 512 };
 const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1366, height: 768 },
@@ -38,6 +40,23 @@ const cutOff = () =>
       })
       .map((element) => `${element.tagName} ${element.textContent ?? ""}`.slice(0, 80)),
   );
+
+/** What is wider than the window where the whole page would have to be pushed aside, and words that a button cuts. */
+const tooWide = () =>
+  program.page.evaluate(() => [
+    ...[...document.querySelectorAll("main, main *")]
+      .filter((box) => {
+        const scrolls = /auto|scroll/u.test(getComputedStyle(box).overflowX);
+        const ownTable = box.querySelector(":scope > table, :scope > [role=grid]") !== null;
+        return (
+          scrolls && !ownTable && !box.closest("[data-printed]") && box.scrollWidth > box.clientWidth + 1
+        );
+      })
+      .map((box) => `wider than its place: ${box.textContent.slice(0, 40)}`),
+    ...[...document.querySelectorAll("main button .mantine-Button-label")]
+      .filter((label) => label.clientWidth > 0 && label.scrollWidth > label.clientWidth + 1)
+      .map((label) => `cut: ${label.textContent}`),
+  ]);
 
 async function show(place: Place): Promise<void> {
   const { page } = program;
@@ -100,6 +119,10 @@ describe("each page in its place", () => {
         );
       }
     }
+    await page.setViewportSize(ZOOMED);
+    await page.waitForTimeout(100);
+    found.push(...(await tooWide()));
+    await page.setViewportSize(SIZES[1]!);
     await place.leave?.(program);
     expect(found).toEqual([]);
     expect(problems.splice(0)).toEqual([]);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { killProgram } from "../prove/kill-program.ts";
+import { runToEnd } from "./launch.ts";
 import { call, fieldInput, openProjectPage, startProgram } from "./program.ts";
 
 let userData: string;
@@ -72,8 +73,14 @@ describe("typing", () => {
 
   it("in a second program on the same data only brings the first one forward", async () => {
     const program = await startProgram({ userData });
-    await expect(startProgram({ userData })).rejects.toThrow();
-    expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    const minimized = () =>
+      program.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((one) => one.isMinimized()),
+      );
+    await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize());
+    await expect.poll(minimized).toEqual([true]);
+    expect(await runToEnd(userData)).toBe(0);
+    await expect.poll(minimized).toEqual([false]);
     await program.close();
   });
 });

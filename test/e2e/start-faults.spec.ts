@@ -15,7 +15,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { readTarget } from "./launch.ts";
+import { readTarget, runToEnd, type LaunchOptions } from "./launch.ts";
 import { call, listProjects, startProgram, type Program } from "./program.ts";
 
 let userData: string;
@@ -37,17 +37,18 @@ const said = (): Said[] =>
     .split("\n")
     .map((line) => JSON.parse(line) as Said);
 
-/** Starts with the message boxes answered by their labels; "退出" once there are no more answers. */
-const startAnswering = (answers: string[], folders: string[] = []): Promise<Program> =>
-  startProgram({
-    userData,
-    requires: [join(import.meta.dirname, "answer-message-boxes.cjs")],
-    env: {
-      LEDGER_ANSWERS: JSON.stringify(answers),
-      LEDGER_FOLDERS: JSON.stringify(folders),
-      LEDGER_SAID: join(userData, "said.txt"),
-    },
-  });
+/** The message boxes answered by their labels; "退出" once there are no more answers. */
+const answering = (answers: string[], folders: string[] = []): LaunchOptions => ({
+  requires: [join(import.meta.dirname, "answer-message-boxes.cjs")],
+  env: {
+    LEDGER_ANSWERS: JSON.stringify(answers),
+    LEDGER_FOLDERS: JSON.stringify(folders),
+    LEDGER_SAID: join(userData, "said.txt"),
+  },
+});
+
+const startAnswering = (answers: string[], folders?: string[]): Promise<Program> =>
+  startProgram({ userData, ...answering(answers, folders) });
 
 /** One project with its name, backed up, closed cleanly. */
 beforeEach(async () => {
@@ -77,7 +78,7 @@ describe.skipIf(readTarget().kind === "packed")("a ledger", () => {
     database.pragma("user_version = 999");
     database.close();
     const before = readFileSync(ledger);
-    await expect(startAnswering(["退出"])).rejects.toThrow();
+    await runToEnd(userData, answering(["退出"]));
     expect(said()[0]!.message).toContain("更新版本的程序");
     expect(readFileSync(ledger).equals(before)).toBe(true);
   });

@@ -1,11 +1,14 @@
 /** Chooses a day from the month calendar, which is loaded with its first opening. */
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, Skeleton } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 
 import { PanelButton } from "../open-later.tsx";
 
 const Calendar = lazy(() => import("./calendar.tsx"));
+
+/** A month of six weeks in pixels, so that the panel does not grow under the mouse when its code has come. */
+const CALENDAR = { width: 252, height: 266 } as const;
 
 export function CalendarButton({
   label,
@@ -32,7 +35,7 @@ export function CalendarButton({
       }
     >
       {(close) => (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Skeleton width={CALENDAR.width} height={CALENDAR.height} />}>
           <Calendar
             value={value}
             year={year}

@@ -84,6 +84,20 @@ function YearChoice({ year, onChange }: { year: number | null; onChange(year: nu
   );
 }
 
+/** What has to be done before it can begin; null for nothing. */
+function whatIsMissing(of: {
+  /** undefined until they are counted. */
+  projects: number | undefined;
+  choosing: boolean;
+  nothing: boolean;
+  placed: boolean;
+}): string | null {
+  if (of.projects === undefined) return "";
+  if (of.projects === 0) return of.choosing ? "先勾选要导出的项目。" : "这里还没有项目可以导出。";
+  if (of.nothing) return "先选写成什么。";
+  return of.placed ? null : "先选写到哪里。";
+}
+
 export default function BatchPage() {
   const { district } = useSettings();
   const [year, setYear] = useState(useView("year"));
@@ -101,8 +115,9 @@ export default function BatchPage() {
     queryKey: ["batchCount", year],
     queryFn: () => ledger().batch.count({ selection: { year } }),
   });
-  const projects = chosen === null ? (count.data?.projects ?? 0) : chosen.size;
+  const projects = chosen === null ? count.data?.projects : chosen.size;
   const nothing = output.word === null && output.excel === null && output.pdf === null && !output.csv;
+  const missing = whatIsMissing({ projects, choosing: chosen !== null, nothing, placed: place !== null });
   const { state } = batch;
   const running = state?.state === "running" || state?.state === "cancelling";
   return (
@@ -134,7 +149,13 @@ export default function BatchPage() {
             value={chosen === null ? "all" : "some"}
             onChange={(value) => setChosen(value === "all" ? null : new Set())}
           />
-          <span>{count.data === undefined ? "" : `共 ${projects} 个项目（回收站里的不算）`}</span>
+          <span>
+            {projects === undefined
+              ? ""
+              : chosen === null
+                ? `共 ${projects} 个项目（回收站里的不算）`
+                : `已勾选 ${projects} 个`}
+          </span>
         </div>
         {chosen !== null && <PickList year={year} chosen={chosen} onChange={setChosen} />}
       </Section>
@@ -146,7 +167,7 @@ export default function BatchPage() {
         <div className={classes.buttons}>
           <Button
             variant="filled"
-            disabled={running || projects === 0 || nothing || place === null || !takes(place, 0)}
+            disabled={running || missing !== null || place === null || !takes(place, 0)}
             onClick={() => void batch.start({ selection, output, place: place!.token })}
           >
             开始写
@@ -156,7 +177,7 @@ export default function BatchPage() {
               取消
             </Button>
           )}
-          {place === null && !running && <span>先选写到哪里。</span>}
+          {missing !== null && !running && <span>{missing}</span>}
           {running && (
             <div className={classes.progress} role="status">
               <Progress value={state.total === 0 ? 0 : (state.done / state.total) * 100} />

@@ -1,5 +1,5 @@
 /** A chosen few of a year's projects. */
-import { Checkbox, TextInput } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 
@@ -31,23 +31,34 @@ export function PickList({
     else next.delete(id);
     onChange(next);
   };
+  const listed = data?.rows.map(({ id }) => id) ?? [];
+  const allChosen = listed.length > 0 && listed.every((id) => chosen.has(id));
+  const toggleListed = () =>
+    onChange(
+      allChosen ? new Set([...chosen].filter((id) => !listed.includes(id))) : new Set([...chosen, ...listed]),
+    );
   return (
     <div className={classes.pick}>
-      <TextInput
-        aria-label="找项目"
-        placeholder="名称、单位或拼音首字母"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <div className={classes.find}>
+        <TextInput
+          aria-label="找项目"
+          placeholder="名称、单位或拼音首字母"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button size="sm" disabled={listed.length === 0} onClick={toggleListed}>
+          {allChosen ? "都不选" : "列出的都选"}
+        </Button>
+      </div>
       <ul aria-label="要导出的项目">
-        {data?.rows.map(({ id, name, unitName }) => (
+        {data?.rows.map(({ id, year: of, name, unitName }) => (
           <li key={id}>
             <Checkbox
-              label={name === "" ? "未命名项目" : name}
+              label={`${year === null && of !== null ? `${of} 年度　` : ""}${name === "" ? "未命名项目" : name}`}
               checked={chosen.has(id)}
               onChange={(event) => toggle(id, event.currentTarget.checked)}
             />
-            <span>{unitName}</span>
+            <span title={unitName}>{unitName}</span>
           </li>
         ))}
       </ul>

@@ -52,7 +52,12 @@ export const FindingRow = memo(function FindingRow({
   const sentence = sentenceOf(finding);
   const [place] = finding.places;
   return (
-    <li className={classes.row} data-check={finding.id} data-severity={finding.severity}>
+    <li
+      className={classes.row}
+      data-check={finding.id}
+      data-finding={finding.key}
+      data-severity={finding.severity}
+    >
       <span className={classes.dot}>
         <SeverityDot severity={finding.severity} />
       </span>
@@ -74,7 +79,7 @@ export const FindingRow = memo(function FindingRow({
           />
         )}
       </div>
-      <div className={classes.actions}>
+      <div className={classes.actions} data-actions>
         {!locked && finding.fixes.length > 0 && (
           <span className={classes.fixes}>
             {finding.fixes.map((fix) => (

@@ -21,7 +21,11 @@ function PassageText({ passage, tone }: { passage: Passage; tone: "old" | "new" 
   );
 }
 
-function Preview({ lines }: { lines: readonly FixLine[] }) {
+/** Made when it opens, whatever opened it: a button that moves up under a resting mouse hears of no entering. */
+function Preview({ fix }: { fix: Fix }) {
+  const copy = useWorkingCopy();
+  const [lines] = useState<readonly FixLine[]>(() => previewFix(fix, copy.getSnapshot().project));
+  if (lines.length === 0) return "没有可改的地方了";
   return (
     <dl className={classes.preview}>
       {lines.slice(0, MOST_LINES).map((line) =>
@@ -49,24 +53,15 @@ function Preview({ lines }: { lines: readonly FixLine[] }) {
 }
 
 export function FixButton({ fix, onFix }: { fix: Fix; onFix: (fix: Fix) => void }) {
-  const copy = useWorkingCopy();
-  const [lines, setLines] = useState<FixLine[]>([]);
-  const look = () => setLines(previewFix(fix, copy.getSnapshot().project));
   return (
     <HoverCard openDelay={120} closeDelay={60} position="bottom-end" shadow="md" width={380} withinPortal>
       <HoverCard.Target>
-        <Button
-          size="compact-sm"
-          className={classes.fix ?? ""}
-          onMouseEnter={look}
-          onFocus={look}
-          onClick={() => onFix(fix)}
-        >
+        <Button size="compact-sm" className={classes.fix ?? ""} onClick={() => onFix(fix)}>
           {fix.label}
         </Button>
       </HoverCard.Target>
-      <HoverCard.Dropdown>
-        {lines.length === 0 ? "没有可改的地方了" : <Preview lines={lines} />}
+      <HoverCard.Dropdown className={classes.previewCard ?? ""}>
+        <Preview fix={fix} />
       </HoverCard.Dropdown>
     </HoverCard>
   );

@@ -8,6 +8,7 @@ import {
   type Edit,
   type Project,
 } from "../../../shared/project/index.ts";
+import { saidValue } from "./said-value.ts";
 
 export interface Passage {
   lead: string;
@@ -21,25 +22,22 @@ export type FixLine =
 
 const AROUND = 12;
 
-const SHOWN: Readonly<Record<string, string>> = {
-  quantitative: "定量指标",
-  qualitative: "定性指标",
-  new: "新增",
-  continuing: "延续",
-};
+const inNumber = (character: string | undefined): boolean => /^[\d.,]$/u.test(character ?? "");
 
-function asText(value: unknown): string {
-  if (typeof value === "string") return SHOWN[value] ?? value;
-  return typeof value === "number" ? String(value) : "";
-}
-
-/** The part in which two texts differ, with a little of what stands around it. */
+/** The part in which two texts differ, numbers as a whole, with a little of what stands around it. */
 export function differingPassages(before: string, after: string): { before: Passage; after: Passage } {
   const shortest = Math.min(before.length, after.length);
   let start = 0;
   while (start < shortest && before[start] === after[start]) start += 1;
+  while (inNumber(before[start - 1]) && (inNumber(before[start]) || inNumber(after[start]))) start -= 1;
   let end = 0;
   while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  while (
+    end > 0 &&
+    inNumber(before.at(-end)) &&
+    (inNumber(before.at(-1 - end)) || inNumber(after.at(-1 - end)))
+  )
+    end -= 1;
   const passage = (text: string): Passage => {
     const from = Math.max(0, start - AROUND);
     const to = text.length - end;
@@ -77,7 +75,10 @@ export function previewFix(fix: Fix, project: Project): FixLine[] {
     if (edit.kind !== "set") return [{ kind: "row", text: `${WORD[edit.kind]}${rowName(edit, project)}` }];
     if (seen.has(edit.path)) return [];
     seen.add(edit.path);
-    const [old, next] = [asText(readPath(project, edit.path)), asText(readPath(after, edit.path))];
+    const [old, next] = [project, after].map((each) => saidValue(edit.path, readPath(each, edit.path))) as [
+      string,
+      string,
+    ];
     return old === next
       ? []
       : [{ kind: "text", label: labelOfPath(edit.path, project), ...differingPassages(old, next) }];

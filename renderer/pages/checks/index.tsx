@@ -23,6 +23,7 @@ import { ListMenu, ListOutcome, useCheckList } from "./list-menu.tsx";
 import { quotesOf } from "./quotes.ts";
 import { RuleNote } from "./rule-note.tsx";
 import { SetAside } from "./set-aside.tsx";
+import { useCursorInList } from "./use-cursor-in-list.ts";
 import { useStillSame } from "./use-still-same.ts";
 
 /** What was just mended or set aside; it can be taken back while `project` is the project. */
@@ -32,6 +33,7 @@ interface Done {
 }
 
 function useFindingActions(onDone: (done: Done) => void): FindingActions {
+  const leave = useCursorInList();
   const jump = useJump();
   const change = useIndicatorChange();
   const copy = useWorkingCopy();
@@ -40,17 +42,19 @@ function useFindingActions(onDone: (done: Done) => void): FindingActions {
     [copy, onDone],
   );
   const fix = useCallback(
-    (_finding: Finding, chosen: Fix) => {
+    (finding: Finding, chosen: Fix) => {
+      leave(finding);
       if (change(chosen.edits, chosen.label)) finish(`已改：${chosen.label}`);
     },
-    [change, finish],
+    [change, finish, leave],
   );
   const setAside = useCallback(
     (finding: Finding, reason: string) => {
+      leave(finding);
       if (change([dismissFinding(finding, reason, newRowId())], "说明不改的理由"))
         finish(`已记下理由：${reason}`);
     },
-    [change, finish],
+    [change, finish, leave],
   );
   return useMemo(() => ({ jump, fix, setAside }), [jump, fix, setAside]);
 }

@@ -1,6 +1,7 @@
 /** What stands at the places a finding names, to be laid side by side. Pure. */
 import type { CheckPlace, Finding } from "../../../shared/checks/index.ts";
 import { fieldAt, readComparison, readPath, type Project } from "../../../shared/project/index.ts";
+import { saidValue } from "./said-value.ts";
 
 export interface Quote {
   place: CheckPlace;
@@ -20,16 +21,13 @@ const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ");
 
-const ATTRIBUTE: Readonly<Record<string, string>> = {
-  quantitative: "定量",
-  qualitative: "定性",
-  annual: "年度",
-  overall: "总体",
-};
-
 function labelOf(path: string, project: Project): string {
   const field = fieldAt(path)?.label ?? "";
   const [list, id] = path.split("/");
+  if (list === "fundingLines" && id !== undefined && field !== "名称") {
+    const line = project.fundingLines.find((entry) => entry.id === id);
+    return line === undefined || line.label === "" ? field : `“${shortened(line.label, NAME)}”${field}`;
+  }
   if (list !== "indicators" || id === undefined) return field;
   const row = project.indicators.find((entry) => entry.id === id);
   const name = row === undefined || row.level3 === "" ? "未命名指标" : shortened(row.level3, NAME);
@@ -42,7 +40,7 @@ function labelOf(path: string, project: Project): string {
 function wholeValue(path: string, project: Project, value: string): string {
   const match = /^indicators\/([^/]+)\/target$/u.exec(path);
   const row = match === null ? undefined : project.indicators.find((entry) => entry.id === match[1]);
-  if (row === undefined) return ATTRIBUTE[value] ?? value;
+  if (row === undefined) return value;
   return [readComparison(row.comparison) ?? row.comparison, value, row.unit]
     .filter((part) => part !== "")
     .join(" ");
@@ -51,7 +49,7 @@ function wholeValue(path: string, project: Project, value: string): string {
 function quoteOf(place: CheckPlace, project: Project): Quote | null {
   const value = readPath(project, place.path);
   if (typeof value !== "string" && typeof value !== "number") return null;
-  const text = String(value);
+  const text = place.from === undefined ? saidValue(place.path, value) : String(value);
   const label = labelOf(place.path, project);
   // “单位名称没有填” needs no quotation of nothing.
   if (text === "") return null;

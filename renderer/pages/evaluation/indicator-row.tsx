@@ -4,7 +4,7 @@ import { memo, useMemo, useState } from "react";
 
 import type { Actual, Indicator } from "../../../shared/project/index.ts";
 import type { ActualValue, RowScore } from "../../../shared/scoring/index.ts";
-import { TextLine } from "../../components/index.ts";
+import { TextLine, useTakenCursor } from "../../components/index.ts";
 import { useWorkingCopy } from "../../working-copy/index.ts";
 import { Explanation } from "../results/explanation.tsx";
 import { ResultInputs } from "../results/inputs/result-inputs.tsx";
@@ -19,17 +19,20 @@ import { RowScoreCell } from "./row-score.tsx";
 function HandSet({
   actual,
   max,
+  takesCursor,
   enter,
   onClose,
 }: {
   actual: Actual | undefined;
   max: string;
+  takesCursor: boolean;
   enter: Enter;
   onClose: () => void;
 }) {
   const copy = useWorkingCopy();
+  const opened = useTakenCursor(takesCursor);
   return (
-    <div className={classes.handSet}>
+    <div ref={opened} className={classes.handSet}>
       <TextLine
         label={`手工打分（0 至 ${max} 分）`}
         size="xs"
@@ -116,7 +119,13 @@ export const IndicatorRow = memo(function IndicatorRow({
             )}
           </span>
           {byHand && !notApplicable && (
-            <HandSet actual={actual} max={row.max} enter={enter} onClose={() => setSetting(false)} />
+            <HandSet
+              actual={actual}
+              max={row.max}
+              takesCursor={setting}
+              enter={enter}
+              onClose={() => setSetting(false)}
+            />
           )}
         </>
       }

@@ -1,6 +1,7 @@
 /** The total with its grade, how it is made up, and what keeps it from being final. */
 import type { ProjectScore } from "../../../shared/scoring/index.ts";
 import { FigureBand, Figures } from "../../components/index.ts";
+import { FormExport } from "../results/form-export.tsx";
 import classes from "./evaluation.module.css";
 
 const GRADE_TONE: Readonly<Record<string, "ok" | "plain" | "warning" | "error">> = {
@@ -77,6 +78,7 @@ export function Summary({ score, problems }: { score: ProjectScore; problems: re
           </li>
         ))}
       </ul>
+      <FormExport form="selfEvaluation" word="自评表" />
     </FigureBand>
   );
 }

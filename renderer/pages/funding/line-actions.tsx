@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconCopy, IconTrash } from "@tabler/icons-react";
 
 import type { FundingLine } from "../../../shared/project/index.ts";
+import { leaveRow } from "../../components/index.ts";
 import { answer } from "../../shell/messages.ts";
 import { newRowId, useEdits, useLocked, useProjectPart } from "../../working-copy/index.ts";
 import classes from "./funding.module.css";
@@ -19,7 +20,8 @@ export function LineActions({ line }: { line: FundingLine }) {
       `复制资金“${name}”`,
     );
   };
-  const remove = () => {
+  const remove = (button: HTMLElement) => {
+    leaveRow(button);
     applyEdits([{ kind: "remove", list: "fundingLines", id: line.id }], `删除资金“${name}”`);
     answer(`已删除${name}，可以按 Ctrl+Z 撤销`);
   };
@@ -28,7 +30,12 @@ export function LineActions({ line }: { line: FundingLine }) {
       <ActionIcon size="sm" aria-label={`复制${name}`} disabled={locked} onClick={copy}>
         <IconCopy size={16} stroke={1.5} />
       </ActionIcon>
-      <ActionIcon size="sm" aria-label={`删除${name}`} disabled={locked} onClick={remove}>
+      <ActionIcon
+        size="sm"
+        aria-label={`删除${name}`}
+        disabled={locked}
+        onClick={(event) => remove(event.currentTarget)}
+      >
         <IconTrash size={16} stroke={1.5} />
       </ActionIcon>
     </span>

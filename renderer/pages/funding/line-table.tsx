@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import {
   blankFundingLine,
   linesOfYear,
+  MONEY_UNIT_LABEL,
   sumAmounts,
   type FundingLine,
 } from "../../../shared/project/index.ts";
@@ -55,6 +56,7 @@ export function LineTable({
   return (
     <Section
       title={year === null ? `资金${word}` : `${year} 年资金${word}`}
+      hint={lines.length === 0 ? undefined : `金额按${MONEY_UNIT_LABEL[unit]}填`}
       actions={
         <Button leftSection={<IconPlus size={16} />} disabled={locked} onClick={add}>
           加{word}

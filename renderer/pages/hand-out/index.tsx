@@ -81,10 +81,11 @@ export default function HandOutPage({ id }: { id: string }) {
           minRows={2}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <div>
+        <div className={classes.make}>
           <Button variant="filled" size="sm" disabled={busy || colleague.trim() === ""} onClick={make}>
             做成包，放到文件夹或U盘
           </Button>
+          {colleague.trim() === "" && <span>先写同事的姓名，交回时才认得是谁的。</span>}
         </div>
         {written !== null && <Written written={written} />}
       </Section>

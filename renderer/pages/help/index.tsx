@@ -27,7 +27,7 @@ export default function HelpPage({ chapter }: { chapter?: string | undefined }) 
           <TextInput
             type="search"
             aria-label="在使用说明里找"
-            placeholder="找，如 U盘、bfyhf"
+            placeholder="查找，可以只写首字母"
             leftSection={<IconSearch size={16} stroke={1.75} />}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -59,7 +59,7 @@ function PassedOver({ files }: { files: ImportList["passedOver"] }) {
         {files.map(({ name, why }) => (
           <li key={name}>
             <span>{name}</span>
-            <small>{why}</small>
+            <span>{why}</span>
           </li>
         ))}
       </ul>

@@ -3,8 +3,9 @@ import type { ProjectDraft } from "../../../shared/intake/index.ts";
 import type { ProjectContent } from "../../../shared/project/index.ts";
 import { explain } from "../../client/index.ts";
 import { WorkingCopy } from "../../working-copy/index.ts";
+import type { Review } from "./import-state.ts";
 
-export function draftCopy(draft: ProjectDraft): WorkingCopy {
+function draftCopy(draft: ProjectDraft): WorkingCopy {
   const opened = {
     project: { ...draft.content, id: "draft", state: "draft" as const },
     revision: 0,
@@ -23,6 +24,15 @@ export function draftCopy(draft: ProjectDraft): WorkingCopy {
     reload: () => Promise.resolve(opened),
     explain,
   });
+}
+
+const copies = new WeakMap<Review, readonly WorkingCopy[]>();
+
+/** The drafts of the file under review, with what she mended in them, also after a look at another page. */
+export function copiesOf(review: Review): readonly WorkingCopy[] {
+  const known = copies.get(review) ?? review.result.drafts.map(draftCopy);
+  copies.set(review, known);
+  return known;
 }
 
 /** What is kept when the draft becomes a project. */

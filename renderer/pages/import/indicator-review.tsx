@@ -1,6 +1,6 @@
 /** The indicators that were read, with their results, as the table they came from; each cell says where it stood. */
 import type { Provenance } from "../../../shared/intake/index.ts";
-import { totalPoints, type Actual, type Indicator } from "../../../shared/project/index.ts";
+import { readComparison, totalPoints, type Actual, type Indicator } from "../../../shared/project/index.ts";
 import { Section } from "../../components/index.ts";
 import { useProjectPart } from "../../working-copy/index.ts";
 import classes from "./import.module.css";
@@ -16,7 +16,7 @@ const COLUMNS: readonly Column[] = [
   { key: "level1", label: "一级", text: (row) => row.level1 },
   { key: "level2", label: "二级", text: (row) => row.level2 },
   { key: "level3", label: "三级指标", text: (row) => row.level3 },
-  { key: "comparison", label: "性质", text: (row) => row.comparison },
+  { key: "comparison", label: "性质", text: (row) => readComparison(row.comparison) ?? row.comparison },
   { key: "target", label: "指标值", text: (row) => row.target },
   { key: "unit", label: "单位", text: (row) => row.unit },
   { key: "points", label: "分值", text: (row) => row.points },

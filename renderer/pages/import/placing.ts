@@ -23,8 +23,15 @@ export interface Placing {
   takeBack(passage: number): boolean;
 }
 
+/** Belongs to the drafts, and lives as long as they do. */
+const placings = new WeakMap<readonly WorkingCopy[], ReadonlyMap<number, Placed>>();
+
 export function usePlacing(copies: readonly WorkingCopy[]): Placing {
-  const [placed, setPlaced] = useState<ReadonlyMap<number, Placed>>(new Map());
+  const [placed, setPlaced] = useState<ReadonlyMap<number, Placed>>(placings.get(copies) ?? new Map());
+  const keep = (next: ReadonlyMap<number, Placed>): void => {
+    placings.set(copies, next);
+    setPlaced(next);
+  };
   return {
     placed,
     place(index, draft, path, passages) {
@@ -37,7 +44,7 @@ export function usePlacing(copies: readonly WorkingCopy[]): Placing {
       const before = typeof present === "string" ? present : "";
       const after = withPassage(project, path, passage);
       if (!copy.change([{ kind: "set", path, value: after }], `放到“${label}”`)) return;
-      setPlaced(new Map([...placed, [index, { draft, path, label, before, after }]]));
+      keep(new Map([...placed, [index, { draft, path, label, before, after }]]));
     },
     takeBack(index) {
       const entry = placed.get(index);
@@ -46,7 +53,7 @@ export function usePlacing(copies: readonly WorkingCopy[]): Placing {
       const untouched = readPath(copy.getSnapshot().project, entry.path) === entry.after;
       if (untouched)
         copy.change([{ kind: "set", path: entry.path, value: entry.before }], `取回“${entry.label}”`);
-      setPlaced(new Map([...placed].filter(([each]) => each !== index)));
+      keep(new Map([...placed].filter(([each]) => each !== index)));
       return untouched;
     },
   };

@@ -1,6 +1,6 @@
 /** One file under review: its drafts at the left, what was left over at the right, what becomes of it above. */
 import { Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 
 import { EmptyState, ErrorNotice, FilledPage, Notice } from "../../components/index.ts";
@@ -8,7 +8,7 @@ import { projectAddress } from "../../shell/commands.ts";
 import { answer } from "../../shell/messages.ts";
 import { WorkingCopyContext } from "../../working-copy/index.ts";
 import { changeItem } from "../import-folder/list-state.ts";
-import { contentOf, draftCopy } from "./draft-copies.ts";
+import { contentOf, copiesOf } from "./draft-copies.ts";
 import { DraftChoice } from "./draft-choice.tsx";
 import { DraftReview } from "./draft-review.tsx";
 import { endImport, type Review } from "./import-state.ts";
@@ -43,7 +43,7 @@ function useLeaving({ item }: Review) {
 
 export function ReviewBoard({ review }: { review: Review }) {
   const { drafts, leftOver, warnings } = review.result;
-  const copies = useMemo(() => drafts.map(draftCopy), [drafts]);
+  const copies = copiesOf(review);
   const leave = useLeaving(review);
   const [target, setTarget] = useState<Target>(() => firstTarget(review));
   const [shown, setShown] = useState(0);

@@ -1,7 +1,7 @@
 /** Into which project of the ledger the file goes: found by its name, the likely one first. */
 import { Combobox, InputBase, useCombobox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { EVERY_PROJECT, type ProjectSummary } from "../../../shared/api/index.ts";
 import { listQuery } from "../../client/index.ts";
@@ -16,6 +16,9 @@ const labelOf = ({ year, name, unitName }: ProjectSummary): string =>
 export function TargetChoice({ onChoose }: { onChoose(project: ProjectSummary): void }) {
   const [text, setText] = useState("");
   const combobox = useCombobox();
+  const input = useRef<HTMLInputElement>(null);
+  // Whoever asked for another project looks for it next; the list opens with the cursor.
+  useEffect(() => input.current?.focus(), []);
   const { data } = useQuery(
     listQuery({
       ...EVERY_PROJECT,
@@ -38,7 +41,7 @@ export function TargetChoice({ onChoose }: { onChoose(project: ProjectSummary): 
         <InputBase
           aria-label="找台账里的项目"
           placeholder="项目名称、单位或拼音首字母"
-          data-autofocus
+          ref={input}
           value={text}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
@@ -55,7 +58,11 @@ export function TargetChoice({ onChoose }: { onChoose(project: ProjectSummary): 
               {labelOf(row)}
             </Combobox.Option>
           ))}
-          {data !== undefined && rows.length === 0 && <Combobox.Empty>没有找到项目</Combobox.Empty>}
+          {data !== undefined && rows.length === 0 && (
+            <Combobox.Empty>
+              {text.trim() === "" ? "台账里还没有项目，请点“另建新项目”" : "没有找到项目"}
+            </Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -21,6 +21,9 @@ import { PointsBar } from "./points-bar.tsx";
 
 const NONE: readonly Finding[] = [];
 
+/** In a lower window (zoomed, or a small one) the open details would leave the grid no row to be seen. */
+const ROOM_FOR_DETAILS = "(min-height: 660px)";
+
 type Horizon = Indicator["horizon"];
 
 /** What the last paste or removal did, until the next change. */
@@ -76,7 +79,7 @@ export default function IndicatorsPage() {
   const locked = useLocked();
   const all = useFindings();
   const findings = useMemo(() => findingsByRow(all), [all]);
-  const [folded, setFolded] = useState(false);
+  const [folded, setFolded] = useState(() => !matchMedia(ROOM_FOR_DETAILS).matches);
   const grid = useGridController();
   const { horizon, takesFocus, outcome } = useGridSnapshot(grid);
   const { groups, rows } = grid.lines();

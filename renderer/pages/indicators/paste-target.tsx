@@ -27,7 +27,7 @@ export function PasteTarget({ grid, locked }: { grid: GridController; locked: bo
         加第一条指标
       </Button>
       <span>
-        或按 <kbd>Ctrl V</kbd> 粘贴表格
+        或按 <kbd>Ctrl+V</kbd> 粘贴表格
       </span>
     </>
   );

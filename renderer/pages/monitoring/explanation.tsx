@@ -26,12 +26,14 @@ export function CausedExplanation({
   actual,
   missing,
   required,
+  takesCursor,
   enter,
 }: {
   actual: Actual | undefined;
   missing: readonly Part[];
   /** 有可能 or 完全不可能 was chosen. */
   required: boolean;
+  takesCursor: boolean;
   enter: Enter;
 }) {
   const causes = actual?.causes ?? [];
@@ -40,6 +42,7 @@ export function CausedExplanation({
       actual={actual}
       labels={{ reason: "原因说明", measure: "措施" }}
       missing={missing.length > 0}
+      takesCursor={takesCursor}
       enter={enter}
     >
       <div

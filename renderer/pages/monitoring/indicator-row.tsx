@@ -127,7 +127,13 @@ export const IndicatorRow = memo(function IndicatorRow({
       explanation={
         !notApplicable &&
         (required || said || opened) && (
-          <CausedExplanation actual={actual} missing={missing} required={required} enter={enter} />
+          <CausedExplanation
+            actual={actual}
+            missing={missing}
+            required={required}
+            takesCursor={opened}
+            enter={enter}
+          />
         )
       }
     />

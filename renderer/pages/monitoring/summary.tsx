@@ -1,38 +1,14 @@
 /** The two lights at the head (双监控: money and results), what is still open, and the form. */
-import { Button } from "@mantine/core";
-import { useState } from "react";
-
-import { DOCUMENT_FORMATS, type DocumentFormat } from "../../../shared/api/index.ts";
 import type { LightColour, MonitoringLights } from "../../../shared/monitoring/index.ts";
 import { LIGHT_LABEL, missingExplanations } from "../../../shared/monitoring/index.ts";
 import type { Actual, Indicator } from "../../../shared/project/index.ts";
-import { ledger, useAction, useSettings } from "../../client/index.ts";
-import { FORMAT_LABEL } from "../../components/files/index.ts";
-import { ErrorNotice, FigureBand, Figures, LightMark } from "../../components/index.ts";
-import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
+import { useSettings } from "../../client/index.ts";
+import { FigureBand, Figures, LightMark } from "../../components/index.ts";
+import { FormExport } from "../results/form-export.tsx";
 import { actualAt } from "../results/result-edits.ts";
 import classes from "./monitoring.module.css";
 
 const COLOURS: readonly LightColour[] = ["red", "yellow", "blue", "green"];
-
-function useExport() {
-  const id = useProjectPart((project) => project.id);
-  const copy = useWorkingCopy();
-  const { monitoring } = useSettings().district.forms;
-  const { run, ...action } = useAction<DocumentFormat>();
-  const [written, setWritten] = useState<string | null>(null);
-  const write = (format: DocumentFormat) => {
-    setWritten(null);
-    void run(async () => {
-      // The form must not say less than the screen.
-      await copy.settle();
-      const made = await ledger().documents.export({ id, form: monitoring, format });
-      if (made !== null)
-        setWritten(`监控表（${FORMAT_LABEL[format]}）已写好，读回核对无误：${made.files[0]!.name}`);
-    }, format);
-  };
-  return { ...action, written, write };
-}
 
 function Open({ indicators, actuals }: { indicators: readonly Indicator[]; actuals: readonly Actual[] }) {
   const rows = indicators.map((row) => actualAt(actuals, { indicatorId: row.id, period: "monitoring" }));
@@ -63,7 +39,7 @@ export function Summary({
   indicators: readonly Indicator[];
   actuals: readonly Actual[];
 }) {
-  const output = useExport();
+  const form = useSettings().district.forms.monitoring;
   const counted = COLOURS.map(
     (colour) =>
       [colour, [...lights.rows.values()].filter((light) => light.colour === colour).length] as const,
@@ -100,27 +76,7 @@ export function Summary({
         </div>
       </Figures>
       <Open indicators={indicators} actuals={actuals} />
-      <div className={classes.export} role="group" aria-label="导出监控表">
-        <span>导出监控表</span>
-        {DOCUMENT_FORMATS.map((format) => (
-          <Button
-            key={format}
-            size="compact-sm"
-            aria-label={`导出监控表 ${FORMAT_LABEL[format]}`}
-            loading={output.running === format}
-            disabled={output.busy}
-            onClick={() => output.write(format)}
-          >
-            {FORMAT_LABEL[format]}
-          </Button>
-        ))}
-      </div>
-      {output.written !== null && (
-        <p className={classes.written} role="status">
-          {output.written}
-        </p>
-      )}
-      {output.error !== null && <ErrorNotice error={output.error} onClose={output.closeError} />}
+      <FormExport form={form} word="监控表" />
     </FigureBand>
   );
 }

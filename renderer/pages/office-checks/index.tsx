@@ -3,6 +3,7 @@ import { Button, NativeSelect, Progress as Bar } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconRefresh, IconStethoscope } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
+import { Link } from "wouter";
 
 import { useSettings, yearsQuery } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, Page } from "../../components/index.ts";
@@ -109,7 +110,15 @@ export default function OfficeChecksPage() {
   if (year === null) {
     return (
       <Page title="体检">
-        <EmptyState icon={<IconStethoscope size={48} stroke={1} />} title="还没有项目">
+        <EmptyState
+          icon={<IconStethoscope size={48} stroke={1} />}
+          title="还没有项目"
+          actions={
+            <Button component={Link} href="/">
+              去建立项目
+            </Button>
+          }
+        >
           有了项目，这里把一年的项目一起检查：各项目自己的问题，项目之间的重复，合计是否超过控制数。
         </EmptyState>
       </Page>

@@ -65,6 +65,7 @@ const Row = memo(function Row({ entry, onOpen }: { entry: CheckedProject; onOpen
         <td>
           {errors + warnings > 0 && (
             <UnstyledButton
+              className={classes.unfold}
               aria-label={`${open ? "收起" : "展开"}${name}`}
               aria-expanded={open}
               onClick={() => setOpen(!open)}

@@ -4,16 +4,16 @@ import { IconFolderSearch } from "@tabler/icons-react";
 import { useState } from "react";
 
 import { sentenceFor, type CollectedPackage, type Collection } from "../../../shared/api/index.ts";
-import { MONEY_UNIT_LABEL, printMoney } from "../../../shared/project/index.ts";
+import { MONEY_UNIT_LABEL, printDate, printMoney } from "../../../shared/project/index.ts";
 import { ledger, useAction, useSettings } from "../../client/index.ts";
 import { EmptyState, Notice, Page, Section } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
+import { localDay } from "../../shell/moments.ts";
 import classes from "./packages.module.css";
 
 const RELATION = { new: "台账里没有", identical: "与台账相同", differs: "与台账不同" } as const;
 
-const day = (moment: string | null): string =>
-  moment === null ? "" : new Date(moment).toLocaleDateString("zh-CN");
+const day = (moment: string | null): string => (moment === null ? "" : printDate(localDay(moment)));
 
 function Row({ entry }: { entry: CollectedPackage }) {
   const { formMoneyUnit } = useSettings().district;
@@ -33,10 +33,12 @@ function Row({ entry }: { entry: CollectedPackage }) {
       <td>{entry.file}</td>
       <td>{project.unitName}</td>
       <td>
-        {project.year === null ? "" : `${project.year} `}
+        {project.year === null ? "" : `${project.year} 年度 `}
         {project.name}
       </td>
-      <td data-number>{project.total === null ? "" : printMoney(project.total, formMoneyUnit)}</td>
+      <td data-number>
+        {project.total === null ? "" : printMoney(project.total, formMoneyUnit, { thousands: true })}
+      </td>
       <td data-number>{project.points}</td>
       <td>{entry.exportedBy}</td>
       <td>{day(entry.exportedAt)}</td>
@@ -74,16 +76,17 @@ function Collected({ collection }: { collection: Collection }) {
       <table className={classes.table}>
         <thead>
           <tr>
-            {[
-              "文件",
-              "单位",
-              "项目",
-              `金额（${MONEY_UNIT_LABEL[formMoneyUnit]}）`,
-              "分值",
-              "报送人",
-              "报送日期",
-              "与台账",
-            ].map((heading) => (
+            {["文件", "单位", "项目"].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+            {[`金额（${MONEY_UNIT_LABEL[formMoneyUnit]}）`, "分值"].map((heading) => (
+              <th key={heading} scope="col" data-number>
+                {heading}
+              </th>
+            ))}
+            {["报送人", "报送日期", "与台账"].map((heading) => (
               <th key={heading} scope="col">
                 {heading}
               </th>

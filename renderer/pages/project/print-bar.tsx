@@ -11,13 +11,12 @@ import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
 import { readPageRange } from "./page-range.ts";
 import classes from "./project.module.css";
 
-const FORMS: readonly FormId[] = ["projectText", "goalTable", "checkList"];
-
 export function PrintBar({ onClose }: { onClose?: () => void }) {
   const id = useProjectPart((project) => project.id);
   const copy = useWorkingCopy();
   const form = useView("form");
-  const { monitoring } = useSettings().district.forms;
+  const { targetForm, monitoring } = useSettings().district.forms;
+  const forms: readonly FormId[] = ["projectText", targetForm, "checkList", monitoring, "selfEvaluation"];
   const [pages, setPages] = useState("");
   const { busy, error, closeError, run } = useAction();
   const pagesInput = useRef<HTMLInputElement>(null);
@@ -40,10 +39,7 @@ export function PrintBar({ onClose }: { onClose?: () => void }) {
       <SegmentedControl
         size="xs"
         aria-label="打印哪张表"
-        data={[...FORMS, monitoring, "selfEvaluation" as const].map((each) => ({
-          value: each,
-          label: FORM_TITLE[each],
-        }))}
+        data={forms.map((each) => ({ value: each, label: FORM_TITLE[each] }))}
         value={form}
         onChange={(value) => changeView({ form: value })}
       />

@@ -84,14 +84,14 @@ function PageTabs() {
 
 /** The form that a page fills in; the preview follows, until another is chosen by hand. */
 function useFormOf(page: ProjectPage): void {
-  const { monitoring } = useSettings().district.forms;
+  const { monitoring, targetForm } = useSettings().district.forms;
   useEffect(() => {
     if (page === "monitoring") changeView({ form: monitoring });
-    if (page === "goals" || page === "indicators") changeView({ form: "goalTable" });
+    if (page === "goals" || page === "indicators") changeView({ form: targetForm });
     // On 送出 too: what is printed there first is the paper that is handed in.
     if (["unit", "text", "funding", "submit"].includes(page)) changeView({ form: "projectText" });
     if (page === "evaluation") changeView({ form: "selfEvaluation" });
-  }, [page, monitoring]);
+  }, [page, monitoring, targetForm]);
 }
 
 /** The form comes first: the paper is laid out once the page can be typed in. */

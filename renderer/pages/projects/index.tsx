@@ -12,6 +12,7 @@ import { importFile, newProject, projectAddress, setPageUndo } from "../../shell
 import { reportError } from "../../shell/messages.ts";
 import { changeView, useView } from "../../shell/view-state.ts";
 import { currentPlace, usePlace } from "../../working-copy/index.ts";
+import { useReview } from "../import/import-state.ts";
 import { useLocked } from "../packages/locked-state.ts";
 import { useFirstStart } from "../welcome/use-first-start.ts";
 import type { Sorting } from "./columns.ts";
@@ -24,6 +25,7 @@ const Duties = lazy(() => import("../today/index.tsx"));
 const FirstSteps = lazy(() => import("../welcome/first-steps.tsx"));
 const SampleNotice = lazy(() => import("../welcome/sample-notice.tsx"));
 const LockedPackage = lazy(() => import("../packages/locked-package.tsx"));
+const PendingReview = lazy(() => import("../import/pending-review.tsx"));
 
 function NothingFound({
   filtered,
@@ -102,6 +104,7 @@ export default function ProjectsPage() {
   const [, navigate] = useLocation();
   const search = useDeferredValue(useView("search"));
   const lockedPackage = useLocked();
+  const review = useReview();
   const year = useView("year");
   const firstStart = useFirstStart();
   const [state, setState] = useState<ProjectState | null>(null);
@@ -129,6 +132,11 @@ export default function ProjectsPage() {
   return (
     <FilledPage title="项目" hint={<Filters state={state} onState={setState} />} actions={<Offers />}>
       <PackagePanel />
+      {review !== null && (
+        <Suspense fallback={null}>
+          <PendingReview review={review} />
+        </Suspense>
+      )}
       {firstStart === false && <AboveTheList trash={trash} />}
       {lockedPackage !== null && (
         <Suspense fallback={null}>

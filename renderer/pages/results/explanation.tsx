@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 
 import type { Actual } from "../../../shared/project/index.ts";
-import { TextBlock } from "../../components/index.ts";
+import { TextBlock, useTakenCursor } from "../../components/index.ts";
 import { useWorkingCopy } from "../../working-copy/index.ts";
 import classes from "./explanation.module.css";
 import type { Enter } from "./use-entry.ts";
@@ -11,6 +11,7 @@ export function Explanation({
   actual,
   labels,
   missing,
+  takesCursor = false,
   enter,
   children,
 }: {
@@ -19,13 +20,16 @@ export function Explanation({
   labels: { reason: string; measure: string };
   /** Something that is asked for is not there yet. */
   missing: boolean;
+  /** It was opened by a button, to be written in at once. */
+  takesCursor?: boolean;
   enter: Enter;
   /** What is asked for, above the two. */
   children: ReactNode;
 }) {
   const copy = useWorkingCopy();
+  const opened = useTakenCursor(takesCursor);
   return (
-    <div className={classes.explanation} data-missing={missing || undefined}>
+    <div ref={opened} className={classes.explanation} data-missing={missing || undefined}>
       {children}
       <div className={classes.fields}>
         {(["reason", "measure"] as const).map((field) => (

@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 
 import { blankBudget, type Budget, type Fen } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
-import { amountWithUnit, Hint, MoneyField, Section, TextField } from "../../components/index.ts";
-import { newRowId, useEdits, useProjectPart } from "../../working-copy/index.ts";
+import { amountWithUnit, Hint, leaveRow, MoneyField, Section, TextField } from "../../components/index.ts";
+import { focusField, newRowId, useEdits, useProjectPart } from "../../working-copy/index.ts";
 import { sumOf, type BudgetAmount } from "./budget-sums.ts";
 import classes from "./money-section.module.css";
 import { firstBudgets, type Period } from "./result-edits.ts";
@@ -49,7 +49,10 @@ function BudgetRow({
         <ActionIcon
           size="sm"
           aria-label={`去掉“${budget.source === "" ? "未命名来源" : budget.source}”`}
-          onClick={() => applyEdits([{ kind: "remove", list: "budgets", id: budget.id }], `去掉一行${what}`)}
+          onClick={(event) => {
+            leaveRow(event.currentTarget);
+            applyEdits([{ kind: "remove", list: "budgets", id: budget.id }], `去掉一行${what}`);
+          }}
         >
           <IconX size={14} stroke={1.75} />
         </ActionIcon>
@@ -141,11 +144,11 @@ export function MoneySection({
       </Section>
     );
   }
-  const add = () =>
-    applyEdits(
-      [{ kind: "insert", list: "budgets", row: blankBudget(newRowId(), period), before: null }],
-      `加一行${what}`,
-    );
+  const add = () => {
+    const row = blankBudget(newRowId(), period);
+    applyEdits([{ kind: "insert", list: "budgets", row, before: null }], `加一行${what}`);
+    void focusField({ path: `budgets/${row.id}/source` });
+  };
   return (
     <Section
       title={title}

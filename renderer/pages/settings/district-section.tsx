@@ -147,19 +147,21 @@ export function DistrictSection() {
           onChange={(blue) => change({ monitoring: { ...monitoring, blue } })}
           suffix="倍"
         />
-        <FieldFrame label="蓝灯和谁比" group>
-          {() => (
-            <SegmentedControl
-              aria-label="蓝灯和谁比"
-              data={[
-                { value: "pace", label: "按月份应完成的" },
-                { value: "year", label: "全年指标值" },
-              ]}
-              value={monitoring.blueAgainst}
-              onChange={(blueAgainst) => change({ monitoring: { ...monitoring, blueAgainst } })}
-            />
-          )}
-        </FieldFrame>
+        <div className={classes.blueAgainst}>
+          <FieldFrame label="蓝灯和谁比" group>
+            {() => (
+              <SegmentedControl
+                aria-label="蓝灯和谁比"
+                data={[
+                  { value: "pace", label: "按月份应完成的" },
+                  { value: "year", label: "全年指标值" },
+                ]}
+                value={monitoring.blueAgainst}
+                onChange={(blueAgainst) => change({ monitoring: { ...monitoring, blueAgainst } })}
+              />
+            )}
+          </FieldFrame>
+        </div>
         <FieldFrame label="比率（%、‰）指标的进度" group>
           {() => (
             <SegmentedControl

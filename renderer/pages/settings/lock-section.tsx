@@ -10,7 +10,7 @@ import {
   type LockState,
 } from "../../../shared/api/index.ts";
 import { keys, ledger, lockQuery, queryClient } from "../../client/index.ts";
-import { FieldGrid, Notice, Section } from "../../components/index.ts";
+import { FieldGrid, Notice, Section, useTakenCursor } from "../../components/index.ts";
 import { lockWindow } from "../../shell/lock/lock-window.ts";
 import { saidRefusal } from "../../shell/lock/refusal.ts";
 import { reportError } from "../../shell/messages.ts";
@@ -38,6 +38,7 @@ function PasswordForm({
   const [again, setAgain] = useState("");
   const [refused, setRefused] = useState<LockReply | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useTakenCursor<HTMLFormElement>(true);
   const tooShort = asked === "set" && [...password].length < LOCK_PASSWORD_SHORTEST;
   const differs = asked === "set" && again !== "" && again !== password;
   const send = async () => {
@@ -57,6 +58,7 @@ function PasswordForm({
   };
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         void send();

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Approval } from "../../../shared/submission/index.ts";
 import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
-import { Hint, printAmount, readAmount, ReadingInput } from "../../components/index.ts";
+import { Hint, printAmount, readAmount, ReadingInput, useTakenCursor } from "../../components/index.ts";
 import classes from "./submit.module.css";
 
 /** 批复: what the bureau's document says. */
@@ -28,9 +28,10 @@ export function ApprovalForm({
       onChange={(event) => setApproval({ ...approval, [key]: event.currentTarget.value })}
     />
   );
+  const opened = useTakenCursor(true);
   const incomplete = approval.documentNumber.trim() === "" || approval.date.trim() === "";
   return (
-    <div className={classes.approval}>
+    <div ref={opened} className={classes.approval}>
       <div className={classes.receipt}>
         {field("documentNumber", "批复文号", "如 呈财预〔2027〕8号")}
         {field("date", "批复日期", "如 2027年2月1日")}
@@ -51,6 +52,7 @@ export function ApprovalForm({
         <Button variant="subtle" onClick={onCancel}>
           取消
         </Button>
+        {incomplete && <Hint>先写批复文号和日期。</Hint>}
       </div>
     </div>
   );

@@ -2,16 +2,18 @@ import { Button } from "@mantine/core";
 
 import type { DocumentFormat } from "../../../shared/api/index.ts";
 import type { FormId } from "../../../shared/forms/document.ts";
+import type { FormChoices } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
 import { FormatTable } from "../../components/files/index.ts";
 import { Section } from "../../components/index.ts";
 import { dataFileOf } from "./use-exports.ts";
 
-/** The district's goal form stands beside the 项目文本. */
-const formsFor = (targetForm: FormId): readonly FormId[] => [
+/** The district's goal form stands beside the 项目文本, July's form before January's. */
+const formsFor = ({ targetForm, monitoring }: FormChoices): readonly FormId[] => [
   "projectText",
   targetForm,
   "checkList",
+  monitoring,
   "selfEvaluation",
 ];
 const DATA_KINDS = [
@@ -34,13 +36,13 @@ export function SingleFiles({
   onExport(form: FormId, format: DocumentFormat): void;
   onExportData(kind: "json" | "csv"): void;
 }) {
-  const { targetForm } = useSettings().district.forms;
+  const choices = useSettings().district.forms;
   return (
     <Section title="单个文件">
       <FormatTable
         label="单个文件"
         action="导出"
-        forms={[...formsFor(targetForm), ...(withAnswers ? ANSWERS : [])]}
+        forms={[...formsFor(choices), ...(withAnswers ? ANSWERS : [])]}
         running={running}
         disabled={running !== null}
         onChoose={onExport}

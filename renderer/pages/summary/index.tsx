@@ -1,8 +1,9 @@
 /** 汇总: the projects of one or more years, added up; every figure opens the projects behind it. */
-import { Chip, Group } from "@mantine/core";
+import { Button, Chip, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconChartBar } from "@tabler/icons-react";
 import { useState } from "react";
+import { Link } from "wouter";
 
 import type { WrittenFiles } from "../../../shared/api/index.ts";
 import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
@@ -135,7 +136,15 @@ export default function SummaryPage() {
   if (years.length === 0) {
     return (
       <Page title="汇总">
-        <EmptyState icon={<IconChartBar size={48} stroke={1} />} title="还没有可以汇总的项目">
+        <EmptyState
+          icon={<IconChartBar size={48} stroke={1} />}
+          title="还没有可以汇总的项目"
+          actions={
+            <Button component={Link} href="/">
+              去建立项目
+            </Button>
+          }
+        >
           项目填了“预算年度”以后，这里会按年度加起来：资金来源、状态、指标分值、自评得分和等级。
         </EmptyState>
       </Page>

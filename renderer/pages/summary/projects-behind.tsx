@@ -65,26 +65,28 @@ export function ProjectsBehind({
       hint={`${data.total} 个${more}`}
       actions={label === null ? undefined : <Button onClick={onAll}>看全部项目</Button>}
     >
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th>年度</th>
-            <th>项目名称</th>
-            <th>单位</th>
-            <th>状态</th>
-            <th data-number>金额（{MONEY_UNIT_LABEL[unit]}）</th>
-            <th data-number>指标</th>
-            <th data-number>分值</th>
-            <th data-number>自评得分</th>
-            <th>等级</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((project) => (
-            <Row key={project.id} project={project} unit={unit} />
-          ))}
-        </tbody>
-      </table>
+      <div className={classes.tableFrame}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th>年度</th>
+              <th>项目名称</th>
+              <th>单位</th>
+              <th>状态</th>
+              <th data-number>金额（{MONEY_UNIT_LABEL[unit]}）</th>
+              <th data-number>指标</th>
+              <th data-number>分值</th>
+              <th data-number>自评得分</th>
+              <th>等级</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.rows.map((project) => (
+              <Row key={project.id} project={project} unit={unit} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }

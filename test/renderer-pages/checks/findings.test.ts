@@ -68,6 +68,13 @@ describe("quotations", () => {
     expect(target).toMatchObject({ words: "= 223 人" });
   });
 
+  it("say an amount in 万元 with the line it belongs to, never in 分 as it is stored", () => {
+    const [line] = project.fundingLines;
+    const place = { path: `fundingLines/${line!.id}/amount` };
+    const [quote] = quotesOf({ ...base, places: [place] }, project);
+    expect(quote).toMatchObject({ label: "“区级财政”金额", words: "53.46万元" });
+  });
+
   it("leave out what holds nothing to quote", () => {
     expect(
       quotesOf({ ...base, places: [{ path: "name" }, { path: "indicators" }] }, { ...project, name: "" }),
@@ -92,6 +99,13 @@ describe("the preview of a mend", () => {
     expect(before.lead).toBe(after.lead);
   });
 
+  it("shows a number as a whole, not the digits in which two of them differ", () => {
+    const { before, after } = differingPassages("244名党员", "223名党员");
+    expect([before.words, after.words]).toEqual(["244", "223"]);
+    expect(differingPassages("共 244 名", "共 344 名").after.words).toBe("344");
+    expect(differingPassages("53.46万元", "53.00万元").after.words).toBe("53.00");
+  });
+
   it("shows what is put in and what is taken out", () => {
     expect(differingPassages("空16昆办通80号", "16昆办通80号").before.words).toBe("空");
     expect(differingPassages("", "人次").after.words).toBe("人次");
@@ -110,6 +124,15 @@ describe("the preview of a mend", () => {
         }
       }
     }
+  });
+
+  it("says an amount in 万元", () => {
+    const project = sampleProject();
+    const path = `fundingLines/${project.fundingLines[0]!.id}/amount`;
+    const fix = { label: "来源改为 2万元", edits: [{ kind: "set" as const, path, value: 2_000_000 }] };
+    const [line] = previewFix(fix, project);
+    if (line?.kind !== "text") throw new Error("no line");
+    expect(`${line.after.lead}${line.after.words}${line.after.tail}`).toBe("2.00万元");
   });
 
   it("is empty for a mend that no longer applies", () => {

@@ -30,7 +30,12 @@ describe("keys in a selected cell", () => {
     expect(readyCommand(key("d", { ctrlKey: true }))).toEqual({ do: "duplicate" });
     expect(readyCommand(key("ArrowUp", { altKey: true }))).toEqual({ do: "moveRow", by: -1 });
     expect(readyCommand(key("Delete", { ctrlKey: true }))).toEqual({ do: "remove" });
-    expect(readyCommand(key("z", { ctrlKey: true }))).toEqual({ do: "undo" });
+  });
+
+  it("leave undo and redo to the window, which hears them everywhere", () => {
+    expect(readyCommand(key("z", { ctrlKey: true }))).toBeNull();
+    expect(readyCommand(key("z", { ctrlKey: true, shiftKey: true }))).toBeNull();
+    expect(readyCommand(key("y", { ctrlKey: true }))).toBeNull();
   });
 
   it("leave typing, copying and pasting to the browser", () => {

@@ -98,6 +98,19 @@ describe("the workspace", () => {
     await page.getByRole("complementary", { name: "打印预览" }).waitFor({ state: "detached" });
   });
 
+  it("shows beside the indicators, and prints, the goal form that the district's settings name", async () => {
+    const { page } = await renderer.open({}, WIDE, "/settings");
+    await page.getByRole("combobox", { name: "绩效目标用哪张表" }).selectOption("declaration2015");
+    await page.evaluate((address) => void (location.hash = address), `/project/${id}/indicators`);
+    await page.getByRole("region", { name: "项目支出绩效目标申报表预览" }).waitFor();
+    await page.keyboard.press("Control+p");
+    const forms = page.getByRole("radiogroup", { name: "打印哪张表" });
+    await forms
+      .getByRole("radio", { name: "项目支出绩效目标申报表", exact: true, checked: true })
+      .waitFor({ state: "attached" });
+    expect(await forms.getByRole("radio", { name: "项目绩效目标表" }).count()).toBe(0);
+  });
+
   it("lists its keys by F1", async () => {
     const { page } = await renderer.open({}, NARROW, `/project/${id}/text`);
     await page.waitForSelector('[data-page="text"] section');
@@ -168,5 +181,29 @@ describe("a file under review", () => {
     expect(await plan.inputValue()).toContain("附件清单若干份另送");
     await page.getByRole("button", { name: "取回" }).click();
     expect(await plan.inputValue()).not.toContain("附件清单若干份另送");
+  });
+
+  it("waits for her as she left it, and the list of projects says that it does", async () => {
+    const { page } = await renderer.open(
+      {
+        count: 0,
+        importText: "附件清单若干份另送，请查收。\n项目名称：农家书屋补助\n项目实施计划：全年补助20家。\n",
+      },
+      WIDE,
+    );
+    await page.getByRole("button", { name: "从已有文件导入" }).click();
+    await page.getByRole("textbox", { name: "项目名称" }).fill("农家书屋补助经费");
+    await page.getByRole("button", { name: "放到…" }).first().click();
+    await page.getByRole("menuitem", { name: "项目实施计划" }).click();
+    await page.getByRole("navigation").getByRole("link", { name: "项目", exact: true }).click();
+    await page.getByText("已经读出来，还没有核对完").waitFor();
+    await page.getByRole("link", { name: "继续核对" }).click();
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "项目名称" }).inputValue())
+      .toBe("农家书屋补助经费");
+    expect(await page.getByRole("textbox", { name: "项目实施计划" }).inputValue()).toContain(
+      "附件清单若干份另送",
+    );
+    await page.getByRole("button", { name: "取回" }).waitFor();
   });
 });

@@ -8,7 +8,6 @@ export type CellCommand =
   | { do: "duplicate" }
   | { do: "remove" }
   | { do: "moveRow"; by: -1 | 1 }
-  | { do: "undo" | "redo" }
   | { do: "selectAll" }
   | { do: "collapse" }
   | { do: "navigate" }
@@ -37,10 +36,6 @@ function controlCommand(key: Key): CellCommand | null {
   switch (key.key.toLowerCase()) {
     case "d":
       return { do: "duplicate" };
-    case "z":
-      return { do: key.shiftKey ? "redo" : "undo" };
-    case "y":
-      return { do: "redo" };
     case "a":
       return { do: "selectAll" };
     case "delete":
@@ -50,7 +45,10 @@ function controlCommand(key: Key): CellCommand | null {
   }
 }
 
-/** In a selected cell. Null leaves the key to the browser: then it types. */
+/**
+ * In a selected cell. Null leaves the key to the browser, then it types, or to the window: Ctrl+Z and Ctrl+Y are its own, and
+ * would take back two steps if the cell heard them, too.
+ */
 export function readyCommand(key: Key): CellCommand | null {
   if (key.ctrlKey || key.metaKey) return controlCommand(key);
   if (key.altKey) {

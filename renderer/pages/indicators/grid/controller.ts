@@ -29,7 +29,7 @@ export interface GridPorts {
   /** What the district's rules leave open is settled by its settings. */
   district(): DistrictSettings;
   change(edits: Edit[], label: string, together: string | null): boolean;
-  undo(direction: "undo" | "redo"): void;
+  undo(): void;
   /** A short answer that goes by itself. */
   answer(text: string): void;
   /** 修改指标“党员满意度”的指标值. */
@@ -176,10 +176,6 @@ export class GridController {
       case "collapse":
         this.#choose(selectCell(selection.active));
         return false;
-      case "undo":
-      case "redo":
-        this.#ports.undo(command.do);
-        return true;
       default:
         if (!this.#locked) this.#alter(command, selection);
         return true;
@@ -303,6 +299,6 @@ export class GridController {
 
   undoOutcome(): void {
     this.#publish({ outcome: null });
-    this.#ports.undo("undo");
+    this.#ports.undo();
   }
 }

@@ -18,7 +18,7 @@ export function useGridController(): GridController {
         project: () => copy.getSnapshot().project,
         district: () => queryClient.getQueryData(settingsQuery.queryKey)?.district ?? DEFAULT_DISTRICT,
         change: (edits, label, together) => copy.change(edits, label, together),
-        undo: (direction) => void undoProject(direction),
+        undo: () => void undoProject("undo"),
         answer,
         labelOf: (path) => changeLabel(path, copy.getSnapshot().project),
         newId: newRowId,

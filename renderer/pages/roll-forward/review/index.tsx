@@ -24,7 +24,7 @@ const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["K"], does: "照旧" },
   { keys: ["E"], does: "改成别的" },
   { keys: ["D"], does: "删去" },
-  { keys: ["Ctrl Z"], does: "撤销改动" },
+  { keys: ["Ctrl+Z"], does: "撤销改动" },
 ];
 
 function Keys() {
@@ -51,15 +51,16 @@ function Kinds({
   kind: LeftoverKind | null;
   onKind(kind: LeftoverKind | null): void;
 }) {
-  const counts = Map.groupBy(open, ({ first }) => first.kind);
+  const placesOf = (asked: readonly Asked[]) => asked.reduce((sum, { all }) => sum + all.length, 0);
+  const byKind = Map.groupBy(open, ({ first }) => first.kind);
   return (
     <Group gap={6}>
       <Chip size="xs" checked={kind === null} onChange={() => onKind(null)}>
-        全部 {open.length}
+        全部 {placesOf(open)}
       </Chip>
-      {LEFTOVER_KINDS.filter((each) => counts.has(each)).map((each) => (
+      {LEFTOVER_KINDS.filter((each) => byKind.has(each)).map((each) => (
         <Chip key={each} size="xs" checked={kind === each} onChange={() => onKind(each)}>
-          {LEFTOVER_KIND_LABEL[each]} {counts.get(each)!.length}
+          {LEFTOVER_KIND_LABEL[each]} {placesOf(byKind.get(each)!)}
         </Chip>
       ))}
     </Group>

@@ -67,6 +67,7 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
   const project = useProject();
   const jump = useJump();
   const [editing, setEditing] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
   const { first, all } = asked;
   const sentence = leftoverInText(project, first);
   const before = endOf(sentence.before);
@@ -107,6 +108,7 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
   };
   return (
     <div
+      ref={row}
       role="row"
       className={classes.row}
       data-leftover={first.kind}
@@ -133,7 +135,7 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
           {after}
         </div>
         <div className={classes.why}>
-          {first.why}　·　
+          {first.why}
           <UnstyledButton
             className={classes.jump}
             tabIndex={-1}
@@ -146,7 +148,10 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
         {editing && (
           <Editing
             start={first.proposal ?? first.text}
-            onCancel={() => setEditing(false)}
+            onCancel={() => {
+              setEditing(false);
+              row.current?.focus();
+            }}
             onDone={(text) => {
               const done = decisions.replace(asked, text);
               if (done) onDecided();

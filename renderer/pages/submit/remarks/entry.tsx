@@ -3,6 +3,7 @@ import { Button, CloseButton, Textarea } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 
 import { guessPlace, splitRemarks } from "../../../../shared/lifecycle/index.ts";
+import { Hint, useTakenCursor } from "../../../components/index.ts";
 import { newRowId, useProject } from "../../../working-copy/index.ts";
 import { useRemarkDrafts, type RemarkDraft } from "./drafts.ts";
 import { PlaceSelect } from "./place-select.tsx";
@@ -53,6 +54,7 @@ export function RemarkEntry({
 }) {
   const project = useProject();
   const [{ block, rows }, change] = useRemarkDrafts(project.id);
+  const opened = useTakenCursor(true);
   const written = rows.filter((row) => row.text.trim() !== "");
   const part = () => {
     const { heading, remarks } = splitRemarks(block);
@@ -64,7 +66,7 @@ export function RemarkEntry({
     if (recorded) change({ block: "", rows: [] });
   };
   return (
-    <div className={classes.entry}>
+    <div ref={opened} className={classes.entry}>
       <div className={classes.paste}>
         <Textarea
           size="xs"
@@ -109,6 +111,9 @@ export function RemarkEntry({
         <Button variant="subtle" onClick={onCancel}>
           取消
         </Button>
+        {written.length === 0 && (
+          <Hint>{block.trim() === "" ? "先粘贴意见，或加一条来写。" : "先点“拆成单条”，核对后再记下。"}</Hint>
+        )}
       </div>
     </div>
   );
