@@ -38,7 +38,7 @@ interface Layout {
 }
 
 const MOF: Layout = {
-  columns: [11, 18, 21, 28, 21, 21, 11, 14, 25],
+  columns: [10, 18, 20.8, 28, 20.7, 20.7, 10, 16.9, 24.9],
   money: [1, 2, 1, 1, 1, 1, 1, 1],
   unit: [3, 1, 3],
   targetHeads: ["年度指标值"],

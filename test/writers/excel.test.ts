@@ -4,6 +4,7 @@ import { writeExcel } from "../../electron/documents/writers/index.ts";
 import { sheetNames } from "../../electron/documents/writers/excel/sheet-names.ts";
 import { buildForm, formTexts } from "../../shared/forms/index.ts";
 import { blankIndicator, type Indicator } from "../../shared/project/index.ts";
+import { monitoredProject } from "../fixtures/monitored-project.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
 import { readExcel, type ExcelFile } from "./read-excel.ts";
 import { elements, parseXml, textOf } from "./xml.ts";
@@ -188,7 +189,7 @@ describe("an Excel file", () => {
       const number = Number(row.attributes["r"]);
       return number >= 8 && number <= last!;
     });
-    expect(parts.every((row) => Number(row.attributes["ht"]) <= 130.25)).toBe(true);
+    expect(parts.every((row) => Number(row.attributes["ht"]) <= 130.5)).toBe(true);
     expect(["J8", "C8", "B7"].map((address) => verticalOf(file, address))).toEqual(["top", "top", "center"]);
   });
 
@@ -200,6 +201,27 @@ describe("an Excel file", () => {
       "top",
       "center",
     ]);
+  });
+
+  it("begins a page with the names of the classes rather than leave them alone at the foot of the one before", () => {
+    const ends = elements(sheet.xml, "brk").map((mark) => Number(mark.attributes["id"]));
+    const firstText = (row: number) =>
+      sheet.cells.find((cell) => new RegExp(`^[A-Z]+${row}$`).test(cell.address))!.text;
+    // Excel counts rows from 1, and a break stands below the row it names.
+    expect(ends.map((row) => firstText(row + 1))).toEqual(["时效指标", "满意度指标"]);
+  });
+
+  it("begins a page earlier rather than cut the name of a class in two", async () => {
+    const file = await readExcel(await writeExcel(buildForm("monitoring", monitoredProject())));
+    const [first] = file.sheets;
+    const ends = elements(first!.xml, "brk").map((mark) => Number(mark.attributes["id"]));
+    const benefits = first!.cells.find((cell) => cell.text === "效益指标")!;
+    expect(ends.map((row) => `A${row + 1}`)).toContain(benefits.address);
+  });
+
+  it("keeps rows at heights of whole pixels, so that pages end where it reckoned", () => {
+    const heights = elements(sheet.xml, "row").map((row) => Number(row.attributes["ht"]));
+    expect(heights.every((height) => Number.isInteger((height * 4) / 3))).toBe(true);
   });
 
   it("does not let the year of a running title run into the size of its letters", async () => {

@@ -25,7 +25,6 @@ export interface PrintedSheet {
 }
 
 const inches = (millimetres: number): string => (millimetres / 25.4).toFixed(4);
-const points = (value: number): string => String(Math.ceil(value * 4) / 4);
 
 /** Header and footer codes begin with &, so an & of a text is doubled. A digit behind the size would be read as one of its own. */
 function code(place: "L" | "C" | "R", font: string, size: number, text: string): string {
@@ -127,7 +126,7 @@ export function pageSetup(sheets: readonly PrintedSheet[]): WorkbookFeature {
           ): Record<string, string | number> => {
             const { section, layout } = sheets[sheetIndex]!;
             if (tag === "row" && index !== undefined && layout.rows[index] !== undefined) {
-              return { ...attributes, ht: points(layout.rows[index].height), customHeight: 1 };
+              return { ...attributes, ht: String(layout.rows[index].height), customHeight: 1 };
             }
             if (tag === "pageMargins") return { ...attributes, ...marginsOf(section) };
             if (tag !== "pageSetup") return attributes;

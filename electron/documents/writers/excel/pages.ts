@@ -1,4 +1,4 @@
-/** Where the printed pages of a sheet end, as far as its own heights tell, and what that asks of cells that reach over an end. */
+/** Where the printed pages of a sheet end, as far as its own heights tell, and what that asks of headings and merged cells there. */
 import { A4, POINTS_PER_MILLIMETRE, type FormSection } from "../../../../shared/forms/index.ts";
 import type { SheetLayout, SheetRow } from "./sheet-layout.ts";
 
@@ -26,6 +26,51 @@ function pageOfRows({ rows, repeated, breaks }: Pages, height: number): number[]
     left -= row.height;
     return page;
   });
+}
+
+/** The row at which a merged cell begins whose text would be cut off by an end before `row`; null where none is. */
+function rowOfCutText(rows: readonly SheetRow[], from: number, row: number): number | null {
+  let room = 0;
+  for (let at = row - 1; at >= from; at -= 1) {
+    room += rows[at]!.height;
+    const isCut = rows[at]!.cells.some(
+      ({ rowSpan, textHeight, top }) =>
+        // A text of more than a row's greatest height goes on overleaf.
+        rowSpan > 1 && top !== true && at + rowSpan > row && textHeight > room,
+    );
+    if (isCut) return at;
+  }
+  return null;
+}
+
+/** Where the page should end that ends before `row`; null where it must end there, since nothing above could stay on it. */
+function betterEnd(rows: readonly SheetRow[], from: number, row: number): number | null {
+  let end: number | null = row;
+  let better: number | null = row;
+  while (better !== null && better > from) {
+    end = better;
+    better = rows[end - 1]!.keepWithNext === true ? end - 1 : rowOfCutText(rows, from, end);
+  }
+  return better === null && end !== row ? end : null;
+}
+
+/**
+ * The breaks asked for and those that a sheet needs besides. It knows no rows that stay together, so that a page would end
+ * with the name of a 二级指标 whose rows stand overleaf; and the text of a merged cell is cut in two where its first rows
+ * at the foot of a page are too low for it.
+ */
+export function addedBreaks(layout: Pages, section: FormSection): number[] {
+  const height = pageHeight(section);
+  let { breaks } = layout;
+  let pages = pageOfRows(layout, height);
+  for (let row = 1; row < layout.rows.length; row += 1) {
+    if (pages[row] === pages[row - 1] || breaks.includes(row)) continue;
+    const end = betterEnd(layout.rows, pages.indexOf(pages[row - 1]!), row);
+    if (end === null) continue;
+    breaks = [...breaks, end].toSorted((a, b) => a - b);
+    pages = pageOfRows({ ...layout, breaks }, height);
+  }
+  return breaks;
 }
 
 /**

@@ -6,6 +6,8 @@ export interface SheetCell {
   column: number;
   columnSpan: number;
   rowSpan: number;
+  /** Points that its text takes. */
+  textHeight: number;
   border: boolean;
   /** Begins at the top: the middle of what reaches over a page's end lies on one of its pages only. */
   top?: true;
@@ -15,6 +17,8 @@ export interface SheetRow {
   cells: SheetCell[];
   /** Points. */
   height: number;
+  /** Stays on the page of the row after it. */
+  keepWithNext?: true;
 }
 
 export interface SheetLayout {

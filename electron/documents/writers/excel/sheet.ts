@@ -10,12 +10,13 @@ import {
   POINTS_PER_MILLIMETRE,
   printableText,
   TYPOGRAPHY,
+  type FormCell,
   type FormParagraph,
   type FormRow,
   type FormSection,
   type FormTable,
 } from "../../../../shared/forms/index.ts";
-import { labelledFromTheirFirstPage } from "./pages.ts";
+import { addedBreaks, labelledFromTheirFirstPage } from "./pages.ts";
 import type { SheetCell, SheetLayout, SheetRow } from "./sheet-layout.ts";
 
 /** Excel lets no row be higher than 409 points; a taller one becomes several with merged cells. */
@@ -28,6 +29,9 @@ const LEADING = 1.15;
 
 /** Columns are rounded to whole pixels, and a merged cell loses some at each of them: a line may hold a character less. */
 const USABLE_WIDTH = 0.9;
+
+/** Points of whole pixels at 96 dots per inch, as Excel keeps heights: what it adds to each row would end a page earlier. */
+const wholePixels = (points: number): number => Math.ceil(points / 0.75) * 0.75;
 
 /** A line's height as a multiple of the font's size, and the points between two paragraphs: the pitch of GB/T 9704 is Word's alone. */
 const LINE_DISTANCE = 1.4;
@@ -60,20 +64,33 @@ function paragraphRow(paragraph: FormParagraph, section: FormSection, columnSpan
   const lines = estimateLines((paragraph.indent ? "　　" : "") + printableText(paragraph.text), ems);
   const height =
     lines * size * LINE_DISTANCE + PARAGRAPH_GAP + (paragraph.spaceBefore ?? 0) * POINTS_PER_MILLIMETRE;
-  return { cells: [{ content: paragraph, column: 0, columnSpan, rowSpan: 1, border: false }], height };
+  const cells = [
+    { content: paragraph, column: 0, columnSpan, rowSpan: 1, textHeight: height, border: false },
+  ];
+  return { cells, height, ...(paragraph.keepWithNext === true ? { keepWithNext: true } : {}) };
 }
+
+const heightIn =
+  (table: FormTable) =>
+  (row: FormRow, starts: readonly number[]): number => {
+    const widths = table.columns.map((width) => width * USABLE_WIDTH);
+    return estimateRowHeight(row, starts, widths, LEADING);
+  };
+
+/** Millimetres that a cell's text takes, however many rows it reaches over. */
+const textHeightIn =
+  (table: FormTable) =>
+  (cell: FormCell, start: number): number =>
+    heightIn(table)({ cells: [{ ...cell, rowSpan: 1 }] }, [start]);
 
 /** Heights in millimetres; rows that a merged cell covers share what it needs beyond them. */
 function rowHeights(table: FormTable, starts: readonly number[][]): number[] {
-  const widths = table.columns.map((width) => width * USABLE_WIDTH);
-  const heightOf = (row: FormRow, rowIndex: number) =>
-    estimateRowHeight(row, starts[rowIndex]!, widths, LEADING);
-  const heights = table.rows.map(heightOf);
+  const heightOf = heightIn(table);
+  const heights = table.rows.map((row, rowIndex) => heightOf(row, starts[rowIndex]!));
   table.rows.forEach((row, rowIndex) =>
     row.cells.forEach((cell, index) => {
       if (cell.rowSpan === 1) return;
-      const alone = { cells: [{ ...cell, rowSpan: 1 }] };
-      const needed = estimateRowHeight(alone, [starts[rowIndex]![index]!], widths, LEADING);
+      const needed = textHeightIn(table)(cell, starts[rowIndex]![index]!);
       const end = Math.min(rowIndex + cell.rowSpan, heights.length);
       const given = heights.slice(rowIndex, end).reduce((sum, height) => sum + height, 0);
       const more = Math.max(0, needed - given) / (end - rowIndex);
@@ -88,12 +105,15 @@ function tableRows(table: FormTable, edges: readonly number[]): SheetRow[] {
   const starts = cellColumns(table);
   const heights = rowHeights(table, starts);
   return table.rows.map((row, rowIndex) => ({
+    ...(row.keepWithNext === true || rowIndex < table.headerRows ? { keepWithNext: true } : {}),
     height: heights[rowIndex]! * POINTS_PER_MILLIMETRE,
     cells: row.cells.map((cell, index) => {
       const start = starts[rowIndex]![index]!;
       const column = positions[start]!;
       const columnSpan = positions[start + cell.colSpan]! - column;
-      return { content: cell, column, columnSpan, rowSpan: cell.rowSpan, border: table.borders !== false };
+      const textHeight = textHeightIn(table)(cell, start) * POINTS_PER_MILLIMETRE;
+      const border = table.borders !== false;
+      return { content: cell, column, columnSpan, rowSpan: cell.rowSpan, textHeight, border };
     }),
   }));
 }
@@ -104,18 +124,23 @@ function withinLimits(rows: readonly SheetRow[]): { rows: SheetRow[]; firstOf: n
   const firstOf = parts.map((_, index) => parts.slice(0, index).reduce((sum, count) => sum + count, 0));
   const spanned = (row: number, span: number): number =>
     parts.slice(row, row + span).reduce((sum, count) => sum + count, 0);
-  const split = rows.flatMap((row, index) => {
-    const height = row.height / parts[index]!;
-    const head = {
+  const within = rows.flatMap((row, index) => {
+    const height = wholePixels(row.height / parts[index]!);
+    const head: SheetRow = {
       height,
       cells: row.cells.map((cell): SheetCell => {
         const rowSpan = spanned(index, cell.rowSpan);
         return rowSpan > cell.rowSpan ? { ...cell, rowSpan, top: true } : cell;
       }),
     };
-    return [head, ...Array.from({ length: parts[index]! - 1 }, () => ({ height, cells: [] }))];
+    const made: SheetRow[] = [
+      head,
+      ...Array.from({ length: parts[index]! - 1 }, () => ({ height, cells: [] })),
+    ];
+    if (row.keepWithNext === true) made.at(-1)!.keepWithNext = true;
+    return made;
   });
-  return { rows: split, firstOf };
+  return { rows: within, firstOf };
 }
 
 interface Heads {
@@ -161,12 +186,13 @@ export function sheetLayout(section: FormSection): SheetLayout {
   }
   const limited = withinLimits(rows);
   const repeated = repeatedHeads(heads);
-  const pages = {
+  const asked = {
     rows: limited.rows,
     repeated:
       repeated === null ? null : { from: limited.firstOf[repeated.from]!, to: limited.firstOf[repeated.to]! },
     breaks: breaks.map((at) => limited.firstOf[at] ?? limited.rows.length),
   };
+  const pages = { ...asked, breaks: addedBreaks(asked, section) };
   return {
     ...pages,
     columns: edges.slice(1).map((position, index) => (position - edges[index]!) / 10),
