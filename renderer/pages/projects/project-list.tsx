@@ -102,6 +102,7 @@ export function ProjectList({ query, sorting, onSort, actions, empty }: ProjectL
       role="grid"
       aria-label="项目"
       aria-rowcount={total + 1}
+      data-single={total === 1 || undefined}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
