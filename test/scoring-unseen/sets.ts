@@ -209,6 +209,18 @@ export const SETS: readonly WordingSet[] = [
     firstRun: figures(66, 35, 18, 30, 1),
     handledAtLeast: 120,
   },
+  {
+    name: "150 twentieth",
+    phrases: wordings("twentieth.json", 2026),
+    firstRun: figures(83, 42, 15, 10, 0),
+    handledAtLeast: 140,
+  },
+  {
+    name: "150 twenty-first",
+    phrases: wordings("twenty-first.json", 2026),
+    firstRun: figures(85, 29, 15, 20, 1),
+    handledAtLeast: 129,
+  },
 ];
 
 export function measured(set: WordingSet): { figures: Figures; results: (Measured & { phrase: string })[] } {

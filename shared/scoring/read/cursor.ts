@@ -29,6 +29,12 @@ export class Cursor {
     return index < this.horizon ? this.tokens[index] : undefined;
   }
 
+  /** What stands before, as far as a phrase may look back; all of it would make the work grow faster than the text. */
+  lookBack(limit = LONGEST_PHRASE): readonly Token[] {
+    this.meter.step();
+    return this.tokens.slice(Math.max(0, this.position - limit), this.position);
+  }
+
   fork(): Cursor {
     return new Cursor(this.tokens, this.meter, this.position);
   }

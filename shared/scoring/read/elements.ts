@@ -106,11 +106,11 @@ export function readElements(tokens: readonly Token[], meter: Meter): Element[] 
         hasRole(next, "plain"));
     const joining =
       joinsNames(tokens, position) || namesPartner(tokens, position) || saysSince(tokens, position);
-    // 以100%为满分: the number that earns all of them.
+    // 以100%为满分, 完成5000人为满分: the number that earns all of them.
     const makesFull =
       token.text === "为" &&
       hasRole(next, "full") &&
-      tokens.slice(Math.max(0, position - 3), position).some(({ text }) => text === "以") &&
+      ["percent", "unit", "point", "number"].includes(tokens[position - 1]?.type ?? "") &&
       (tokens[position + 2] === undefined ||
         tokens[position + 2]!.type === "separator" ||
         /^计(算|分)?$/u.test(tokens[position + 2]!.text));

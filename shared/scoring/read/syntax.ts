@@ -89,16 +89,27 @@ export type Factor =
   | "completion"
   | "rate"
   | "points"
-  | { number: DecimalText; percent: boolean };
+  | { number: DecimalText; percent: boolean }
+  /** 到位资金: by a name, until the indicator's own name tells whether it is its result. */
+  | { named: string };
 
 export type Formula =
   | { op: "leaf"; factor: Factor }
   | { op: "+" | "-" | "×" | "÷"; left: Formula; right: Formula };
 
 export type AwardSyntax =
-  | { kind: "points"; sign: "get" | "deduct" | "add"; points: DecimalText; verb: boolean; perUnit?: string }
+  | {
+      kind: "points";
+      sign: "get" | "deduct" | "add";
+      points: DecimalText;
+      verb: boolean;
+      perUnit?: string;
+      /** 8分全扣: said to be all of them. */
+      all?: true;
+    }
   | { kind: "full" }
-  | { kind: "zero" }
+  /** `uncounted`: 不到70分不计, which of what wants little may say that it costs nothing. */
+  | { kind: "zero"; uncounted?: true }
   | { kind: "share"; sign: "get" | "deduct"; percentOver: DecimalText; percentBy: DecimalText }
   | { kind: "shareRange"; from: DecimalText; to: DecimalText }
   | { kind: "range"; sign: "get" | "deduct"; from: DecimalText; to: DecimalText; discretion: boolean }

@@ -28,7 +28,8 @@ interface Probe {
   ratio: Big;
 }
 
-function valueOf(factor: Factor, probe: Probe): Big {
+/** Null for a name that nothing has settled. */
+function valueOf(factor: Factor, probe: Probe): Big | null {
   switch (factor) {
     case "actual":
       return probe.actual;
@@ -40,6 +41,7 @@ function valueOf(factor: Factor, probe: Probe): Big {
     case "points":
       return probe.points;
     default:
+      if ("named" in factor) return null;
       return factor.percent ? new Big(factor.number).div(100) : new Big(factor.number);
   }
 }
@@ -112,12 +114,13 @@ const MOST_DONE = 300;
 
 const mentionsPercent = (formula: Formula): boolean =>
   formula.op === "leaf"
-    ? typeof formula.factor === "object" && formula.factor.percent
+    ? typeof formula.factor === "object" && "percent" in formula.factor && formula.factor.percent
     : mentionsPercent(formula.left) || mentionsPercent(formula.right);
 
 function literals(formula: Formula): Big[] {
   if (formula.op !== "leaf") return [...literals(formula.left), ...literals(formula.right)];
-  return typeof formula.factor === "object" ? [new Big(formula.factor.number)] : [];
+  const { factor } = formula;
+  return typeof factor === "object" && "number" in factor ? [new Big(factor.number)] : [];
 }
 
 /** The result that earns all points where the formula is a plain multiple of it. */

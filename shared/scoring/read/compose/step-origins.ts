@@ -50,9 +50,13 @@ export function refuseOverlap(changes: readonly { statement: Statement; draft: S
   }
 }
 
+/** 每提高1个百分点加0.1分, and the same with 得 beside what a number earns before it. */
+const goesOn = (statement: Statement): boolean =>
+  signOf(statement) === "add" || (signOf(statement) === "get" && statement.per?.metric === "excess");
+
 /** 满50户得4分，之后每增加10户加1分: the bonus goes on from the band before it. */
 export function bandBefore(build: Build, drafts: readonly Draft[], statement: Statement): Reference | null {
-  if (signOf(statement) !== "add" || statement.per?.ofTarget === true) return null;
+  if (!goesOn(statement) || statement.per?.ofTarget === true) return null;
   const { context } = build;
   const before = drafts.filter(
     (draft) =>
@@ -91,7 +95,7 @@ export function completionBefore(
 ): { share?: Big } {
   if (statement.per?.ofTarget === true) return {};
   if (signOf(statement) === "deduct") return fullFrom(build, drafts);
-  if (signOf(statement) !== "add") return {};
+  if (!goesOn(statement)) return {};
   const last = drafts.findLast(
     ({ to, event, interval }) =>
       to <= statement.from && event === null && interval?.quantity.of === "completion",

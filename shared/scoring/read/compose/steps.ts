@@ -207,7 +207,12 @@ export function stepsOf(
     return draft({ ...found.quantity, beyond } as Quantity, found.value, "deviation");
   }
   if (sign === "get") {
-    if (per.after !== undefined || per.upTo !== undefined) refuse("没有读懂从第几个起每个得分", statement);
+    if (per.after === null || per.upTo !== undefined) refuse("没有读懂从第几个起每个得分", statement);
+    const from = per.after ?? "0";
+    const earned = context.targetNumber?.minus(from).times(points).div(amount.value);
+    // 第11篇起每篇得0.8分: what those from there on earn has to be all there is.
+    if (per.after !== undefined && earned?.eq(context.points) !== true)
+      refuse("没有读懂从第几个起每个得分", statement);
     if (metric === "shortfall" || metric === "deviation" || metric === "lateness")
       refuse("少了反而得分，没有读懂", statement);
     // 办结率每提高1个百分点得1分: from which share on, is not said, unless the 指标值 earns all points from 0 on.

@@ -371,6 +371,8 @@ export function bounds(cursor: Cursor): Bounds | null {
       within: first.op === "le" && !first.prefixed,
     };
     apply(result, first.op === "atLeast" ? "ge" : first.op, first);
+    // 超支的按15÷实际支出: a number of a formula bounds nothing.
+    if (/^(?:[÷×]|除以|乘以)$/u.test(at.at()?.text ?? "")) return null;
     secondBound(at, result, first.op);
     if (result.lower !== undefined && result.upper !== undefined) {
       shareMeasure(result.lower.amount, result.upper.amount);

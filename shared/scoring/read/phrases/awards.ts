@@ -4,7 +4,7 @@ import Big from "big.js";
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import { PhraseTable } from "../openings.ts";
 import type { AwardSyntax } from "../syntax.ts";
-import { hasRole } from "../tokens/tokens.ts";
+import { hasRole, roleOf } from "../tokens/tokens.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import { isFraction } from "./amounts.ts";
 import { allTaken, itemIsZero } from "./item-zero.ts";
@@ -18,6 +18,8 @@ function verb(at: Cursor): Sign | null {
   at.skipParticles();
   if (at.takeText("为", "是")) {
     if (at.isType("number") && at.isType("fen", 1) && !at.is("suffix", 2)) return "get";
+    // 完成2000米为满分12分.
+    if (at.is("full") && at.isType("number", 1) && at.isType("fen", 2)) return "get";
     at.position = start;
     return null;
   }
@@ -26,6 +28,12 @@ function verb(at: Cursor): Sign | null {
     return "get";
   }
   takeOnly(at);
+  // 从10分中扣1分.
+  const isTaken = takeSource(at);
+  if (isTaken && !at.is("deduct")) {
+    at.position = start;
+    return null;
+  }
   const add = at.role("bonus");
   const deduct = at.role("deduct");
   const get = at.role("award");
@@ -91,8 +99,9 @@ function takeWhole(at: Cursor): boolean {
 /** 每1公里得三分之一分: of one point, and not of all of them. */
 function ofOnePoint(at: Cursor): boolean {
   if (!at.isText("分")) return false;
-  const clause = at.tokens.slice(0, at.position).findLastIndex(({ type }) => type === "separator");
-  return at.tokens.slice(clause + 1, at.position).some((token) => hasRole(token, "per"));
+  const before = at.lookBack();
+  const clause = before.findLastIndex(({ type }) => type === "separator");
+  return before.slice(clause + 1).some((token) => hasRole(token, "per"));
 }
 
 /** 80%分值, 满分的60%, 一半分值, 三分之一分值, 80%-100%分值. */
@@ -153,6 +162,51 @@ function boundsRather(at: Cursor): boolean {
   return at.is("zero") || at.is("full") || ((at.is("award") || at.is("deduct")) && at.isType("number", 1));
 }
 
+const LONGEST_CLAUSE = 12;
+const NOT_COUNTED = /^(?:不计|不给|不算|不再给分|不再计分|不再得分|不再计|不再给)$/u;
+
+/** 未达到为0, 不到70分不计: what is short earns nothing. 超过的不计 would say that more earns no more. */
+function shortEarnsNothing(at: Cursor): AwardSyntax | null {
+  const isNone = at.isText("为") && at.isType("number", 1) && at.at(1)!.value === "0";
+  if (!isNone && !NOT_COUNTED.test(at.at()?.text ?? "")) return null;
+  const clause = at.lookBack(LONGEST_CLAUSE);
+  const said = clause.slice(clause.findLastIndex(({ type }) => type === "separator") + 1);
+  const isShort = said.some(
+    (token) =>
+      roleOf(token, "compare") === "lt" || roleOf(token, "suffix") === "le" || hasRole(token, "unmet"),
+  );
+  if (!isShort) return null;
+  at.position += isNone ? 2 : 1;
+  if (!at.endsClause()) return null;
+  return isNone ? { kind: "zero" } : { kind: "zero", uncounted: true };
+}
+
+/** 从10分中: what it is taken from, which is all there is. */
+function takeSource(at: Cursor): boolean {
+  return (
+    attempt(at, (inner) => {
+      if (!inner.takeText("从")) return null;
+      const number = inner.takeType("number");
+      if (
+        number === null
+          ? inner.take("full") === null && inner.take("points") === null
+          : inner.takeType("fen") === null
+      )
+        return null;
+      return inner.takeText("中", "里", "内", "中间") ? true : null;
+    }) !== null
+  );
+}
+
+/** 少1次按1.5分扣减, 0.2分/家从10分中扣除: what is done with the points stands behind them. */
+function takenOff(at: Cursor, bare: AwardSyntax): AwardSyntax | null {
+  if (bare.kind !== "points" || bare.sign !== "get") return null;
+  at.takeText("的标准");
+  takeSource(at);
+  if (at.take("deduct") === null || !at.endsClause()) return null;
+  return { ...bare, sign: "deduct", verb: true };
+}
+
 const plainAward: Phrase<AwardSyntax> = (at) => {
   const none = attempt(at, itemIsZero) ?? attempt(at, allTaken) ?? attempt(at, allOrNothing);
   if (none !== null) return none;
@@ -163,6 +217,8 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   }
   // 即为零分, 则为0分 says what it comes to.
   if (at.isText("为") && at.is("zero", 1)) at.position += 1;
+  const short = attempt(at, shortEarnsNothing);
+  if (short !== null) return short;
   if (at.is("zero")) {
     // 扣本项分值的20% takes off a part.
     const part = at.at()!.text.endsWith("分值") && at.isText("的", 1);
@@ -185,7 +241,7 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
     if (bare !== null) {
       // 按每件0.5分赋分.
       if (at.is("award") && at.endsClause(1)) at.position += 1;
-      return bare;
+      return attempt(at, (inner) => takenOff(inner, bare)) ?? bare;
     }
     // 改善一般得6，无改善0.
     const isNone = at.isType("number") && at.at()!.value === "0";
@@ -287,7 +343,7 @@ export const AWARDS = new PhraseTable<AwardSyntax>([
         ...(["but", "veto", "zero", "only", "bonus", "deduct", "award"] as const),
         ...(["full", "points", "half"] as const),
       ],
-      texts: /^(?:为|是|获得?|减半|分|这|[本该此]项|[本该]指标|[得计给记]分)$/u,
+      texts: /^(?:为|是|从|获得?|减半|分|这|[本该此]项|[本该]指标|[得计给记]分|不[计给算]|不再[给计得]分?)$/u,
     },
     plainAward,
   ],

@@ -26,7 +26,7 @@ const SHORT =
   /^(?:多|超|超过|超出|超额|高出|多出)不(?:(?:再|另|额外|另外)*加分?|(?:再|另|额外|另外)(?:计|给)分?)$/u;
 /** The result of a quotient ends at 1 anyway. */
 const AT_ONE =
-  /^(?:(?:系数|得分系数|比值|结果|商|得数)(?:最大|最高|最多)(?:取|为|是|不超过|按|计)?(?:1|100%)|(?:系数|得分系数|比值|结果|商|得数)?(?:大于|超过|高于)(?:1|100%)的?(?:一律|均|都)?(?:取|按|以|为)(?:1|100%)(?:计|计算|算)?)$/u;
+  /^(?:(?:系数|得分系数|比值|结果|商|得数)(?:最大|最高|最多)(?:取|为|是|不超过|按|计)?(?:1|100%)|(?:系数|得分系数|比值|结果|商|得数)?(?:大于|超过|高于)(?:1|100%)的?(?:一律|均|都)?(?:取|按|以|为)(?:1|100%)(?:计|计算|算)?|(?:得分|结果|得数|计算结果)(?:大于|超过|高于|超出)(?:满分|满分值|分值|本项分值)的?(?:一律|均|都)?(?:取|按|以|为|计|得)(?:满分|满分值|分值|本项分值)(?:计|计算|算)?)$/u;
 
 const TIMES = /^(?:×|乘以?)$/u;
 const TIMES_POINTS = /^再?(?:×|乘以?)(?:本项|该项|指标)?(?:分值|满分)$/u;
@@ -44,12 +44,12 @@ function clause(at: Cursor): string {
 /** 多修的不另计分, 多出不加, 结果大于1的取1. */
 const ends: Phrase<BareElement> = (at) => {
   if (at.position === 0 || !BEGINS_NOTE.test(at.at()?.text ?? "")) return null;
-  const start = at.position;
+  const before = at.lookBack();
   const said = clause(at);
   if (AT_ONE.test(said)) return { type: "note", text: "大于1的按1计" };
   // 按B/A，…，再乘以分值: nothing before it says so.
   if (TIMES_POINTS.test(said))
-    return at.tokens.slice(0, start).some((token) => TIMES.test(token.text) || hasRole(token, "points"))
+    return before.some((token) => TIMES.test(token.text) || hasRole(token, "points"))
       ? null
       : { type: "note", text: "" };
   return NO_MORE.test(said) || SHORT.test(said) ? { type: "note", text: "不另加分" } : null;

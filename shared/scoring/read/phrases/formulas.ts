@@ -2,7 +2,7 @@
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
 import { WORDS } from "../lexicon/words.ts";
 import type { Factor, Formula } from "../syntax.ts";
-import { namedCount } from "./named-counts.ts";
+import { namedCount, namedMeasure } from "./named-counts.ts";
 import { hasRole, type Token } from "../tokens/tokens.ts";
 
 /** 海淀: B is what was done, A the 指标值 in 未达到按B/A; the composer turns the letters round by the sign. */
@@ -99,10 +99,15 @@ const leaf: Phrase<Formula> = (at) => {
     at.position += 1;
     return { op: "leaf", factor: LETTERS[letter.value]! };
   }
-  const joined = joinedFactor(at);
-  if (joined !== null) {
+  const single = joinedFactor(at);
+  if (single !== null) {
     at.position += 1;
-    return { op: "leaf", factor: joined };
+    return { op: "leaf", factor: single };
+  }
+  const over = at.at()?.text ?? "";
+  if (OVERRUN.has(over)) {
+    at.position += 1;
+    return { op: "leaf", factor: { named: over } };
   }
   const beyond = attempt(at, shareBeyond);
   if (beyond !== null) return beyond;
@@ -111,9 +116,16 @@ const leaf: Phrase<Formula> = (at) => {
   // 实际规范管理率: the whole name, before 实际 is taken for all of it.
   if (at.is("actual") && attempt(at, longRate) !== null) return { op: "leaf", factor: "rate" };
   if (attempt(at, namedCount) !== null) return { op: "leaf", factor: "actual" };
+  // 占应完成金额, 与计划人数: of what, which has to be what the other side is of.
+  const joined = /^[占与]$/u.test(at.tokens[at.position - 1]?.text ?? "");
+  const side = joined ? attempt(at.fork(), namedMeasure) : null;
+  if (side !== null && !RATE_NAME.test(side) && attempt(at, namedMeasure) !== null)
+    return { op: "leaf", factor: { named: side } };
   const factor = names(at);
   if (factor !== null) return { op: "leaf", factor };
-  return attempt(at, longRate) === null ? null : { op: "leaf", factor: "rate" };
+  if (attempt(at, longRate) !== null) return { op: "leaf", factor: "rate" };
+  const named = attempt(at, namedMeasure);
+  return named === null ? null : { op: "leaf", factor: { named } };
 };
 
 const LONGEST_RATE = 6;
@@ -135,7 +147,10 @@ const longRate: Phrase<true> = (at) => {
   return null;
 };
 
-/** 超出比例, 超支率: what goes beyond the 指标值, as a share of it. */
+/** What goes beyond the 指标值 as a share of it, unless the indicator itself is called so. */
+const OVERRUN: ReadonlySet<string> = new Set(["超支率", "超出率", "超标率", "超额率"]);
+
+/** 超出比例: what goes beyond the 指标值, as a share of it. */
 const shareBeyond: Phrase<Formula> = (at) => {
   if (!at.takeText("超出", "超支", "超过", "超额", "超")) return null;
   at.takeText("的");
@@ -239,7 +254,12 @@ export const formula: Phrase<Formula> = (at) => {
 
 function mentionsResult(node: Formula): boolean {
   if (node.op === "leaf")
-    return node.factor === "actual" || node.factor === "completion" || node.factor === "rate";
+    return (
+      node.factor === "actual" ||
+      node.factor === "completion" ||
+      node.factor === "rate" ||
+      (typeof node.factor === "object" && "named" in node.factor)
+    );
   return mentionsResult(node.left) || mentionsResult(node.right);
 }
 
@@ -261,6 +281,25 @@ export function ratesIn(tokens: readonly Token[]): string[] {
     if (!found.some((other) => other.endsWith(rate) || rate.endsWith(other))) found.push(rate);
   }
   return found;
+}
+
+export const mentionsName = (node: Formula): boolean =>
+  node.op === "leaf"
+    ? typeof node.factor === "object" && "named" in node.factor
+    : mentionsName(node.left) || mentionsName(node.right);
+
+/** A formula in which something is called by its name. */
+export const namedFormula: Phrase<Formula> = (at) => {
+  const found = formula(at);
+  return found !== null && mentionsName(found) ? found : null;
+};
+
+/** 到位资金÷50×15: a formula that begins with a name of what is measured. */
+export function leadsToNamed(at: Cursor): boolean {
+  const fork = at.fork();
+  fork.skipParticles();
+  while (fork.take("score") !== null) fork.skipParticles();
+  return attempt(fork, namedMeasure) !== null;
 }
 
 /** Whether a formula may start here; keeps the search short. */

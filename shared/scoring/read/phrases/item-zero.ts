@@ -34,5 +34,7 @@ export const allTaken: Phrase<AwardSyntax> = (at) => {
     const gone = at.takeText("完", "光", "尽");
     if (!taken || !(all || gone)) return null;
   }
-  return at.endsClause() ? { kind: "points", sign: "deduct", points: number.value, verb: true } : null;
+  return at.endsClause()
+    ? { kind: "points", sign: "deduct", points: number.value, verb: true, all: true }
+    : null;
 };

@@ -8,7 +8,7 @@ import { numberCondition } from "./condition-parts.ts";
 
 /** 累计最多扣4分: what all of them come to. */
 const summed = (at: Cursor, start: number): { total?: true } =>
-  /累计|合计|总计/u.test(at.textFrom(start)) ? { total: true } : {};
+  /累计|累加|合计|总计/u.test(at.textFrom(start)) ? { total: true } : {};
 
 /** 最高10分, 最多扣3分, 封顶6分, 最低2分, 加分最高不超过2分. */
 export const limit: Phrase<BareElement> = (at) => {
@@ -83,10 +83,12 @@ export const exhausted: Phrase<BareElement> = (at) => {
     at.position += sum + 2;
     return { type: "exhaust" };
   }
-  if (!at.takeText("直至") && at.takeText("直")) at.takeText("到", "至");
+  const until = at.takeText("直至") || (at.takeText("直") && at.takeText("到", "至"));
   if (at.take("deduct") === null) return null;
   if (toNothing(at)) return { type: "exhaust" };
   if (!at.takeText("完", "光", "满", "尽")) return null;
+  // 直至减完.
+  if (until && at.endsClause()) return { type: "exhaust" };
   while (at.takeText(...SCOPES)) continue;
   if (!at.takeText(...WHOLES)) return null;
   return at.takeText("为止", "止", "即止") ? { type: "exhaust" } : null;
@@ -105,11 +107,12 @@ export const untilGone: Phrase<BareElement> = (at) => {
 };
 
 /** 此项扣分不超过4分, 该项累计扣分最多4分: what is taken off under this item. */
-export const SAME_ITEM: ReadonlySet<string> = new Set(["此项", "本项", "该项", "累计", "合计", "总计", "共"]);
+export const SAME_ITEM: ReadonlySet<string> = new Set("此项 本项 该项 累计 累加 合计 总计 共".split(" "));
 
 /** 10分封顶, 扣满8分为止, 加满5分为止, 扣完3分为止, 以6分为限, 以4分为扣分上限. */
 export const limitAfter: Phrase<BareElement> = (at) => {
   if (at.isType("number") && !at.isType("fen", 1)) return null;
+  const beginsClause = at.tokens[at.position - 1]?.type === "separator";
   at.takeText("以");
   const sum = at.takeText("累计", "合计", "总计") ? { total: true as const } : {};
   const before = at.is("deduct") ? "deduct" : at.is("bonus") ? "add" : at.is("award") ? "get" : null;
@@ -119,6 +122,7 @@ export const limitAfter: Phrase<BareElement> = (at) => {
   const whole = before === "add" && (at.isText("到") || at.isText("至"));
   const left = before === "deduct" && at.takeText("剩", "剩下", "只剩");
   at.takeText("以", "至", "到", "按");
+  const filled = (before === "deduct" || before === "add") && (at.isText("满") || at.isText("足"));
   at.takeText("满", "满分", "完", "至", "到", "达", "足", "够");
   const number = at.takeType("number");
   if (number === null || at.takeType("fen") === null) return null;
@@ -126,8 +130,8 @@ export const limitAfter: Phrase<BareElement> = (at) => {
     closing(at);
     return { type: "exhaust" };
   }
-  // 加至10分 alone ends there too; 扣至4分 leaves open whether 4 are taken or kept.
-  const ends = whole && at.endsClause();
+  // 加至10分, 扣足7分 alone end there too; 扣至4分 leaves open whether 4 are taken or kept.
+  const ends = (whole || (filled && beginsClause)) && at.endsClause();
   const end = closing(at) ?? (ends ? { sign: null, lowest: false } : null);
   if (end === null || (before !== null && end.sign !== null && before !== end.sign)) return null;
   const verb = whole ? "get" : (before ?? end.sign);

@@ -31,6 +31,28 @@ export const namedCount: Phrase<true> = (at) => {
   return /^(?:[÷/×]|除以|乘以?)$/u.test(at.at()?.text ?? "") && isFigure ? true : null;
 };
 
+const MEASURE =
+  /(?:[数量额率度面]|面积|里程|长度|资金|支出|费用|成本|收入|产值|经费|投资|单价|户数|人次|场次|件次)$/u;
+/** What closes a quotient in words, and is no part of a name. */
+const SHARE = /^(?:之比|比例|比|比值|比率|百分比|比重|占比)$/u;
+const WORSE =
+  /[未不没无]|差错|错误|事故|投诉|缺|流失|违|超|逾|延误|偏|总分|分数|指数|系数|得分|分值|差额|之差|降|减|增|涨|升/u;
+
+/** 到位资金, 投保面积, 目标人数: a measure by its name, which has to be the indicator's own. */
+export const namedMeasure: Phrase<string> = (at) => {
+  const start = at.position;
+  const before = at.tokens[start - 1];
+  const divides = /^(?:[÷/(]|除以|占|与)$/u.test(before?.text ?? "");
+  if (!divides && !begins(before)) return null;
+  const isNaming = (): boolean =>
+    (isPart(at.at()) || at.is("target") || at.is("actual")) && !SHARE.test(at.at()!.text);
+  while (at.position < start + MOST_WORDS && isNaming()) at.position += 1;
+  const name = at.textFrom(start);
+  if (name.length < 2 || !MEASURE.test(name) || WORSE.test(name) || /^[用以按由将把取]/u.test(name))
+    return null;
+  return divides || /^(?:[÷/×]|除以|乘以?|占|与)$/u.test(at.at()?.text ?? "") ? name : null;
+};
+
 /** What the numbers of a formula are numbers of: 人 of 合格人数÷240. */
 export function thingsIn(tokens: readonly Token[]): string[] {
   const found = new Set<string>();

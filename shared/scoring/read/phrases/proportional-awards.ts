@@ -1,10 +1,18 @@
 /** Awards by a share of what was done: 按比例计分, 得分=完成率×15, 整改率是多少就按多少折分. */
 import { attempt, type Cursor, type Phrase } from "../cursor.ts";
-import type { AwardSyntax } from "../syntax.ts";
-import { hasRole } from "../tokens/tokens.ts";
+import type { AwardSyntax, Formula } from "../syntax.ts";
+import { hasRole, roleOf } from "../tokens/tokens.ts";
 import { asMuchAs } from "./as-much-as.ts";
 import { byNamedRate } from "./by-named-rate.ts";
-import { formula, isTimes, leadsToFormula, RATE_NAME, ratesIn } from "./formulas.ts";
+import {
+  formula,
+  isTimes,
+  leadsToFormula,
+  leadsToNamed,
+  namedFormula,
+  RATE_NAME,
+  ratesIn,
+} from "./formulas.ts";
 import { inKind } from "./in-kind.ts";
 import { thingsIn } from "./named-counts.ts";
 import { byShareOfDue } from "./share-of-due.ts";
@@ -20,37 +28,42 @@ const ofPoints: Phrase<AwardSyntax> = (at) => {
   return isOpen ? { ...award, points: points.value } : null;
 };
 
+/** 按实际值÷目标值×10计分, 得分=完成率×15. */
+function earnedBy(found: Formula, start: number, at: Cursor): AwardSyntax | null {
+  // 实际值÷目标值低于60%, 实际值÷目标值[60%,80%): a quotient that is compared earns nothing by itself.
+  const compared =
+    at.is("compare") ||
+    at.is("within") ||
+    at.isType("number") ||
+    (at.isType("open") && at.isType("number", 1));
+  if (compared && !at.isText("=") && !at.isText("为")) return null;
+  const several = ratesIn(at.tokens.slice(start, at.position));
+  const rates = at.tokens
+    .slice(start, at.position)
+    .filter((token) => !hasRole(token, "completion") && RATE_NAME.test(token.text))
+    .map(({ text }) => text);
+  if (at.isText("=") && /^(本项|该项)?得分$/u.test(at.at(1)?.text ?? "")) at.position += 2;
+  closeAward(at);
+  const things = thingsIn(at.tokens.slice(start, at.position));
+  const named = {
+    ...(rates.length === 0 ? {} : { rates }),
+    ...(several.length < 2 ? {} : { several }),
+    ...(things.length === 0 ? {} : { things }),
+  };
+  return { kind: "formula", formula: found, ...named };
+}
+
 /** 按完成比例得分, 按比例扣减, 按实际值÷目标值×10计分, 得分=完成率×15. */
 export const proportional: Phrase<AwardSyntax> = (at) => {
   const start = at.position;
   const written = leadsToFormula(at) ? attempt(at, formula) : null;
-  if (written !== null) {
-    // 实际值÷目标值低于60%, 实际值÷目标值[60%,80%): a quotient that is compared earns nothing by itself.
-    const compared =
-      at.is("compare") ||
-      at.is("within") ||
-      at.isType("number") ||
-      (at.isType("open") && at.isType("number", 1));
-    if (compared && !at.isText("=") && !at.isText("为")) return null;
-    const several = ratesIn(at.tokens.slice(start, at.position));
-    const rates = at.tokens
-      .slice(start, at.position)
-      .filter((token) => !hasRole(token, "completion") && RATE_NAME.test(token.text))
-      .map(({ text }) => text);
-    if (at.isText("=") && /^(本项|该项)?得分$/u.test(at.at(1)?.text ?? "")) at.position += 2;
-    closeAward(at);
-    const things = thingsIn(at.tokens.slice(start, at.position));
-    const named = {
-      ...(rates.length === 0 ? {} : { rates }),
-      ...(several.length < 2 ? {} : { several }),
-      ...(things.length === 0 ? {} : { things }),
-    };
-    return { kind: "formula", formula: written, ...named };
-  }
+  if (written !== null) return earnedBy(written, start, at);
   const ofThese = attempt(at, ofPoints);
   if (ofThese !== null) return ofThese;
   const named = attempt(at, byNamedRate) ?? attempt(at, byShareOfDue) ?? attempt(at, asMuchAs);
   if (named !== null) return named;
+  const ofName = leadsToNamed(at) ? attempt(at, namedFormula) : null;
+  if (ofName !== null) return earnedBy(ofName, start, at);
   at.skipParticles();
   const alike = attempt(at, inKind);
   if (alike !== null) return alike;
@@ -105,8 +118,13 @@ const LONGEST_CLAUSE = 8;
 
 /** 不足2万册的，按比例折算得分: what is earned, and not what a row that does not apply is left out by. */
 const converted: Phrase<string> = (at) => {
-  if (!at.takeText("按比例折算", "折算") || !at.is("award")) return null;
-  const before = at.tokens.slice(Math.max(0, at.position - LONGEST_CLAUSE), at.position);
+  const whole = at.isText("按比例折算");
+  if (!at.takeText("按比例折算", "折算")) return null;
+  const before = at.lookBack(LONGEST_CLAUSE + 1);
+  // 未达到的按比例折算: nothing but what is short of the 指标值 can be meant.
+  const clause = before.slice(before.findLastIndex(({ type }) => type === "separator") + 1);
+  const isShort = whole && at.endsClause() && clause.some((token) => roleOf(token, "compare") === "lt");
+  if (!at.is("award") && !isShort) return null;
   return before.some((token) => hasRole(token, "absentWork")) ? null : "按比例折算";
 };
 

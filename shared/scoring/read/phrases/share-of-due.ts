@@ -57,14 +57,21 @@ const ANY_VERB = /^(?:完成|建成|达标|到位)?$/u;
 
 /** 按实际改造户数占比给分: of all there were to be, in their own measure. */
 const shareByName: Phrase<string> = (at) => {
-  const before = at.tokens.slice(0, at.position).map(({ text }) => text);
+  const before = at.lookBack();
   const already = at.takeText("已");
   const said = OF_THINGS.exec(name(at) ?? "")?.groups;
   const done = said?.["done"]?.replace(/^(?:实际|已)+/u, "");
   const thing = said?.["thing"];
   if (done === undefined || thing === undefined || (!already && done === said?.["done"])) return null;
   // 按实际合格人数占比 after 培训200人: of those who were trained.
-  if (!ANY_VERB.test(done) && !before.join("").includes(done)) return null;
+  if (
+    !ANY_VERB.test(done) &&
+    !before
+      .map(({ text }) => text)
+      .join("")
+      .includes(done)
+  )
+    return null;
   if (at.take("award") === null) return null;
   return at.endsClause() ? thing : null;
 };

@@ -1,4 +1,5 @@
 /** 应发85人，漏发1人扣0.5分: how many there are to be, before what some of them come to. */
+import type { Span } from "../../types.ts";
 import type { ConditionAt } from "../syntax.ts";
 import { isGeneric } from "./statement-words.ts";
 
@@ -15,6 +16,14 @@ function isWhole(condition: NumberSyntax, from: number, text: string): boolean {
   const before = text.slice(Math.max(0, from - 8), text.indexOf(amount.value, from));
   const isLeast = condition.op === "atLeast" && (condition.exact || condition.upper === undefined);
   return isLeast && ASKED.test(before.replace(/(达到?|完成)$/u, ""));
+}
+
+const CALLED = /^为(?:基准|基数|目标|标准|要求|底线|起点)/u;
+
+/** 以90%为基准: a rate from which less is counted. */
+function isNamedRate({ exact, op, metric, lower }: NumberSyntax, { from, to }: Span, text: string): boolean {
+  if (!exact || op !== null || metric !== "plain" || lower?.amount.measure !== "percent") return false;
+  return text[from - 1] === "以" && CALLED.test(text.slice(to));
 }
 
 /** Of the same things: so many of them missing, a share of them, or fewer. */
@@ -44,6 +53,8 @@ export function askedWhole(conditions: readonly ConditionAt[], text: string): Co
   const [whole, first, ...more] = conditions;
   if (whole === undefined || first === undefined || more.length > 1) return null;
   const { condition } = whole;
+  const isBelow = first.condition.kind === "number" && first.condition.metric === "shortfall";
+  if (condition.kind === "number" && isBelow && isNamedRate(condition, whole, text)) return whole;
   if (condition.kind !== "number" || !isWhole(condition, whole.from, text)) return null;
   if (!/^[,，:：]/u.test(text.slice(whole.to)) || !isOfThem(condition, first)) return null;
   return whole;

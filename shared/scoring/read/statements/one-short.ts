@@ -1,9 +1,9 @@
 /** 38座公厕全部达标得10分，1座不达标扣0.5分: each of them that is not as all were to be is one less of the 指标值. */
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import type { Amount, ConditionSyntax } from "../syntax.ts";
+import type { Amount, ConditionAt, ConditionSyntax } from "../syntax.ts";
 import { takesOff } from "../worth.ts";
-import { deniedIn, LONGEST, saysOfAll } from "./said-of-all.ts";
+import { deniedIn, isDeniedEach, LONGEST, saysOfAll } from "./said-of-all.ts";
 import type { Statement, Statements } from "./statement.ts";
 
 type NumberSyntax = Extract<ConditionSyntax, { kind: "number" }>;
@@ -13,11 +13,36 @@ const STATES: ReadonlySet<ConditionSyntax["kind"]> = new Set(["absence", "met"])
 /** What the result of such a row is the number of anyway. */
 const DONE = /完成|建成|实现|达成|开展|举办|召开|竣工|完工/u;
 
-const numberOf = ({ conditions, per }: Statement): { amount: Amount; found: NumberSyntax | null } | null => {
+/** 每家扣0.2分, 扣0.2分/家. */
+const isEach = ({ per, award }: Statement): boolean =>
+  per !== null || (award.kind === "points" && award.perUnit !== undefined);
+
+/** 公示家数以186家计: how many there are, before what those cost that are not so. */
+const isNamedWhole = ({ condition }: ConditionAt): boolean =>
+  condition.kind === "number" &&
+  condition.metric === "plain" &&
+  condition.exact &&
+  condition.op === null &&
+  condition.lower?.amount.measure === "unit";
+
+const numberOf = ({
+  conditions,
+  per,
+  award,
+  wording,
+}: Statement): { amount: Amount; found: NumberSyntax | null } | null => {
+  const isBare =
+    conditions.length === 0 ||
+    (isDeniedEach(wording) &&
+      conditions.every((each) => STATES.has(each.condition.kind) || isNamedWhole(each)));
+  // 未公示的扣0.2分/家.
+  const each = award.kind === "points" ? award.perUnit : undefined;
+  if (each !== undefined && per === null)
+    return isBare
+      ? { amount: { value: "1", measure: "unit", unit: each, included: null }, found: null }
+      : null;
   if (per !== null)
-    return conditions.length === 0 &&
-      (per.metric === null || per.metric === "count") &&
-      per.after === undefined
+    return isBare && (per.metric === null || per.metric === "count") && per.after === undefined
       ? { amount: per.each, found: null }
       : null;
   const found = conditions.find(({ condition }) => condition.kind === "number")?.condition;
@@ -39,7 +64,7 @@ function saidOf(statement: Statement, context: Context): string | null {
     again ||
     amount?.measure !== "unit" ||
     wording.length > LONGEST ||
-    wording.includes(",")
+    (wording.includes(",") && !(isEach(statement) && isDeniedEach(wording)))
   )
     return null;
   const isOneOfThem =
@@ -53,9 +78,15 @@ function asShort(statement: Statement, context: Context): Statement {
   if (found === null)
     return {
       ...statement,
+      conditions: [],
       label: "",
       labels: [],
-      per: { ...statement.per!, each, metric: "shortfall", noun: "" },
+      per: {
+        ...(statement.per ?? { ofTarget: false, share: false, whole: false }),
+        each,
+        metric: "shortfall",
+        noun: "",
+      },
     };
   const [at] = statement.conditions;
   const isStep = statement.award.kind === "points" && found.exact && amount.value === "1";

@@ -5,6 +5,14 @@ import { earnsAll } from "../worth.ts";
 import { isNumber } from "./statement-words.ts";
 import type { Statement } from "./statement.ts";
 
+const DENIED_ALONE = /^(?:[^,，]*[,，])?(?:有|凡|其中)?(?:未能?|没有?)[^\s,，;；。、未没不每]{2,8}的?$/u;
+
+/** Whether nothing but 未公示的 and 每家 stands there. */
+export const isDeniedEach = (wording: string): boolean =>
+  wording.length <= LONGEST &&
+  /[未没]/u.test(wording) &&
+  (BEFORE_EACH.test(wording) || DENIED_ALONE.test(wording));
+
 /** No wording of this kind is longer. */
 export const LONGEST = 60;
 
@@ -12,9 +20,15 @@ const DENIED = /(?:未能?|没有?|不)((?!全部)[^\s,，;；。、未没不]{2
 /** 不在线1个: how many of them may stand behind. */
 const COUNTED_BEHIND = /^([未没不]\D{2,9}?)\d+\D{1,2}$/u;
 
+/** 未培训的，每人: what is not so, before each of them. */
+const BEFORE_EACH =
+  /^(?:[^,，]*[,，])??((?:有|凡|其中)?(?:未能?|没有?)[^\s,，;；。、未没不每]{2,8}?的)[,，]?(?:每[有一1]?\D{1,3}|按)?$/u;
+
 /** 有1个村未覆盖: where what is not so begins, and its verb. */
 export function deniedIn(wording: string): { verb: string; from: number } | null {
-  const found = DENIED.exec(COUNTED_BEHIND.exec(wording)?.[1] ?? wording);
+  if (wording.length > LONGEST || !/[未没不]/u.test(wording)) return null;
+  const plain = BEFORE_EACH.exec(wording)?.[1] ?? COUNTED_BEHIND.exec(wording)?.[1] ?? wording;
+  const found = DENIED.exec(plain);
   return found === null ? null : { verb: found[1]!, from: found.index };
 }
 

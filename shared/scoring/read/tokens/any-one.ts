@@ -40,10 +40,18 @@ function losesAll(tokens: readonly Token[], from: number): boolean {
 /** 泄密、火灾任一情形的. */
 const CASES = /^(?:情形|情况|问题|行为|事项|现象)的?$/u;
 
+/** No list that anybody reads has more tokens. */
+const LONGEST_LIST = 64;
+
 /** Whether 之一 stands behind a list of things that happen, and does not begin one. */
 function closesList(tokens: readonly Token[], index: number): boolean {
   let start = index;
-  while (start > 0 && !ends(tokens[start - 1]) && tokens[start - 1]!.value !== "comma") start -= 1;
+  while (
+    start > Math.max(0, index - LONGEST_LIST) &&
+    !ends(tokens[start - 1]) &&
+    tokens[start - 1]!.value !== "comma"
+  )
+    start -= 1;
   const clause = tokens.slice(start, index);
   const said = clause.map(({ text }) => text).join("");
   const isList = clause.some(({ value, type }) => type === "separator" && value === "pause");

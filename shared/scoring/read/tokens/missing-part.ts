@@ -11,11 +11,13 @@ const PART = "部分";
 const MISSING = "不足部分";
 /** More than any verb has. */
 const LONGEST_VERB = 6;
+/** As far back as the verb is looked for, in tokens. */
+const LONGEST_BEFORE = 64;
 /** 未完成, 未达标: of whatever the indicator wants. */
 const ANY_VERB =
   /^(?:能|按期|按时|如期|全部|足额)*(?:完成|达到|达标|实现|做到|做完|办完)(?:目标|任务|计划|指标)?的?$/u;
 const DENIED = /^(?:实际)?(?:未|没有?|尚未|还没有?|未能)(?<verb>.{1,8}?)的?$/u;
-const LESS = /^(?:少|缺|欠)[^\d的]的?$/u;
+const LESS = /^(?:(?:少|缺|欠)[^\d的]|不足|不够|欠缺)的?$/u;
 
 /** What stands between the last sign and 部分. */
 function wordsBefore(tokens: readonly Token[], part: number): { from: number; said: string } | null {
@@ -73,7 +75,11 @@ export function withMissingPart(tokens: Token[], indicator: ScoredIndicator): To
     const isEach = [1, 2].some((ahead) => hasRole(tokens[index + ahead], "per"));
     if (isBeyondNumber(tokens, index) && isEach) return;
     const words = wordsBefore(tokens, index);
-    if (words === null || !wantsMany || !isMissing(words.said, tokens.slice(0, words.from))) {
+    if (
+      words === null ||
+      !wantsMany ||
+      !isMissing(words.said, tokens.slice(Math.max(0, words.from - LONGEST_BEFORE), words.from))
+    ) {
       result.push(token);
       return;
     }

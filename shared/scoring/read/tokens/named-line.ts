@@ -1,5 +1,6 @@
 /** 结案率98%为达标，达标即得7分; 85%为合格线，达到合格线得4分: a name for a number, which stands for it in what follows. */
 import { WORDS } from "../lexicon/words.ts";
+import { implied } from "./implied.ts";
 import { endsClause, hasRole, type Token } from "./tokens.ts";
 
 const NAMES: ReadonlySet<string> = new Set(["达标", "合格", "及格"]);
@@ -61,7 +62,8 @@ export function withNamedLine(tokens: Token[], isReverse: boolean): Token[] {
     return line === null ? [] : [line];
   });
   const [line, ...more] = lines;
-  if (line === undefined || more.length > 0) return tokens;
+  if (line === undefined) return withoutUnusedName(tokens);
+  if (more.length > 0) return tokens;
   // 98%为优秀，90%为合格: the grades of a scale, each with its own number.
   const isScale = tokens.some(
     ({ text }, index) =>
@@ -77,8 +79,11 @@ export function withNamedLine(tokens: Token[], isReverse: boolean): Token[] {
     const token = tokens[index]!;
     const place = line.amount.map((each) => ({ ...each, from: token.from, to: token.to }));
     const isNamed = token.text === line.name && (tokens[index + 1]?.text === "线") === line.isLine;
-    if (index === line.from) index = line.to - 1;
-    else if (isNamed && line.isLine) {
+    if (index === line.from) {
+      // 85%为及格线，得6分: the number itself earns something.
+      if (isEarned(tokens, line.to)) result.push(implied("达到", line.amount[0].from), ...line.amount);
+      index = line.to - 1;
+    } else if (isNamed && line.isLine) {
       result.push(...place);
       [index, found] = [index + 1, true];
     } else if (isNamed && standsAlone(tokens[index + 1])) {
@@ -93,5 +98,37 @@ export function withNamedLine(tokens: Token[], isReverse: boolean): Token[] {
   const isLeft = result.some(
     ({ text }) => text === line.name || (DENIED.test(text) && text.endsWith(line.name)),
   );
-  return found && !isLeft ? result : tokens;
+  return found && !isLeft ? result : withoutUnusedName(tokens);
+}
+
+const MARKS: ReadonlySet<string> = new Set([
+  ...NAMES,
+  "目标",
+  "基准",
+  "目标值",
+  "达标线",
+  "合格线",
+  "及格线",
+]);
+
+/** Whether a clause begins here with what it earns: ，得8分 and ，8分. */
+function isEarned(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.type !== "separator" || tokens[at].value !== "comma") return false;
+  const first = hasRole(tokens[at + 1], "award") ? at + 2 : at + 1;
+  return tokens[first]?.type === "number" && tokens[first + 1]?.type === "fen";
+}
+
+/** 出勤率88%为达标，得8分: a name that nothing goes back to says no more than the number, which earns what follows. */
+function withoutUnusedName(tokens: Token[]): Token[] {
+  const link = tokens.findIndex(({ text }) => text === "为" || text === "是");
+  const [measure, name] = [tokens[link - 1], tokens[link + 1]];
+  if (measure?.type !== "percent" && measure?.type !== "unit") return tokens;
+  const isLine = tokens[link + 2]?.text === "线";
+  const end = link + (isLine ? 3 : 2);
+  if (name === undefined || !MARKS.has(name.text) || !isEarned(tokens, end)) return tokens;
+  const again = tokens.some((token, index) => index > end && token.text.includes(name.text));
+  if (again) return tokens;
+  const from = link - 2;
+  const reached = hasRole(tokens[from - 1], "compare") ? [] : [implied("达到", tokens[from]!.from)];
+  return [...tokens.slice(0, from), ...reached, ...tokens.slice(from, link), ...tokens.slice(end)];
 }

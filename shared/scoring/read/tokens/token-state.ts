@@ -76,9 +76,14 @@ export function longestWord(state: State): string | null {
 /** What points are points of: a rate by its name or sign, or how far something rose or fell. */
 const OF_A_RATE = /[率比幅占%‰度]|[低高升降增减][长少]?[\d.一二两三四五半]*$/u;
 
+/** As far back as a rate is looked for. */
+const LONGEST_BEFORE = 200;
+
 /** 漏采1个点 of 20个: things that are called so. 完成率每低1个点 is one of a rate. */
 const namesThings = ({ text, isRate }: State, point: string, position: number): boolean =>
-  point === "个点" && !isRate && !OF_A_RATE.test(text.slice(0, position));
+  point === "个点" &&
+  !isRate &&
+  !OF_A_RATE.test(text.slice(Math.max(0, position - LONGEST_BEFORE), position));
 
 /** The longest unit or word for a point that stands at a place of the text. */
 export function unitAt(state: State, position: number): string | null {

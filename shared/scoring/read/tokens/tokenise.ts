@@ -22,6 +22,7 @@ import {
   wordAt,
   type State,
 } from "./token-state.ts";
+import { takesUnit } from "./takes-unit.ts";
 import { hasRole, roleOf, type Token } from "./tokens.ts";
 
 const OF_POINTS = /分(?![之钟])/uy;
@@ -79,20 +80,6 @@ function atClauseStart(state: State): boolean {
   );
 }
 
-const UNIT_AFTER = new Set([
-  "每",
-  "每有",
-  "/",
-  "各",
-  "任一",
-  "任意一",
-  "任何一",
-  "有任一",
-  "有任意一",
-  "有任何一",
-  "每一",
-]);
-
 const PERMILLE_POINT = /个?千分点/y;
 const PERMILLE_BEGINS: ReadonlySet<string> = new Set("个千");
 
@@ -109,7 +96,7 @@ function readUnit(state: State): boolean {
   }
   const expected =
     before !== undefined &&
-    (before.type === "number" || UNIT_AFTER.has(before.text) || hasRole(before, "direction"));
+    (before.type === "number" || takesUnit(before.text) || hasRole(before, "direction"));
   if (!expected || (state.text[state.position] === "分" && state.text[state.position + 1] !== "钟"))
     return false;
   const unit = unitAt(state, state.position);

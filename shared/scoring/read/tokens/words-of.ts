@@ -9,15 +9,21 @@ import { withUsualLetters } from "./letters.ts";
 import { withMissingPart } from "./missing-part.ts";
 import { withNamedLine } from "./named-line.ts";
 import { withNumbering } from "./numbering.ts";
+import { withOnceBeyond } from "./once-beyond.ts";
 import { withTargetLetter } from "./target-letter.ts";
 import { tokenise } from "./tokenise.ts";
 import type { Token } from "./tokens.ts";
+import { withUnfilled } from "./unfilled.ts";
+import { withZeroPoints } from "./zero-points.ts";
 
 type Pass = (tokens: Token[], context: Context) => Token[];
 
 /** Each reads what those before it have left; the order is part of the grammar. */
 const PASSES: readonly Pass[] = [
   withAnyOne,
+  withUnfilled,
+  withZeroPoints,
+  withOnceBeyond,
   (tokens, { indicator }) => withMissingPart(tokens, indicator),
   withDaySides,
   withGradeTable,

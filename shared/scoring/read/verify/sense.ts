@@ -118,7 +118,13 @@ function noteEarlyFull(
   const outcomes =
     rule.base.type === "cases" ? [...rule.base.cases.map((entry) => entry.earns), rule.base.otherwise] : [];
   if (outcomes.some((earns) => "proportional" in earns)) return;
-  const step = isIndivisible(context.unit) ? new Big(1) : SLIGHTLY;
+  // So do points that are added bit by bit, but for a whole step of them.
+  const bits = rule.adjustments.flatMap((change) =>
+    change.type === "steps" && change.sign === "add" && change.steps.partial === "linear"
+      ? [new Big(change.steps.each)]
+      : [],
+  );
+  const step = bits[0] ?? (isIndivisible(context.unit) ? new Big(1) : SLIGHTLY);
   const short = score(upward ? goal.minus(step) : goal.plus(step));
   if (short?.eq(rule.points) !== true) return;
   // 月均2次以上 of 24 in a year: a number of another time than the 指标值.
