@@ -74,7 +74,7 @@ function deduction(
   const verb = {
     shortfall: `低于目标值${share}`,
     excess: `超过目标值${share}`,
-    deviation: `偏离目标值${share}`,
+    deviation: `高于或低于目标值${share}`,
     faults: "发生",
   }[form.from];
   const clauses = [`每${verb}${step}扣${form.per}分`, PARTIAL[form.partial](step)];

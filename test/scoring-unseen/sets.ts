@@ -221,6 +221,20 @@ export const SETS: readonly WordingSet[] = [
     firstRun: figures(85, 29, 15, 20, 1),
     handledAtLeast: 129,
   },
+  {
+    // As clerks talk (过一天扣1分, 加满10分为止, 没分); both first misread are days late.
+    name: "150 twenty-second",
+    phrases: wordings("twenty-second.json", 2026),
+    firstRun: figures(59, 20, 15, 54, 2),
+    handledAtLeast: 120,
+  },
+  {
+    // A third plain, a third as bureaus write, a third as busy clerks do.
+    name: "150 twenty-third",
+    phrases: wordings("twenty-third.json", 2026),
+    firstRun: figures(70, 35, 14, 31, 0),
+    handledAtLeast: 128,
+  },
 ];
 
 export function measured(set: WordingSet): { figures: Figures; results: (Measured & { phrase: string })[] } {

@@ -77,7 +77,7 @@ describe("超额完成 by far", () => {
   it.each([
     ["100分，达到目标值得100分，超过目标值30%以上的扣5分", "95"],
     ["100分，每少1次扣1分，每超过1次扣1分", "97"],
-    ["100分，每偏差1次扣1分", "97"],
+    ["100分，每偏差1次扣1分，多办少办均扣", "97"],
   ])("is not taken off a second time where the sentence itself does so: %s", (text, points) => {
     expect(only(indicator({ text }), 13, far("deduct"))).toMatchObject({ points, overAchieved: false });
   });

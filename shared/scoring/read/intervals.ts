@@ -201,7 +201,10 @@ function closeGap(low: Row, high: Row, { isMark, rest }: Gap, context: Context):
   const gap = high.lower!.value.minus(low.upper!.value);
   const whole = unitOf(low.quantity, context);
   const touching = gap.lte(WHOLE_STEP) && low.upper!.inclusive && high.lower!.inclusive;
-  if (touching && (low.quantity.of === "lateness" || (low.quantity.of === "value" && isWhole(whole)))) return;
+  const inMonths = low.quantity.of === "lateness" && low.quantity.in === "month";
+  const isCounted =
+    low.quantity.of === "lateness" ? !inMonths : low.quantity.of === "value" && isWhole(whole);
+  if (touching && isCounted) return;
   // Who is nearer to the 指标值 cannot earn less, so that only what lies between the two can be meant for the gap.
   const rises = low.worth.lte(high.worth);
   const [least, most] = rises ? [low.worth, high.worth] : [high.worth, low.worth];
@@ -217,13 +220,16 @@ function closeGap(low: Row, high: Row, { isMark, rest }: Gap, context: Context):
     );
   const answer = context.assume(
     "gap",
-    `${toDecimalText(low.upper!.value)}${whole}与${toDecimalText(high.lower!.value)}${whole}之间没有写明`,
+    // 按时得10分，逾期1-2个月得8分: who is ten days late is late.
+    inMonths && low.upper!.value.eq(0)
+      ? `逾期不足${toDecimalText(high.lower!.value)}个月归入哪一档没有写明`
+      : `${toDecimalText(low.upper!.value)}${whole}与${toDecimalText(high.lower!.value)}${whole}之间没有写明`,
     [
       ["lower", "归入数值较低的一档"],
       ["upper", "归入数值较高的一档"],
       ...(restFits ? ([["rest", "按“其他”处理"]] as const) : []),
     ],
-    !touching && restFits ? "rest" : touching || rises ? "lower" : "upper",
+    !touching && restFits ? "rest" : (touching && !inMonths) || rises ? "lower" : "upper",
   );
   for (const end of [low.upper!, high.lower!]) context.settled.add(toDecimalText(end.value));
   if (answer === "lower") low.upper = { value: high.lower!.value, inclusive: !high.lower!.inclusive };

@@ -108,8 +108,11 @@ export type AwardSyntax =
       all?: true;
     }
   | { kind: "full" }
-  /** `uncounted`: 不到70分不计, which of what wants little may say that it costs nothing. */
-  | { kind: "zero"; uncounted?: true }
+  /**
+   * `uncounted`: 不到70分不计, which of what wants little may say that it costs nothing. `further`: 不再得分, which may only say
+   * that there are no more points than before.
+   */
+  | { kind: "zero"; uncounted?: true; further?: true }
   | { kind: "share"; sign: "get" | "deduct"; percentOver: DecimalText; percentBy: DecimalText }
   | { kind: "shareRange"; from: DecimalText; to: DecimalText }
   | { kind: "range"; sign: "get" | "deduct"; from: DecimalText; to: DecimalText; discretion: boolean }

@@ -28,7 +28,9 @@ export function quantityWords(quantity: Quantity, inputs: Inputs): { words: stri
     case "lateness":
       return { words: "逾期", unit: quantity.in === "month" ? "个月" : "天" };
     default: {
-      const words = { shortfall: "低于目标值", excess: "超过目标值", deviation: "偏离目标值" }[quantity.of];
+      const words = { shortfall: "低于目标值", excess: "超过目标值", deviation: "高于或低于目标值" }[
+        quantity.of
+      ];
       const share = quantity.in === "percent" && isRateUnit(unit) ? "的" : "";
       return {
         words: words + share,

@@ -57,7 +57,7 @@ function head(steps: Steps, sign: Sign, inputs: Inputs): { text: string; step: s
   if (quantity.of === "completion") return { text: `每完成${step}`, step };
   if (quantity.of === "lateness")
     return { text: `每${quantity.beyond === undefined ? "" : "多"}逾期${step}`, step };
-  const verb = { shortfall: "低于", excess: "超过", deviation: "偏离" }[quantity.of];
+  const verb = { shortfall: "低于", excess: "超过", deviation: "高于或低于" }[quantity.of];
   const more = quantity.beyond === undefined ? "" : "多";
   const own = unitOfInput(inputs, quantity.input);
   const share = quantity.in === "percent" && isRateUnit(own) ? "的" : "";
@@ -70,7 +70,7 @@ export function stepsWords(steps: Steps, sign: Sign, inputs: Inputs): string {
   return `${text}${VERB[sign]}${steps.per}分${needsPartial(steps, inputs) ? partialWords(steps, step) : ""}`;
 }
 
-/** 偏离目标值5%以内得满分: where the steps of a quantity begin later than at the target. */
+/** 高于或低于目标值5%以内得满分: where the steps of a quantity begin later than at the target. */
 export function toleranceWords(adjustments: readonly Adjustment[], inputs: Inputs): string | null {
   for (const adjustment of adjustments) {
     if (adjustment.type !== "steps") continue;

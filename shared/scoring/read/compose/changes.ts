@@ -12,19 +12,11 @@ import type { Build } from "./build.ts";
 import type { Draft, Interval } from "./draft.ts";
 import { costOfGraver, costsEverything } from "./graver.ts";
 import { conditionsOf } from "./rung.ts";
+import { orMore } from "./or-more.ts";
 import { flatPoints } from "./outcomes.ts";
 import { isNth, signOf } from "./sorting.ts";
 import { flagCondition, nameOf } from "./names.ts";
 import { losesAll } from "../worth.ts";
-
-/** 发生2起不得分: who has three of them earns no more. */
-function orMore(draft: Draft, context: Context): Draft {
-  const { interval } = draft;
-  if (interval === null || !interval.exact || interval.lower === null || isNth(draft.statement)) return draft;
-  const isFault = interval.metric === "count" || (interval.quantity.of === "value" && context.isReverse);
-  if (!isFault || !interval.lower.value.gt(0)) return draft;
-  return { ...draft, interval: { ...interval, upper: null, exact: false } };
-}
 
 export function gateOf(draft: Draft, outcome: Outcome, context: Context): Gate {
   const isLost = "points" in outcome && new Big(outcome.points).eq(0);
@@ -229,7 +221,8 @@ export function limits(build: Build): void {
     const whole = new Big(points).eq(build.context.points);
     if (verb === "deduct" || (verb === null && adds.length === 0 && deducts.length > 0 && !whole))
       bindLimit(build, deducts, points, limit);
-    else if (verb === "add") bindLimit(build, adds, points, limit);
+    // 每人得0.1分，加满10分为止 of 10: nothing is added to them.
+    else if (verb === "add" && !(whole && adds.length === 0)) bindLimit(build, adds, points, limit);
     else if (!whole) {
       if (adds.length === 0) refuse(`最高${points}分与满分${build.context.points}分不一致`, limit);
       bindLimit(build, adds, points, limit);

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import type { End } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements/statements.ts";
-import { isGeneric } from "../statements/statement-words.ts";
+import { isGeneric, speaksOfLastYear } from "../statements/statement-words.ts";
 import type { Amount, ConditionAt, ConditionSyntax } from "../syntax.ts";
 import { beyondAllowed, withoutStart } from "./beyond-target.ts";
 import { refuseUnchanged } from "./changed.ts";
@@ -152,7 +152,7 @@ export function draftOf(
   const grows = statement.conditions.some(
     ({ condition }) => condition.kind === "number" && condition.metric === "growth",
   );
-  if (/上年|去年|同期/u.test(statement.wording) && !grows && context.hasNumberTarget)
+  if (speaksOfLastYear(statement.wording) && !grows && context.hasNumberTarget)
     refuse("没有读懂增减是与什么相比、怎样填写", statement);
   if (statement.or && !meetsEitherWay(statement, context))
     refuse("“或”连接的条件没有读懂，请拆成两句写", statement);

@@ -9,6 +9,7 @@ import type { Context } from "../context.ts";
 import { partition, quantityKey, rowCondition, unitOf, type End, type Row } from "../intervals.ts";
 import { refuse } from "../refusal.ts";
 import type { Standing } from "./draft.ts";
+import { withOpenEnds } from "./or-more.ts";
 import { conditionsOf, NOTHING, type Rung } from "./rung.ts";
 import { orderedCases } from "./states.ts";
 
@@ -310,7 +311,7 @@ function unstated(hole: string, rows: readonly Row[], context: Context): Outcome
 }
 
 export function ladder(rungs: readonly Rung[], otherwise: Outcome | null, context: Context): Base {
-  const unified = unify(rungs, context);
+  const unified = unify(withOpenEnds(rungs, context), context);
   if (unified === null) return orderedCases(rungs, otherwise, context);
   const stray = unified.rungs.find((rung) => rung.draft.interval === null && rung.draft.standing === null);
   if (stray !== undefined) {

@@ -1,6 +1,7 @@
 /** Which way the steps of 每… count. */
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
+import { speaksOfLastYear } from "../statements/statement-words.ts";
 import type { Statement } from "../statements/statements.ts";
 import type { Amount, Metric } from "../syntax.ts";
 import { lacks } from "./not-done.ts";
@@ -100,11 +101,9 @@ export function metricOf(statement: Statement, sign: StepSign, context: Context)
 }
 
 const RANK = /(台阶|档次|等次|等级|星级|级别|层级|层次|梯次|名次|位次)$/u;
-const LAST_YEAR = /上年|去年|上一年|同期|同比/u;
-
 /** 比上年每上升1%, 超过或不足的每1%: from where, or which way, is said in words that the steps do not hold. */
 export function refuseOtherSide(statement: Statement, metric: Metric | null, context: Context): void {
-  if (LAST_YEAR.test(statement.wording) && (metric === "shortfall" || metric === "excess"))
+  if (speaksOfLastYear(statement.wording) && (metric === "shortfall" || metric === "excess"))
     refuse("没有读懂增减是与什么相比、怎样填写", statement);
   if (statement.or && metric !== "deviation") refuse("“或”连接的条件没有读懂，请拆成两句写", statement);
   const { noun } = statement.per!;

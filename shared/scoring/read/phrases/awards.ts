@@ -231,8 +231,9 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
       });
       return taken;
     }
+    const further = at.at()!.text.startsWith("不再");
     at.position += 1;
-    return { kind: "zero" };
+    return { kind: "zero", ...(further ? { further } : {}) };
   }
   const sign = verb(at);
   if (sign === null) {

@@ -21,7 +21,9 @@ const bracketedFormula: Phrase<BareElement> = (at) => {
 
 const LONGEST_NOTE = 8;
 const NO_MORE =
-  /^(?:多|超|超过|超出|超额|高出|多出|多余|溢出)(?!不)[一-龥]{0,4}?(?:的|部分|部分的)?(?:也|均|都|一律)?不(?:(?:再|另|额外|另外|予)*加分?|(?:再|另|额外|另外)(?:计|给|得|奖)分?|多(?:计|给|得|记)分?)$/u;
+  /^(?:多|高|超|超过|超出|超额|高出|多出|多余|溢出)(?!不|于)[一-龥]{0,4}?(?:的|部分|部分的)?(?:也|均|都|一律)?不(?:(?:再|另|额外|另外|予)*加分?|(?:再|另|额外|另外)(?:计|给|得|奖)分?|多(?:计|给|得|记)分?)$/u;
+const PART_UNCOUNTED =
+  /^(?:超过|超出|超额|高出|多出|多余|溢出)(?:来的|的?部分)(?:也|均|都|一律)?不(?:计|算|得|给|记)分?$/u;
 const SHORT =
   /^(?:多|超|超过|超出|超额|高出|多出)不(?:(?:再|另|额外|另外)*加分?|(?:再|另|额外|另外)(?:计|给)分?)$/u;
 /** The result of a quotient ends at 1 anyway. */
@@ -31,7 +33,9 @@ const AT_ONE =
 const TIMES = /^(?:×|乘以?)$/u;
 const TIMES_POINTS = /^再?(?:×|乘以?)(?:本项|该项|指标)?(?:分值|满分)$/u;
 
-export const BEGINS_NOTE = /^(?:[多超商再乘×]|高|溢出|系数|得分|比值|结果|得数|大于)/u;
+const IS_RESULT = /^(?:即|就)[为是]?(?:[本该此]项|[本该]指标)?(?:的)?(?:最终)?得分$/u;
+
+export const BEGINS_NOTE = /^(?:[多超商再乘×即就]|高|溢出|系数|得分|比值|结果|得数|大于)/u;
 
 /** Up to the end of the clause, as written. */
 function clause(at: Cursor): string {
@@ -52,7 +56,14 @@ const ends: Phrase<BareElement> = (at) => {
     return before.some((token) => TIMES.test(token.text) || hasRole(token, "points"))
       ? null
       : { type: "note", text: "" };
-  return NO_MORE.test(said) || SHORT.test(said) ? { type: "note", text: "不另加分" } : null;
+  // 建档率÷95%×8，即为得分: what it comes to.
+  if (IS_RESULT.test(said))
+    return before.some(({ text }) => TIMES.test(text) || text === "÷" || text === "/")
+      ? { type: "note", text: "" }
+      : null;
+  return NO_MORE.test(said) || SHORT.test(said) || PART_UNCOUNTED.test(said)
+    ? { type: "note", text: "不另加分" }
+    : null;
 };
 
 /** Only where a clause or a bracket begins. */

@@ -19,8 +19,9 @@ const signAt = (at: Cursor, offset = 0): Sign | null =>
 export function closing(at: Cursor): { sign: Sign | null; lowest: boolean } | null {
   return attempt(at, (inner) => {
     const found = (sign: Sign | null = null, lowest = false) => ({ sign, lowest });
-    if (inner.takeText("为止", "止", "为限", "封顶", "为上限", "上限", "到顶", "到底", "止步"))
+    if (inner.takeText("为止", "止", "为限", "封顶", "为上限", "上限", "到顶", "到底", "到头", "止步"))
       return found();
+    if (inner.takeText("打")) return inner.takeText("止", "住") ? found() : null;
     if (inner.takeText("即")) return inner.takeText("止", "停", "封顶") ? found() : null;
     if (!inner.takeText("为", "作为", "作")) return null;
     const sign = signAt(inner);

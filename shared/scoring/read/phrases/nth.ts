@@ -37,7 +37,7 @@ export const perFrom: Phrase<PerSyntax> = (at) => {
   return step === null ? null : { ...step, ...found };
 };
 
-/** 前2次不扣分，第3次起每次扣1分: says the same as what follows, and stands only beside it. */
+/** 前2次不扣分，第3次起每次扣1分; 前5场不计分，从第6场起每场得1分: says the same as what follows, and stands only beside it. */
 export const firstFree: Phrase<BareElement> = (at) => {
   // 路面坑槽前3处: of what, in one piece with it.
   if (at.isType("text") && at.at()!.text.endsWith("前")) at.position += 1;
@@ -48,7 +48,8 @@ export const firstFree: Phrase<BareElement> = (at) => {
   if (number === null || unit === undefined || isDurationUnit(unit)) return null;
   while (at.is("occur") || at.role("direction") === "count" || at.isText("的") || isNoun(at.at()))
     at.position += 1;
-  if (!at.is("note") || !at.at()!.text.startsWith("不扣")) return null;
+  // 前5场不计分 of what earns points.
+  if (!(at.is("note") && at.at()!.text.startsWith("不扣")) && !at.is("zero")) return null;
   at.position += 1;
   const ahead = at.fork();
   ahead.takeType("separator");

@@ -190,3 +190,10 @@ export const missesFew = ({ condition }: ConditionAt): boolean =>
   condition.metric === "shortfall" &&
   condition.lower === undefined &&
   !condition.ofTarget;
+
+const LAST_YEAR = /上年|去年|上一年|同期|同比/u;
+/** 上年数（18人）: the figure of that year itself; the tokens take it for the 指标值 where it is the same. */
+const ITS_FIGURE = /(?:上年|去年|上一年)[一-龥]{0,4}[(（]\d[^()（）]{0,8}[)）]/gu;
+
+/** 比上年每上升1%: compared with a year whose figure is not told. */
+export const speaksOfLastYear = (wording: string): boolean => LAST_YEAR.test(wording.replace(ITS_FIGURE, ""));

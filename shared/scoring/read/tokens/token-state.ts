@@ -56,13 +56,23 @@ export function at(pattern: RegExp, text: string, from: number): RegExpExecArray
   return pattern.exec(text);
 }
 
+/**
+ * What stands behind a word that is then only the beginning of another: 有后续管护制度 names a thing, where 后续每次 goes on
+ * from what was said; 实际值≤指标值 compares, where ≤指标 is a kind of indicator; 计零点五分 gives half a point, and not none.
+ */
+const BEGINS_ANOTHER: readonly (readonly [word: RegExp, next: RegExp])[] = [
+  [/零$/u, /点/u],
+  [/^后续$/u, /(?!每)[一-龥]/u],
+  [/^[≥≤]指标$/u, /值/u],
+];
+
 /** The longest known word that stands at a place of a text. */
 export function wordAt(text: string, position: number): string | null {
   for (const length of WORD_LENGTHS.get(text[position]!) ?? NONE) {
     const candidate = text.slice(position, position + length);
     if (candidate.length !== length || !WORDS.has(candidate)) continue;
-    // 计零点五分 gives half a point, and not none.
-    if (!candidate.endsWith("零") || text[position + length] !== "点") return candidate;
+    const next = text[position + length] ?? "";
+    if (!BEGINS_ANOTHER.some(([word, behind]) => word.test(candidate) && behind.test(next))) return candidate;
   }
   return null;
 }

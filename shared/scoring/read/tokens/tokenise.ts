@@ -102,8 +102,9 @@ function readUnit(state: State): boolean {
   const unit = unitAt(state, state.position);
   if (unit === null) return false;
   const word = longestWord(state);
-  // 超时件数: the name of a number, and no measure of it.
-  if (before.type !== "number" && state.text[state.position + unit.length] === "数") return false;
+  // 超时件数, 减少幅度: the name of a number, and no measure of it.
+  if (before.type !== "number" && /[数度]/u.test(state.text[state.position + unit.length] ?? ""))
+    return false;
   // 每次…, 少年: after 每 or a verb a longer known word wins over a measure word.
   if (before.type !== "number" && word !== null && word.length > unit.length) return false;
   if (beginsName(before, state.text[state.position + unit.length])) return false;

@@ -4,12 +4,15 @@ import type { Meter } from "../meter.ts";
 import { withAnyOne } from "./any-one.ts";
 import { withAsMany } from "./as-many.ts";
 import { withDaySides } from "./day-sides.ts";
+import { withDaysGoneBy } from "./days-gone-by.ts";
 import { withGradeTable } from "./grade-tables.ts";
 import { withUsualLetters } from "./letters.ts";
 import { withMissingPart } from "./missing-part.ts";
 import { withNamedLine } from "./named-line.ts";
 import { withNumbering } from "./numbering.ts";
 import { withOnceBeyond } from "./once-beyond.ts";
+import { withoutSaidTwice } from "./said-twice.ts";
+import { withSpokenEnds } from "./spoken-ends.ts";
 import { withTargetLetter } from "./target-letter.ts";
 import { tokenise } from "./tokenise.ts";
 import type { Token } from "./tokens.ts";
@@ -20,10 +23,13 @@ type Pass = (tokens: Token[], context: Context) => Token[];
 
 /** Each reads what those before it have left; the order is part of the grammar. */
 const PASSES: readonly Pass[] = [
+  withoutSaidTwice,
   withAnyOne,
   withUnfilled,
+  withSpokenEnds,
   withZeroPoints,
   withOnceBeyond,
+  withDaysGoneBy,
   (tokens, { indicator }) => withMissingPart(tokens, indicator),
   withDaySides,
   withGradeTable,

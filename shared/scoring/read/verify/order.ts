@@ -30,7 +30,7 @@ function resultAt(quantity: Quantity, value: Big, goal: Big, upward: boolean): B
   }
 }
 
-function conditionsOf({ gates, base, adjustments }: ScoringRule): Condition[] {
+export function conditionsOf({ gates, base, adjustments }: ScoringRule): Condition[] {
   return [
     ...gates.flatMap(({ when }) => when),
     ...(base.type === "cases" ? base.cases.flatMap(({ when }) => when) : []),

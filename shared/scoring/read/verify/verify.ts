@@ -7,6 +7,7 @@ import { refuseNarrower } from "../statements/narrower.ts";
 import type { Statements } from "../statements/statements.ts";
 import { verifyEffect } from "./effect.ts";
 import { refuseContrary, refuseFutile } from "./futile.ts";
+import { verifyLater } from "./later.ts";
 import { verifyLoose } from "./loose.ts";
 import { refuseOwnState } from "./own-state.ts";
 import { verifyReach } from "./reach.ts";
@@ -37,6 +38,7 @@ export function verifyRule(
   refuseContrary(rule, context, all);
   refuseFutile(rule, context, all);
   verifySense(rule, context, all);
+  verifyLater(rule, context, all);
   refuseOwnState(inputs, all, context);
   noteOtherDeadline(rule, context, all);
 }
