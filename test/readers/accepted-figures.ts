@@ -32,8 +32,9 @@ function flattenAccepted({ fields, lists }: AcceptedProject): {
     if (text !== "") stated.set(path, accept(text, key.endsWith("?")));
   };
   for (const [key, text] of Object.entries(fields)) add(key, text);
-  for (const [name, rows] of Object.entries(lists)) {
+  for (const [name, listed] of Object.entries(lists)) {
     if (name.endsWith("?")) free.push(`${name.slice(0, -1)}/`);
+    const rows = name.startsWith("fundingLines") ? sourcesFirst(listed) : listed;
     rows.forEach((row, index) => {
       for (const [key, text] of Object.entries(row))
         add(`${name}/${index}/${key}`, key === "horizon" && text === "annual" ? "" : text);
@@ -41,6 +42,12 @@ function flattenAccepted({ fields, lists }: AcceptedProject): {
   }
   return { stated, free };
 }
+
+/** Sources before uses: the record keeps both in one list, of which pages and forms show two. */
+const sourcesFirst = <T extends { kind?: string }>(lines: readonly T[]): T[] => [
+  ...lines.filter(({ kind }) => kind === "source"),
+  ...lines.filter(({ kind }) => kind !== "source"),
+];
 
 /** What the document does not decide: the year again at the year's goal, and whether a row says it is 定量 or 定性. */
 const UNDECIDED = /^(indicators\/\d+\/attribute|annualGoal\/year|fundingLines\/\d+\/year)$/u;
@@ -53,7 +60,10 @@ export function compareAccepted(
   for (let index = 0; index < Math.max(drafts.length, projects.length); index += 1) {
     const draft = drafts[index];
     const project = projects[index];
-    const found = draft === undefined ? new Map<string, string | number>() : flattenContent(draft);
+    const found =
+      draft === undefined
+        ? new Map<string, string | number>()
+        : flattenContent({ ...draft, fundingLines: sourcesFirst(draft.fundingLines) });
     const { stated, free } =
       project === undefined ? { stated: new Map<string, Accepted>(), free: [] } : flattenAccepted(project);
     for (const [path, { readings, optional }] of stated) {

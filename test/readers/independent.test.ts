@@ -45,7 +45,10 @@ import { figuresInWords, sumOfFigures, type Figures } from "./field-figures.ts";
  *   invented or wrong; 13 of the 30 files not whole), most of it lost in a row that a page had cut in two, in two sheets of
  *   the finance system read as one project, and in sources of money that shift a list by one. As in the other batches three
  *   sources with an amount of 0 are no longer expected and two ticked causes are, and the two sources of the year in a form
- *   with three years' money beside them count as read; that makes it 95.15 %, 95.79 % and 113, and 11 files not whole.
+ *   with three years' money beside them count as read; that makes it 95.15 %, 95.79 % and 113, and 11 files not whole;
+ * - twelfth batch, 24 files in 22 layouts by a twelfth author, half of them everyday files, half as people have worked on
+ *   them: recall 98.63 %, precision 99.83 % (3,062 fields, 5 invented or wrong; 5 of the 24 files not whole). Without two
+ *   sources with an amount of 0, as in the other batches, 98.98 %, 99.93 % and 2, and 4 files not whole.
  */
 const BATCHES = [
   "intake-independent",
@@ -59,6 +62,7 @@ const BATCHES = [
   "intake-independent-ninth",
   "intake-independent-tenth",
   "intake-independent-eleventh",
+  "intake-independent-twelfth",
 ] as const;
 
 describe.each(BATCHES)("documents authored independently of the readers: %s", (batch) => {

@@ -39,6 +39,12 @@ export function goalHead(text: string): "expected" | "result" | null {
   return RESULT_WORDS.has(base) || RESULT_LIKE.test(base) ? "result" : null;
 }
 
+/** 预期目标：整修步道4.2公里 below 年度总体目标: the word says again what the title does. */
+export function withoutGoalHead(text: string): string {
+  const colon = text.search(/[:：]/u);
+  return colon > 0 && goalHead(text.slice(0, colon)) === "expected" ? text.slice(colon + 1).trim() : text;
+}
+
 /** 年初目标 | text, 全年完成 | text: a goal and what became of it, said beside the text itself. */
 export function goalSaidBeside(text: string): "expected" | "result" | null {
   return /^(?:全年|年度|年末|年底|全年实际|实际)(?:完成|实现|达成)$/u.test(readLabel(text).base)

@@ -12,6 +12,14 @@ const FOOT =
 /** 评审结论 | 良: the form's own verdict, even where an indicator's name would stand. */
 const VERDICT = /^(?:评审|审核|自评|评价|综合|专家)(?:结论|意见|结果|等级|等次|得分)$/u;
 
+/** 区财政局业务股室意见 | (blank) | 绩效股室意见 | (blank): room for those who will sign. */
+const OPINION = /(?:股室?|科室?|处室?|部门|单位|领导|局|委|办|中心)意见(?:[(（].{0,8}[)）])?[:：]?$/u;
+
+function asksOpinions(row: readonly GridCell[]): boolean {
+  const texts = row.flatMap(({ text }) => (text === "" ? [] : [text]));
+  return texts.length > 0 && texts.length < 4 && texts.every((text) => OPINION.test(text));
+}
+
 /** The columns that make a row an indicator's. */
 export const SUBSTANCE: readonly Column[] = [
   "target",
@@ -84,7 +92,7 @@ export function isFoot(
   const name = cells.get("level3")?.[0];
   if (name !== undefined && cells.get("target")?.[0] === name && officialLevels(name.text).length === 0)
     return true;
-  if (VERDICT.test(first.text)) return true;
+  if (VERDICT.test(first.text) || asksOpinions(starting)) return true;
   const isName =
     header.uses[first.column]?.column === "level3" && SUBSTANCE.some((column) => cells.has(column));
   if (isName || (header.uses[first.column]?.column ?? "").startsWith("projectName")) return false;

@@ -343,6 +343,20 @@ export function horizonOfHeader(grid: Grid, header: IndicatorHeader): "overall" 
   return null;
 }
 
+const HORIZON_BESIDE =
+  /^(?:长期|中期|中长期|总体|实施期|年度|当年|本年度?)(?:绩效|分项|具体)*(?:目标|指标)$/u;
+
+/** 长期绩效指标 and, further down, 年度绩效指标 at the left of the rows of one list, below no title. */
+export function horizonBeside(grid: Grid, header: IndicatorHeader, row: number): GridCell | null {
+  const first = header.uses.findIndex((use) => use !== null);
+  const beside = grid.at[row]!.slice(0, Math.max(first, 0));
+  return (
+    beside.find(
+      ({ row: from, rowEnd, text }) => rowEnd - from > 1 && HORIZON_BESIDE.test(readLabel(text).base),
+    ) ?? null
+  );
+}
+
 /** The header's cells that are understood as titles. */
 export function titleCellsOf(grid: Grid, header: IndicatorHeader): GridCell[] {
   const cells: GridCell[] = [];

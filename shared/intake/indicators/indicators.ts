@@ -9,6 +9,7 @@ import { firstIn, put, type Cells, type Target } from "./indicator-cells.ts";
 import {
   headerAt,
   horizonIn,
+  horizonBeside,
   horizonOfHeader,
   titleCellsOf,
   type IndicatorHeader,
@@ -312,9 +313,14 @@ function doubtfully(reading: Reading, remark: string, read: () => number): numbe
   return end;
 }
 
-/** 中长期绩效 in the row itself. */
-function horizonOfRow(reading: Reading, { cells }: IndicatorRow): Indicator["horizon"] | null {
-  const cell = firstIn(cells, "horizon");
+/** 中长期绩效 in the row itself, or in a cell without a title at its left that reaches down beside its rows. */
+function horizonOfRow(
+  reading: Reading,
+  grid: Grid,
+  header: IndicatorHeader,
+  { cells, row }: IndicatorRow,
+): Indicator["horizon"] | null {
+  const cell = firstIn(cells, "horizon") ?? horizonBeside(grid, header, row);
   if (cell !== null) reading.use(cell.place);
   return cell === null ? null : horizonIn(cell.text);
 }
@@ -370,7 +376,7 @@ function takeBody(
     unit.rememberOrPass();
     takeProjectBudget(reading, grid, header, entry);
     if (ownName(entry) !== null) takeProjectAmounts(reading, grid, header, entry.row);
-    said = horizonOfRow(reading, entry) ?? said;
+    said = horizonOfRow(reading, grid, header, entry) ?? said;
     if (isOfAllYearsOnly(entry)) continue;
     addIndicator(
       reading,

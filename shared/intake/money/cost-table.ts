@@ -15,6 +15,11 @@ import type { WrittenUnit } from "../words/written-unit.ts";
 const TOTAL = /^(?:合\s*计|总\s*计)$/u;
 const SUBTOTAL = /^小\s*计$/u;
 const LONGEST = 5_000;
+/** 2024年实际 beside this year's amounts. */
+const OTHER_YEAR =
+  /^(?:(?:19|20)\d{2}年度?|上年度?|前年|上一年度?)(?:实际|执行|预算|决算|安排|支出|金额)[\u4e00-\u9fff]{0,4}$/u;
+/** 2400元/㎡, 3000元/人·月: of what stands in the quantity. */
+const PER_WHAT = /(元)\s*[/／]\s*[\u4e00-\u9fff㎡m²³·・*×]{1,6}$/u;
 
 class CostTable {
   readonly #reading: Reading;
@@ -112,7 +117,7 @@ class CostTable {
       case "unitPrice":
         // 单价 is usually in 元 although the sums are in 万元: only its own unit is trusted.
         line.unitPrice = readAmount(
-          text,
+          text.replace(PER_WHAT, "$1"),
           header.text.includes("元")
             ? unitFor(this.#reading, [header.text])
             : this.#unit === "yuan"
@@ -176,7 +181,7 @@ export function takeCostTable(reading: Reading, grid: Grid, row: number): number
   for (let index = told?.column ?? 0; index < (told?.columnEnd ?? 0); index += 1)
     columns.set(index, { column: "label", header: told! });
   const kinds = new Set([...columns.values()].map(({ column }) => column));
-  const unknown = heads.filter((cell) => !columns.has(cell.column));
+  const unknown = heads.filter((cell) => !columns.has(cell.column) && !OTHER_YEAR.test(cell.text));
   // 项目资金来源 | 来源项目 | 金额（万元）: the form's own title stands at the left of two columns.
   const grouped = unknown.length === 1 && fieldLabel(unknown[0]!.text)?.path === "fundingSource";
   // 来源 | 金额（万元）: two columns are enough where they are all, and an amount stands below.

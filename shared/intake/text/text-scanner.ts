@@ -7,6 +7,7 @@ import { namesClasses } from "../words/class-names.ts";
 import { takeCover } from "./cover.ts";
 import type { Passage } from "../draft.ts";
 import { takeDoubtfulName } from "../form/bare-name-cell.ts";
+import { withoutGoalHead } from "../form/form-values.ts";
 import { leaveEarlier, makeRoom, takeGoalYears, takeValue } from "../form/field-values.ts";
 import { withNamedProject } from "../form/name-beside-unit.ts";
 import type { FundingCollector } from "../money/funding.ts";
@@ -18,6 +19,7 @@ import { headingNumber, leadingNumbering, readLabel } from "../words/label-text.
 import { fieldLabel, isStructureTitle, opensUnitPart, type FieldLabel } from "../words/labels.ts";
 import { amountLabel, changedAmount } from "../words/money-words.ts";
 import { withoutMoneyUnit } from "../money/money-unit-line.ts";
+import type { Marks } from "./marks.ts";
 import { mayFollowLabel } from "./next-line.ts";
 import { namesThePage } from "./page-furniture.ts";
 import { withoutPageNumber } from "./page-numbers.ts";
@@ -29,13 +31,6 @@ import { TextIndicators } from "./text-indicators.ts";
 import { notePeriod, takeTitle } from "../words/title.ts";
 import { titledText } from "../words/titles-with-text.ts";
 import { withoutWritingLines } from "../words/values.ts";
-
-export interface Marks {
-  /** A heading style, bold type or automatic numbering. */
-  marked: boolean;
-  /** A heading style: whatever it says, the section above it has ended. */
-  heading?: boolean;
-}
 
 const GOAL_TITLE = /^(?:项目)?(?:年度)?绩效(?:总)?目标(?:情况)?$/u;
 const UNDER_TITLE = { confidence: "doubtful" as const, remark: "取自“绩效目标”标题下的文字，请核对" };
@@ -357,10 +352,12 @@ export class TextScanner {
   #append(section: FieldLabel, text: string, place: SourcePlace): void {
     if (section.change === "earlier") return leaveEarlier(this.#reading, section, text, place);
     const { draft } = this.#reading;
+    const isFirst = draft.textAt(section.path) === "";
+    const own = isFirst && section.path.endsWith("Goal/text") ? withoutGoalHead(text) : text;
     const outcome =
-      this.#isUnderTitle && draft.textAt(section.path) === ""
-        ? draft.setText(section.path, text, place, UNDER_TITLE)
-        : draft.appendText(section.path, text, place);
+      this.#isUnderTitle && isFirst
+        ? draft.setText(section.path, own, place, UNDER_TITLE)
+        : draft.appendText(section.path, own, place);
     this.#reading.settle(outcome, text, place);
   }
 
