@@ -24,7 +24,7 @@ const numberForm: Check = {
   severity: "warning",
   title: "文号写法",
   why: "文号写得不规范就查不到文件，审核会要求补充依据。规范写法是“机关代字〔年份〕序号”。",
-  source: "GB/T 9704-2012；样本第18处",
+  source: "GB/T 9704-2012；真实项目文本中的实例",
   run(project) {
     const { story, cells } = textsOf(project);
     const texts = [...story, ...cells.filter(({ field }) => field === "basis" || field === "content")];
@@ -155,7 +155,7 @@ const oldDocument: Check = {
   severity: "warning",
   title: "依据文件的年份和文号",
   why: "拿几年前的年度方案作今年的依据，说明依据没有更新；通知、意见没有文号就查不到。长期有效的条例、办法不在此列。",
-  source: "样本第17处（2022年项目依据2020年度实施方案）",
+  source: "真实项目文本中的实例（2022年项目依据2020年度实施方案）",
   run(project, { district }) {
     if (project.year === null) return [];
     const oldest = project.year - parameter(district, "C32.years");
@@ -183,7 +183,7 @@ const unnamedDocument: Check = {
   severity: "warning",
   title: "立项依据要有文件",
   why: "“按照区委、区政府工作安排”查不到出处；立项依据要写出文件名称和文号，审核才能判断必要性。",
-  source: "财预〔2015〕88号（必要性审核）；样本第22处",
+  source: "财预〔2015〕88号（必要性审核）；真实项目文本中的实例",
   run(project) {
     const { plain, path, text } = storyOf(project, "justification");
     if (plain.trim().length < 2 || NAMED_DOCUMENT.test(plain)) return [];

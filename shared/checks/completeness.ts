@@ -58,7 +58,7 @@ const placeholder: Check = {
   severity: "error",
   title: "占位字样",
   why: "“空”“××”“（200字以内）”这类占位字样说明这一格没有填，审核时按未填处理，还显得没有核对。",
-  source: "已公开表格中的实例（四川 0013zp 表遗留“字以内”）；样本导出文件中的“空”",
+  source: "已公开表格中的实例（四川 0013zp 表遗留“字以内”）；财政系统导出文件中的“空”",
   run(project) {
     const { name, unit, story, cells } = textsOf(project);
     return [...name, ...unit, ...story, ...cells].flatMap((written): CheckResult[] => {

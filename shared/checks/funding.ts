@@ -8,6 +8,7 @@ import {
   type FundingLine,
   type Project,
 } from "../project/index.ts";
+import { negativeAmounts } from "./negative.ts";
 import { amountsIn, printAmount, sameAmount, type WrittenAmount } from "./support/amounts.ts";
 import { fix, place, replaceSpans, set } from "./support/places.ts";
 import { quote, storyOf, textsOf, whereOf, type WrittenText } from "./support/texts.ts";
@@ -47,7 +48,8 @@ function sourcesAgainstUses(project: Project, context: CheckContext): CheckResul
 function products(project: Project, context: CheckContext): CheckResult[] {
   return project.fundingLines.flatMap((line): CheckResult[] => {
     const product = multiplyMoney(line.unitPrice, line.quantity, line.times);
-    if (product === null || line.amount === null || sameAmount(product, line.amount, context)) return [];
+    if (product === null || product < 0 || line.amount === null || sameAmount(product, line.amount, context))
+      return [];
     return [
       {
         message: `“${line.label.trim() || "未命名"}”单价×数量×次数是 ${wan(product, context)}，金额写 ${wan(line.amount, context)}`,
@@ -121,7 +123,7 @@ const textAgainstForms: Check = {
   source: "财政信息公开审核规则（金额一致、元与万元换算）",
   run(project, context) {
     const amount = annualAmount(project);
-    if (amount === null) return [];
+    if (amount === null || amount < 0) return [];
     return textsOf(project).story.flatMap((written): CheckResult[] => {
       const stated = wrongTotal(project, written, amount, context);
       if (stated === null) return [];
@@ -201,13 +203,13 @@ const breakdown: Check = {
   severity: "warning",
   title: "资金测算",
   why: "只有一个总数，看不出钱花在哪里、怎么算出来的；预算评审要看每项的单价和数量。",
-  source: "样本第24处；湖北项目申报表“预算成本构成”",
+  source: "真实项目文本中的实例；湖北项目申报表“预算成本构成”",
   run(project, context) {
     const amount = annualAmount(project);
     const { plain } = storyOf(project, "fundingNote");
     const hasUses = project.fundingLines.some((line) => line.kind === "use" && line.amount !== null);
     const inText = amountsIn(plain).length >= 2 || /[×xX*/]|人均|每人|每户|标准/u.test(plain);
-    if (amount === null || amount === 0 || hasUses || inText) return [];
+    if (amount === null || amount <= 0 || hasUses || inText) return [];
     return [
       {
         message: `资金只有总数 ${wan(amount, context)}，没有测算明细`,
@@ -219,4 +221,10 @@ const breakdown: Check = {
   },
 };
 
-export const FUNDING_CHECKS: readonly Check[] = [sums, textAgainstForms, partsInText, breakdown];
+export const FUNDING_CHECKS: readonly Check[] = [
+  sums,
+  textAgainstForms,
+  partsInText,
+  breakdown,
+  negativeAmounts,
+];

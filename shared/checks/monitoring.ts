@@ -37,7 +37,7 @@ const executionLight: Check = {
   family: "monitoring",
   severity: "warning",
   title: "执行进度预警",
-  why: "资金执行明显落后于时间进度会亮黄灯、红灯，要在“其他需要说明事项”里写明原因和下一步安排。",
+  why: "资金执行明显落后于时间进度会亮黄灯、红灯，要在“其他需要说明事项”里写明原因和下一步安排；超过全年预算的多半是填错了数。",
   source: "已部署系统的预警灯；财预〔2019〕136号（双监控）；月份和界限在设置里",
   run(project, { district }) {
     const { budget, executed, rows, total } = executionOf(project, "monitoring");
@@ -46,8 +46,20 @@ const executionLight: Check = {
     const rate = executed / budget;
     const pace = rate / (month / 12);
     const reasons = resultsOf(project, "monitoring").map(({ actual }) => `${actual.reason}${actual.measure}`);
-    if (pace >= Number(yellow) || explainsMoney([project.otherNotes, ...reasons])) return [];
+    if (explainsMoney([project.otherNotes, ...reasons])) return [];
     const first = rows[0] ?? total!;
+    if (executed > budget) {
+      return [
+        {
+          message: `1—${month}月执行率 ${printPercent(rate)}，执行数超过了年初预算数`,
+          detail: "请核对两个数的单位和小数点；年中追加了预算的，请在“其他需要说明事项”里写明。",
+          places: [place(`budgets/${first.id}/executed`), place("otherNotes")],
+          about: "over",
+          fixes: [],
+        },
+      ];
+    }
+    if (pace >= Number(yellow)) return [];
     return [
       {
         message: `1—${month}月执行率 ${printPercent(rate)}，${pace < Number(red) ? "红灯" : "黄灯"}，没有说明原因`,

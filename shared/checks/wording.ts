@@ -24,7 +24,7 @@ const outdatedWords: Check = {
   severity: "warning",
   title: "往年的提法和机构名",
   why: "往年活动的口号、撤并前的机构名留在文中，说明是旧文本改的；词表可以在设置里增减。",
-  source: "样本第26处；词表由单位自己维护",
+  source: "真实项目文本中的实例；词表由单位自己维护",
   run(project, { district }) {
     if (project.year === null) return [];
     const words = district.checks.outdatedWords.filter(
@@ -104,7 +104,7 @@ const slips: Check = {
   severity: "warning",
   title: "错字和叠字",
   why: "错字、多字会原样印在正式文本上，影响对整份材料的信任。",
-  source: "样本第27处；常见别字表",
+  source: "真实项目文本中的实例；常见别字表",
   run(project) {
     return proseOf(project).flatMap((written) =>
       slipsIn(written).map((slip): CheckResult => {
@@ -152,7 +152,7 @@ const repeatedPhrase: Check = {
   severity: "hint",
   title: "一句话里的重复",
   why: "同一个长词在一句话里出现两次，读起来啰嗦，多半是改稿时留下的。",
-  source: "样本第27处",
+  source: "真实项目文本中的实例",
   run(project) {
     const { story } = textsOf(project);
     return story
@@ -188,7 +188,7 @@ const severalNames: Check = {
   severity: "hint",
   title: "同一机构的几种简称",
   why: "一份材料里同一个机构叫法不一，看的人会以为是几个单位。第一次用全称并注明简称，后面只用一种。",
-  source: "样本第28处",
+  source: "真实项目文本中的实例",
   run(project) {
     const { story, name, cells } = textsOf(project);
     const texts = [

@@ -24,7 +24,7 @@ const deadlineInYear: Check = {
   severity: "error",
   title: "时限在预算年度内",
   why: "年度指标的完成时限必须落在预算年度内、不晚于项目完成时间；写着往年的日期，多半是抄了上年的表。",
-  source: "已部署系统的日期校验；样本第2处（2022年项目写2021年11月30日前）",
+  source: "已部署系统的日期校验；真实项目文本中的实例（2022年项目写2021年11月30日前）",
   run(project) {
     const period = periodOf(project);
     if (period === null) return [];
@@ -133,7 +133,7 @@ const otherYears: Check = {
   severity: "warning",
   title: "文中的其他年份",
   why: "正文里出现预算年度以外的年份，多半是上年文本没有改干净，审核人会怀疑整份材料是抄的。",
-  source: "样本（2022年项目遗留2021年内容）",
+  source: "真实项目文本中的实例（2022年项目遗留2021年内容）",
   run(project) {
     if (project.year === null) return [];
     const { name, story, cells } = textsOf(project);
@@ -171,7 +171,7 @@ const goalYears: Check = {
   severity: "error",
   title: "目标的年度",
   why: "总体目标是从预算年度起的三年，年度目标就是预算年度；年份不对，系统里挂不到对应的预算。",
-  source: "样本“总体目标(2022年-2024年)”；云南一体化目标表",
+  source: "真实项目文本“总体目标(2022年-2024年)”；云南一体化目标表",
   run(project) {
     const { year, overallGoal, annualGoal } = project;
     if (year === null) return [];

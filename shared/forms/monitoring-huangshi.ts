@@ -10,7 +10,7 @@ import type { FormCell, FormDocument, FormRow } from "./document.ts";
 import { amountCell } from "./funding-tables.ts";
 import { wholeTargetCell } from "./indicator-cells.ts";
 import { monitoredLines } from "./monitoring-money.ts";
-import { doneCell, monitoredActual, monitoredRows } from "./monitoring-rows.ts";
+import { doneCell, monitoredActual, monitoredRows, otherNotesRow } from "./monitoring-rows.ts";
 import { monthsOf } from "./monitoring.ts";
 import { formDocument, type FormOptions } from "./options.ts";
 import { portraitTableSection } from "./pages.ts";
@@ -139,6 +139,7 @@ export function monitoringHuangshiForm(project: Project, month: number, options:
             }),
             row([headingCell("偏差或不能完成目标原因分析"), gathered(project, "reason")], { minHeight: 20 }),
             row([headingCell("相关建议或举措"), gathered(project, "measure")], { minHeight: 20 }),
+            ...otherNotesRow(project, { label: 1, text: 5 }),
           ],
         },
         paragraph("note", NOTE, { spaceBefore: 2 }),

@@ -3,7 +3,7 @@ import { readDecimal, type Actual, type Indicator, type Project } from "../proje
 import type { FormCell, FormRow } from "./document.ts";
 import { classLines, level3Cell } from "./indicator-cells.ts";
 import { groupIndicators } from "./indicator-order.ts";
-import { blankCells, cell, numberCell, row } from "./pieces.ts";
+import { blankCells, cell, headingCell, numberCell, row, textCell } from "./pieces.ts";
 import { printedActual } from "./self-evaluation-rows.ts";
 
 const ROW_HEIGHT = 8;
@@ -87,4 +87,14 @@ export function monitoredRows(
       }),
     );
   });
+}
+
+/** Why the money lags behind belongs to no indicator: it stands at the foot, where something is said of it. */
+export function otherNotesRow(project: Project, spans: { label: number; text: number }): FormRow[] {
+  if (project.otherNotes.trim() === "") return [];
+  const cells = [
+    headingCell("其他需要说明事项", { colSpan: spans.label }),
+    textCell(project.otherNotes, "otherNotes", { colSpan: spans.text }),
+  ];
+  return [row(cells, { minHeight: 12 })];
 }

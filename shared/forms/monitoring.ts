@@ -11,7 +11,7 @@ import {
 import type { FormCell, FormDocument, FormRow } from "./document.ts";
 import { wholeTargetCell } from "./indicator-cells.ts";
 import { monitoredCells, monitoredLines } from "./monitoring-money.ts";
-import { doneCell, expectedCell, monitoredRows, tick } from "./monitoring-rows.ts";
+import { doneCell, expectedCell, monitoredRows, otherNotesRow, tick } from "./monitoring-rows.ts";
 import { formDocument, type FormOptions } from "./options.ts";
 import { landscapeSection } from "./pages.ts";
 import { cell, headingCell, paragraph, row, textCell } from "./pieces.ts";
@@ -151,6 +151,7 @@ export function monitoringForm(project: Project, month: number, options: FormOpt
               level2: true,
               blankRows: BLANK_ROWS,
             }),
+            ...otherNotesRow(project, { label: 2, text: 14 }),
           ],
         },
         signatureLine("签字", WIDTH, [

@@ -92,11 +92,16 @@ export function byGrade(figures: SummaryFigures): GradeCount[] {
   }));
 }
 
+const completeScores = (figures: SummaryFigures, year?: number): SummaryFigures["scores"] =>
+  figures.scores.filter((row) => row.status === "complete" && (year === undefined || row.year === year));
+
+/** How many projects have a complete total. */
+export const scoredProjects = (figures: SummaryFigures): number =>
+  total(completeScores(figures).map((row) => row.projects));
+
 /** The mean of the complete totals, two places half up; null where none is complete. */
 export function meanScore(figures: SummaryFigures, year?: number): string | null {
-  const complete = figures.scores.filter(
-    (row) => row.status === "complete" && (year === undefined || row.year === year),
-  );
+  const complete = completeScores(figures, year);
   const projects = total(complete.map((row) => row.projects));
   if (projects === 0) return null;
   const sum = complete.reduce((all, row) => all.plus(row.total), new Big(0));
@@ -121,6 +126,8 @@ export function byLevel(figures: SummaryFigures): LevelTotal[] {
 }
 
 export interface ExecutionTotal {
+  /** How many projects have entered both figures. */
+  projects: number;
   budget: number;
   executed: number;
   /** Percent, two places half up; null where there is no budget. */
@@ -133,5 +140,5 @@ export function executionTotal(figures: SummaryFigures, year?: number): Executio
   const budget = total(rows.map((row) => row.budget));
   const executed = total(rows.map((row) => row.executed));
   const rate = budget === 0 ? null : roundHalfUp(new Big(executed).times(100).div(budget), 2).toFixed(2);
-  return { budget, executed, rate };
+  return { projects: total(rows.map((row) => row.projects)), budget, executed, rate };
 }

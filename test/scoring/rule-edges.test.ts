@@ -178,7 +178,7 @@ describe("the lines of bands", () => {
     expect(said(two, 90)).toBe("10 | 实际完成值不低于90人，得10分");
     expect(said(two, 85)).toBe("6 | 实际完成值不低于80人，得6分");
     expect(said(two, 79)).toBe("0 | 不在以上任何一档，得0分");
-    expect(said(rule(cases([[atLeast("90")], "10"])), 79)).toBe("0 | 不是“实际完成值不低于90人”，得0分");
+    expect(said(rule(cases([[atLeast("90")], "10"])), 79)).toBe("0 | 不符合“实际完成值不低于90人”，得0分");
   });
 
   it("a share has its own line and needs no other", () => {

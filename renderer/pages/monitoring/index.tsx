@@ -4,7 +4,7 @@ import { useMemo } from "react";
 
 import { monitoringLights } from "../../../shared/monitoring/index.ts";
 import { useSettings } from "../../client/index.ts";
-import { Section } from "../../components/index.ts";
+import { LongField, Section } from "../../components/index.ts";
 import { useProject } from "../../working-copy/index.ts";
 import { IndicatorGroups } from "../results/indicator-groups.tsx";
 import { NoIndicators } from "../results/no-indicators.tsx";
@@ -49,6 +49,9 @@ export default function MonitoringPage() {
             />
           )}
         </IndicatorGroups>
+      </Section>
+      <Section title="说明" hint="资金进度落后的原因和下一步安排，印在监控表下面；年底自评时再改成全年的">
+        <LongField path="otherNotes" />
       </Section>
     </div>
   );

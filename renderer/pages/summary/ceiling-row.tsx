@@ -20,7 +20,9 @@ export function CeilingRow({
   onRemove(): void;
 }) {
   const name = use.source === "" ? ALL_SOURCES : use.source;
-  const over = use.left < 0;
+  // A row just made says nothing yet.
+  const isOpen = use.amount === 0;
+  const over = !isOpen && use.left < 0;
   return (
     <tr>
       <td>{use.year}</td>
@@ -45,11 +47,11 @@ export function CeilingRow({
       <td data-number>{printMoney(use.used, unit, { thousands: true })}</td>
       <td data-number data-tone={over ? "error" : undefined}>
         {over ? "超 " : ""}
-        {printMoney(Math.abs(use.left), unit, { thousands: true })}
+        {isOpen ? "—" : printMoney(Math.abs(use.left), unit, { thousands: true })}
       </td>
       <td className={classes.meter}>
         <progress
-          value={use.amount === 0 ? 0 : Math.min(use.used, use.amount)}
+          value={isOpen ? 0 : Math.min(use.used, use.amount)}
           max={Math.max(use.amount, 1)}
           data-over={over || undefined}
           aria-label={`${name}已安排`}

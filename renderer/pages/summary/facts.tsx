@@ -3,12 +3,18 @@ import { printMoney, type MoneyUnit, MONEY_UNIT_LABEL } from "../../../shared/pr
 import {
   executionTotal,
   meanScore,
+  scoredProjects,
   totalAmount,
   totalProjects,
   type SummaryFigures,
 } from "../../../shared/summary/index.ts";
 import { FigureBand } from "../../components/index.ts";
 import classes from "./summary.module.css";
+
+/** 1/2 个项目: of how many a figure speaks, where it is not all of them. */
+function Share({ of, all }: { of: number; all: number }) {
+  return of === all ? null : <small>{`${of}/${all} 个项目`}</small>;
+}
 
 export function Facts({
   figures,
@@ -20,6 +26,7 @@ export function Facts({
   scoring: number;
 }) {
   const execution = executionTotal(figures);
+  const all = totalProjects(figures);
   const mean = scoring > 0 ? null : meanScore(figures);
   const withoutAmount = figures.years.reduce((sum, row) => sum + row.withoutAmount, 0);
   const missing = [
@@ -32,7 +39,7 @@ export function Facts({
         <div>
           <dt>项目</dt>
           <dd>
-            <b>{totalProjects(figures)}</b> 个
+            <b>{all}</b> 个
           </dd>
         </div>
         <div>
@@ -43,11 +50,27 @@ export function Facts({
         </div>
         <div>
           <dt>预算执行率</dt>
-          <dd>{execution.rate === null ? "没有填执行数" : <b>{execution.rate}%</b>}</dd>
+          <dd>
+            {execution.rate === null ? (
+              "没有填执行数"
+            ) : (
+              <>
+                <b>{execution.rate}%</b> <Share of={execution.projects} all={all} />
+              </>
+            )}
+          </dd>
         </div>
         <div>
           <dt>平均自评得分</dt>
-          <dd>{mean === null ? "没有完成的自评" : <b>{mean}</b>}</dd>
+          <dd>
+            {mean === null ? (
+              "没有完成的自评"
+            ) : (
+              <>
+                <b>{mean}</b> <Share of={scoredProjects(figures)} all={all} />
+              </>
+            )}
+          </dd>
         </div>
       </dl>
       {missing.length > 0 && <p className={classes.missing}>{missing.join("；")}。</p>}

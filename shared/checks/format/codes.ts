@@ -51,7 +51,7 @@ export const organizationCode: Check = {
   severity: "warning",
   title: "组织机构代码与统一社会信用代码",
   why: "2015年起机关单位用18位统一社会信用代码，9位的是旧的组织机构代码；两样填混，系统里挂不到单位。",
-  source: "GB 32100-2015；样本第25处",
+  source: "GB 32100-2015；真实项目文本中的实例",
   run(project) {
     const results: CheckResult[] = [];
     if (checkCreditCode(project.unit.creditCode) === "organizationCode") {

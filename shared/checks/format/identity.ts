@@ -57,7 +57,7 @@ export const projectName: Check = {
   severity: "warning",
   title: "项目名称前后一致",
   why: "封面、正文和表里的项目名称不一样，系统里会被当成两个项目。",
-  source: "样本第29处",
+  source: "真实项目文本中的实例",
   run(project, { district }) {
     const name = bareName(project.name);
     if (name.length < 6) return [];

@@ -57,7 +57,8 @@ function mixedComparisons(project: Project): CheckResult[] {
     const others = same.filter((row) => row.comparison.trim() !== sign);
     return [
       {
-        message: `指标性质混用 ${spellings.map((spelling) => `“${spelling}”`).join("和")}`,
+        // The screen and the paper show one sign for all of them; only what is stored differs.
+        message: `指标性质混用 ${spellings.map((spelling) => `“${spelling}”`).join("和")}，显示和打印都是 ${sign}`,
         places: others.map((row) => place(`indicators/${row.id}/comparison`)),
         about: sign,
         fixes: [fix(`统一为 ${sign}`, ...others.map((row) => set(`indicators/${row.id}/comparison`, sign)))],
@@ -131,7 +132,7 @@ export const punctuation: Check = {
   severity: "hint",
   title: "标点和引号",
   why: "中文里夹着半角标点、直引号和弯引号混用，打印出来疏密不一。",
-  source: "GB/T 15834-2011；样本第31处",
+  source: "GB/T 15834-2011；真实项目文本中的实例",
   run(project) {
     const { story, cells } = textsOf(project);
     const texts = [

@@ -24,7 +24,7 @@ export const strayStart: Check = {
   severity: "warning",
   title: "开头多出的字",
   why: "从别处粘贴时带进来的“空”字和编号会原样印在表上，一看就是没有核对。",
-  source: "样本第18、19处",
+  source: "真实项目文本中的实例",
   run(project) {
     const { story, cells } = textsOf(project);
     const textAt = new Map([...story, ...cells].map(({ path, text }) => [path, text]));

@@ -92,7 +92,7 @@ export const vagueTarget: Check = {
   severity: "warning",
   title: "空泛的指标值",
   why: "“提升”“有所提升”没有说提升到什么程度，年底怎么打分都说得通，审核会要求细化。",
-  source: "已部署系统的用语检查；财预〔2015〕88号（细化量化）；样本第14处",
+  source: "已部署系统的用语检查；财预〔2015〕88号（细化量化）；真实项目文本中的实例",
   run(project) {
     const vague = annualRows(project).filter(
       (row) => VAGUE.test(row.target.trim()) && row.target.trim().length <= 10,
@@ -120,7 +120,7 @@ export const qualitativeValue: Check = {
   severity: "warning",
   title: "定性指标写了日期或数",
   why: "日期和数量是可以核对的，应按定量（时效）填报；填成定性，自评时只能凭印象打分。",
-  source: "样本第13处",
+  source: "真实项目文本中的实例",
   run(project) {
     return annualRows(project)
       .filter((row) => row.attribute === "qualitative")
@@ -148,7 +148,7 @@ export const nameAndUnit: Check = {
   severity: "warning",
   title: "名称与单位",
   why: "名称和单位对不上（人次填“人”、率不填“%”），同一个数就有两种理解，年底核对时说不清。",
-  source: "样本第10处",
+  source: "真实项目文本中的实例",
   run(project) {
     return annualRows(project).flatMap((row): CheckResult[] => {
       if (row.unit.trim() === "" || readDecimal(row.target) === null) return [];
@@ -174,7 +174,7 @@ export const unmeasuredName: Check = {
   severity: "hint",
   title: "名称要说出量什么",
   why: "三级指标最好落在“人数”“期数”“率”这类量词上；只写做什么，看表的人不知道数的是什么。",
-  source: "样本第30处",
+  source: "真实项目文本中的实例",
   run(project) {
     const rows = annualRows(project).filter(
       (row) =>
@@ -220,7 +220,7 @@ export const doubledInName: Check = {
   severity: "hint",
   title: "名称里的重复词",
   why: "一个名称里同一个动词写两遍，读起来像是拼接的。",
-  source: "样本第30处",
+  source: "真实项目文本中的实例",
   run(project) {
     return annualRows(project).flatMap((row): CheckResult[] => {
       const match = /(补助|拨付|培训|发放|组织|开展|补贴|资助|建设|改造)(?=.*\1)/u.exec(

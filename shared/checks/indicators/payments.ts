@@ -13,7 +13,7 @@ export const paymentsAsOutput: Check = {
   severity: "warning",
   title: "把付款当产出",
   why: "钱发出去不等于事办成。一件付款拆成几条指标，分值都给了过程，看不出产出和效果。",
-  source: "样本第9处；财预〔2020〕10号（突出产出和效果）",
+  source: "真实项目文本中的实例；财预〔2020〕10号（突出产出和效果）",
   run(project) {
     const rows = annualRows(project).filter(
       (row) => officialClassName(row.level1, 1) === "产出指标" && PAYING.test(row.level3.trim()),
@@ -51,7 +51,7 @@ export const oneFeeTwoUnits: Check = {
   severity: "warning",
   title: "同一笔经费两种单位",
   why: "同一笔经费一条按人数、一条按个数，看不出是两批对象还是重复计数。",
-  source: "样本第5处",
+  source: "真实项目文本中的实例",
   run(project) {
     const rows = annualRows(project).filter((row) => readUnit(row.unit) !== null && row.level3.length >= 6);
     return rows.flatMap((row, index) =>

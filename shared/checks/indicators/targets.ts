@@ -193,7 +193,7 @@ export const sameRates: Check = {
   severity: "warning",
   title: "几条率取同一个偏低的数",
   why: "几条不同的率都定成同一个不高的数，又没有说明，看起来像随手填的。",
-  source: "样本第15处",
+  source: "真实项目文本中的实例",
   run(project, { district }) {
     const low = parameter(district, "C56.low");
     const rates = annualRows(project).filter(
@@ -227,7 +227,7 @@ export const formulaOfAnother: Check = {
   severity: "warning",
   title: "指标内容算的是另一件事",
   why: "名称是一个口径，内容里的公式是另一个口径（如名称是党员、公式是参训人员），调查对象就对不上。",
-  source: "样本第16处",
+  source: "真实项目文本中的实例",
   run(project) {
     return annualRows(project).flatMap((row): CheckResult[] => {
       const match = FORMULA.exec(row.content);

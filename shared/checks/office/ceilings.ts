@@ -13,6 +13,8 @@ export const ceilings: OfficeCheck = {
     const unit = district.formMoneyUnit === "yuan" ? "元" : "万元";
     const own = projects.filter((project) => project.year === year);
     return limits.flatMap(({ source, amount }): OfficeResult[] => {
+      // A row without an amount is still to be filled in.
+      if (amount === 0) return [];
       const counted = own.flatMap((project) => {
         const lines = linesOfYear(project, "source", year).filter(
           (line) => source === "" || line.label.trim() === source.trim(),

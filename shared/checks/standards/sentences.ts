@@ -81,7 +81,7 @@ export const unitInStandard: Check = {
   severity: "warning",
   title: "评分标准的单位",
   why: "评分标准按“次”打分，度量单位却是“期”，一期可以有几次，得分就有两种算法。",
-  source: "样本第11处",
+  source: "真实项目文本中的实例",
   run(project) {
     return annualRows(project).flatMap((row): CheckResult[] => {
       const unit = row.unit.trim();
@@ -154,7 +154,7 @@ export const perUnitTimesTarget: Check = {
   severity: "warning",
   title: "每单位得分与目标",
   why: "每完成一个得的分乘以目标数应等于分值；不等，就永远得不满，或没做完就满分。",
-  source: "样本中 0.05×200=10 的写法",
+  source: "真实项目文本中“0.05×200=10”的写法",
   run(project, { district }) {
     return annualRows(project).flatMap((row): CheckResult[] => {
       const points = readDecimal(row.points);
@@ -201,7 +201,7 @@ export const missingVerb: Check = {
   severity: "warning",
   title: "漏“得”字",
   why: "“完成5分”可以读成完成了5分，也可以读成完成得5分；补一个“得”字就没有歧义。",
-  source: "样本第12处",
+  source: "真实项目文本中的实例",
   run(project: Project) {
     const found = annualRows(project).flatMap((row) => {
       const match = normaliseCharacters(row.standard.text).matchAll(MISSING_VERB).next().value;

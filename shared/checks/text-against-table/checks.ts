@@ -62,7 +62,7 @@ export const planAgainstTable: Check = {
   severity: "error",
   title: "计划与指标的数量",
   why: "计划写的数量就是年底考核的数量。文本和目标表对不上，审核会退回，自评时也说不清按哪个数算完成。",
-  source: "样本第1、3、4、6处；财预〔2015〕88号（相关性审核）",
+  source: "真实项目文本中的实例；财预〔2015〕88号（相关性审核）",
   run(project, { district }: CheckContext) {
     const comparison = compareTextWithTable(project, district);
     const results = differences(project, comparison.differs);
@@ -97,7 +97,7 @@ export const tableAgainstPlan: Check = {
   severity: "warning",
   title: "指标数在文本中有出处",
   why: "指标考核的事，计划和内容里要写到；表里凭空出现的数，审核会问从哪里来。",
-  source: "样本第7处",
+  source: "真实项目文本中的实例",
   run(project, { district }) {
     if (project.plan.trim() === "" && project.activities.trim() === "") return [];
     const { measured } = compareTextWithTable(project, district);

@@ -13,7 +13,7 @@ export const goalsSayHowMuch: Check = {
   severity: "warning",
   title: "年度目标要有数、不照抄",
   why: "年度目标要说清今年做到多少；没有数、或照抄概况和总体目标，等于没有目标。",
-  source: "基层填报问题综述（长期目标与年度目标混同）；样本第23处",
+  source: "基层填报问题综述（长期目标与年度目标混同）；真实项目文本中的实例",
   run(project, { district }) {
     const annual = storyOf(project, "annualGoal/text");
     const overall = storyOf(project, "overallGoal/text");
@@ -96,7 +96,7 @@ export const goalActivities: Check = {
   severity: "warning",
   title: "目标里的工作要有指标",
   why: "年度目标写了的工作，目标表里却没有指标去考核，审核会问这项工作怎么算完成。",
-  source: "已部署审核工具的语义检查；样本第6处",
+  source: "已部署审核工具的语义检查；真实项目文本中的实例",
   run(project, { district }) {
     const rows = annualRows(project);
     const goal = storyOf(project, "annualGoal/text");
@@ -131,7 +131,7 @@ export const planHasDates: Check = {
   severity: "hint",
   title: "计划要有时间",
   why: "实施计划没有时间节点，进度就无从监控，七月的运行监控也没有参照。",
-  source: "样本第24处；县级申报表“实施进度计划”",
+  source: "真实项目文本中的实例；县级申报表“实施进度计划”",
   run(project) {
     const { plain, path } = storyOf(project, "plan");
     if (

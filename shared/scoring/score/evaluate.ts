@@ -50,6 +50,9 @@ function earnRow(found: Row, values: Values, trace: Trace | null): Fraction {
   return points;
 }
 
+/** What is said where the only case does not hold. */
+const fails = (text: string): string => (/^达到[^，；]+$/u.test(text) ? `没有${text}` : `不符合“${text}”`);
+
 function compileCases(base: Extract<Base, { type: "cases" }>, scope: Scope): Evaluate {
   const rows = base.cases.map((entry) => row(entry.when, entry.earns, entry, scope));
   const otherwise = compileOutcome(base.otherwise, scope);
@@ -58,7 +61,7 @@ function compileCases(base: Extract<Base, { type: "cases" }>, scope: Scope): Eva
     const before = trace?.steps.length;
     const points = otherwise(values, trace);
     if (trace !== null && trace.steps.length === before) {
-      const text = rows.length === 1 ? `不是“${rows[0]!.text()}”` : "不在以上任何一档";
+      const text = rows.length === 1 ? fails(rows[0]!.text()) : "不在以上任何一档";
       trace.add(`${text}，得${show(points)}分`, base.otherwise);
     }
     return points;
