@@ -74,9 +74,9 @@ export function PrintedForm({
     };
   }, [layout, form, onSettled]);
 
-  const isLaidOut = layout !== null;
-  // A passage is followed while the fonts still move it; a field that is typed in stays where it is.
-  const drawn = scrollTo?.from === undefined ? isLaidOut : layout;
+  // A passage is followed wherever it moves; a field only until the fonts are there, since what is typed in stays where it is.
+  const follows = scrollTo?.from !== undefined || document.fonts.status !== "loaded";
+  const drawn = follows ? layout : layout !== null;
   useEffect(() => {
     if (drawn !== null && drawn !== false && scrollTo !== undefined && paper.current !== null)
       scrollToPlace(paper.current, scrollTo);

@@ -213,6 +213,25 @@ describe("佐证材料", () => {
 });
 
 describe("the form, and January", () => {
+  const REASON = "6月底才完成招标，资金支付集中在下半年。";
+
+  it("says why the money lags behind, where it was typed and on the paper", async () => {
+    await page.getByLabel("其他需要说明事项").fill(REASON);
+    await waitUntilSaved(page);
+    await look(page, "06-说明");
+    const preview = page.getByRole("region", { name: "项目支出绩效运行监控表预览" });
+    if (!(await preview.isVisible())) await page.keyboard.press("F4");
+    const printed = preview.locator(".form-page").getByText(REASON).first();
+    await printed.waitFor();
+    // The paper beside it scrolls to her sentence; the window itself stays where it is.
+    const { y } = (await printed.boundingBox())!;
+    expect(y).toBeGreaterThan(48);
+    expect(y).toBeLessThan(768);
+    expect(await page.evaluate(() => document.scrollingElement!.scrollTop)).toBe(0);
+    await look(page, "06-说明预览");
+    await page.keyboard.press("F4");
+  });
+
   it("is written as Word, Excel and PDF, each read back", async () => {
     for (const [format, ending] of [
       ["Word", "docx"],
