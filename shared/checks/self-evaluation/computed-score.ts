@@ -48,8 +48,15 @@ export function scoreBand(
   const grade = typeof value === "object" && value !== null && !Array.isArray(value) ? value["grade"] : value;
   if (!reading.ok || typeof grade !== "string" || grade.trim() === "") return null;
   const { base } = reading.rule;
-  if (base.type !== "gradeRanges") return null;
-  const range = base.ranges.find(({ label }) => label.startsWith(grade.trim()));
+  if (base.type !== "gradeRanges" && base.type !== "gradePoints") return null;
+  const isChosen = ({ label }: { label: string }): boolean => label.startsWith(grade.trim());
+  if (base.type === "gradePoints") {
+    const chosen = base.ranges.find(isChosen);
+    if (chosen === undefined) return null;
+    const [least, most] = [new Big(chosen.from), new Big(chosen.to)];
+    return { grade: grade.trim(), least, most, mostIncluded: true };
+  }
+  const range = base.ranges.find(isChosen);
   if (range === undefined) return null;
   const share = (percent: string) => new Big(base.points).times(percent).div(100);
   return {

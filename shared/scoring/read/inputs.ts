@@ -2,7 +2,7 @@
 import type { RuleInput, Scheme } from "../rule/types.ts";
 
 /** What in a rule names an input. */
-const NAMES_INPUT: ReadonlySet<string> = new Set(["input", "grade", "ratio"]);
+const NAMES_INPUT: ReadonlySet<string> = new Set(["input", "grade", "ratio", "score"]);
 
 function namesIn(value: unknown, found: Set<string>): void {
   if (Array.isArray(value)) {

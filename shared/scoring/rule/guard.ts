@@ -109,6 +109,12 @@ const base: Check = (value) =>
       ranges: listOf(shape({ label: isText, from: isDecimal, to: isDecimal, toInclusive: isBoolean })),
     }),
     shape({
+      type: oneOf("gradePoints"),
+      grade: isText,
+      score: isText,
+      ranges: listOf(shape({ label: isText, from: isDecimal, to: isDecimal })),
+    }),
+    shape({
       type: oneOf("manual"),
       input: isText,
       mode: oneOf("score", "deduct"),

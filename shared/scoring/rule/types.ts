@@ -97,6 +97,13 @@ export interface GradeRange {
   toInclusive: boolean;
 }
 
+/** Points that a person gives to a grade: from…to, both of them included. */
+export interface GradePoints {
+  label: string;
+  from: DecimalText;
+  to: DecimalText;
+}
+
 export type Base =
   /** All points, or the 基本分 from which adjustments go on. */
   | { type: "start"; points: DecimalText }
@@ -109,6 +116,7 @@ export type Base =
   | { type: "allOf"; input: string; points: DecimalText; labels: string[] }
   | { type: "grades"; input: string; grades: Grade[] }
   | { type: "gradeRanges"; grade: string; ratio: string; points: DecimalText; ranges: GradeRange[] }
+  | { type: "gradePoints"; grade: string; score: string; ranges: GradePoints[] }
   /** A person sets the points (or the deduction: 0, or min to max) and says why. */
   | {
       type: "manual";

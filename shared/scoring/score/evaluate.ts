@@ -14,7 +14,7 @@ import {
 } from "../arithmetic/fraction.ts";
 import type { Adjustment, Base, Case, Outcome, Scheme } from "../rule/types.ts";
 import { compileAll, type Test } from "./conditions.ts";
-import { compileManual, compileGradeRanges } from "./judgement.ts";
+import { compileGradePoints, compileGradeRanges, compileManual } from "./judgement.ts";
 import { compileAllOf, compileChecklist, compileGrades } from "./lists.ts";
 import { compileOutcome, compileProportional, compileSteps, type Evaluate } from "./outcomes.ts";
 import { MissingActual, type Values } from "./quantity.ts";
@@ -105,6 +105,8 @@ function compileBase(base: Base, scope: Scope): Evaluate {
       return compileAllOf(base, scope);
     case "grades":
       return compileGrades(base, scope);
+    case "gradePoints":
+      return compileGradePoints(base, scope);
     case "gradeRanges":
       return compileGradeRanges(base, scope);
     case "manual":

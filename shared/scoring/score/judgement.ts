@@ -48,20 +48,46 @@ export function compileManual(base: Extract<Base, { type: "manual" }>, scope: Sc
   };
 }
 
+/** The chosen grade's place among the labels. */
+function gradeOf(values: Values, index: number, labels: readonly string[]): number {
+  const entered = values[index];
+  const position = entered?.kind === "word" ? labelIndex(entered.text, labels) : -1;
+  if (position < 0) throw new UnreadableActual(`档次请选择：${labels.join("、")}。`);
+  return position;
+}
+
+export function compileGradePoints(base: Extract<Base, { type: "gradePoints" }>, scope: Scope): Evaluate {
+  const grade = scope.indexOf(base.grade);
+  const score = scope.indexOf(base.score);
+  const labels = base.ranges.map((range) => range.label);
+  return (values, trace) => {
+    if (values[grade] == null) throw new JudgementNeeded(scope.inputs[grade]!.label);
+    const range = base.ranges[gradeOf(values, grade, labels)]!;
+    const [from, to] = [decimal(range.from), decimal(range.to)];
+    const isFixed = compare(from, to) === 0;
+    const room = isFixed ? `应为${range.from}分` : `应在${range.from}至${range.to}分之间`;
+    // A grade of one number leaves nothing to decide.
+    const points = isFixed && values[score] == null ? from : decided(values, score, scope);
+    if (compare(points, from) < 0 || compare(points, to) > 0)
+      throw new UnreadableActual(`“${range.label}”的得分${room}，现在是${show(points)}分。`);
+    const within = isFixed ? "" : `（${range.from}至${range.to}分之间）`;
+    trace?.add(`评为“${range.label}”，评定${show(points)}分${within}`, range);
+    return points;
+  };
+}
+
 const HUNDRED = decimal(100);
 
 export function compileGradeRanges(base: Extract<Base, { type: "gradeRanges" }>, scope: Scope): Evaluate {
   const grade = scope.indexOf(base.grade);
   const ratio = scope.indexOf(base.ratio);
   const points = decimal(base.points);
+  const labels = base.ranges.map((range) => range.label);
   return (values, trace) => {
     const entered = values[grade];
     if (entered == null || values[ratio] == null)
       throw new JudgementNeeded(scope.inputs[entered == null ? grade : ratio]!.label);
-    const labels = base.ranges.map((range) => range.label);
-    const position = entered.kind === "word" ? labelIndex(entered.text, labels) : -1;
-    if (position < 0) throw new UnreadableActual(`档次请选择：${labels.join("、")}。`);
-    const range = base.ranges[position]!;
+    const range = base.ranges[gradeOf(values, grade, labels)]!;
     let share = decided(values, ratio, scope);
     // 0.95 and 95 (or "95%") both name the share; only 0 to 1 can be a fraction of the whole.
     if (compare(share, decimal(1)) <= 0) share = times(share, HUNDRED);

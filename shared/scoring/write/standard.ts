@@ -102,6 +102,10 @@ function baseClauses(scheme: Scheme, inputs: Inputs): string[] {
       return base.grades.map((grade) => `${grade.label}得${grade.points}分`);
     case "gradeRanges":
       return base.ranges.map((range) => `${range.label}得${range.from}%-${range.to}%分值`);
+    case "gradePoints":
+      return base.ranges.map(({ label, from, to }) =>
+        from === to ? `${label}得${from}分` : `${label}得${from}-${to}分`,
+      );
     case "manual":
       return [
         base.mode === "score" ? `视情况得${base.min}-${base.max}分` : `酌情扣${base.min}-${base.max}分`,

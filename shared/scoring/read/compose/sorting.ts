@@ -12,11 +12,15 @@ import type { Draft } from "./draft.ts";
 import { isComputed } from "./outcomes.ts";
 import { statedPoints } from "./points.ts";
 
-const isWords = (statement: Statement): boolean =>
+/** What it speaks of is only a name. */
+const isNamed = (statement: Statement): boolean =>
   statement.conditions.length === 0 &&
   statement.per === null &&
   !statement.otherwise &&
-  !isGeneric(statement.label) &&
+  !isGeneric(statement.label);
+
+const isWords = (statement: Statement): boolean =>
+  isNamed(statement) &&
   !isComputed(statement.award) &&
   statement.award.kind !== "range" &&
   statement.award.kind !== "discretion";
@@ -72,6 +76,30 @@ function isNamedByWords(statements: readonly Statement[], sorted: Sorted, contex
   return isLevels && points.some((each) => each.eq(context.points));
 }
 
+const isRangeOfPoints = ({ award }: Statement): boolean =>
+  award.kind === "range" && award.sign === "get" && !award.discretion;
+
+/** 优秀, 合格, 未完成: what a person finds, without a number. */
+const isFound = ({ conditions, per, otherwise, or, wording }: Statement): boolean =>
+  conditions.length > 0 &&
+  conditions.every(({ condition }) => condition.kind === "met") &&
+  per === null &&
+  !otherwise &&
+  !or &&
+  wording !== "";
+
+/** 优秀得9-10分，良好得7-8分，合格得6分，较差不得分: a range of points to each of several words. */
+function givesRangesToGrades(statements: readonly Statement[], context: Context): boolean {
+  const isWordly = context.read.target.kind === "words";
+  const isGrade = (statement: Statement): boolean => isNamed(statement) || (isWordly && isFound(statement));
+  return (
+    statements.filter(isRangeOfPoints).length > 1 &&
+    statements.every(
+      (each) => isGrade(each) && (isRangeOfPoints(each) || (isFlat(each) && signOf(each) === "get")),
+    )
+  );
+}
+
 export function sortStatements(statements: readonly Statement[], context: Context): Sorted {
   const sorted: Sorted = {
     words: [],
@@ -81,8 +109,10 @@ export function sortStatements(statements: readonly Statement[], context: Contex
     otherwise: null,
     judged: null,
   };
+  const isGraded = givesRangesToGrades(statements, context);
   for (const statement of statements) {
-    if (statement.award.kind === "discretion" || statement.award.kind === "range") {
+    if (isGraded) sorted.words.push(statement);
+    else if (statement.award.kind === "discretion" || statement.award.kind === "range") {
       if (statement.per !== null) refuse("每多少扣多少分是一个范围，没有读懂", statement);
       if (sorted.judged !== null) refuse("有两处需要酌情评定，没有读懂", statement);
       sorted.judged = statement;

@@ -3,7 +3,7 @@ import Big from "big.js";
 
 import { toDecimalText, type DecimalText } from "../../../project/index.ts";
 import { rememberPlace } from "../../rule/places.ts";
-import type { Base, ChecklistPart, GradeRange } from "../../rule/types.ts";
+import type { Base, ChecklistPart, GradePoints, GradeRange } from "../../rule/types.ts";
 import type { Span } from "../../types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
@@ -110,6 +110,36 @@ export function rangesOfGrades(
   return { type: "gradeRanges", grade, ratio, points: context.points, ranges: official };
 }
 
+/** 优秀得9-10分，良好得7-8分，较差不得分: a grade is chosen, then points inside its range. */
+function gradePoints(statements: readonly Statement[], context: Context): Base {
+  const ranges = statements.map((statement): GradePoints => {
+    const { award } = statement;
+    const flat = award.kind === "range" ? null : flatPoints(award, context.points, statement);
+    const [from, to] = award.kind === "range" ? [award.from, award.to] : [flat, flat];
+    if (from === null || to === null) refuse("没有读懂这里的得分", statement);
+    if (new Big(to).gt(context.points)) refuse(`${to}分超过了满分${context.points}分`, statement);
+    return rememberPlace({ label: nameOf(statement), from, to }, statement);
+  });
+  noDuplicates(ranges.map((range, index) => ({ ...range, points: range.to, statement: statements[index]! })));
+  const ends = (pick: (a: Big, b: Big) => boolean, of: "from" | "to"): DecimalText =>
+    ranges
+      .map((range) => range[of])
+      .reduce((best, each) => (pick(new Big(each), new Big(best)) ? each : best));
+  const options = ranges.map(({ label }) => label);
+  return {
+    type: "gradePoints",
+    grade: context.input({ id: "grade", label: "评定档次", kind: "grade", options }),
+    score: context.input({
+      id: "score",
+      label: "评定得分",
+      kind: "manual",
+      min: ends((a, b) => a.lt(b), "from"),
+      max: ends((a, b) => a.gt(b), "to"),
+    }),
+    ranges,
+  };
+}
+
 const OFFICIAL: readonly (readonly [pattern: RegExp, label: string])[] = [
   [/^(全部|完全)?(达成|达到|完成)(年度|预期)?(指标|目标)?$/, "达成年度指标"],
   [/^(部分|基本)(达成|达到|完成).*(一定效果|有效果)/, "部分达成年度指标并具有一定效果"],
@@ -200,6 +230,10 @@ export function wordBase(
 ): Base {
   if (statements.some((statement) => statement.award.kind === "shareRange"))
     return gradeRanges(statements, context);
+  if (statements.some((statement) => statement.award.kind === "range")) {
+    if (otherwise !== null) refuse("“其他”得多少分与各档的范围没有读懂", otherwise);
+    return gradePoints(statements, context);
+  }
   const items = named(statements, context.points);
   noDuplicates(items);
   const rest = otherwise === null ? null : flatPoints(otherwise.award, context.points, otherwise);

@@ -63,7 +63,12 @@ function points(at: Cursor, sign: Sign, hadVerb: boolean): AwardSyntax | null {
     const second = at.takeType("number");
     if (second === null || at.takeType("fen") === null) return null;
     if (sign === "add") return null;
-    return { kind: "range", sign, from: first.value, to: second.value, discretion: false };
+    // 优秀得10-9分: the same range, told from above.
+    const [from, to] = [first.value, second.value].toSorted((a, b) => Number(a) - Number(b)) as [
+      string,
+      string,
+    ];
+    return { kind: "range", sign, from, to, discretion: false };
   }
   if (at.tokens[at.position - 1]?.type !== "fen") {
     const isBare = hadVerb && /^[得扣]$/u.test(at.tokens[at.position - 2]?.text ?? "") && endsPhrase(at);
@@ -237,8 +242,11 @@ const plainAward: Phrase<AwardSyntax> = (at) => {
   }
   const sign = verb(at);
   if (sign === null) {
+    const named = at.tokens[at.position - 1];
     const bare = attempt(at, (inner) => points(inner, "get", false));
-    if (bare !== null && (boundsRather(at) || bare.kind === "range")) return null;
+    // 优秀9-10分 gives points; 满意度90-100分 is a result.
+    const isResult = bare?.kind === "range" && !(hasRole(named, "grade") && at.endsClause());
+    if (bare !== null && (boundsRather(at) || isResult)) return null;
     if (bare !== null) {
       // 按每件0.5分赋分.
       if (at.is("award") && at.endsClause(1)) at.position += 1;

@@ -29,6 +29,8 @@ function reachable(scheme: Scheme): Big | null {
       return base.mode === "sum"
         ? base.parts.reduce((total, part) => total.plus(part.points), new Big(0))
         : new Big(scheme.points);
+    case "gradePoints":
+      return most(base.ranges.map((range) => new Big(range.to)));
     case "gradeRanges":
       return most(base.ranges.map((range) => new Big(range.to).times(base.points).div(100)));
     case "manual":

@@ -109,7 +109,9 @@ export function verifyUse(scheme: Scheme, context: Context, all: Statements): vo
   const written = JSON.stringify(scheme);
   verifyNumbers(written, context, all);
   const holds = (value: string): boolean =>
-    PLACES_OF_POINTS.some((place) => written.includes(`"${place}":"${value}"`));
+    PLACES_OF_POINTS.some((place) => written.includes(`"${place}":"${value}"`)) ||
+    // A grade of one number beside grades that leave room.
+    written.includes(`"from":"${value}","to":"${value}"`);
   verifyLimits(written, all, context);
   if (scheme.base.type !== "parts") refuseEachLimited(all);
   if (all.bothWays !== null && !written.includes('"of":"deviation"'))
