@@ -4,6 +4,13 @@ export { ReadingInput } from "./controls/reading-input.tsx";
 export { ReasonForm } from "./controls/reason-form.tsx";
 export { amountWithUnit, printAmount, readAmount, readDecimalText, readYear } from "./controls/readings.ts";
 export { TextBlock, TextLine } from "./controls/text-input.tsx";
+export {
+  dropUnread,
+  holdUnread,
+  loseUnread,
+  stoppedByUnread,
+  useUnreadTexts,
+} from "./controls/unread-texts.ts";
 export { CalendarButton } from "./fields/calendar-button.tsx";
 export { ChoiceField } from "./fields/choice-field.tsx";
 export { DateTextField } from "./fields/date-text-field.tsx";

@@ -4,6 +4,8 @@ import { navigate } from "wouter/use-hash-location";
 import type { MenuCommand } from "../../shared/api/index.ts";
 import { infoQuery, ledger, queryClient } from "../client/index.ts";
 import { openPackageFile } from "../pages/projects/package-state.ts";
+import { isTextField } from "../components/keyboard.ts";
+import { stoppedByUnread } from "../components/controls/unread-texts.ts";
 import { currentCopy, focusField } from "../working-copy/index.ts";
 import { lockWindow } from "./lock/lock-window.ts";
 import { answer, forgetErrors, reportError } from "./messages.ts";
@@ -76,9 +78,19 @@ export async function undoProject(direction: "undo" | "redo"): Promise<void> {
   answer(label === null ? `没有可以${word}的修改` : `已${word}：${label}`);
 }
 
+/** A number that is still being written is taken over as by leaving its field; the cursor stays in it. */
+function takeWritten(): void {
+  const field = document.activeElement;
+  if (!isTextField(field)) return;
+  field.blur();
+  field.focus();
+}
+
 async function saveNow(): Promise<void> {
   const copy = currentCopy();
   if (copy === null) return;
+  takeWritten();
+  if (stoppedByUnread()) return;
   await copy.flush();
   if (copy.getSnapshot().settled) answer("已保存。每处修改都会自动保存，不用按 Ctrl+S");
 }

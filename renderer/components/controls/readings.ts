@@ -18,9 +18,9 @@ export function readDecimalText(text: string): Reading<DecimalText> {
 }
 
 const MONEY_PROBLEM = {
-  notANumber: "认不出金额，如 53.46万元",
-  fractionOfFen: "最小到分，不能再小",
-  tooLarge: "金额太大，请核对单位",
+  notANumber: { reason: "认不出金额，如 53.46万元" },
+  fractionOfFen: { reason: "最小到分，不能再小", cause: "比分还小" },
+  tooLarge: { reason: "金额太大，请核对单位", cause: "太大" },
 } as const;
 
 export function readAmount(text: string, unit: MoneyUnit): Reading<Fen | null> {
@@ -28,7 +28,7 @@ export function readAmount(text: string, unit: MoneyUnit): Reading<Fen | null> {
   if (reading.ok) return { ok: true, value: reading.fen };
   return reading.reason === "empty"
     ? { ok: true, value: null }
-    : { ok: false, reason: MONEY_PROBLEM[reading.reason] };
+    : { ok: false, ...MONEY_PROBLEM[reading.reason] };
 }
 
 export const printAmount = (fen: Fen | null, unit: MoneyUnit): string =>

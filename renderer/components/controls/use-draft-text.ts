@@ -3,6 +3,7 @@
  * (`during: "leaving"`), but never in the middle of an input method's composition.
  */
 import {
+  useLayoutEffect,
   useRef,
   useState,
   type ChangeEvent,
@@ -47,6 +48,13 @@ export function useDraftText(options: {
       setDraft(null);
     }
   };
+  // A field that goes with its page before it was left (Alt+3 while writing) is left by that.
+  const pending = useRef<(() => void) | null>(null);
+  useLayoutEffect(() => {
+    pending.current = draft === null || composing.current ? null : () => void commit(draft);
+  });
+  useLayoutEffect(() => () => pending.current?.(), []);
+
   const leave = (): void => {
     composing.current = false;
     if (draft !== null && commit(draft) !== false) setDraft(null);

@@ -38,6 +38,7 @@ export function MoneyField(props: BoundProps & { onCommit?: (value: Fen | null) 
       read={(text) => readAmount(text, unit)}
       onChange={props.onCommit ?? field.set}
       suffix={props.bare === true ? undefined : MONEY_UNIT_LABEL[unit]}
+      unit={MONEY_UNIT_LABEL[unit]}
     />
   );
 }
@@ -52,6 +53,7 @@ export function YearField(props: BoundProps) {
       read={readYear}
       onChange={field.set}
       suffix={props.bare === true ? undefined : "年"}
+      unit="年"
       align="left"
     />
   );

@@ -42,7 +42,11 @@ function Numbers({
         read={(text) => {
           const reading = readDecimalText(text);
           if (!reading.ok || parameterFits(key, reading.value)) return reading;
-          return { ok: false, reason: `请写 ${least} 到 ${most} 之间的数` };
+          return {
+            ok: false,
+            reason: `请写 ${least} 到 ${most} 之间的数`,
+            cause: `不在 ${least} 到 ${most} 之间`,
+          };
         }}
         onChange={(decimal) => onChange((now) => withParameter(now, key, decimal))}
       />

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 
-import { EmptyState, ErrorNotice, FilledPage, Notice } from "../../components/index.ts";
+import { EmptyState, ErrorNotice, FilledPage, Notice, stoppedByUnread } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { answer } from "../../shell/messages.ts";
 import { WorkingCopyContext } from "../../working-copy/index.ts";
@@ -75,7 +75,7 @@ export function ReviewBoard({ review }: { review: Review }) {
                 variant="filled"
                 loading={busy}
                 disabled={chosen.size === 0}
-                onClick={() => void create()}
+                onClick={() => stoppedByUnread() || void create()}
               >
                 {chosen.size > 1 ? `建立这 ${chosen.size} 个项目` : "建立项目"}
               </Button>

@@ -1,7 +1,7 @@
 /** 指标: the goal table as a spreadsheet, and beside the selected row how its standard is read and what it would give. */
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconBooks, IconPlus, IconTargetArrow } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 
 import type { Finding } from "../../../shared/checks/index.ts";
@@ -81,8 +81,9 @@ export default function IndicatorsPage() {
   const findings = useMemo(() => findingsByRow(all), [all]);
   const [folded, setFolded] = useState(() => !matchMedia(ROOM_FOR_DETAILS).matches);
   const grid = useGridController();
-  const { horizon, takesFocus, outcome } = useGridSnapshot(grid);
+  const { horizon, takesFocus, outcome, refused } = useGridSnapshot(grid);
   const { groups, rows } = grid.lines();
+  useEffect(() => grid.forgetOutdated(), [grid, indicators]);
   const hidden = useMemo(() => indicators.filter((row) => row.horizon !== horizon), [indicators, horizon]);
   const selection = grid.selection();
   const activeRow = selection === null ? undefined : rows[selection.active.row];
@@ -132,6 +133,7 @@ export default function IndicatorsPage() {
               hidden={hidden}
               findings={findings}
               locked={locked}
+              refused={refused}
               total={horizon === "annual" ? district.indicatorTotal : null}
             />
           </div>

@@ -13,6 +13,7 @@ import {
   ReadingInput,
   readYear,
   Section,
+  stoppedByUnread,
 } from "../../components/index.ts";
 import { yearForNew } from "../../shell/commands.ts";
 import { answer, reportError } from "../../shell/messages.ts";
@@ -147,7 +148,7 @@ function Chooser({
           size="sm"
           variant="filled"
           disabled={busy || wanted.length === 0 || toYear === null}
-          onClick={() => toYear !== null && void rolling.run(wanted, toYear)}
+          onClick={() => toYear !== null && !stoppedByUnread() && void rolling.run(wanted, toYear)}
         >
           {single ? `滚动到 ${toYear ?? "…"} 年度` : `把 ${wanted.length} 个项目滚动到 ${toYear ?? "…"} 年度`}
         </Button>

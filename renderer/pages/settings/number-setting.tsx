@@ -28,7 +28,7 @@ export function NumberSetting({
       read={(text) => {
         const reading = readDecimalText(text);
         if (!reading.ok) return reading;
-        return accept(reading.value) ? reading : { ok: false, reason: "请写一个合适的数" };
+        return accept(reading.value) ? reading : { ok: false, reason: "请写一个合适的数", cause: "不合适" };
       }}
       onChange={onChange}
       suffix={suffix}

@@ -4,7 +4,14 @@ import { useState } from "react";
 import type { Approval } from "../../../shared/submission/index.ts";
 import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
-import { Hint, printAmount, readAmount, ReadingInput, useTakenCursor } from "../../components/index.ts";
+import {
+  Hint,
+  printAmount,
+  readAmount,
+  ReadingInput,
+  stoppedByUnread,
+  useTakenCursor,
+} from "../../components/index.ts";
 import classes from "./submit.module.css";
 
 /** 批复: what the bureau's document says. */
@@ -46,7 +53,12 @@ export function ApprovalForm({
       </div>
       <Hint>批复后，指标值、指标性质、分值等计划内容锁定；以后要改，须先说明理由，改动会标出来。</Hint>
       <div className={classes.handInActions}>
-        <Button variant="filled" loading={busy} disabled={incomplete} onClick={() => onApprove(approval)}>
+        <Button
+          variant="filled"
+          loading={busy}
+          disabled={incomplete}
+          onClick={() => stoppedByUnread() || onApprove(approval)}
+        >
           登记批复
         </Button>
         <Button variant="subtle" onClick={onCancel}>

@@ -2,7 +2,12 @@
 import { ActionIcon, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 
-import { printMoney, type FundingCeiling, type MoneyUnit } from "../../../shared/project/index.ts";
+import {
+  MONEY_UNIT_LABEL,
+  printMoney,
+  type FundingCeiling,
+  type MoneyUnit,
+} from "../../../shared/project/index.ts";
 import type { CeilingUse } from "../../../shared/summary/index.ts";
 import { ReadingInput, readAmount } from "../../components/index.ts";
 import { ALL_SOURCES } from "./same-ceiling.ts";
@@ -38,10 +43,11 @@ export function CeilingRow({
             const reading = readAmount(text, unit);
             if (!reading.ok) return reading;
             return reading.value === null || reading.value < 0
-              ? { ok: false, reason: "请写一个金额" }
+              ? { ok: false, reason: "请写一个金额", cause: "不是金额" }
               : { ok: true, value: reading.value };
           }}
           onChange={(amount) => onChange({ amount })}
+          unit={MONEY_UNIT_LABEL[unit]}
         />
       </td>
       <td data-number>{printMoney(use.used, unit, { thousands: true })}</td>

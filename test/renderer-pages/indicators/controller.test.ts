@@ -11,6 +11,7 @@ function openGrid(start: Project = sampleProject()) {
   let next = 0;
   const changes: { label: string; together: string | null; edits: Edit[] }[] = [];
   const answers: string[] = [];
+  let unread: string[] = [];
   const grid = new GridController({
     project: () => project,
     district: () => DEFAULT_DISTRICT,
@@ -21,6 +22,9 @@ function openGrid(start: Project = sampleProject()) {
     },
     undo: () => undefined,
     answer: (text) => answers.push(text),
+    unread: (sentences) => {
+      unread = [...sentences.values()];
+    },
     labelOf: (path) => path,
     newId: () => `new${(next += 1)}`,
   });
@@ -31,7 +35,10 @@ function openGrid(start: Project = sampleProject()) {
   const press = (key: string, shiftKey = false) =>
     grid.run({ do: "navigate" }, { key, shiftKey, ctrlKey: false });
   const row = (id: string) => project.indicators.find((entry) => entry.id === id)!;
-  return { grid, changes, answers, at, press, row, project: () => project };
+  const set = (path: string, value: string) => {
+    project = applyEdits(project, [{ kind: "set", path, value }]).project;
+  };
+  return { grid, changes, answers, at, press, row, set, unread: () => unread, project: () => project };
 }
 
 const column = (id: ColumnId): number => columnIndex(id);
@@ -60,6 +67,40 @@ describe("the indicator grid", () => {
     expect(grid.write("i02", column("target"), "200")).toBeNull();
     expect(grid.write("i02", column("points"), "很多")).toBe("分值要填数字，“很多”没有填入");
     expect(changes).toEqual([]);
+  });
+
+  it("keeps in sight what a cell did not take, and says what the cell holds, until it is mended", () => {
+    const { grid, unread, row } = openGrid();
+    const points = column("points");
+    const reason = grid.write("i02", points, "-5")!;
+    grid.leaveRefused("i02", points, "-5", reason);
+    expect(unread()).toEqual([`分值不能是负数，“-5”没有填入，仍是 ${row("i02").points}`]);
+    expect(grid.getSnapshot().refused.get("indicators/i02/points")).toMatchObject({ text: "-5" });
+    expect(grid.write("i02", points, "5")).toBeNull();
+    expect(unread()).toEqual([]);
+    expect(grid.getSnapshot().refused.size).toBe(0);
+  });
+
+  it("gives up what a cell did not take by Esc and Delete, and when the cell holds another value", () => {
+    const { grid, unread, set } = openGrid();
+    const points = column("points");
+    const refuse = (id: string) => {
+      grid.select(id, points);
+      grid.leaveRefused(id, points, "很多", grid.write(id, points, "很多")!);
+    };
+    refuse("i02");
+    grid.run({ do: "collapse" }, { key: "Escape", shiftKey: false, ctrlKey: false });
+    expect(unread()).toEqual([]);
+    refuse("i02");
+    grid.run({ do: "clear" }, { key: "Delete", shiftKey: false, ctrlKey: false });
+    expect(unread()).toEqual([]);
+    refuse("i03");
+    set("indicators/i03/target", "7");
+    grid.forgetOutdated();
+    expect(unread()).toHaveLength(1);
+    set("indicators/i03/points", "7");
+    grid.forgetOutdated();
+    expect(unread()).toEqual([]);
   });
 
   it("keeps the typing of one entry together, and two entries of one cell apart", () => {

@@ -112,7 +112,7 @@ describe("cells", () => {
   it("take signs in any spelling, and full-width points", () => {
     expect(readCell("comparison", "大于等于")).toEqual({ ok: true, value: "≥" });
     expect(readCell("points", "１２．５")).toEqual({ ok: true, value: "12.5" });
-    expect(readCell("points", "-1")).toEqual({ ok: false, reason: "分值不能是负数" });
+    expect(readCell("points", "-1")).toEqual({ ok: false, reason: "分值不能是负数，“-1”没有填入" });
     expect(readCell("attribute", "其他").ok).toBe(false);
   });
 

@@ -26,6 +26,8 @@ export interface CellEditorProps {
   column: GridColumn;
   /** The stored text. */
   value: string;
+  /** What was written here before and not taken over; it is what F2 opens. */
+  refused: string | null;
   locked: boolean;
   takesFocus: boolean;
 }
@@ -36,6 +38,7 @@ export function CellEditor({
   columnIndex,
   column,
   value,
+  refused,
   locked,
   takesFocus,
 }: CellEditorProps) {
@@ -62,7 +65,9 @@ export function CellEditor({
   }, [entry]);
   useLayoutEffect(
     () => () => {
-      if (pending.current !== null) grid.write(rowId, columnIndex, pending.current);
+      const text = pending.current;
+      const refusal = text === null ? null : grid.write(rowId, columnIndex, text);
+      if (text !== null && refusal !== null) grid.leaveRefused(rowId, columnIndex, text, refusal);
     },
     [grid, rowId, columnIndex],
   );
@@ -87,14 +92,23 @@ export function CellEditor({
     if (refusal === null) setEntry(null);
     return refusal === null;
   };
+  const leave = (text: string): void => {
+    const refusal = grid.write(rowId, columnIndex, text);
+    // What stands behind this input is told first, or the unmounting would tell it again.
+    pending.current = null;
+    setEntry(null);
+    setProblem(null);
+    if (refusal !== null) grid.leaveRefused(rowId, columnIndex, text, refusal);
+  };
   const cancel = (): void => {
     if (entry !== null && value !== before.current) grid.write(rowId, columnIndex, before.current);
     setProblem(null);
     setEntry(null);
   };
   const openForCorrection = (): void => {
-    begin(value, false);
-    requestAnimationFrame(() => input.current?.setSelectionRange(value.length, value.length));
+    const text = refused ?? value;
+    begin(text, false);
+    requestAnimationFrame(() => input.current?.setSelectionRange(text.length, text.length));
   };
 
   const keyInReady = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -164,7 +178,7 @@ export function CellEditor({
           onDoubleClick={() => writable && entry === null && openForCorrection()}
           onBlur={() => {
             composing.current = false;
-            if (entry !== null && !commit(entry.text)) cancel();
+            if (entry !== null) leave(entry.text);
           }}
           onKeyDown={(event) => {
             if (isComposing(event)) return;

@@ -106,7 +106,9 @@ function readPoints(text: string): CellReading {
   if (text === "") return { ok: true, value: "" };
   const value = readDecimal(text.replace(/分$/u, ""));
   if (value === null) return { ok: false, reason: `分值要填数字，“${text}”没有填入` };
-  return value.startsWith("-") ? { ok: false, reason: "分值不能是负数" } : { ok: true, value };
+  return value.startsWith("-")
+    ? { ok: false, reason: `分值不能是负数，“${text}”没有填入` }
+    : { ok: true, value };
 }
 
 /** The value to store for what was typed or pasted. Signs become the printed ones; everything else stays as written. */

@@ -21,6 +21,14 @@ import {
   type GridSize,
   type Selection,
 } from "./navigation.ts";
+import {
+  isOutdated,
+  NO_REFUSED,
+  refusedSentence,
+  withoutRefused,
+  withRefused,
+  type RefusedEntries,
+} from "./refused.ts";
 import { addBelow, clearCells, duplicateBelow, moveRow, removeRows, setCell } from "./row-edits.ts";
 import { nameSelection, resolveSelection, type NamedSelection } from "./selection.ts";
 
@@ -32,6 +40,8 @@ export interface GridPorts {
   undo(): void;
   /** A short answer that goes by itself. */
   answer(text: string): void;
+  /** What the cells show and the record does not have, by path: a sentence each. */
+  unread(sentences: ReadonlyMap<string, string>): void;
   /** 修改指标“党员满意度”的指标值. */
   labelOf(path: string): string;
   newId(): string;
@@ -50,6 +60,7 @@ export interface GridSnapshot {
   /** A key or the mouse has been in the grid: the active cell then holds the focus. */
   takesFocus: boolean;
   outcome: Outcome | null;
+  refused: RefusedEntries;
 }
 
 interface Key {
@@ -64,7 +75,13 @@ export class GridController {
   readonly #ports: GridPorts;
   readonly #listeners = new Set<() => void>();
   #entry = 0;
-  #snapshot: GridSnapshot = { horizon: "annual", selection: null, takesFocus: false, outcome: null };
+  #snapshot: GridSnapshot = {
+    horizon: "annual",
+    selection: null,
+    takesFocus: false,
+    outcome: null,
+    refused: NO_REFUSED,
+  };
   #cached: {
     indicators: readonly Indicator[];
     horizon: string;
@@ -122,6 +139,32 @@ export class GridController {
     );
   }
 
+  #keepRefused(refused: RefusedEntries): void {
+    if (refused === this.#snapshot.refused) return;
+    this.#publish({ refused });
+    this.#ports.unread(new Map([...refused].map(([path, entry]) => [path, refusedSentence(entry)])));
+  }
+
+  #giveUpRefused(rowId: string, column: number): void {
+    this.#keepRefused(
+      withoutRefused(this.#snapshot.refused, (entry) => entry.rowId === rowId && entry.column === column),
+    );
+  }
+
+  /** A cell is left with a text that is no value of it: the text stays in sight, the value what it was. */
+  leaveRefused(rowId: string, column: number, text: string, reason: string): void {
+    const row = this.#ports.project().indicators.find((entry) => entry.id === rowId);
+    if (row === undefined) return;
+    const stored = cellText(row, GRID_COLUMNS[column]!.id);
+    this.#keepRefused(withRefused(this.#snapshot.refused, { rowId, column, text, reason, stored }));
+  }
+
+  /** The project changed: a cell that holds another value by now shows that one. */
+  forgetOutdated(): void {
+    const { indicators } = this.#ports.project();
+    this.#keepRefused(withoutRefused(this.#snapshot.refused, (entry) => isOutdated(entry, indicators)));
+  }
+
   #report(text: string, left: readonly string[] = []): void {
     this.#publish({ outcome: { text, left, project: this.#ports.project() } });
   }
@@ -175,6 +218,7 @@ export class GridController {
       }
       case "collapse":
         this.#choose(selectCell(selection.active));
+        this.#giveUpRefused(this.lines().rows[selection.active.row]!.id, selection.active.column);
         return false;
       default:
         if (!this.#locked) this.#alter(command, selection);
@@ -215,6 +259,7 @@ export class GridController {
     if (row === undefined || this.#locked) return null;
     const result = setCell(row, columnIndex, text);
     if ("reason" in result) return result.reason;
+    this.#giveUpRefused(rowId, columnIndex);
     const [edit] = result.edits;
     const stored = column.id === "attribute" ? row.attribute : cellText(row, column.id);
     if (edit?.kind !== "set" || edit.value === stored) return null;
@@ -245,6 +290,13 @@ export class GridController {
       ? this.#ports.labelOf(cellPath(rows[area.top]!.id, GRID_COLUMNS[area.left]!))
       : `清空 ${count} 格`;
     this.#change(clearCells(rows, area), label);
+    const cleared = new Set(rows.slice(area.top, area.bottom + 1).map((row) => row.id));
+    this.#keepRefused(
+      withoutRefused(
+        this.#snapshot.refused,
+        ({ rowId, column }) => cleared.has(rowId) && column >= area.left && column <= area.right,
+      ),
+    );
   }
 
   #remove(selection: Selection): void {

@@ -8,6 +8,7 @@ import { cellPath, shownText, type GridColumn } from "./columns.ts";
 import { useGrid } from "./grid-context.ts";
 import classes from "./grid.module.css";
 import { markedSegments } from "./marks.ts";
+import type { RefusedEntry } from "./refused.ts";
 
 function CellText({
   row,
@@ -60,6 +61,7 @@ export const GridCell = memo(function GridCell({
   selected,
   findings,
   save,
+  refused,
   children,
 }: {
   row: Indicator;
@@ -70,6 +72,7 @@ export const GridCell = memo(function GridCell({
   findings: readonly Finding[];
   /** How far the cell's last change has come; "" while nothing needs saying. */
   save: string;
+  refused: RefusedEntry | null;
   children?: ReactNode;
 }) {
   const grid = useGrid();
@@ -107,6 +110,10 @@ export const GridCell = memo(function GridCell({
           <RowTags path={`indicators/${row.id}`} />
           <Checks findings={findings} />
         </>
+      ) : refused !== null ? (
+        <span className={classes.unreadText} title={refused.reason}>
+          {refused.text}
+        </span>
       ) : (
         <CellText row={row} column={column} findings={findings} />
       )}

@@ -1,17 +1,36 @@
 /** The grid that the cells belong to, made once for the open project. */
-import { createContext, useContext, useState, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 
 import { DEFAULT_DISTRICT } from "../../../../shared/project/index.ts";
 import { queryClient, settingsQuery } from "../../../client/index.ts";
+import { dropUnread, holdUnread, loseUnread } from "../../../components/index.ts";
 import { undoProject } from "../../../shell/commands.ts";
 import { answer } from "../../../shell/messages.ts";
-import { changeLabel, newRowId, useWorkingCopy } from "../../../working-copy/index.ts";
+import { changeLabel, focusField, newRowId, useWorkingCopy } from "../../../working-copy/index.ts";
 import { GridController, type GridSnapshot } from "./controller.ts";
 
 export const GridContext = createContext<GridController | null>(null);
 
+/** The cells' unread texts among those of the page. */
+function unreadCells() {
+  let known: ReadonlyMap<string, string> = new Map();
+  return {
+    tell(sentences: ReadonlyMap<string, string>): void {
+      for (const path of known.keys()) if (!sentences.has(path)) dropUnread(path);
+      for (const [path, sentence] of sentences)
+        if (known.get(path) !== sentence)
+          holdUnread(path, { sentence, show: () => void focusField({ path }) });
+      known = sentences;
+    },
+    lose: (): void => known.forEach((_, path) => loseUnread(path)),
+  };
+}
+
 export function useGridController(): GridController {
   const copy = useWorkingCopy();
+  const [unread] = useState(unreadCells);
+  // The cell being written in is left before this, in the phase of layout.
+  useEffect(() => () => unread.lose(), [unread]);
   const [controller] = useState(
     () =>
       new GridController({
@@ -20,6 +39,7 @@ export function useGridController(): GridController {
         change: (edits, label, together) => copy.change(edits, label, together),
         undo: () => void undoProject("undo"),
         answer,
+        unread: (sentences) => unread.tell(sentences),
         labelOf: (path) => changeLabel(path, copy.getSnapshot().project),
         newId: newRowId,
       }),

@@ -10,6 +10,7 @@ import { RowAnchors } from "./detail-anchors.tsx";
 import { GridCell } from "./grid-cell.tsx";
 import classes from "./grid.module.css";
 import { sameFindings } from "./marks.ts";
+import type { RefusedEntries } from "./refused.ts";
 
 export interface GridRowProps {
   row: Indicator;
@@ -22,6 +23,7 @@ export interface GridRowProps {
   takesFocus: boolean;
   findings: readonly Finding[];
   locked: boolean;
+  refused: RefusedEntries;
 }
 
 /** Per column how far its last change has come, as one string so that the row is drawn only when it differs. */
@@ -38,7 +40,8 @@ function useSaveStates(id: string): string[] {
 }
 
 function Row(props: GridRowProps) {
-  const { row, rowIndex, activeColumn, selectedFrom, selectedTo, takesFocus, findings, locked } = props;
+  const { row, rowIndex, activeColumn, selectedFrom, selectedTo, takesFocus, findings, locked, refused } =
+    props;
   const states = useSaveStates(row.id);
   return (
     <div
@@ -50,6 +53,7 @@ function Row(props: GridRowProps) {
     >
       {GRID_COLUMNS.map((column, index) => {
         const active = activeColumn === index;
+        const unread = refused.get(cellPath(row.id, column)) ?? null;
         return (
           <GridCell
             key={column.id}
@@ -62,6 +66,7 @@ function Row(props: GridRowProps) {
             }
             findings={findings}
             save={states[index] ?? ""}
+            refused={unread}
           >
             {active && (
               <CellEditor
@@ -70,6 +75,7 @@ function Row(props: GridRowProps) {
                 columnIndex={index}
                 column={column}
                 value={cellText(row, column.id)}
+                refused={unread?.text ?? null}
                 locked={locked}
                 takesFocus={takesFocus}
               />

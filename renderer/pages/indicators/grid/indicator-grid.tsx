@@ -14,6 +14,7 @@ import classes from "./grid.module.css";
 import { GroupRow, TotalRow } from "./group-row.tsx";
 import type { GridGroup } from "./lines.ts";
 import { rectangleOf, type Selection } from "./navigation.ts";
+import type { RefusedEntries } from "./refused.ts";
 
 const NONE: readonly Finding[] = [];
 
@@ -55,6 +56,7 @@ export function IndicatorGrid({
   hidden,
   findings,
   locked,
+  refused,
   total,
 }: {
   grid: GridController;
@@ -66,6 +68,7 @@ export function IndicatorGrid({
   hidden: readonly Indicator[];
   findings: ReadonlyMap<string, readonly Finding[]>;
   locked: boolean;
+  refused: RefusedEntries;
   /** What the points must add up to; null where they need not (总体). */
   total: string | null;
 }) {
@@ -107,6 +110,7 @@ export function IndicatorGrid({
                   takesFocus={takesFocus}
                   findings={findings.get(row.id) ?? NONE}
                   locked={locked}
+                  refused={refused}
                 />
               );
             })}

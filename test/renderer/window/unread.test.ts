@@ -1,0 +1,106 @@
+/** What is typed and cannot be read never goes without a word, and the header never calls it saved. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { sampleProject } from "../../fixtures/sample-project.ts";
+import { startRenderer, type Renderer } from "../open-window.ts";
+
+const { id, indicators } = sampleProject();
+const SIZE = { width: 1366, height: 768 };
+let renderer: Renderer;
+
+beforeAll(async () => {
+  renderer = await startRenderer();
+}, 90_000);
+afterAll(() => renderer.close());
+
+async function openPage(name: string): Promise<Page> {
+  const { page } = await renderer.open({}, SIZE, `/project/${id}/${name}`);
+  await page.waitForSelector(`[data-page="${name}"] section, [data-page="${name}"] [role="grid"]`);
+  return page;
+}
+
+const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+const header = (page: Page) => page.getByTestId("save-status");
+const strip = (page: Page, text: string) => page.locator("[data-tone=warning]").filter({ hasText: text });
+const AMOUNT = "金额“53.46b”认不出，没有填入，仍是 53.46 万元";
+
+describe("an amount that cannot be read", () => {
+  it("is said in the header instead of 已保存, and its words stand until she mends them", async () => {
+    const page = await openPage("funding");
+    await field(page, "金额").fill("53.46b");
+    await field(page, "名称").first().click();
+    await page.getByRole("status").filter({ hasText: AMOUNT }).waitFor();
+    expect(await header(page).innerText()).toBe("有 1 处没有填入");
+    expect(await field(page, "金额").inputValue()).toBe("53.46b");
+    await header(page).click();
+    await field(page, "金额").press("Escape");
+    await header(page).filter({ hasText: "已保存" }).waitFor();
+  });
+
+  it("is said where it stays when the page is left, also by a key out of the field", async () => {
+    const page = await openPage("funding");
+    await field(page, "金额").fill("53.46b");
+    await page.keyboard.press("Alt+2");
+    await strip(page, AMOUNT).waitFor();
+    await header(page).filter({ hasText: "已保存" }).waitFor();
+  });
+
+  it("that can be read is taken over by leaving the page out of the field", async () => {
+    const page = await openPage("funding");
+    await field(page, "金额").fill("60");
+    await page.keyboard.press("Alt+2");
+    await expect.poll(() => page.locator('[data-fact="amount"]').innerText()).toContain("60.00");
+  });
+
+  it("is not called saved by Ctrl+S", async () => {
+    const page = await openPage("funding");
+    await field(page, "金额").fill("53.46b");
+    await page.keyboard.press("Control+s");
+    await page
+      .getByRole("status")
+      .filter({ hasText: `${AMOUNT}。请先改好` })
+      .waitFor();
+  });
+});
+
+it("points that are none stay in their cell, and opening it again goes on with them", async () => {
+  const page = await openPage("indicators");
+  const cell = page.locator(`[role="gridcell"][data-path="indicators/${indicators[1]!.id}/points"]`);
+  await cell.click();
+  await page.keyboard.type("-5");
+  await page.locator(`[role="gridcell"][data-path="indicators/${indicators[2]!.id}/target"]`).click();
+  const said = `分值不能是负数，“-5”没有填入，仍是 ${indicators[1]!.points}`;
+  await page.getByRole("status").filter({ hasText: said }).waitFor();
+  expect(await cell.innerText()).toBe("-5");
+  expect(await header(page).innerText()).toBe("有 1 处没有填入");
+  await header(page).click();
+  await page.keyboard.press("F2");
+  expect(await cell.locator("textarea").inputValue()).toBe("-5");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("6");
+  await page.keyboard.press("Enter");
+  await header(page).filter({ hasText: "已保存" }).waitFor();
+  expect(await cell.innerText()).toBe("6");
+  await cell.click();
+  await page.keyboard.type("-7");
+  await page.keyboard.press("Alt+2");
+  await strip(page, "“-7”没有填入，仍是 6").waitFor();
+});
+
+it("建立项目 waits for a year that cannot be read, and puts the cursor there", async () => {
+  const { page } = await renderer.open({}, SIZE, "/");
+  await page.getByRole("button", { name: "从文件导入" }).click();
+  await page.getByText("核对读出的内容").waitFor();
+  await field(page, "预算年度").fill("abc");
+  await page.getByRole("button", { name: "建立项目", exact: true }).click();
+  await page
+    .getByRole("status")
+    .filter({ hasText: "预算年度“abc”认不出，没有填入，仍是 2022 年。请先改好" })
+    .waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-path"))).toBe("year");
+  expect(await page.getByText("核对读出的内容").isVisible()).toBe(true);
+  await field(page, "预算年度").fill("2023");
+  await page.getByRole("button", { name: "建立项目", exact: true }).click();
+  await page.getByRole("tab", { name: "单位" }).waitFor();
+});
