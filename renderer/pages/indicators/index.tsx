@@ -31,13 +31,15 @@ function OutcomeLine({ outcome, onUndo }: { outcome: Outcome | null; onUndo: () 
   const same = useStillSame(outcome?.project ?? null);
   if (outcome === null || !same) return null;
   return (
-    <div className={classes.outcome}>
+    <div className={classes.outcome} data-outcome>
       <Notice
         tone={outcome.left.length > 0 ? "warning" : "plain"}
         actions={
-          <Button size="compact-sm" onClick={onUndo}>
-            撤销
-          </Button>
+          outcome.undoable && (
+            <Button size="compact-sm" onClick={onUndo}>
+              撤销
+            </Button>
+          )
         }
       >
         {[outcome.text, ...outcome.left].join("；")}
@@ -83,7 +85,7 @@ export default function IndicatorsPage() {
   const grid = useGridController();
   const { horizon, takesFocus, outcome, refused } = useGridSnapshot(grid);
   const { groups, rows } = grid.lines();
-  useEffect(() => grid.forgetOutdated(), [grid, indicators]);
+  useEffect(() => grid.forgetOutdated(indicators), [grid, indicators]);
   const hidden = useMemo(() => indicators.filter((row) => row.horizon !== horizon), [indicators, horizon]);
   const selection = grid.selection();
   const activeRow = selection === null ? undefined : rows[selection.active.row];

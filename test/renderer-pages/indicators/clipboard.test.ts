@@ -14,7 +14,7 @@ import {
   type PasteTarget,
 } from "../../../renderer/pages/indicators/clipboard/paste.ts";
 import { columnIndex } from "../../../renderer/pages/indicators/grid/columns.ts";
-import { applyEdits } from "../../../shared/project/index.ts";
+import { applyEdits, blankIndicator } from "../../../shared/project/index.ts";
 import { sampleProject } from "../../fixtures/sample-project.ts";
 
 describe("tab-separated text", () => {
@@ -90,7 +90,7 @@ describe("pasting into the grid", () => {
       ["≥", "2", "期"],
       ["=", "300", "人次"],
     ]);
-    expect(plan.summary).toBe("粘贴了 2 行：指标性质、指标值、度量单位");
+    expect(plan.summary).toBe("粘贴了 2 行：指标性质、指标值、度量单位；改动 2 条");
   });
 
   it("adds rows in the last row's class where the table ends", () => {
@@ -138,6 +138,34 @@ describe("pasting into the grid", () => {
       ["满意度指标", "服务对象满意度指标", "群众满意度", "≥", "90"],
     ]);
     expect(plan.left).toEqual(["没有对应的列：备注"]);
+  });
+
+  it("puts a whole table below rather than over another indicator, and counts what became of it", () => {
+    const before = sampleProject().indicators;
+    const table = "三级指标\t指标值\t分值\n宣传活动场次\t12\t5分\n宣讲覆盖人数\t900\t什么";
+    const { plan, project } = pasted(table, { row: 3, column: 0 });
+    expect(project.indicators.slice(0, before.length)).toEqual(before);
+    expect(project.indicators.slice(before.length)).toMatchObject([
+      { level3: "宣传活动场次", target: "12", points: "5", content: "", basis: "" },
+      { level3: "宣讲覆盖人数", target: "900", points: "", content: "", basis: "" },
+    ]);
+    expect(plan.summary).toBe("粘贴了 2 行：三级指标、指标值、分值；新增 2 条，没有填入 1 处");
+  });
+
+  it("puts the rows of a whole table onto those of their names and onto empty ones below the cursor", () => {
+    const [first, second] = sampleProject().indicators;
+    const rows = [first!, second!, { ...blankIndicator("blank"), level1: "产出指标" }];
+    const table = `三级指标\t指标值\n新的一条\t1\n${second!.level3}\t2\n再一条\t3`;
+    const plan = planPaste(readTabbed(table), { ...target({ row: 0, column: 0 }), rows })!;
+    expect(plan.rows).toEqual(["blank", second!.id, "new1"]);
+    expect(plan.summary).toBe("粘贴了 3 行：三级指标、指标值；新增 1 条，改动 2 条");
+  });
+
+  it("names three cells that it did not take and counts the others", () => {
+    const { plan } = pasted("甲\n乙\n丙\n丁\n戊", { row: 0, column: columnIndex("points") });
+    expect(plan.left).toHaveLength(4);
+    expect(plan.left.at(-1)).toBe("另有 2 处也没有填入");
+    expect(plan.summary).toBe("粘贴了 5 行：分值；没有填入 5 处");
   });
 
   it("finds titles over two rows, and none over data", () => {

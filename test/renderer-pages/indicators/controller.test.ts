@@ -82,7 +82,7 @@ describe("the indicator grid", () => {
   });
 
   it("gives up what a cell did not take by Esc and Delete, and when the cell holds another value", () => {
-    const { grid, unread, set } = openGrid();
+    const { grid, unread, set, project } = openGrid();
     const points = column("points");
     const refuse = (id: string) => {
       grid.select(id, points);
@@ -96,10 +96,10 @@ describe("the indicator grid", () => {
     expect(unread()).toEqual([]);
     refuse("i03");
     set("indicators/i03/target", "7");
-    grid.forgetOutdated();
+    grid.forgetOutdated(project().indicators);
     expect(unread()).toHaveLength(1);
     set("indicators/i03/points", "7");
-    grid.forgetOutdated();
+    grid.forgetOutdated(project().indicators);
     expect(unread()).toEqual([]);
   });
 
@@ -143,13 +143,26 @@ describe("the indicator grid", () => {
   });
 
   it("pastes at the top left of the selection and shows what became of it", () => {
-    const { grid, press, row, at } = openGrid();
+    const { grid, press, row, at, answers } = openGrid();
     grid.select("i06", column("target"));
     press("ArrowUp", true);
     grid.paste([["9"], ["8"]]);
     expect([row("i05").target, row("i06").target]).toEqual(["9", "8"]);
-    expect(grid.getSnapshot().outcome?.text).toBe("粘贴了 2 行：指标值");
+    expect(grid.getSnapshot().outcome?.text).toBe("粘贴了 2 行：指标值；改动 2 条");
+    expect(answers.at(-1)).toBe("粘贴了 2 行：指标值；改动 2 条");
     expect(at()).toEqual({ id: "i05", column: column("target") });
+  });
+
+  it("says so where nothing of a paste was taken, and then offers nothing to take back", () => {
+    const { grid, changes } = openGrid();
+    grid.select("i06", column("points"));
+    grid.paste([["什么"]]);
+    expect(changes).toEqual([]);
+    expect(grid.getSnapshot().outcome).toMatchObject({
+      text: "粘贴了 1 行：分值；没有填入 1 处",
+      left: ["分值要填数字，“什么”没有填入"],
+      undoable: false,
+    });
   });
 
   it("copies as shown and cuts to empty", () => {

@@ -1,4 +1,7 @@
-/** A pasted block becomes one set of edits: cells from the selected one downwards, rows added where the table ends. Pure. */
+/**
+ * A pasted block becomes one set of edits: cells from the selected one downwards, a table with its titles onto the rows of
+ * the same names, rows added where there is no row for them. Pure.
+ */
 import {
   blankIndicator,
   officialClassName,
@@ -9,16 +12,20 @@ import { GRID_COLUMNS, readCell, type ColumnId } from "../grid/columns.ts";
 import type { Cell } from "../grid/navigation.ts";
 import type { Block } from "./block.ts";
 import { PASTE_LABEL, readTitles, type PasteField } from "./header.ts";
+import { placesBelow, placesByName, type Values } from "./paste-places.ts";
 
 /** More would not fit into one change of the record. */
 export const MOST_ROWS = 400;
+
+/** Refused cells that are named; the others are counted. */
+const MOST_REASONS = 3;
 
 export interface PastePlan {
   edits: Edit[];
   /** Ids of the rows that were filled, as they stand in the block. */
   rows: string[];
   added: number;
-  /** 粘贴 5 行：三级指标、指标值；新增 2 条. */
+  /** 粘贴了 5 行：三级指标、指标值；新增 2 条，改动 3 条，没有填入 1 处. */
   summary: string;
   /** What was not taken over, a sentence each. */
   left: string[];
@@ -64,10 +71,11 @@ function readField(
   }
 }
 
-type Values = Partial<Record<PasteField, string>>;
-
 const pathOf = (id: string, field: PasteField): string =>
   `indicators/${id}/${field === "standard" ? "standard/text" : field}`;
+
+const textOf = (row: Indicator, field: PasteField): string =>
+  field === "standard" ? row.standard.text : row[field];
 
 function filled(row: Indicator, values: Values): Indicator {
   const { standard, attribute, ...texts } = values;
@@ -84,7 +92,7 @@ function readRows(
   block: Block,
   fields: readonly (PasteField | null)[],
   titled: boolean,
-  left: string[],
+  refused: string[],
 ): Values[] {
   const rows: Values[] = [];
   let classes: Values = {};
@@ -95,7 +103,7 @@ function readRows(
       if (field === null) return;
       const reading = readField(field, titled && isEmpty(text) ? "" : text);
       if (reading.ok) values[field] = reading.value;
-      else if (left.length < 3) left.push(reading.reason);
+      else refused.push(reading.reason);
     });
     if (!titled) {
       rows.push(values);
@@ -118,9 +126,16 @@ export function planPaste(block: Block, target: PasteTarget): PastePlan | null {
   const fields =
     titles?.fields ??
     GRID_COLUMNS.slice(start.column, start.column + width).map((column) => GRID_FIELD[column.id]);
-  const left: string[] = [];
-  const all = readRows(titles === null ? block : block.slice(titles.height), fields, titles !== null, left);
+  const refused: string[] = [];
+  const all = readRows(
+    titles === null ? block : block.slice(titles.height),
+    fields,
+    titles !== null,
+    refused,
+  );
   const taken = all.slice(0, MOST_ROWS);
+  const left = refused.slice(0, MOST_REASONS);
+  if (refused.length > left.length) left.push(`另有 ${refused.length - left.length} 处也没有填入`);
   if (all.length > MOST_ROWS)
     left.push(`一次最多粘贴 ${MOST_ROWS} 行，后面 ${all.length - MOST_ROWS} 行没有填入`);
   if (titles !== null && titles.unknown.length > 0) left.push(`没有对应的列：${titles.unknown.join("、")}`);
@@ -130,13 +145,20 @@ export function planPaste(block: Block, target: PasteTarget): PastePlan | null {
   const edits: Edit[] = [];
   const rows: string[] = [];
   const last = target.rows.at(-1);
+  const placesOf = fields.includes("level3") && titles !== null ? placesByName : placesBelow;
+  const places = placesOf(taken, target.rows, start.row);
   let added = 0;
+  let changed = 0;
   taken.forEach((values, index) => {
-    const row = target.rows[start.row + index];
-    if (row !== undefined) {
+    const row = places[index] ?? null;
+    if (row !== null) {
       rows.push(row.id);
-      for (const [field, value] of Object.entries(values))
+      const differing = Object.entries(values).filter(
+        ([field, value]) => textOf(row, field as PasteField) !== value,
+      );
+      for (const [field, value] of differing)
         edits.push({ kind: "set", path: pathOf(row.id, field as PasteField), value });
+      if (differing.length > 0) changed += 1;
       return;
     }
     const id = target.newId();
@@ -151,6 +173,11 @@ export function planPaste(block: Block, target: PasteTarget): PastePlan | null {
     added += 1;
   });
   const names = fields.filter((field) => field !== null).map((field) => PASTE_LABEL[field]);
-  const summary = `粘贴了 ${taken.length} 行：${names.join("、")}${added > 0 ? `；新增 ${added} 条` : ""}`;
-  return { edits, rows, added, summary, left };
+  const counts = [
+    added > 0 ? `新增 ${added} 条` : "",
+    changed > 0 ? `改动 ${changed} 条` : "",
+    refused.length > 0 ? `没有填入 ${refused.length} 处` : "",
+  ].filter((count) => count !== "");
+  const became = counts.length > 0 ? counts.join("，") : "与原来相同，没有改动";
+  return { edits, rows, added, summary: `粘贴了 ${taken.length} 行：${names.join("、")}；${became}`, left };
 }

@@ -51,6 +51,8 @@ export interface GridPorts {
 export interface Outcome {
   text: string;
   left: readonly string[];
+  /** Something was changed that 撤销 takes back. */
+  undoable: boolean;
   project: Project;
 }
 
@@ -160,13 +162,14 @@ export class GridController {
   }
 
   /** The project changed: a cell that holds another value by now shows that one. */
-  forgetOutdated(): void {
-    const { indicators } = this.#ports.project();
+  forgetOutdated(indicators: readonly Indicator[]): void {
     this.#keepRefused(withoutRefused(this.#snapshot.refused, (entry) => isOutdated(entry, indicators)));
   }
 
-  #report(text: string, left: readonly string[] = []): void {
-    this.#publish({ outcome: { text, left, project: this.#ports.project() } });
+  /** On the page, and in the header, where the answer to something earlier may still stand. */
+  #report(text: string, left: readonly string[] = [], undoable = true): void {
+    this.#publish({ outcome: { text, left, undoable, project: this.#ports.project() } });
+    this.#ports.answer(text);
   }
 
   setHorizon(horizon: Indicator["horizon"]): void {
@@ -344,8 +347,10 @@ export class GridController {
     const at = area === null ? null : { row: area.top, column: area.left };
     const { horizon } = this.#snapshot;
     const plan = planPaste(block, { rows: this.lines().rows, at, horizon, newId: this.#ports.newId });
-    if (plan === null || !this.#change(plan.edits, plan.summary)) return;
-    this.#report(plan.summary, plan.left);
+    if (plan === null) return this.#ports.answer("剪贴板里没有能粘贴到表格的内容");
+    const changed = this.#change(plan.edits, plan.summary);
+    if (!changed && plan.edits.length > 0) return;
+    this.#report(plan.summary, plan.left, changed);
     if (plan.rows[0] !== undefined) this.select(plan.rows[0], at?.column ?? 0);
   }
 
