@@ -1,13 +1,21 @@
 /** Above every page of a plan that was handed in: why nothing can be typed, and what opens it. */
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 
 import { Notice, ReasonForm } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
-import { beginAmending, endAmending, useAmending, useProjectPart } from "../../working-copy/index.ts";
+import {
+  beginAmending,
+  endAmending,
+  useAmending,
+  useLocked,
+  useProjectPart,
+} from "../../working-copy/index.ts";
+import { useLockedTry } from "./locked-tries.ts";
+import classes from "./project.module.css";
 
-function ApprovedNotice({ id }: { id: string }) {
+function ApprovedNotice({ id, tried }: { id: string; tried: HTMLElement | null }) {
   const reason = useAmending(id);
   const [asking, setAsking] = useState(false);
   if (reason !== null) {
@@ -19,10 +27,12 @@ function ApprovedNotice({ id }: { id: string }) {
   }
   return (
     <Notice
-      tone="plain"
+      tone={tried === null ? "plain" : "warning"}
       actions={asking ? undefined : <Button onClick={() => setAsking(true)}>说明理由再改</Button>}
     >
+      {tried !== null && "没有填入："}
       这个项目已经批复，指标值、分值和其他计划内容已锁定；自评等结果照常填写。
+      {tried !== null && !asking && "要改这里，请先点“说明理由再改”。"}
       {asking && (
         <ReasonForm
           label="调整批复内容的理由"
@@ -31,6 +41,8 @@ function ApprovedNotice({ id }: { id: string }) {
           onGive={(given) => {
             beginAmending(id, given);
             setAsking(false);
+            // Back to what she wanted to write.
+            tried?.focus();
           }}
           onCancel={() => setAsking(false)}
         />
@@ -39,18 +51,30 @@ function ApprovedNotice({ id }: { id: string }) {
   );
 }
 
+function SentNotice({ id, tried }: { id: string; tried: HTMLElement | null }) {
+  const [, navigate] = useLocation();
+  return (
+    <Notice
+      tone={tried === null ? "plain" : "warning"}
+      actions={<Button onClick={() => navigate(projectAddress(id, "submit"))}>到“送出”页</Button>}
+    >
+      {tried !== null && "没有填入："}
+      这个项目已经送出，计划内容可以查看、复制和打印。财政局退回的，记下意见后就能接着改。
+    </Notice>
+  );
+}
+
 export function LockedNotice() {
   const id = useProjectPart((project) => project.id);
   const state = useProjectPart((project) => project.state);
-  const [, navigate] = useLocation();
-  if (state === "approved") return <ApprovedNotice id={id} />;
-  if (state !== "submitted") return null;
+  const locked = useLocked();
+  const notice = useRef<HTMLDivElement>(null);
+  const tried = useLockedTry(notice, locked);
+  if (state !== "approved" && state !== "submitted") return null;
+  const Said = state === "approved" ? ApprovedNotice : SentNotice;
   return (
-    <Notice
-      tone="plain"
-      actions={<Button onClick={() => navigate(projectAddress(id, "submit"))}>到“送出”页</Button>}
-    >
-      这个项目已经送出，计划内容可以查看、复制和打印。财政局退回的，记下意见后就能接着改。
-    </Notice>
+    <div ref={notice} className={classes.locked} data-tried={tried !== null || undefined}>
+      <Said id={id} tried={tried} />
+    </div>
   );
 }

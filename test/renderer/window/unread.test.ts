@@ -104,3 +104,54 @@ it("建立项目 waits for a year that cannot be read, and puts the cursor there
   await page.getByRole("button", { name: "建立项目", exact: true }).click();
   await page.getByRole("tab", { name: "单位" }).waitFor();
 });
+
+const inSight = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint(683, (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && element.contains(seen);
+  });
+
+it("what a paste did and did not take is said where she is, below a grid that is scrolled", async () => {
+  const page = await openPage("indicators");
+  const path = `indicators/${indicators[11]!.id}/attribute`;
+  const cell = page.locator(`[role="gridcell"][data-path="${path}"]`);
+  await cell.click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "什么\tx分\n什么\ty分\n定量\tz分");
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await page.locator("[data-outcome]").filter({ hasText: "没有填入 5 处；" }).waitFor();
+  expect(await inSight(page, "[data-outcome]")).toBe(true);
+  expect(await page.locator("[data-outcome]").innerText()).toContain("另有 2 处也没有填入");
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^粘贴了 3 行/u })
+    .first()
+    .waitFor();
+});
+
+it("typing into what is locked brings the sentence with the way out, and goes on in the same cell", async () => {
+  const { page } = await renderer.open({}, SIZE, "/project/p11/indicators");
+  await page.waitForSelector('[data-page="indicators"] [role="grid"]');
+  const row = indicators[10]!;
+  const cell = page.locator(`[role="gridcell"][data-path="indicators/${row.id}/target"]`);
+  await cell.click();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+c");
+  expect(await page.locator("[data-tried]").count()).toBe(0);
+  await page.keyboard.type("9");
+  await page.locator("[data-tried]").filter({ hasText: "没有填入：这个项目已经" }).waitFor();
+  expect(await inSight(page, "[data-tried]")).toBe(true);
+  await page.getByRole("button", { name: "说明理由再改" }).click();
+  await page.keyboard.type("年中调整");
+  await page.keyboard.press("Enter");
+  await page.getByText("正在修改批复的内容，理由：年中调整").waitFor();
+  await page.keyboard.type("9");
+  await page.keyboard.press("Enter");
+  expect(await cell.innerText()).toBe("9");
+});
