@@ -136,7 +136,7 @@ export const LOOKS: readonly Look[] = [
     prepare: async (page) => {
       await page.getByRole("button", { name: "加用途" }).click();
       await page.getByRole("textbox", { name: "名称" }).last().fill("万名党员进党校培训");
-      await page.getByRole("textbox", { name: "单价" }).fill("0.045");
+      await page.getByRole("textbox", { name: "单价" }).fill("450");
       await page.getByRole("textbox", { name: "数量" }).fill("200");
       await page.getByRole("textbox", { name: "次数" }).fill("2");
       await page.getByRole("textbox", { name: "金额" }).last().fill("二十");

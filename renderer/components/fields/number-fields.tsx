@@ -1,5 +1,11 @@
 /** Numbers, amounts and years of the open project; read on leaving, full-width digits included. */
-import { MONEY_UNIT_LABEL, printMoney, type DecimalText, type Fen } from "../../../shared/project/index.ts";
+import {
+  MONEY_UNIT_LABEL,
+  printMoney,
+  type DecimalText,
+  type Fen,
+  type MoneyUnit,
+} from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
 import { ReadingInput } from "../controls/reading-input.tsx";
 import { printAmount, readAmount, readDecimalText, readYear } from "../controls/readings.ts";
@@ -21,10 +27,14 @@ export function DecimalField(
   );
 }
 
-/** An amount in 分, entered in 元 or 万元 as the settings say; a unit that is typed with it wins. */
-export function MoneyField(props: BoundProps & { onCommit?: (value: Fen | null) => void }) {
+/**
+ * An amount in 分, entered in 元 or 万元 as the settings say, or in `unit` where the paper has one of its own (单价); a unit
+ * that is typed with it wins.
+ */
+export function MoneyField(props: BoundProps & { unit?: MoneyUnit; onCommit?: (value: Fen | null) => void }) {
   const { field, common } = useBound<Fen | null>(props);
-  const unit = useSettings().preferences.moneyUnit;
+  const { moneyUnit } = useSettings().preferences;
+  const unit = props.unit ?? moneyUnit;
   const exact =
     field.value !== null && unit === "wan"
       ? `= ${printMoney(field.value, "yuan", { thousands: true })} 元`

@@ -9,6 +9,7 @@ import {
   MONEY_UNIT_LABEL,
   sumAmounts,
   type FundingLine,
+  type MoneyUnit,
 } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
 import { amountWithUnit, Hint, Section } from "../../components/index.ts";
@@ -18,7 +19,12 @@ import classes from "./funding.module.css";
 export interface LineColumn {
   heading: string;
   numeric?: true;
+  /** An amount: in what its column is entered; "chosen" follows the settings. Stands in the heading. */
+  money?: MoneyUnit | "chosen";
 }
+
+const headingOf = ({ heading, money }: LineColumn, chosen: MoneyUnit): string =>
+  money === undefined ? heading : `${heading}（${MONEY_UNIT_LABEL[money === "chosen" ? chosen : money]}）`;
 
 export const AMOUNT = "金额";
 
@@ -56,7 +62,6 @@ export function LineTable({
   return (
     <Section
       title={year === null ? `资金${word}` : `${year} 年资金${word}`}
-      hint={lines.length === 0 ? undefined : `金额按${MONEY_UNIT_LABEL[unit]}填`}
       actions={
         <Button leftSection={<IconPlus size={16} />} disabled={locked} onClick={add}>
           加{word}
@@ -69,9 +74,9 @@ export function LineTable({
         <table className={classes.lines} data-kind={kind}>
           <thead>
             <tr>
-              {columns.map(({ heading, numeric }) => (
-                <th key={heading} scope="col" className={numeric ? classes.numeric : undefined}>
-                  {heading}
+              {columns.map((column) => (
+                <th key={column.heading} scope="col" className={column.numeric ? classes.numeric : undefined}>
+                  {headingOf(column, unit)}
                 </th>
               ))}
             </tr>

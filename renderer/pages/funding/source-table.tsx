@@ -36,7 +36,7 @@ function ClassCell({ id }: { id: string }) {
 const COLUMNS: readonly LineColumn[] = [
   { heading: "类别" },
   { heading: "名称" },
-  { heading: AMOUNT, numeric: true },
+  { heading: AMOUNT, numeric: true, money: "chosen" },
   { heading: "说明" },
   { heading: "操作" },
 ];

@@ -1,4 +1,4 @@
-/** 资金用途 of one year: 单价 × 数量 × 次数 makes the amount, unless it was written by hand. */
+/** 资金用途 of one year: 单价 × 数量 × 次数 makes the amount, unless it was written by hand. 单价 is in 元, as on the paper. */
 import { UnstyledButton } from "@mantine/core";
 
 import type { FundingLine } from "../../../shared/project/index.ts";
@@ -46,7 +46,12 @@ function UseRow({ line }: { line: FundingLine }) {
         <TextField path={`${path}/label`} bare />
       </td>
       <td>
-        <MoneyField path={`${path}/unitPrice`} bare onCommit={(unitPrice) => factor({ unitPrice })} />
+        <MoneyField
+          path={`${path}/unitPrice`}
+          bare
+          unit="yuan"
+          onCommit={(unitPrice) => factor({ unitPrice })}
+        />
       </td>
       <td>
         <DecimalField path={`${path}/quantity`} bare onCommit={(quantity) => factor({ quantity })} />
@@ -70,10 +75,10 @@ function UseRow({ line }: { line: FundingLine }) {
 
 const COLUMNS: readonly LineColumn[] = [
   { heading: "名称" },
-  { heading: "单价", numeric: true },
+  { heading: "单价", numeric: true, money: "yuan" },
   { heading: "数量", numeric: true },
   { heading: "次数", numeric: true },
-  { heading: AMOUNT, numeric: true },
+  { heading: AMOUNT, numeric: true, money: "chosen" },
   { heading: "说明" },
   { heading: "操作" },
 ];

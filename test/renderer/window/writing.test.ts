@@ -123,11 +123,17 @@ describe("an amount", () => {
   it("is made by 单价 × 数量 × 次数", async () => {
     const { page } = await openPage("funding");
     await page.getByRole("button", { name: "加用途" }).click();
-    await field(page, "单价").fill("0.05");
+    await field(page, "单价").fill("500");
     await field(page, "数量").fill("200");
     await field(page, "次数").fill("2");
     await field(page, "次数").press("Tab");
     await page.getByText("20.00 万元").waitFor();
+    await page.getByRole("columnheader", { name: "单价（元）" }).waitFor();
+    expect(await page.getByRole("columnheader", { name: "金额（万元）" }).count()).toBe(2);
+    await page.getByText("按元填").click();
+    await page.getByText("200,000.00 元").waitFor();
+    expect(await page.getByRole("columnheader", { name: "金额（元）" }).count()).toBe(2);
+    expect(await field(page, "单价").inputValue()).toBe("500.00");
   });
 });
 
