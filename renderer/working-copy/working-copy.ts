@@ -237,7 +237,13 @@ export class WorkingCopy {
 
   async #reload(): Promise<void> {
     try {
-      const opened = await this.#ports.reload();
+      let asked = this.#newestSeen;
+      let opened = await this.#ports.reload();
+      // Written again while it was being read: what came is old already, and no event will say so a second time.
+      while (this.#newestSeen > asked && this.#newestSeen > opened.revision) {
+        asked = this.#newestSeen;
+        opened = await this.#ports.reload();
+      }
       const { state, lost } = rebase(this.#queue, opened.project, opened.revision);
       this.#queue = state;
       this.#newestSeen = opened.revision;

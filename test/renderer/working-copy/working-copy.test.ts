@@ -174,6 +174,16 @@ describe("changes from elsewhere", () => {
     expect(state.project).toMatchObject({ outcomes: "别处改的", plan: "正在写" });
   });
 
+  it("are read again where another one comes while they are being read", async () => {
+    const { state, copy, setOutside } = disk();
+    setOutside({ outcomes: "第一次" });
+    copy.noticeRevision(state.revision);
+    setOutside({ outcomes: "第二次" });
+    copy.noticeRevision(state.revision);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(copy.getSnapshot().project).toMatchObject({ outcomes: "第二次" });
+  });
+
   it("are noticed from the answer to the next save as well", async () => {
     const { copy, type, setOutside } = disk();
     setOutside({ outcomes: "别处改的" });
