@@ -11,6 +11,7 @@ import { ErrorStrip } from "./error-strip.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { Header } from "./header.tsx";
 import { useInstallationWatch } from "./installation-watch.ts";
+import { keepCursor } from "./kept-cursor.ts";
 import { KeyList } from "./key-list.tsx";
 import { useGlobalKeys } from "./keys.ts";
 import { useIdleLock } from "./lock/idle.ts";
@@ -36,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
     useCallback(() => navigate("/"), [navigate]),
   );
   useEffect(() => {
-    const stops = [followEvents(), followFocus()];
+    const stops = [followEvents(), followFocus(), keepCursor()];
     return () => stops.forEach((stop) => stop());
   }, []);
   return (

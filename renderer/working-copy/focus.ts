@@ -104,6 +104,17 @@ async function selectCharacters(place: CheckPlace, deadline: number): Promise<vo
   }
 }
 
+/** Puts the cursor where `find` says, waiting for it to be drawn: what comes with the answer to a step. */
+export async function focusSoon(find: () => HTMLElement | null | undefined): Promise<void> {
+  const deadline = performance.now() + SEARCH_LIMIT;
+  for (;;) {
+    const element = find();
+    if (element !== null && element !== undefined) return element.focus();
+    if (performance.now() > deadline) return;
+    await nextFrame();
+  }
+}
+
 /**
  * Puts the cursor into a field, waiting for its page to be drawn, and selects what the place names. False where it never came.
  * @param isThere false while what stands on the page is not yet what is meant

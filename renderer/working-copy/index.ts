@@ -2,7 +2,7 @@ export { beginAmending, endAmending, useAmending } from "./amending.ts";
 export { currentCopy, useCurrentSnapshot } from "./current.ts";
 export type { FieldStatus } from "./field-status.ts";
 export { useFindingCounts, useFindings, useFindingsAt, useKnownFindings } from "./findings.tsx";
-export { focusField, followFocus, forgetFocus, useFocusedPath, useFocusedPlace } from "./focus.ts";
+export { focusField, focusSoon, followFocus, forgetFocus, useFocusedPath, useFocusedPlace } from "./focus.ts";
 export {
   changeLabel,
   newRowId,

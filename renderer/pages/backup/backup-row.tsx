@@ -4,6 +4,7 @@ import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 
 import type { BackupInfo } from "../../../shared/api/index.ts";
+import { useTakenCursor } from "../../components/index.ts";
 import { saidMoment } from "../../shell/moments.ts";
 import classes from "./backup.module.css";
 
@@ -39,6 +40,7 @@ function BackupRow({
   onRestore(password?: string): void;
 }) {
   const [password, setPassword] = useState("");
+  const question = useTakenCursor<HTMLFormElement>(asked);
   const sealed = backup.sealed === true;
   const when = saidMoment(backup.at, today);
   return (
@@ -77,6 +79,7 @@ function BackupRow({
       </Button>
       {asked && (
         <form
+          ref={question}
           className={classes.question}
           onSubmit={(event) => {
             event.preventDefault();

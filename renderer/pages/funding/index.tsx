@@ -2,13 +2,13 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 
-import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
+import { MONEY_UNIT_LABEL, type Edit } from "../../../shared/project/index.ts";
 import { ledger, useSettings } from "../../client/index.ts";
 import { LongField, Notice, Section, TextField } from "../../components/index.ts";
 import { reportError } from "../../shell/messages.ts";
-import { newRowId, useEdits, useLocked, useProject } from "../../working-copy/index.ts";
+import { focusField, newRowId, useEdits, useLocked, useProject } from "../../working-copy/index.ts";
 import { fundingYears } from "./funding-sums.ts";
-import { fundingOffers } from "./offers.ts";
+import { fundingOffers, placeOfMend } from "./offers.ts";
 import { SourceTable } from "./source-table.tsx";
 import { UseTable } from "./use-table.tsx";
 import { YearTable } from "./year-table.tsx";
@@ -31,12 +31,19 @@ function UnitSwitch() {
   );
 }
 
-function Offers() {
+/** @param onYear shows the lines of a year: the mended one may be another than she looks at */
+function Offers({ onYear }: { onYear(year: number | null): void }) {
   const project = useProject();
   const { moneyUnit } = useSettings().preferences;
   const applyEdits = useEdits();
   const locked = useLocked();
   const offers = useMemo(() => fundingOffers(project, moneyUnit, newRowId), [project, moneyUnit]);
+  const mend = (edits: Edit[], label: string) => {
+    const { path, year } = placeOfMend(project, edits);
+    if (!applyEdits(edits, label)) return;
+    if (year !== undefined) onYear(year);
+    void focusField({ path });
+  };
   return offers.map((offer) => (
     <Notice
       key={offer.key}
@@ -44,9 +51,9 @@ function Offers() {
       actions={
         locked
           ? undefined
-          : offer.mends.map((mend) => (
-              <Button key={mend.label} size="compact-sm" onClick={() => applyEdits(mend.edits, mend.label)}>
-                {mend.label}
+          : offer.mends.map(({ label, edits }) => (
+              <Button key={label} size="compact-sm" onClick={() => mend(edits, label)}>
+                {label}
               </Button>
             ))
       }
@@ -65,7 +72,7 @@ export default function FundingPage() {
     <>
       <Section title="合计" hint="点年度看那一年的明细" actions={<UnitSwitch />}>
         <YearTable years={years} chosen={year} onChoose={setChosen} />
-        <Offers />
+        <Offers onYear={setChosen} />
       </Section>
       <SourceTable year={year} />
       <UseTable year={year} />

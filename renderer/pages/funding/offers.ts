@@ -7,6 +7,7 @@ import {
   printMoney,
   type Edit,
   type Fen,
+  type FundingLine,
   type MoneyUnit,
   type Project,
 } from "../../../shared/project/index.ts";
@@ -102,6 +103,18 @@ function balanceOffer(
       mends,
     },
   ];
+}
+
+/** The field that a mend changed, and the year in whose lines it stands; undefined where it stands beside them all. */
+export function placeOfMend(
+  { fundingLines }: Pick<Project, "fundingLines">,
+  [edit]: readonly Edit[],
+): { path: string; year?: number | null } {
+  if (edit?.kind === "insert" && edit.list === "fundingLines")
+    return { path: `fundingLines/${edit.row.id}/label`, year: (edit.row as unknown as FundingLine).year };
+  const path = edit?.kind === "set" ? edit.path : "fundingNote";
+  const line = fundingLines.find(({ id }) => path.startsWith(`fundingLines/${id}/`));
+  return line === undefined ? { path } : { path, year: line.year };
 }
 
 /** @param newId ids for rows that a mend adds. */

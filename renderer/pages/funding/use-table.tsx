@@ -4,7 +4,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { FundingLine } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
 import { amountWithUnit, DecimalField, MoneyField, TextField } from "../../components/index.ts";
-import { useEdits, useLocked } from "../../working-copy/index.ts";
+import { focusField, useEdits, useLocked } from "../../working-copy/index.ts";
 import classes from "./funding.module.css";
 import { LineActions } from "./line-actions.tsx";
 import { factorEdits, productOf } from "./line-edits.ts";
@@ -22,12 +22,11 @@ function ProductOffer({ line }: { line: FundingLine }) {
     <UnstyledButton
       className={classes.product}
       disabled={locked}
-      onClick={() =>
-        applyEdits(
-          [{ kind: "set", path: `fundingLines/${line.id}/amount`, value: product }],
-          `金额改为 ${said}`,
-        )
-      }
+      onClick={() => {
+        const path = `fundingLines/${line.id}/amount`;
+        applyEdits([{ kind: "set", path, value: product }], `金额改为 ${said}`);
+        void focusField({ path });
+      }}
     >
       单价×数量×次数 = {said}，改为它
     </UnstyledButton>

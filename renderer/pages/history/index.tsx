@@ -1,7 +1,7 @@
 /** 修改历史 of one project: any state can be looked at and brought back. */
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 
 import type { LedgerEvents } from "../../../shared/api/index.ts";
@@ -9,6 +9,7 @@ import { explain, infoQuery, keys, ledger, queryClient, useLedgerEvent } from ".
 import { ErrorNotice, Notice, Page } from "../../components/index.ts";
 import { projectAddress, setPageUndo } from "../../shell/commands.ts";
 import { answer, reportError } from "../../shell/messages.ts";
+import { focusSoon } from "../../working-copy/index.ts";
 import classes from "./history.module.css";
 import { OneChange } from "./one-change.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -38,6 +39,7 @@ export default function HistoryPage({ id }: { id: string }) {
   const timeline = useTimeline(id);
   const [chosen, setChosen] = useState<number | null>(null);
   const [done, setDone] = useState(false);
+  const takeBackButton = useRef<HTMLButtonElement>(null);
   const renew = useCallback(() => void queryClient.invalidateQueries({ queryKey: ["history", id] }), [id]);
   const changed = useCallback(
     (event: LedgerEvents["projectChanged"]) => event.id === id && renew(),
@@ -73,7 +75,14 @@ export default function HistoryPage({ id }: { id: string }) {
     >
       {done && (
         <div className={classes.done}>
-          <Notice tone="ok" actions={<Button onClick={takeBack}>撤销恢复</Button>}>
+          <Notice
+            tone="ok"
+            actions={
+              <Button ref={takeBackButton} onClick={takeBack}>
+                撤销恢复
+              </Button>
+            }
+          >
             已恢复，记为一次新的修改；要回到恢复之前，按 Ctrl+Z 或点“撤销恢复”。
           </Notice>
         </div>
@@ -94,6 +103,7 @@ export default function HistoryPage({ id }: { id: string }) {
             onDone={() => {
               setDone(true);
               setChosen(null);
+              void focusSoon(() => takeBackButton.current);
             }}
           />
         )}

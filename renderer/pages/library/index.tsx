@@ -1,7 +1,7 @@
 /** 指标库: the office's own indicators with their history, and the generic sets; found, marked, put into a project. */
 import { Button, NativeSelect } from "@mantine/core";
 import { IconBooks, IconFileExport, IconFileImport } from "@tabler/icons-react";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { useLocation } from "wouter";
 
 import type { LibraryListQuery } from "../../../shared/api/index.ts";
@@ -10,7 +10,7 @@ import { explain, useAction, useSettings } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, FilledPage, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { reportError } from "../../shell/messages.ts";
-import { focusField } from "../../working-copy/index.ts";
+import { focusField, focusSoon } from "../../working-copy/index.ts";
 import { EntryList } from "./entry-list.tsx";
 import { EntryPanel } from "./entry-panel.tsx";
 import { Filters } from "./filters.tsx";
@@ -29,6 +29,7 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
   const [done, setDone] = useState<Done | null>(null);
   const { data, error } = useLibrary(useDeferredValue(query));
   const { remove, importTable, exportTable, mark } = useActions(setDone);
+  const onward = useRef<HTMLButtonElement>(null);
   const projects = useOpenProjects();
   const project = projects.find((row) => row.id === target) ?? (target === "" ? projects[0] : undefined);
   const insert = async (entry: LibraryEntry) => {
@@ -46,6 +47,7 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
           },
         },
       });
+      void focusSoon(() => onward.current);
     });
   };
   return (
@@ -93,7 +95,7 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
           tone={done.tone}
           actions={
             done.action !== undefined && (
-              <Button size="compact-sm" onClick={done.action.run}>
+              <Button ref={onward} size="compact-sm" onClick={done.action.run}>
                 {done.action.label}
               </Button>
             )

@@ -132,14 +132,18 @@ export function MoneySection({
   const applyEdits = useEdits();
   const budgets = all.filter((budget) => budget.period === period);
   if (budgets.length === 0) {
+    const begin = () => {
+      const edits = firstBudgets(period, lines, year, newRowId);
+      applyEdits(edits, `填${what}`);
+      const [first] = edits;
+      if (first?.kind === "insert") void focusField({ path: `budgets/${first.row.id}/source` });
+    };
     const hasSources = lines.some((line) => line.kind === "source");
     return (
       <Section title={title}>
         <Hint>{firstHint}</Hint>
         <div>
-          <Button onClick={() => applyEdits(firstBudgets(period, lines, year, newRowId), `填${what}`)}>
-            {hasSources ? "按资金页的来源开始" : firstUsual}
-          </Button>
+          <Button onClick={begin}>{hasSources ? "按资金页的来源开始" : firstUsual}</Button>
         </div>
       </Section>
     );

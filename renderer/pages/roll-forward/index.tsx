@@ -1,7 +1,7 @@
 /** 滚动到下一年: last year's projects, one or all, as the drafts of another year. */
 import { Button, Checkbox, Progress } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import type { ProjectSummary } from "../../../shared/api/index.ts";
 import { explain, yearsQuery } from "../../client/index.ts";
@@ -18,6 +18,7 @@ import {
 import { yearForNew } from "../../shell/commands.ts";
 import { answer, reportError } from "../../shell/messages.ts";
 import { useView } from "../../shell/view-state.ts";
+import { focusSoon } from "../../working-copy/index.ts";
 import { ProjectLine } from "./project-line.tsx";
 import classes from "./roll-forward.module.css";
 import { useProjectsToRoll } from "./use-projects.ts";
@@ -104,6 +105,13 @@ function Chooser({
   const rolling = useRolling();
   const busy = rolling.progress !== null;
   const wanted = rows.filter(({ id }) => chosen.has(id) && !rolling.outcomes.has(id));
+  const list = useRef<HTMLUListElement>(null);
+  const roll = async (rows: readonly ProjectSummary[], year: number, again = false) => {
+    if (stoppedByUnread()) return;
+    await rolling.run(rows, year, again);
+    // On to what came of the first of them.
+    void focusSoon(() => list.current?.querySelector("a"));
+  };
   const choose = (id: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(id);
@@ -127,7 +135,7 @@ function Chooser({
         )
       }
     >
-      <ul className={classes.list} aria-label="要滚动的项目">
+      <ul ref={list} className={classes.list} aria-label="要滚动的项目">
         {rows.map((row) => (
           <ProjectLine
             key={row.id}
@@ -136,7 +144,7 @@ function Chooser({
             outcome={rolling.outcomes.get(row.id)}
             busy={busy}
             onChoose={(on) => choose(row.id, on)}
-            onAgain={() => toYear !== null && void rolling.run([row], toYear, true)}
+            onAgain={() => toYear !== null && void roll([row], toYear, true)}
           />
         ))}
       </ul>
@@ -148,7 +156,7 @@ function Chooser({
           size="sm"
           variant="filled"
           disabled={busy || wanted.length === 0 || toYear === null}
-          onClick={() => toYear !== null && !stoppedByUnread() && void rolling.run(wanted, toYear)}
+          onClick={() => toYear !== null && void roll(wanted, toYear)}
         >
           {single ? `滚动到 ${toYear ?? "…"} 年度` : `把 ${wanted.length} 个项目滚动到 ${toYear ?? "…"} 年度`}
         </Button>

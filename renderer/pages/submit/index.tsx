@@ -1,9 +1,16 @@
 /** 送出: a last look, then files that were written, read back and compared; then what the bureau answers. */
 import { useEffect, useRef } from "react";
 
-import { approvedOf, latestOf, returnedOf } from "../../../shared/submission/index.ts";
+import type { ProjectState } from "../../../shared/project/index.ts";
+import { approvedOf, latestOf, returnedOf, type SubmissionLine } from "../../../shared/submission/index.ts";
 import { Section } from "../../components/index.ts";
-import { useAllSubmissions, useFindings, useLocked, useProjectPart } from "../../working-copy/index.ts";
+import {
+  focusSoon,
+  useAllSubmissions,
+  useFindings,
+  useLocked,
+  useProjectPart,
+} from "../../working-copy/index.ts";
 import { PrintBar } from "../project/print-bar.tsx";
 import { Approved } from "./approved.tsx";
 import { HandIn } from "./hand-in.tsx";
@@ -33,14 +40,26 @@ function Standing() {
   return null;
 }
 
-/** What comes next stands at the top of the page, and the step that leads there at its foot. */
-function useScrollUp(state: string): void {
+/**
+ * What comes next stands at the top of the page, and the step that leads there at its foot. The cursor goes along.
+ * @param standing what comes first now has been read
+ */
+function useScrollUp(state: string, standing: boolean): void {
   const before = useRef(state);
   useEffect(() => {
-    if (before.current === state) return;
+    if (before.current === state || !standing) return;
     before.current = state;
-    document.querySelector('[data-page="submit"]')?.scrollTo({ top: 0 });
-  }, [state]);
+    const page = document.querySelector('[data-page="submit"]');
+    page?.scrollTo({ top: 0 });
+    void focusSoon(() => page?.querySelector<HTMLElement>("section button:enabled"));
+  }, [state, standing]);
+}
+
+/** Whether the record has come to the state of the project: the two are read one after the other. */
+function hasStanding(state: ProjectState, lines: readonly SubmissionLine[]): boolean {
+  if (state === "approved") return approvedOf(lines) !== null;
+  if (state === "returned") return returnedOf(lines) !== null;
+  return state === "draft" || latestOf(lines) !== null;
 }
 
 export default function SubmitPage() {
@@ -51,7 +70,7 @@ export default function SubmitPage() {
   const lines = useAllSubmissions() ?? NONE;
   const exports = useExports();
   const locked = useLocked();
-  useScrollUp(state);
+  useScrollUp(state, hasStanding(state, lines));
   const mayHandIn = state === "draft" || state === "returned";
   return (
     <>

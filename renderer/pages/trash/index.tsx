@@ -5,7 +5,7 @@ import { IconTrash } from "@tabler/icons-react";
 
 import { EVERY_PROJECT } from "../../../shared/api/index.ts";
 import { explain, infoQuery, ledger, listQuery } from "../../client/index.ts";
-import { EmptyState, ErrorNotice, Page, Section, StateBadge } from "../../components/index.ts";
+import { EmptyState, ErrorNotice, leaveRow, Page, Section, StateBadge } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
 import { saidMoment } from "../../shell/moments.ts";
 import classes from "./trash.module.css";
@@ -51,7 +51,14 @@ export default function TrashPage() {
                 </span>
                 <StateBadge state={row.state} />
                 <span className={classes.when}>{saidMoment(row.changedAt, info.today)}</span>
-                <Button size="compact-sm" aria-label={`放回“${name}”`} onClick={() => restore(row.id, name)}>
+                <Button
+                  size="compact-sm"
+                  aria-label={`放回“${name}”`}
+                  onClick={(event) => {
+                    leaveRow(event.currentTarget);
+                    restore(row.id, name);
+                  }}
+                >
                   放回
                 </Button>
               </li>

@@ -1,6 +1,6 @@
 /** How the selected indicator's standard was read: clause by clause, with what it leaves open and what it gives. */
 import { Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 
 import type { Indicator } from "../../../../shared/project/index.ts";
 import {
@@ -79,6 +79,11 @@ export function StandardPanel({
   locked: boolean;
 }) {
   const [building, setBuilding] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setBuilding(false);
+    toggle.current?.focus();
+  };
   const { district } = useSettings();
   const reading = useMemo(() => readRow(row, year, district), [row, year, district]);
   const empty = row.standard.text.trim() === "";
@@ -89,6 +94,7 @@ export function StandardPanel({
         <h3 className={classes.title}>{building ? "用表单写标准" : title}</h3>
         {!building && reading.ok && <PointsAgree row={row} year={year} reading={reading} />}
         <Button
+          ref={toggle}
           size="compact-xs"
           variant="subtle"
           disabled={locked}
@@ -98,7 +104,7 @@ export function StandardPanel({
           {building ? "收起表单" : "用表单写标准"}
         </Button>
       </header>
-      {building && <Builder row={row} year={year} onDone={() => setBuilding(false)} />}
+      {building && <Builder row={row} year={year} onDone={leave} />}
       {!building && empty && (
         <p className={classes.hint}>
           还没有写评分标准。在表格里直接写，或用表单写：选一种计分方式，程序写出句子，并算出每种结果得几分。
