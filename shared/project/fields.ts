@@ -1,4 +1,5 @@
 /** Every field a person fills in: its Chinese name, the page it stands on, and its official length where there is one. */
+import { inQuotes } from "../text/index.ts";
 import type { FieldPath } from "./edits.ts";
 import type { MoneyUnit } from "./money.ts";
 import type { Project } from "./schema.ts";
@@ -150,18 +151,23 @@ export function pageOfPath(path: FieldPath, project?: Pick<Project, "actuals" | 
   return fieldAt(path)?.page ?? LIST_PAGE[path.split("/")[0]!] ?? "text";
 }
 
-/** 项目实施计划; for a row's field with the row's name: 指标“党员满意度”的指标值. */
-export function labelOfPath(path: FieldPath, project: Project): string {
+/**
+ * 项目实施计划; for a row's field with the row's name: 指标“党员满意度”的指标值.
+ * @param longest characters of the name, where the sentence must stay short; the whole name otherwise
+ */
+export function labelOfPath(path: FieldPath, project: Project, longest?: number): string {
   const field = fieldAt(path);
   const [list, rowId] = path.split("/");
   if (list === "indicators" && rowId !== undefined) {
     const row = project.indicators.find((indicator) => indicator.id === rowId);
     const name = row === undefined || row.level3 === "" ? "未命名指标" : row.level3;
-    return field === null ? `指标“${name}”` : `指标“${name}”的${field.label}`;
+    const named = `指标${inQuotes(name, longest)}`;
+    return field === null ? named : `${named}的${field.label}`;
   }
   if (list === "fundingLines" && rowId !== undefined) {
     const row = project.fundingLines.find((line) => line.id === rowId);
-    return `资金“${row?.label === undefined || row.label === "" ? "未命名" : row.label}”${field === null ? "" : `的${field.label}`}`;
+    const name = row?.label === undefined || row.label === "" ? "未命名" : row.label;
+    return `资金${inQuotes(name, longest)}${field === null ? "" : `的${field.label}`}`;
   }
   if (list === "indicators" && path === "indicators") return "绩效指标";
   if (path === "fundingLines") return "资金明细";

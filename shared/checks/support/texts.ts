@@ -1,6 +1,6 @@
 /** All written text of a project, read once: as typed, and normalised character for character. */
 import { labelOfPath, type FieldPath, type Indicator, type Project } from "../../project/index.ts";
-import { normaliseCharacters } from "../../text/index.ts";
+import { normaliseCharacters, quote } from "../../text/index.ts";
 
 export interface WrittenText {
   path: FieldPath;
@@ -125,23 +125,9 @@ export function storyOf(project: Project, path: (typeof STORY_PATHS)[number]): W
   return textsOf(project).story.find((entry) => entry.path === path)!;
 }
 
-/** Inside “” other quotation marks are ‘’ (GB/T 15834-2011). */
-function nested(text: string): string {
-  return text.replaceAll("“", "‘").replaceAll("”", "’");
-}
-
+export { quote };
 /** 项目实施计划, or 指标“党员满意度”的指标内容: how a finding names where something stands. */
-export function whereOf(path: FieldPath, project: Project): string {
-  const label = labelOfPath(path, project);
-  const named = /^(指标|资金)“(.*)”(的[^”]*)?$/su.exec(label);
-  return named === null ? label : `${named[1]}“${nested(named[2]!)}”${named[3] ?? ""}`;
-}
-
-/** A passage to be put between “”: at most `limit` characters, cut with …, its own quotation marks nested. */
-export function quote(text: string, limit = 40): string {
-  const clean = nested(text.replace(/\s+/gu, " ").trim());
-  return clean.length <= limit ? clean : `${clean.slice(0, limit - 1)}…`;
-}
+export const whereOf = labelOfPath;
 
 export function annualRows(project: Project): Indicator[] {
   return project.indicators.filter((row) => row.horizon === "annual");
@@ -149,5 +135,7 @@ export function annualRows(project: Project): Indicator[] {
 
 /** 培训合格率, or 第3行 where the row has no name yet. */
 export function nameOfRow(project: Project, row: Indicator): string {
-  return row.level3.trim() === "" ? `第${project.indicators.indexOf(row) + 1}行` : nested(row.level3.trim());
+  return row.level3.trim() === ""
+    ? `第${project.indicators.indexOf(row) + 1}行`
+    : quote(row.level3, Number.MAX_SAFE_INTEGER);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { changeText, remarkAnswers } from "../../../shared/lifecycle/index.ts";
 import type { Remark } from "../../../shared/submission/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import { applyEdits, blankIndicator, type Edit } from "../../../shared/project/index.ts";
 import { sampleProject } from "../../fixtures/sample-project.ts";
 
@@ -26,8 +27,8 @@ describe("what was changed in answer to a remark", () => {
   it("is what differs at its field since it was handed in", () => {
     const target = `indicators/${first!.id}/target`;
     expect(answered(target, set(target, "244"), set("plan", "另一处"))).toEqual([
-      `指标“${first!.level3}”的指标值`,
-      `指标“${first!.level3}”的指标值：“${first!.target}”改为“244”`,
+      `指标${inQuotes(first!.level3)}的指标值`,
+      `指标${inQuotes(first!.level3)}的指标值：“${first!.target}”改为“244”`,
     ]);
   });
 
@@ -43,7 +44,10 @@ describe("what was changed in answer to a remark", () => {
   it("says that a row was dropped or put in, under its name", () => {
     const row = `indicators/${first!.id}`;
     const removed = answered(`${row}/target`, { kind: "remove", list: "indicators", id: first!.id });
-    expect(removed).toEqual([`指标“${first!.level3}”的指标值`, `指标“${first!.level3}”：删去`]);
+    expect(removed).toEqual([
+      `指标${inQuotes(first!.level3)}的指标值`,
+      `指标${inQuotes(first!.level3)}：删去`,
+    ]);
     const added = { ...blankIndicator("cost"), level3: "人均培训成本" };
     expect(answered("indicators", { kind: "insert", list: "indicators", row: added, before: null })).toEqual([
       "绩效指标",
