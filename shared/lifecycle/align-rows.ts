@@ -113,12 +113,16 @@ export function alignRows(base: ProjectContent, other: ProjectContent): ProjectC
       (row) =>
         plain(row.level3) === "" ? "" : [row.horizon, plain(row.level2), plain(row.level3)].join("/"),
       (row) => plain(row.level3),
+      (row) =>
+        plain(row.level3) === "" ? [row.horizon, plain(row.level2), plain(row.target)].join("/") : "",
     ],
     (pairs) => pairSimilar(pairs, base.indicators, other.indicators),
   );
   const lines = pairRows(base.fundingLines, other.fundingLines, [
     (row) => `${row.kind}/${row.sourceClass}/${plain(row.label)}/${row.year ?? ""}`,
     (row) => (plain(row.label) === "" ? "" : `${row.kind}/${plain(row.label)}`),
+    // Without a name its amount is all that it says.
+    (row) => (plain(row.label) === "" && row.amount !== null ? `${row.kind}/${row.amount}` : ""),
   ]);
   const budgets = pairRows(base.budgets, other.budgets, [(row) => `${row.period}/${plain(row.source)}`]);
   const idOf = (ids: ReadonlyMap<string, string>, id: string): string => ids.get(id) ?? id;

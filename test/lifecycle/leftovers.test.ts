@@ -115,6 +115,53 @@ describe("the sample of 2022 rolled to 2023", () => {
   });
 });
 
+describe("the rows of a project that was kept under identities of its own", () => {
+  const line = sampleProject().fundingLines[0]!;
+  const row = sampleProject().indicators[0]!;
+  const fresh = (project: Project): Project => ({
+    ...project,
+    fundingLines: project.fundingLines.map((each) => ({ ...each, id: `new-${each.id}` })),
+    indicators: project.indicators.map((each) => ({ ...each, id: `new-${each.id}` })),
+  });
+  const shown = (leftovers: readonly Leftover[]) =>
+    leftovers.map(({ path, text }) => [path.replace(/\/new-/u, "/"), text]);
+
+  it.each<[string, Partial<Project>]>([
+    [
+      "a line of money without a name",
+      { fundingLines: [line, { ...line, id: "f2", kind: "use", label: "", amount: 3_000_000 }] },
+    ],
+    [
+      "two lines without a name and without a year",
+      {
+        fundingLines: [
+          { ...line, id: "f2", kind: "use", label: "", year: null, amount: 3_000_000 },
+          { ...line, id: "f3", kind: "use", label: "", year: null, amount: 4_000_000 },
+        ],
+      },
+    ],
+    [
+      "one source over three years",
+      {
+        fundingLines: [0, 1, 2].map((after) => ({
+          ...line,
+          id: `y${after}`,
+          year: 2022 + after,
+          amount: 1_000_000 * (after + 1),
+        })),
+      },
+    ],
+    ["an indicator without a name", { indicators: [{ ...row, level3: "", target: "37" }] }],
+  ])("are asked about as at the rolling, also %s", (_what, changes) => {
+    const before = { ...sampleProject(), ...changes };
+    const { project, leftovers } = rolled(before, 2023);
+    const amounts = before.fundingLines.filter(({ amount }) => amount !== null).length;
+    const found = again(fresh(project), before);
+    expect(shown(found)).toEqual(shown(leftovers));
+    expect(found.filter(({ path }) => path.endsWith("/amount"))).toHaveLength(amounts);
+  });
+});
+
 describe("what may be stale in a text", () => {
   it.each([
     [

@@ -191,6 +191,19 @@ function searchIndicators(search: Search, project: ProjectContent, previous: Pro
   }
 }
 
+/** Last year's project with the rows of this year's; the years of its money moved as rolling moves them, so that 2022's line finds its 2023's. */
+function alignedWith(
+  project: ProjectContent,
+  previous: ProjectContent,
+  { fromYear, toYear }: { fromYear: number | null; toYear: number },
+): ProjectContent {
+  const by = fromYear === null ? 0 : toYear - fromYear;
+  const fundingLines = previous.fundingLines.map((line) =>
+    line.year === null ? line : { ...line, year: line.year + by },
+  );
+  return alignRows(project, { ...previous, fundingLines });
+}
+
 /**
  * Every year, date, document, slogan, number and name of last year that still stands in the project, in the order of its
  * pages. `fromYear` is last year's 预算年度, null where it had none.
@@ -200,7 +213,7 @@ export function findLeftovers(
   years: { fromYear: number | null; toYear: number },
   context: LeftoverContext,
 ): Leftover[] {
-  const previous = context.previous === null ? null : alignRows(project, context.previous);
+  const previous = context.previous === null ? null : alignedWith(project, context.previous, years);
   const people = [project.leader, project.preparedBy, project.unit.representative];
   const search = new Search({ ...years, outdatedWords: context.outdatedWords ?? [], people });
   searchFields(search, project, { ...context, previous });
