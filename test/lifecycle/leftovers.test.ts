@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 
 import {
   documentName,
+  droppedText,
   dropLeftover,
   findLeftovers,
+  goingAlong,
   lastYearResults,
   leftoverInText,
+  removalInWords,
   replaceLeftover,
   rollForward,
   type Leftover,
@@ -243,6 +246,51 @@ describe("deciding one by one", () => {
       "召开党工委会议10次，组织万名党员进党校培训2期",
     );
     expect(apply(project, dropLeftover(project, of("2022"))).activities).toContain("宣社党工委党员教育活动");
+  });
+
+  it.each([
+    ["2个", "全年计划为18个党支部、244名党员划拨党员教育活动经费，"],
+    ["18个", "全年计划为2个行业党委、244名党员划拨党员教育活动经费，"],
+    ["244名", "全年计划为2个行业党委、18个党支部、党员划拨党员教育活动经费，"],
+  ])("%s of a list goes by itself, and the other numbers of its clause stay", (text, left) => {
+    const { plan } = apply(project, dropLeftover(project, of(text)));
+    expect(plan.startsWith(`${left}召开党工委会议10次`)).toBe(true);
+  });
+
+  it.each([
+    ["开展培训2期、讲座3场、座谈会4次，反响良好。", "3场", "开展培训2期、座谈会4次，反响良好。"],
+    ["开展培训2期、讲座3场，反响良好。", "3场", "开展培训2期，反响良好。"],
+    ["开展培训2期、讲座3场以上。", "3场", "开展培训2期。"],
+    ["满意度达到95%以上、知晓率90%。", "95%", "知晓率90%。"],
+    ["为18个党支部的244名党员划拨经费。", "244名", "为18个党支部的党员划拨经费。"],
+    [
+      "按时完成，18个党支部各有200名党员参加，反响良好。",
+      "18个",
+      "按时完成，党支部各有200名党员参加，反响良好。",
+    ],
+    ["按时完成，每期约200名党员参加2天，反响良好。", "200名", "按时完成，反响良好。"],
+    ["培训党员（书记、委员）共2期，成效明显。", "2期", "成效明显。"],
+  ])("what goes of %s with %s leaves a sentence", (plan, text, left) => {
+    const whole = { ...project, plan };
+    const found = again(whole, whole).find((each) => each.text === text)!;
+    expect(apply(whole, dropLeftover(whole, found)).plan).toBe(left);
+    expect(droppedText(whole, found)).toBe(plan.slice(found.drop.from, found.drop.to));
+  });
+
+  it("what else goes with one that is dropped is told, the confirmed among it by itself", () => {
+    const plan = "每期约200名党员参加2天，反响良好。";
+    const whole = { ...project, plan };
+    const found = again(whole, whole).filter(({ path }) => path === "plan");
+    const [people, days] = found;
+    expect(goingAlong(people!, found).map(({ text }) => text)).toEqual(["2天"]);
+    expect(removalInWords(whole, people!, { open: found, kept: [] })).toBe(
+      "删去时去掉“每期约200名党员参加2天”，其中“2天”还没有核对",
+    );
+    expect(removalInWords(whole, people!, { open: [people!], kept: [days!] })).toBe(
+      "删去时去掉“每期约200名党员参加2天”，其中“2天”已核对过",
+    );
+    const date = leftovers.find(({ kind }) => kind === "date")!;
+    expect(removalInWords(project, date, { open: leftovers, kept: [] })).toBeNull();
   });
 
   it("money is changed as an amount, and one that cannot be read changes nothing", () => {

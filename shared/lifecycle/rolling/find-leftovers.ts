@@ -11,7 +11,7 @@ import {
 } from "../../project/index.ts";
 import { normaliseCharacters } from "../../text/index.ts";
 import { alignRows } from "../align-rows.ts";
-import { clauseAround, withoutYears, wordsAround } from "./clauses.ts";
+import { clauseAround, pieceAround, withoutYears, wordsAround, type Span } from "./clauses.ts";
 import { foundDocuments } from "./documents.ts";
 import type { Found, Leftover, Rolling } from "./leftover.ts";
 import { foundCounts, foundPeople } from "./quantities.ts";
@@ -66,9 +66,10 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
   return kept.toSorted((a, b) => a.from - b.from);
 }
 
-/** The characters that go when a year, a name or a document is dropped: 2022年度 as a whole, not 2022 alone. */
-function droppedWith(text: string, { from, to, kind, clause }: Found): { from: number; to: number } {
-  if (clause === true) return clauseAround(text, from, to);
+/** The characters that go when it is dropped: 2022年度 as a whole, a number with what it counts, a slogan with its clause. */
+function droppedWith(text: string, { from, to, kind, along }: Found): Span {
+  if (along === "clause") return clauseAround(text, from, to);
+  if (along === "piece") return pieceAround(text, from, to);
   const tail = kind === "year" ? (/^年度?/u.exec(text.slice(to))?.[0].length ?? 0) : 0;
   return { from, to: to + tail };
 }

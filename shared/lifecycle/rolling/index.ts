@@ -1,4 +1,12 @@
-export { dropLeftover, leftoverInText, replaceLeftover } from "./decide.ts";
+export {
+  droppedText,
+  dropLeftover,
+  goingAlong,
+  leftoverInText,
+  removalInWords,
+  removedWords,
+  replaceLeftover,
+} from "./decide.ts";
 export { documentName } from "./documents.ts";
 export { findLeftovers, type LeftoverContext } from "./find-leftovers.ts";
 export { LEFTOVER_KIND_LABEL, LEFTOVER_KINDS, type Leftover, type LeftoverKind } from "./leftover.ts";

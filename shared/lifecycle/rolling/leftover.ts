@@ -37,8 +37,8 @@ export interface Found {
   kind: LeftoverKind;
   proposal: string | null;
   why: string;
-  /** Dropping it takes its whole clause along. */
-  clause?: true;
+  /** Dropping it takes its whole clause along, or the piece of it that the number counts. */
+  along?: "clause" | "piece";
 }
 
 /** The years of a rolling: last year's 预算年度 (null where the project had none) and the new one. */

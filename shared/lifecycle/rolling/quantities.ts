@@ -15,7 +15,7 @@ export function foundCounts(plain: string): Found[] {
     kind: "number",
     proposal: null,
     why: "上一年度的数字，请按新一年的安排核对",
-    clause: true,
+    along: "piece",
   }));
   const ordinals = [...plain.matchAll(ORDINAL)].map((match): Found => ({
     from: match.index,
@@ -23,7 +23,7 @@ export function foundCounts(plain: string): Found[] {
     kind: "number",
     proposal: null,
     why: "上一年度的届次，请核对",
-    clause: true,
+    along: "piece",
   }));
   return [...counts, ...ordinals];
 }

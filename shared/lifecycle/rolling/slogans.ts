@@ -29,7 +29,7 @@ export function foundSlogans(plain: string, { toYear, outdatedWords }: Rolling):
           kind: "slogan",
           proposal: null,
           why: `“${word}”是 ${lastYear} 年的提法`,
-          clause: true,
+          along: "clause",
         });
       return found;
     });

@@ -126,7 +126,7 @@ function relative(plain: string): Found[] {
     kind: "year",
     proposal: null,
     why: `“${match[0]}”说的已经是再往前一年，请换成新的情况`,
-    clause: true,
+    along: "clause",
   }));
 }
 

@@ -13,8 +13,9 @@ import { explain } from "../../../client/index.ts";
 import { EmptyState, ErrorNotice, FilledPage } from "../../../components/index.ts";
 import { projectAddress } from "../../../shell/commands.ts";
 import { OpenProject, useProjectPart } from "../../../working-copy/index.ts";
+import { cursorAt, placeAt } from "./cursor.ts";
 import { KeptFold, ShiftedFold } from "./folds.tsx";
-import { LeftoverRow } from "./leftover-row.tsx";
+import { LeftoverRow, type RowProps } from "./leftover-row.tsx";
 import classes from "./review.module.css";
 import { useDecisions, useReview, type Asked, type ReviewState } from "./use-review.ts";
 
@@ -67,22 +68,19 @@ function Kinds({
   );
 }
 
-/** The rows; the cursor stays at its place when a row is decided and the next one moves up. */
-function Rows({ rows }: { rows: readonly Asked[] }) {
+/** The rows; when one is decided, the cursor goes to the next one that is still asked, also where several went with it. */
+function Rows({ rows, others }: { rows: readonly Asked[]; others: RowProps["others"] }) {
   const decisions = useDecisions();
-  const [active, setActive] = useState(0);
+  const [place, setPlace] = useState<readonly string[]>([]);
   const list = useRef<HTMLDivElement>(null);
-  const wanted = useRef<number | null>(0);
-  const cursor = Math.min(active, Math.max(rows.length - 1, 0));
+  const wanted = useRef(true);
+  const cursor = cursorAt(rows, place);
   useEffect(() => {
-    if (wanted.current === null) return;
+    if (!wanted.current) return;
     list.current?.querySelector<HTMLElement>(`[data-index="${cursor}"]`)?.focus();
-    wanted.current = null;
+    wanted.current = false;
   });
-  const move = (index: number) => {
-    wanted.current = index;
-    setActive(index);
-  };
+  const stand = (index: number) => setPlace(placeAt(rows, index));
   return (
     <div role="grid" className={classes.list} aria-label="要核对的地方" ref={list}>
       {rows.map((asked, index) => (
@@ -92,11 +90,15 @@ function Rows({ rows }: { rows: readonly Asked[] }) {
           index={index}
           active={index === cursor}
           decisions={decisions}
-          onFocus={setActive}
-          onMove={(by) => move(Math.max(0, Math.min(rows.length - 1, index + by)))}
+          others={others}
+          onFocus={stand}
+          onMove={(by) => {
+            wanted.current = true;
+            stand(Math.max(0, Math.min(rows.length - 1, index + by)));
+          }}
           onDecided={() => {
-            wanted.current = index;
-            setActive(index);
+            wanted.current = true;
+            setPlace(placeAt(rows, index).slice(1));
           }}
         />
       ))}
@@ -147,7 +149,10 @@ function Reviewed({ review }: { review: ReviewState }) {
             上一年留下的年份、数字、文件和提法都看过了。
           </EmptyState>
         ) : (
-          <Rows rows={open.filter(({ first }) => shown === null || first.kind === shown)} />
+          <Rows
+            rows={open.filter(({ first }) => shown === null || first.kind === shown)}
+            others={{ open: open.flatMap(({ all }) => all), kept }}
+          />
         )}
         <KeptFold kept={kept} onAsk={(leftover) => decisions.keep([leftover], false)} />
         <ShiftedFold shifted={shifted} />

@@ -2,7 +2,14 @@
 import { Button, TextInput, UnstyledButton } from "@mantine/core";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 
-import { LEFTOVER_KIND_LABEL, leftoverInText } from "../../../../shared/lifecycle/index.ts";
+import {
+  droppedText,
+  LEFTOVER_KIND_LABEL,
+  leftoverInText,
+  removalInWords,
+  removedWords,
+  type Leftover,
+} from "../../../../shared/lifecycle/index.ts";
 import { labelOfPath } from "../../../../shared/project/index.ts";
 import { isComposing } from "../../../components/index.ts";
 import { useJump } from "../../../shell/jump.ts";
@@ -47,31 +54,63 @@ function Editing({
   );
 }
 
-/** A long sentence is shown by what stands next to the leftover; the field itself is a click away. */
+/** A long sentence is shown by what stands next to the leftover, and never less than what goes with it; the field itself is a click away. */
 const NEAR = 42;
-const endOf = (text: string): string => (text.length > NEAR ? `…${text.slice(-NEAR)}` : text);
-const beginningOf = (text: string): string => (text.length > NEAR ? `${text.slice(0, NEAR)}…` : text);
+
+function Before({ text, going }: { text: string; going: number }) {
+  const shown = Math.max(NEAR, going);
+  const stays = text.slice(Math.max(0, text.length - shown), text.length - going);
+  return (
+    <>
+      {text.length > shown && "…"}
+      {stays}
+      {going > 0 && <s>{text.slice(-going)}</s>}
+    </>
+  );
+}
+
+function After({ text, going }: { text: string; going: number }) {
+  const shown = Math.max(NEAR, going);
+  return (
+    <>
+      {going > 0 && <s>{text.slice(0, going)}</s>}
+      {text.slice(going, shown)}
+      {text.length > shown && "…"}
+    </>
+  );
+}
 
 export interface RowProps {
   asked: Asked;
   index: number;
   active: boolean;
   decisions: Decisions;
+  /** All that is still asked, and all that was confirmed: what goes with this one may be among them. */
+  others: { open: readonly Leftover[]; kept: readonly Leftover[] };
   onFocus(index: number): void;
-  /** The cursor goes on: by one row, or to the row that moves up into this one's place. */
+  /** The cursor goes on: by one row, or to the next one that is still asked. */
   onMove(by: 1 | -1): void;
   onDecided(): void;
 }
 
-export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, onDecided }: RowProps) {
+export function LeftoverRow({
+  asked,
+  index,
+  active,
+  decisions,
+  others,
+  onFocus,
+  onMove,
+  onDecided,
+}: RowProps) {
   const project = useProject();
   const jump = useJump();
   const [editing, setEditing] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const { first, all } = asked;
   const sentence = leftoverInText(project, first);
-  const before = endOf(sentence.before);
-  const after = beginningOf(sentence.after);
+  const { from, to, drop } = first;
+  const removal = removalInWords(project, first, others);
   const where = all.map(({ path }) => labelOfPath(path, project));
   const decided = (work: () => void) => {
     onDecided();
@@ -82,13 +121,13 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
     else decided(() => decisions.replace(asked, first.proposal!));
   };
   const keep = () => decided(() => decisions.keep(all, true));
-  const drop = () => decided(() => decisions.drop(asked));
+  const remove = () => decided(() => decisions.drop(asked));
   const keys: Readonly<Record<string, () => void>> = {
     Enter: accept,
     k: keep,
     e: () => setEditing(true),
-    d: drop,
-    Delete: drop,
+    d: remove,
+    Delete: remove,
     ArrowDown: () => onMove(1),
     ArrowUp: () => onMove(-1),
   };
@@ -124,7 +163,7 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
       </span>
       <div role="gridcell">
         <div className={classes.sentence}>
-          {before}
+          <Before text={sentence.before} going={Math.min(from - drop.from, sentence.before.length)} />
           <mark>{first.text}</mark>
           {first.proposal !== null && (
             <>
@@ -132,7 +171,7 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
               <ins>{first.proposal}</ins>
             </>
           )}
-          {after}
+          <After text={sentence.after} going={Math.min(drop.to - to, sentence.after.length)} />
         </div>
         <div className={classes.why}>
           {first.why}
@@ -144,6 +183,7 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
             {where[0]}
           </UnstyledButton>
           {all.length > 1 && `，另有 ${all.length - 1} 处相同，一起改`}
+          {removal !== null && <span className={classes.removal}>{removal}</span>}
         </div>
         {editing && (
           <Editing
@@ -173,7 +213,13 @@ export function LeftoverRow({ asked, index, active, decisions, onFocus, onMove, 
           <Button size="compact-sm" tabIndex={-1} onClick={() => setEditing(true)}>
             改
           </Button>
-          <Button size="compact-sm" tabIndex={-1} onClick={drop}>
+          <Button
+            size="compact-sm"
+            tabIndex={-1}
+            data-drop
+            title={`去掉${removedWords(droppedText(project, first))}`}
+            onClick={remove}
+          >
             删去
           </Button>
         </div>

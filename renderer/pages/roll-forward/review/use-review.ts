@@ -4,16 +4,19 @@ import { useMemo } from "react";
 
 import {
   documentName,
+  droppedText,
   dropLeftover,
   findLeftovers,
+  removedWords,
   replaceLeftover,
   rollForward,
   type Leftover,
   type Shift,
 } from "../../../../shared/lifecycle/index.ts";
-import type { Edit } from "../../../../shared/project/index.ts";
+import { labelOfPath, type Edit, type Project } from "../../../../shared/project/index.ts";
+import { inQuotes } from "../../../../shared/text/index.ts";
 import { ledger, queryClient, useSettings } from "../../../client/index.ts";
-import { reportError } from "../../../shell/messages.ts";
+import { answer, reportError } from "../../../shell/messages.ts";
 import { useProject, useWorkingCopy } from "../../../working-copy/index.ts";
 
 /** Leftovers that are asked as one: a document that several rows rest on. */
@@ -93,6 +96,15 @@ function editsOf(all: readonly Leftover[], edit: (leftover: Leftover) => Edit | 
   return [...Map.groupBy(all, ({ path }) => path).values()].flatMap(([leftover]) => edit(leftover!) ?? []);
 }
 
+/** Characters of what was replaced, and of the name beside it, in a row of the history. */
+const SAID = 12;
+
+/** 项目实施计划的“18个”, for the history; of several places the first, and how many. */
+function placeSaid({ first, all }: Asked, project: Project): string {
+  const several = all.length > 1 ? `等 ${all.length} 处` : "";
+  return `${labelOfPath(first.path, project, SAID)}的${inQuotes(first.text, SAID)}${several}`;
+}
+
 export function useDecisions(): Decisions {
   const copy = useWorkingCopy();
   const apply = (edits: Edit[], label: string): boolean => {
@@ -102,16 +114,18 @@ export function useDecisions(): Decisions {
   };
   const present = () => copy.getSnapshot().project;
   return {
-    replace: ({ first, all }, text) =>
+    replace: (asked, text) =>
       apply(
-        editsOf(all, (leftover) => replaceLeftover(present(), leftover, text)),
-        `核对：“${first.text}”改为“${text}”`.slice(0, 200),
+        editsOf(asked.all, (leftover) => replaceLeftover(present(), leftover, text)),
+        `核对：${placeSaid(asked, present())}改为${inQuotes(text, SAID)}`,
       ),
-    drop({ first, all }) {
-      apply(
-        editsOf(all, (leftover) => dropLeftover(present(), leftover)),
-        `核对：删去“${first.text}”`.slice(0, 200),
-      );
+    drop(asked) {
+      const project = present();
+      const { first, all } = asked;
+      const edits = editsOf(all, (leftover) => dropLeftover(project, leftover));
+      if (!apply(edits, `核对：删去${placeSaid(asked, project)}`)) return;
+      const several = all.length > 1 ? `等 ${all.length} 处` : "";
+      answer(`已删去：${removedWords(droppedText(project, first))}${several}，按 Ctrl+Z 撤销`);
     },
     keep(leftovers, kept) {
       const { id } = present();
