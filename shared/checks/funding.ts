@@ -221,10 +221,38 @@ const breakdown: Check = {
   },
 };
 
+/** A source is known by its class as well (财政拨款); a use only by its name. */
+const isNameless = ({ label, kind, sourceClass, amount }: FundingLine): boolean =>
+  amount !== null && label.trim() === "" && (kind === "use" || sourceClass === "");
+
+const namelessLines: Check = {
+  id: "C84",
+  family: "funding",
+  severity: "warning",
+  title: "资金明细的名称",
+  why: "有金额没有名称的一行，印出来名称一格是空的，看不出这笔钱从哪里来、花在哪里，预算评审只能退回来问。",
+  source: "已部署系统的预算明细（名称和金额都是必填）",
+  run: (project, context) =>
+    (["source", "use"] as const).flatMap((kind): CheckResult[] => {
+      const lines = project.fundingLines.filter((line) => line.kind === kind && isNameless(line));
+      if (lines.length === 0) return [];
+      const word = kind === "use" ? "用途" : "来源";
+      return [
+        {
+          message: `${lines.length} 条资金${word}有金额没有名称：${lines.map(({ amount }) => wan(amount!, context)).join("、")}`,
+          detail: kind === "use" ? "请写明这笔钱花在哪里。" : "请写明这笔钱从哪里来，或选上类别。",
+          places: lines.map(({ id }) => place(`fundingLines/${id}/label`)),
+          fixes: [],
+        },
+      ];
+    }),
+};
+
 export const FUNDING_CHECKS: readonly Check[] = [
   sums,
   textAgainstForms,
   partsInText,
   breakdown,
   negativeAmounts,
+  namelessLines,
 ];

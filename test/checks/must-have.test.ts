@@ -61,6 +61,35 @@ describe("required fields (C01)", () => {
   });
 });
 
+describe("lines of money without a name (C84)", () => {
+  const line = { ...sampleProject().fundingLines[0]!, kind: "use" as const, label: "", note: "" };
+  const withLines = (...lines: Project["fundingLines"]): Project => ({
+    ...sampleProject(),
+    fundingLines: [...sampleProject().fundingLines, ...lines],
+  });
+
+  test("says their amounts and leads to the first name", () => {
+    const project = withLines(
+      { ...line, id: "u1", amount: 30_000_000 },
+      { ...line, id: "u2", amount: 23_460_000 },
+    );
+    const [finding, ...others] = only(project, "C84");
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ family: "funding", severity: "warning", fixes: [] });
+    expect(finding!.message).toBe("2 条资金用途有金额没有名称：30万元、23.46万元");
+    expect(finding!.places.map(({ path }) => path)).toEqual([
+      "fundingLines/u1/label",
+      "fundingLines/u2/label",
+    ]);
+  });
+
+  test("says nothing of a line that is still empty, or of a source that has its class", () => {
+    expect(only(withLines({ ...line, id: "u1", amount: null }), "C84")).toEqual([]);
+    const source = { ...line, id: "s1", kind: "source" as const, sourceClass: "own" as const };
+    expect(only(withLines({ ...source, amount: 1_000_000 }), "C84")).toEqual([]);
+  });
+});
+
 describe("placeholders (C07) and stray signs (C08)", () => {
   test.each(["空", "*", "__", "--", "XX", "××", "无", "（200字以内）", "□"])(
     "a cell that holds only %s is an error and can be emptied",
