@@ -18,6 +18,11 @@ it("calls a moment after midnight of a long day today", () => {
   expect(saidMoment(local(2026, 11, 21, 0, 10), "2026-11-20")).toBe("今天 00:10");
 });
 
+it("says the date of moments after today, which a clock that was set back leaves behind", () => {
+  expect(saidMoment(local(2026, 11, 21, 9, 30), "2026-11-20")).toBe("11月21日");
+  expect(saidMoment(local(2027, 3, 5, 0, 10), "2026-11-20")).toBe("2027年3月5日");
+});
+
 it("shows the second of a save", () => {
   expect(timeOfDay(local(2026, 11, 20, 8, 3))).toBe("08:03:05");
 });
