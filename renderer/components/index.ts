@@ -2,7 +2,14 @@ export { FieldFrame } from "./controls/field-frame.tsx";
 export { cleanPaste } from "./controls/clean-paste.ts";
 export { ReadingInput } from "./controls/reading-input.tsx";
 export { ReasonForm } from "./controls/reason-form.tsx";
-export { amountWithUnit, printAmount, readAmount, readDecimalText, readYear } from "./controls/readings.ts";
+export {
+  amountWithUnit,
+  meaningOfDate,
+  printAmount,
+  readAmount,
+  readDecimalText,
+  readYear,
+} from "./controls/readings.ts";
 export { TextBlock, TextLine } from "./controls/text-input.tsx";
 export {
   dropUnread,

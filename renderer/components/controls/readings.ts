@@ -1,7 +1,9 @@
 /** How the number inputs read what was typed, with the sentence for what cannot be read. */
 import {
   MONEY_UNIT_LABEL,
+  printDate,
   printMoney,
+  readDate,
   readDecimal,
   readMoney,
   type DecimalText,
@@ -45,4 +47,20 @@ export function readYear(text: string): Reading<number | null> {
   return year >= 1900 && year <= 2199
     ? { ok: true, value: year }
     : { ok: false, reason: "请写四位年份，如 2027" };
+}
+
+/** What a written date means, in words; null where there is nothing to add to what stands there. */
+export function meaningOfDate(
+  text: string,
+  year: number | null,
+  unread = "认不出日期，按所写的文字打印",
+): string | null {
+  if (text.trim() === "") return null;
+  const date = readDate(text, year);
+  if (date === null) return unread;
+  const last = printDate(date.last);
+  if (date.precision === "day" && !date.before) return text.trim() === last ? null : `即 ${last}`;
+  return date.before || date.first === date.last
+    ? `即 ${last}（含当日）以前`
+    : `即 ${printDate(date.first)} 至 ${last}`;
 }

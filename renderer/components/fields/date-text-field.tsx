@@ -1,9 +1,9 @@
 /** A date as people write it: the words stay as typed, what they mean stands below; a calendar is one click away. */
 import { printDate, readDate } from "../../../shared/project/index.ts";
 import { useProjectPart } from "../../working-copy/index.ts";
+import { meaningOfDate } from "../controls/readings.ts";
 import { TextLine } from "../controls/text-input.tsx";
 import { CalendarButton } from "./calendar-button.tsx";
-import { meaningOfDate } from "./text-fields.tsx";
 import { useBound, type BoundProps } from "./use-bound.tsx";
 
 export function DateTextField(props: BoundProps) {

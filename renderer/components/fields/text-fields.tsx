@@ -1,10 +1,5 @@
 /** Text fields of the open project. Each saves itself; a field with an official length counts its characters. */
-import {
-  checkCreditCode,
-  readDate,
-  printDate,
-  type CreditCodeProblem,
-} from "../../../shared/project/index.ts";
+import { checkCreditCode, type CreditCodeProblem } from "../../../shared/project/index.ts";
 import { TextBlock, TextLine } from "../controls/text-input.tsx";
 import { useBound, type BoundProps } from "./use-bound.tsx";
 
@@ -54,16 +49,4 @@ export function CreditCodeField(props: BoundProps) {
       }
     />
   );
-}
-
-/** What a written date means, in words; null where there is nothing to add to what stands there. */
-export function meaningOfDate(text: string, year: number | null): string | null {
-  if (text.trim() === "") return null;
-  const date = readDate(text, year);
-  if (date === null) return "认不出日期，按所写的文字打印";
-  const last = printDate(date.last);
-  if (date.precision === "day" && !date.before) return text.trim() === last ? null : `即 ${last}`;
-  return date.before || date.first === date.last
-    ? `即 ${last}（含当日）以前`
-    : `即 ${printDate(date.first)} 至 ${last}`;
 }

@@ -6,12 +6,15 @@ import { MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
 import {
   Hint,
+  meaningOfDate,
   printAmount,
   readAmount,
   ReadingInput,
   stoppedByUnread,
   useTakenCursor,
 } from "../../components/index.ts";
+import { useProjectPart } from "../../working-copy/index.ts";
+import { UNREAD_DATE } from "./receipt-fields.tsx";
 import classes from "./submit.module.css";
 
 /** 批复: what the bureau's document says. */
@@ -25,11 +28,14 @@ export function ApprovalForm({
   onCancel(): void;
 }) {
   const unit = useSettings().preferences.moneyUnit;
+  const year = useProjectPart((project) => project.year);
   const [approval, setApproval] = useState<Approval>({ documentNumber: "", date: "", amount: null });
   const field = (key: "documentNumber" | "date", label: string, placeholder: string) => (
     <TextInput
       label={label}
       placeholder={placeholder}
+      description={key === "date" ? meaningOfDate(approval.date, year, UNREAD_DATE) : null}
+      inputWrapperOrder={["label", "input", "description"]}
       maxLength={300}
       value={approval[key]}
       onChange={(event) => setApproval({ ...approval, [key]: event.currentTarget.value })}

@@ -2,16 +2,23 @@
 import { TextInput } from "@mantine/core";
 
 import type { Receipt } from "../../../shared/submission/index.ts";
-import { useTakenCursor } from "../../components/index.ts";
+import { meaningOfDate, useTakenCursor } from "../../components/index.ts";
+import { useProjectPart } from "../../working-copy/index.ts";
 import classes from "./submit.module.css";
+
+/** Of a date that is only kept with what was handed in, not printed. */
+export const UNREAD_DATE = "认不出日期，按所写的文字记下";
 
 export function ReceiptFields({ value, onChange }: { value: Receipt; onChange(next: Receipt): void }) {
   const opened = useTakenCursor(true);
+  const year = useProjectPart((project) => project.year);
   const field = (key: keyof Receipt, label: string, placeholder: string) => (
     <TextInput
       size="xs"
       label={label}
       placeholder={placeholder}
+      description={key === "date" ? meaningOfDate(value.date, year, UNREAD_DATE) : null}
+      inputWrapperOrder={["label", "input", "description"]}
       maxLength={key === "note" ? 2_000 : 300}
       value={value[key]}
       onChange={(event) => onChange({ ...value, [key]: event.currentTarget.value })}

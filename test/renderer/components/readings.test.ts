@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
+  meaningOfDate,
   printAmount,
   readAmount,
   readDecimalText,
@@ -72,5 +73,21 @@ describe("a year as typed", () => {
 
   it.each(["27", "20270", "明年", "0001"])("%s is refused", (text) => {
     expect(readYear(text).ok).toBe(false);
+  });
+});
+
+describe("a date as typed", () => {
+  it.each([
+    ["", null],
+    ["2027年2月1日", null],
+    ["2月1日", "即 2027年2月1日"],
+    ["2027.2.1", "即 2027年2月1日"],
+    ["去年", "认不出日期，按所写的文字打印"],
+  ])("%s", (text, meaning) => {
+    expect(meaningOfDate(text, 2027)).toBe(meaning);
+  });
+
+  it("that cannot be read is said in the words of its form", () => {
+    expect(meaningOfDate("去年", 2027, "认不出日期，按所写的文字记下")).toBe("认不出日期，按所写的文字记下");
   });
 });
