@@ -1,7 +1,11 @@
 /** What the pages of July and of the evidence do to the record. */
 import { describe, expect, it } from "vitest";
 
-import { attachEdit, detachEdit } from "../../../renderer/pages/results/evidence/evidence-edits.ts";
+import {
+  alreadyThere,
+  attachEdit,
+  detachEdit,
+} from "../../../renderer/pages/results/evidence/evidence-edits.ts";
 import { inputsOf } from "../../../renderer/pages/monitoring/result-inputs-of.ts";
 import { actualEdit, firstBudgets } from "../../../renderer/pages/results/result-edits.ts";
 import {
@@ -74,6 +78,18 @@ describe("attaching evidence", () => {
     expect(attachEdit(known, at, [file("b"), file("b")], "m2")).toMatchObject({
       value: [file("a"), file("b")],
     });
+  });
+
+  it("says what is there already by its content, under which name, and nothing of what is new", () => {
+    const known = [{ ...blankActual("m1", "i01", "monitoring"), evidence: [file("a")] }];
+    expect(alreadyThere(known, at, [file("b")])).toBeNull();
+    expect(alreadyThere(known, at, [file("a"), file("b")])).toBe(
+      "“a.pdf”已经在这条指标上，内容一样，没有再添加。",
+    );
+    expect(alreadyThere(known, at, [{ ...file("a"), name: "另一个名字.pdf" }])).toBe(
+      "“另一个名字.pdf”（就是“a.pdf”）已经在这条指标上，内容一样，没有再添加。",
+    );
+    expect(alreadyThere([], at, [file("b"), file("b")])).toContain("“b.pdf”");
   });
 
   it("to July leaves January's alone", () => {

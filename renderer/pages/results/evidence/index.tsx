@@ -1,12 +1,13 @@
 /** 佐证材料 of one result: added by the dialog or by dropping files here, looked through each time the page is shown. */
-import { Button } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useCallback } from "react";
 
 import type { Actual, Evidence, Indicator } from "../../../../shared/project/index.ts";
+import { inQuotes } from "../../../../shared/text/index.ts";
 import { ledger } from "../../../client/index.ts";
-import { ErrorNotice } from "../../../components/index.ts";
+import { ErrorNotice, Notice } from "../../../components/index.ts";
 import { EvidenceFile } from "./evidence-file.tsx";
 import classes from "./evidence.module.css";
 import { useEvidence } from "./use-evidence.ts";
@@ -54,10 +55,10 @@ export function EvidenceList({
       className={classes.evidence}
       data-takes-files
       data-over={over || undefined}
-      data-empty={files.length + steps.errors.length === 0 || undefined}
+      data-empty={files.length + steps.errors.length + steps.told.length === 0 || undefined}
       data-path={actual === undefined ? undefined : `actuals/${actual.id}/evidence`}
       role="group"
-      aria-label={`“${indicator.level3}”的佐证材料`}
+      aria-label={`${inQuotes(indicator.level3)}的佐证材料`}
     >
       <div className={classes.head}>
         <Button
@@ -93,6 +94,14 @@ export function EvidenceList({
             />
           ))}
         </ul>
+      )}
+      {steps.told.length > 0 && (
+        <Notice
+          tone="plain"
+          actions={<CloseButton size="sm" aria-label="知道了" onClick={steps.forgetTold} />}
+        >
+          {steps.told.join("")}
+        </Notice>
       )}
       {steps.errors.map((error) => (
         <ErrorNotice key={JSON.stringify(error)} error={error} onClose={() => steps.dismiss(error)} />
