@@ -11,6 +11,7 @@ import {
   type HandoverProject,
   type LedgerContract,
 } from "../../shared/api/index.ts";
+import { inQuotes } from "../../shared/text/index.ts";
 import { safeNamePart } from "../../shared/transfer/index.ts";
 import {
   isSealed,
@@ -98,7 +99,7 @@ export function handoverHandlers(context: ApiContext): HandlersOf<LedgerContract
   /** Ours stays as it is; theirs becomes a draft of its own with the same content. */
   function separate(other: OtherLedger, project: HandoverProject): HandoverProject {
     const { id: _id, state: _state, ...content } = other.project(project.id);
-    const origin = `接收移交时另立（与原有项目“${project.name.slice(0, 60)}”不同）`;
+    const origin = `接收移交时另立（与原有项目${inQuotes(project.name, 40)}不同）`;
     const { id } = ledger.store.projects.create({ year: content.year, content, origin });
     return { ...project, id, state: "draft", trashed: false };
   }

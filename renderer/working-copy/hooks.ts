@@ -2,9 +2,10 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
 
 import {
+  changeLabel,
   fieldAt,
-  labelOfPath,
   readPath,
+  type ChangeLabel,
   type Edit,
   type FieldPath,
   type Project,
@@ -60,12 +61,6 @@ export interface FieldHandle<T> {
   locked: boolean;
 }
 
-/** 修改“项目实施计划”, 修改指标“党员满意度”的指标值. */
-export function changeLabel(path: FieldPath, project: Project): string {
-  const label = labelOfPath(path, project);
-  return path.split("/").length > 2 && label.includes("“") ? `修改${label}` : `修改“${label}”`;
-}
-
 /** One field of the open project, by its path. */
 export function useField<T = string>(path: FieldPath): FieldHandle<T> {
   const copy = useWorkingCopy();
@@ -76,7 +71,11 @@ export function useField<T = string>(path: FieldPath): FieldHandle<T> {
     (next: T) => {
       const { project } = copy.getSnapshot();
       if (Object.is(readPath(project, path), next)) return;
-      copy.change([{ kind: "set", path, value: next as never }], changeLabel(path, project), path);
+      copy.change(
+        [{ kind: "set", path, value: next as never }],
+        (after, before) => changeLabel(path, after, before),
+        path,
+      );
     },
     [copy, path],
   );
@@ -98,7 +97,7 @@ export function useField<T = string>(path: FieldPath): FieldHandle<T> {
 }
 
 /** Changes several things as one step of undo, saved at once. False where the edits no longer apply. */
-export function useEdits(): (edits: Edit[], label: string) => boolean {
+export function useEdits(): (edits: Edit[], label: ChangeLabel) => boolean {
   const copy = useWorkingCopy();
   return useCallback((edits, label) => copy.change(edits, label), [copy]);
 }

@@ -4,7 +4,6 @@ export type { FieldStatus } from "./field-status.ts";
 export { useFindingCounts, useFindings, useFindingsAt, useKnownFindings } from "./findings.tsx";
 export { focusField, focusSoon, followFocus, forgetFocus, useFocusedPath, useFocusedPlace } from "./focus.ts";
 export {
-  changeLabel,
   newRowId,
   useEdits,
   useField,

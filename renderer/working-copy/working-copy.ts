@@ -3,7 +3,14 @@
  * order; what cannot be saved stays on the screen, says so, and is tried again.
  */
 import { LedgerError, type ErrorMessage, type OpenedProject, type Saved } from "../../shared/api/index.ts";
-import { EditError, type Edit, type FieldPath, type Project } from "../../shared/project/index.ts";
+import {
+  applyEdits,
+  EditError,
+  type ChangeLabel,
+  type Edit,
+  type FieldPath,
+  type Project,
+} from "../../shared/project/index.ts";
 import {
   confirm,
   dropInFlight,
@@ -87,9 +94,10 @@ export class WorkingCopy {
    * Changes the project on the screen now and on the disk soon: typing (`together` given) after 300 ms of rest, anything
    * else at once. False where the edits do not apply to the project any more; nothing is changed then.
    */
-  change(edits: Edit[], label: string, together: string | null = null): boolean {
-    const change: QueuedChange = { edits, label, together };
+  change(edits: Edit[], label: ChangeLabel, together: string | null = null): boolean {
+    let change: QueuedChange;
     try {
+      change = { edits, label: this.#said(edits, label), together };
       this.#queue = enqueue(this.#queue, change);
     } catch (error) {
       if (!(error instanceof EditError)) throw error;
@@ -101,6 +109,12 @@ export class WorkingCopy {
     if (together === null) void this.flush();
     else this.#schedule();
     return true;
+  }
+
+  #said(edits: Edit[], label: ChangeLabel): string {
+    if (typeof label === "string") return label;
+    const { project } = this.#queue;
+    return label(applyEdits(project, edits).project, project);
   }
 
   /** Saves what waits. Resolves when everything is on the disk or an attempt has failed. */

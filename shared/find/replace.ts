@@ -11,6 +11,7 @@ import {
   type FieldPath,
   type Project,
 } from "../project/index.ts";
+import { inQuotes } from "../text/index.ts";
 import { documentNumbers } from "./document-numbers.ts";
 
 /** How many places one replacement may touch; more are neither listed nor replaced. */
@@ -107,7 +108,7 @@ function labelAt(path: FieldPath, project: Project): string {
   if (!path.startsWith("actuals/")) return label;
   const actual = project.actuals.find((row) => row.id === path.split("/")[1]);
   const name = project.indicators.find((row) => row.id === actual?.indicatorId)?.level3 ?? "";
-  return name === "" ? label : `指标“${name}”的${fieldAt(path)?.label ?? ""}`;
+  return name === "" ? label : `指标${inQuotes(name)}的${fieldAt(path)?.label ?? ""}`;
 }
 
 function offsetsIn(text: string, find: string): number[] {

@@ -1,4 +1,5 @@
 export * from "./blank.ts";
+export * from "./change-labels.ts";
 export * from "./classes.ts";
 export * from "./credit-code.ts";
 export * from "./dates.ts";

@@ -1,3 +1,3 @@
 export { normaliseCharacters, withoutSpaces } from "./characters.ts";
 export { CHINESE_NUMERAL_CHARACTERS, readChineseInteger } from "./numerals.ts";
-export { inQuotes, quote } from "./quotes.ts";
+export { inQuotes, quote, shorten } from "./quotes.ts";

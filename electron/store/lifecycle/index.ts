@@ -1,6 +1,7 @@
 /** What the store keeps of a project's way through the years and through other hands. */
 import type { HandOut, OutdatedDraft } from "../../../shared/api/index.ts";
 import type { Project, ProjectContent } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import type { Ledger } from "../ledger.ts";
 import { createProject } from "../projects/create.ts";
 import { listOutdatedDrafts, updateDrafts } from "./office-drafts.ts";
@@ -38,7 +39,7 @@ export interface LifecycleStore {
   updateDrafts(ids: readonly string[]): string[];
 }
 
-const LONGEST_NAME = 60;
+const LONGEST_NAME = 40;
 
 export function lifecycleOf(ledger: Ledger): LifecycleStore {
   return {
@@ -49,7 +50,7 @@ export function lifecycleOf(ledger: Ledger): LifecycleStore {
       createProject(ledger, {
         year: content.year,
         content,
-        origin: `由“${name.slice(0, LONGEST_NAME)}”滚动到${content.year}年`,
+        origin: `由${inQuotes(name, LONGEST_NAME)}滚动到${content.year}年`,
         rolledFrom: { id, fromYear },
       }),
     confirm: (id, keys, confirmed) => confirmLeftovers(ledger, id, keys, confirmed),

@@ -8,6 +8,7 @@ import {
   type ProjectContent,
   type ProjectState,
 } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import type { WriteHandle } from "../connection.ts";
 import { putChange } from "../history/changes.ts";
 import type { Ledger } from "../ledger.ts";
@@ -113,7 +114,7 @@ export function duplicateProject(ledger: Ledger, original: string): { id: string
     const { id: _id, state: _state, ...content } = project;
     const id = ledger.newId();
     const copy = { ...withFreshIds(content, ledger.newId), name: `${content.name}（副本）` };
-    insertProject(ledger, db, { ...copy, id, state: "draft" }, `由“${project.name.slice(0, 60)}”复制`);
+    insertProject(ledger, db, { ...copy, id, state: "draft" }, `由${inQuotes(project.name, 40)}复制`);
     return { result: { id }, changes: [{ projectIds: [id], kind: "list" }] };
   });
 }

@@ -8,6 +8,7 @@ import {
   type Project,
   type ProjectState,
 } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import type { ReadHandle, SqlValue, WriteHandle } from "../connection.ts";
 import { StoreError } from "../errors.ts";
 import { stepsOf } from "../history/steps.ts";
@@ -86,8 +87,6 @@ export interface ReplaceOutcome {
   left: number;
 }
 
-const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 24).toWellFormed()}…` : text);
-
 function replaceInProject(
   ledger: Ledger,
   db: WriteHandle,
@@ -106,7 +105,7 @@ function replaceInProject(
   const applied = applyEdits(copy.project, edits);
   const steps = stepsOf(edits, applied.inverse);
   if (steps.length === 0) return { done: 0, left: chosen.length, told: null };
-  const label = `替换“${short(input.find)}”→“${short(input.replacement)}”`;
+  const label = `替换${inQuotes(input.find, 20)}→${inQuotes(input.replacement, 20)}`;
   const change = newChange(ledger, row, { kind: "edit", at: group.at, label, steps, together: group.key });
   const stacks = { undoTop: change.number, redoTop: null };
   const written = { row, copy, after: applied.project, stacks, change, at: group.at };

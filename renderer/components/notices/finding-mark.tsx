@@ -4,7 +4,7 @@ import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 
 import type { Finding, Severity } from "../../../shared/checks/index.ts";
-import type { FieldPath } from "../../../shared/project/index.ts";
+import { mendLabel, type FieldPath } from "../../../shared/project/index.ts";
 import { useEdits, useFindingsAt, useLocked } from "../../working-copy/index.ts";
 import classes from "./notices.module.css";
 
@@ -35,7 +35,7 @@ function FindingLine({ finding }: { finding: Finding }) {
           <UnstyledButton
             key={fix.label}
             className={classes.fix}
-            onClick={() => applyEdits(fix.edits, fix.label)}
+            onClick={() => applyEdits(fix.edits, (_after, before) => mendLabel(fix, before))}
           >
             {fix.label}
           </UnstyledButton>

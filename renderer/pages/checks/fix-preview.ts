@@ -8,6 +8,7 @@ import {
   type Edit,
   type Project,
 } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import { saidValue } from "./said-value.ts";
 
 export interface Passage {
@@ -56,7 +57,7 @@ function rowName(edit: Extract<Edit, { kind: "insert" | "remove" | "move" }>, pr
     edit.kind === "insert" ? edit.row : project[edit.list].find((entry) => entry.id === edit.id);
   const named = row as { level3?: string; label?: string } | undefined;
   const name = named?.level3 ?? named?.label ?? "";
-  return `${edit.list === "indicators" ? "指标" : "一行"}${name === "" ? "" : `“${name}”`}`;
+  return `${edit.list === "indicators" ? "指标" : "一行"}${name === "" ? "" : inQuotes(name)}`;
 }
 
 const WORD = { insert: "新增", remove: "删除", move: "移动" } as const;

@@ -9,7 +9,7 @@ import {
   type Finding,
   type Fix,
 } from "../../../shared/checks/index.ts";
-import type { Project } from "../../../shared/project/index.ts";
+import { mendLabel, type Project } from "../../../shared/project/index.ts";
 import { undoProject } from "../../shell/commands.ts";
 import { useJump } from "../../shell/jump.ts";
 import { newRowId, useFindings, useLocked, useProject, useWorkingCopy } from "../../working-copy/index.ts";
@@ -22,6 +22,7 @@ import { Health } from "./health.tsx";
 import { ListMenu, ListOutcome, useCheckList } from "./list-menu.tsx";
 import { quotesOf } from "./quotes.ts";
 import { RuleNote } from "./rule-note.tsx";
+import { setAsideLabel } from "./dismissal.ts";
 import { SetAside } from "./set-aside.tsx";
 import { useCursorInList } from "./use-cursor-in-list.ts";
 import { useStillSame } from "./use-still-same.ts";
@@ -44,14 +45,15 @@ function useFindingActions(onDone: (done: Done) => void): FindingActions {
   const fix = useCallback(
     (finding: Finding, chosen: Fix) => {
       leave(finding);
-      if (change(chosen.edits, chosen.label)) finish(`已改：${chosen.label}`);
+      if (change(chosen.edits, (_after, before) => mendLabel(chosen, before)))
+        finish(`已改：${chosen.label}`);
     },
     [change, finish, leave],
   );
   const setAside = useCallback(
     (finding: Finding, reason: string) => {
       leave(finding);
-      if (change([dismissFinding(finding, reason, newRowId())], "说明不改的理由"))
+      if (change([dismissFinding(finding, reason, newRowId())], setAsideLabel(finding)))
         finish(`已记下理由：${reason}`);
     },
     [change, finish, leave],

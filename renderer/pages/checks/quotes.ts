@@ -1,6 +1,7 @@
 /** What stands at the places a finding names, to be laid side by side. Pure. */
 import type { CheckPlace, Finding } from "../../../shared/checks/index.ts";
 import { fieldAt, readComparison, readPath, type Project } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import { saidValue } from "./said-value.ts";
 
 export interface Quote {
@@ -26,14 +27,14 @@ function labelOf(path: string, project: Project): string {
   const [list, id] = path.split("/");
   if (list === "fundingLines" && id !== undefined && field !== "名称") {
     const line = project.fundingLines.find((entry) => entry.id === id);
-    return line === undefined || line.label === "" ? field : `“${shortened(line.label, NAME)}”${field}`;
+    return line === undefined || line.label === "" ? field : `${inQuotes(line.label, NAME)}${field}`;
   }
   if (list !== "indicators" || id === undefined) return field;
   const row = project.indicators.find((entry) => entry.id === id);
-  const name = row === undefined || row.level3 === "" ? "未命名指标" : shortened(row.level3, NAME);
+  const name = row === undefined || row.level3 === "" ? "未命名指标" : row.level3;
   return field === "三级指标"
     ? "指标名称"
-    : `“${name}”${field === "绩效指标值设定依据及数据来源" ? "设定依据" : field}`;
+    : `${inQuotes(name, NAME)}${field === "绩效指标值设定依据及数据来源" ? "设定依据" : field}`;
 }
 
 /** A value stands with its sign and unit, so that two of them can be compared. */

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import type { Finding } from "../../../shared/checks/index.ts";
 import { useEdits, useProjectPart } from "../../working-copy/index.ts";
 import classes from "./checks.module.css";
-import { dismissalOf } from "./dismissal.ts";
+import { dismissalOf, takenBackLabel } from "./dismissal.ts";
 
 export function SetAside({ findings, locked }: { findings: readonly Finding[]; locked: boolean }) {
   const dismissals = useProjectPart((project) => project.dismissals);
@@ -32,7 +32,10 @@ export function SetAside({ findings, locked }: { findings: readonly Finding[]; l
                     size="compact-xs"
                     variant="subtle"
                     onClick={() =>
-                      applyEdits([{ kind: "remove", list: "dismissals", id: dismissal.id }], "收回不改的理由")
+                      applyEdits(
+                        [{ kind: "remove", list: "dismissals", id: dismissal.id }],
+                        takenBackLabel(finding),
+                      )
                     }
                   >
                     收回理由

@@ -30,7 +30,7 @@ export function CarryOffer() {
   const wanted = new Set(offered.map(({ group }) => group).filter((group) => !left.has(group)));
   const carry = () => {
     const { edits } = carryToSelfEvaluation(project, newRowId, wanted);
-    if (edits.length > 0 && applyEdits(edits, `带入${month}月监控的数`))
+    if (edits.length > 0 && applyEdits(edits, `自评带入${month}月监控的数`))
       answer(`已带入${month}月监控的数，Ctrl+Z 可以撤销`);
     setAsked(false);
   };

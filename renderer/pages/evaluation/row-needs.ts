@@ -2,6 +2,7 @@
 import Big from "big.js";
 
 import { readDecimal, type Actual } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import type { ProjectProblem, RowScore } from "../../../shared/scoring/index.ts";
 
 export interface RowNeeds {
@@ -61,7 +62,7 @@ export function tableProblems(problems: readonly ProjectProblem[], nameOf: (id: 
       problem.code === code && "indicatorId" in problem ? [problem.indicatorId] : [],
     );
     if (ids.length === 0) return [];
-    return [`“${nameOf(ids[0]!)}”${ids.length > 1 ? `等 ${ids.length} 条` : ""}${says}`];
+    return [`${inQuotes(nameOf(ids[0]!))}${ids.length > 1 ? `等 ${ids.length} 条` : ""}${says}`];
   });
   const total = problems.find((problem) => problem.code === "indicator-total");
   return total === undefined

@@ -2,13 +2,13 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 
-import { MONEY_UNIT_LABEL, type Edit } from "../../../shared/project/index.ts";
+import { mendLabel, MONEY_UNIT_LABEL } from "../../../shared/project/index.ts";
 import { ledger, useSettings } from "../../client/index.ts";
 import { LongField, Notice, Section, TextField } from "../../components/index.ts";
 import { reportError } from "../../shell/messages.ts";
 import { focusField, newRowId, useEdits, useLocked, useProject } from "../../working-copy/index.ts";
 import { fundingYears } from "./funding-sums.ts";
-import { fundingOffers, placeOfMend } from "./offers.ts";
+import { fundingOffers, placeOfMend, type FundingOffer } from "./offers.ts";
 import { SourceTable } from "./source-table.tsx";
 import { UseTable } from "./use-table.tsx";
 import { YearTable } from "./year-table.tsx";
@@ -38,9 +38,9 @@ function Offers({ onYear }: { onYear(year: number | null): void }) {
   const applyEdits = useEdits();
   const locked = useLocked();
   const offers = useMemo(() => fundingOffers(project, moneyUnit, newRowId), [project, moneyUnit]);
-  const mend = (edits: Edit[], label: string) => {
-    const { path, year } = placeOfMend(project, edits);
-    if (!applyEdits(edits, label)) return;
+  const apply = (mend: FundingOffer["mends"][number]) => {
+    const { path, year } = placeOfMend(project, mend.edits);
+    if (!applyEdits(mend.edits, (_after, before) => mendLabel(mend, before))) return;
     if (year !== undefined) onYear(year);
     void focusField({ path });
   };
@@ -51,9 +51,9 @@ function Offers({ onYear }: { onYear(year: number | null): void }) {
       actions={
         locked
           ? undefined
-          : offer.mends.map(({ label, edits }) => (
-              <Button key={label} size="compact-sm" onClick={() => mend(edits, label)}>
-                {label}
+          : offer.mends.map((mend) => (
+              <Button key={mend.label} size="compact-sm" onClick={() => apply(mend)}>
+                {mend.label}
               </Button>
             ))
       }

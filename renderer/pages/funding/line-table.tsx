@@ -56,7 +56,10 @@ export function LineTable({
   const lines = linesOfYear(project, kind, year);
   const add = () => {
     const line = { ...blankFundingLine(newRowId(), kind, year), ...blank };
-    applyEdits([{ kind: "insert", list: "fundingLines", row: line, before: null }], `加一条资金${word}`);
+    applyEdits(
+      [{ kind: "insert", list: "fundingLines", row: line, before: null }],
+      `加一条${year === null ? "" : ` ${year} 年`}资金${word}`,
+    );
     void focusField({ path: `fundingLines/${line.id}/label` });
   };
   return (

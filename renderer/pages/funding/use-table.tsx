@@ -1,7 +1,7 @@
 /** 资金用途 of one year: 单价 × 数量 × 次数 makes the amount, unless it was written by hand. 单价 is in 元, as on the paper. */
 import { UnstyledButton } from "@mantine/core";
 
-import type { FundingLine } from "../../../shared/project/index.ts";
+import { changeLabel, mendLabel, type FundingLine } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
 import { amountWithUnit, DecimalField, MoneyField, TextField } from "../../components/index.ts";
 import { focusField, useEdits, useLocked } from "../../working-copy/index.ts";
@@ -18,14 +18,15 @@ function ProductOffer({ line }: { line: FundingLine }) {
   const product = productOf(line);
   if (product === null || product === line.amount) return null;
   const said = amountWithUnit(product, unit);
+  const edit = { kind: "set", path: `fundingLines/${line.id}/amount`, value: product } as const;
   return (
     <UnstyledButton
       className={classes.product}
       disabled={locked}
       onClick={() => {
-        const path = `fundingLines/${line.id}/amount`;
-        applyEdits([{ kind: "set", path, value: product }], `金额改为 ${said}`);
-        void focusField({ path });
+        const mend = { label: `改为单价×数量×次数 ${said}`, edits: [edit] };
+        applyEdits(mend.edits, (_after, before) => mendLabel(mend, before));
+        void focusField({ path: edit.path });
       }}
     >
       单价×数量×次数 = {said}，改为它
@@ -37,7 +38,8 @@ function UseRow({ line }: { line: FundingLine }) {
   const applyEdits = useEdits();
   const path = `fundingLines/${line.id}`;
   const factor = (change: Partial<Pick<FundingLine, "unitPrice" | "quantity" | "times">>) => {
-    applyEdits(factorEdits(line, change), `修改资金“${line.label === "" ? "未命名" : line.label}”`);
+    const [field] = Object.keys(change);
+    applyEdits(factorEdits(line, change), (after) => changeLabel(`${path}/${field}`, after));
   };
   return (
     <tr>

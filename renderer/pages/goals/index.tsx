@@ -1,6 +1,7 @@
 /** 目标: the goal of the three years and the goal of the 预算年度. */
 import { Button } from "@mantine/core";
 
+import { mendLabel } from "../../../shared/project/index.ts";
 import { FieldGrid, LongField, Notice, Section, YearField } from "../../components/index.ts";
 import { useEdits, useLocked, useProjectPart } from "../../working-copy/index.ts";
 import classes from "./goals.module.css";
@@ -19,7 +20,10 @@ function YearOffer() {
     <Notice
       tone="warning"
       actions={
-        <Button size="compact-sm" onClick={() => applyEdits(offer.edits, offer.label)}>
+        <Button
+          size="compact-sm"
+          onClick={() => applyEdits(offer.edits, (_after, before) => mendLabel(offer, before))}
+        >
           {offer.label}
         </Button>
       }

@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import type { OpenedProject } from "../../../shared/api/index.ts";
 import { editsOfOffer, offerInto, withNewRowIds, type Offer } from "../../../shared/intake/index.ts";
 import { PROJECT_PAGE_LABEL, type ProjectContent, type ProjectList } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import { explain, keys, ledger, useAction } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, Section } from "../../components/index.ts";
 import { newRowId } from "../../working-copy/index.ts";
@@ -99,7 +100,7 @@ function Differences({
       await ledger().projects.edit({
         id: opened.project.id,
         edits: editsOfOffer(offer, taken),
-        label: `放进“${fileName.slice(0, 80)}”里的 ${taken.size} 处`,
+        label: `放进${inQuotes(fileName, 40)}里的 ${taken.size} 处`,
         together: null,
       });
       onDone(opened.project.id, taken.size);

@@ -4,6 +4,7 @@ import { IconStar, IconStarFilled } from "@tabler/icons-react";
 
 import type { LibraryEntry } from "../../../shared/library/index.ts";
 import { readComparison } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import classes from "./library.module.css";
 
 function originText({ origin, set, uses, newestYear }: LibraryEntry): string {
@@ -32,7 +33,7 @@ function Row({
   return (
     <li className={classes.row} data-active={active || undefined}>
       <ActionIcon
-        aria-label={favourite ? `取消收藏“${indicator.level3}”` : `收藏“${indicator.level3}”`}
+        aria-label={favourite ? `取消收藏${inQuotes(indicator.level3)}` : `收藏${inQuotes(indicator.level3)}`}
         aria-pressed={favourite}
         color={favourite ? "yellow" : "gray"}
         onClick={onMark}

@@ -4,6 +4,7 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { Link } from "wouter";
 
 import type { LibraryEntry } from "../../../shared/library/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
 import { targetText } from "./entry-list.tsx";
 import classes from "./library.module.css";
@@ -70,7 +71,7 @@ export function EntryPanel({
     ["设定依据", indicator.basis],
   ];
   return (
-    <aside className={classes.panel} aria-label={`指标“${indicator.level3}”`}>
+    <aside className={classes.panel} aria-label={`指标${inQuotes(indicator.level3)}`}>
       <header>
         <h2>{indicator.level3}</h2>
         <CloseButton size="sm" aria-label="收起" onClick={onClose} />

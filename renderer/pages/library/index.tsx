@@ -6,6 +6,7 @@ import { useLocation } from "wouter";
 
 import type { LibraryListQuery } from "../../../shared/api/index.ts";
 import type { LibraryEntry } from "../../../shared/library/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import { explain, useAction, useSettings } from "../../client/index.ts";
 import { EmptyState, ErrorNotice, FilledPage, Notice } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
@@ -37,7 +38,7 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
     await run(async () => {
       const id = await insertInto(project.id, entry.indicator, district);
       setDone({
-        text: `已插入“${project.name}”：${entry.indicator.level3}。`,
+        text: `已插入${inQuotes(project.name)}：${entry.indicator.level3}。`,
         tone: "ok",
         action: {
           label: "去看这一行",
@@ -126,7 +127,7 @@ export default function LibraryPage({ into }: { into: string | undefined }) {
                 onInsert={() => void insert(shown)}
                 onRemove={() => {
                   setShown(null);
-                  void remove([shown.key], `已从指标库去掉“${shown.indicator.level3}”。`);
+                  void remove([shown.key], `已从指标库去掉${inQuotes(shown.indicator.level3)}。`);
                 }}
                 onClose={() => setShown(null)}
               />

@@ -2,6 +2,7 @@
 import { indicatorFromLibrary, type LibraryIndicator } from "../../../shared/library/index.ts";
 import type { DistrictSettings, Edit, Indicator } from "../../../shared/project/index.ts";
 import { withRules } from "../../../shared/scoring/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import { ledger } from "../../client/index.ts";
 import { newRowId } from "../../working-copy/index.ts";
 
@@ -26,7 +27,7 @@ export async function insertInto(
   await ledger().projects.edit({
     id: projectId,
     edits: withRules(project, edits, district),
-    label: `从指标库插入“${entry.level3.slice(0, 60)}”`,
+    label: `从指标库插入指标${inQuotes(entry.level3, 40)}`,
     together: null,
   });
   return row.id;

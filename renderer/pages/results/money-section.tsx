@@ -4,6 +4,7 @@ import { IconPlus, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
 import { blankBudget, type Budget, type Fen } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import { useSettings } from "../../client/index.ts";
 import { amountWithUnit, Hint, leaveRow, MoneyField, Section, TextField } from "../../components/index.ts";
 import { focusField, newRowId, useEdits, useProjectPart } from "../../working-copy/index.ts";
@@ -29,6 +30,7 @@ function BudgetRow({
 }) {
   const applyEdits = useEdits();
   const path = `budgets/${budget.id}`;
+  const source = budget.source === "" ? "未命名来源" : budget.source;
   return (
     <tr>
       <td>
@@ -48,10 +50,13 @@ function BudgetRow({
       <td>
         <ActionIcon
           size="sm"
-          aria-label={`去掉“${budget.source === "" ? "未命名来源" : budget.source}”`}
+          aria-label={`去掉${inQuotes(source)}`}
           onClick={(event) => {
             leaveRow(event.currentTarget);
-            applyEdits([{ kind: "remove", list: "budgets", id: budget.id }], `去掉一行${what}`);
+            applyEdits(
+              [{ kind: "remove", list: "budgets", id: budget.id }],
+              `去掉${what}${inQuotes(source, 24)}一行`,
+            );
           }}
         >
           <IconX size={14} stroke={1.75} />

@@ -3,9 +3,11 @@ import { Button, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 
 import { dismissFinding, type Finding } from "../../../shared/checks/index.ts";
+import { mendLabel } from "../../../shared/project/index.ts";
 import { Notice, ReasonForm, Section, SeverityDot } from "../../components/index.ts";
 import { useJump } from "../../shell/jump.ts";
 import { newRowId, useEdits, useFindings, useLocked, useProjectPart } from "../../working-copy/index.ts";
+import { setAsideLabel, takenBackLabel } from "../checks/dismissal.ts";
 import classes from "./submit.module.css";
 
 function OpenError({ finding }: { finding: Finding }) {
@@ -25,7 +27,9 @@ function OpenError({ finding }: { finding: Finding }) {
             label="不改的理由"
             placeholder="为什么不改，会写进体检清单一起交"
             give="记下理由"
-            onGive={(reason) => applyEdits([dismissFinding(finding, reason, newRowId())], "说明不改的理由")}
+            onGive={(reason) =>
+              applyEdits([dismissFinding(finding, reason, newRowId())], setAsideLabel(finding))
+            }
             onCancel={() => setAsking(false)}
           />
         )}
@@ -33,7 +37,11 @@ function OpenError({ finding }: { finding: Finding }) {
       <span className={classes.findingActions}>
         {!locked &&
           finding.fixes.slice(0, 1).map((fix) => (
-            <Button key={fix.label} size="compact-sm" onClick={() => applyEdits(fix.edits, fix.label)}>
+            <Button
+              key={fix.label}
+              size="compact-sm"
+              onClick={() => applyEdits(fix.edits, (_after, before) => mendLabel(fix, before))}
+            >
               {fix.label}
             </Button>
           ))}
@@ -65,7 +73,7 @@ function GivenReasons() {
     );
     applyEdits(
       rows.map((row) => ({ kind: "remove", list: "dismissals", id: row.id })),
-      "取消不改的理由",
+      takenBackLabel(finding),
     );
   };
   return (
@@ -74,7 +82,7 @@ function GivenReasons() {
         <li key={finding.key} className={classes.given}>
           <span>{finding.message}</span>
           <span>不改，理由：{finding.dismissed!.reason}</span>
-          {!locked && <UnstyledButton onClick={() => takeBack(finding)}>取消</UnstyledButton>}
+          {!locked && <UnstyledButton onClick={() => takeBack(finding)}>收回理由</UnstyledButton>}
         </li>
       ))}
     </ul>

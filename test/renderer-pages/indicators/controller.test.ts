@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { columnIndex, type ColumnId } from "../../../renderer/pages/indicators/grid/columns.ts";
 import { GridController } from "../../../renderer/pages/indicators/grid/controller.ts";
 import { applyEdits, DEFAULT_DISTRICT, type Edit, type Project } from "../../../shared/project/index.ts";
+import { inQuotes } from "../../../shared/text/index.ts";
 import { sampleProject } from "../../fixtures/sample-project.ts";
 
 /** The grid over a project in memory, with every change written down. */
@@ -16,8 +17,13 @@ function openGrid(start: Project = sampleProject()) {
     project: () => project,
     district: () => DEFAULT_DISTRICT,
     change: (edits, label, together) => {
+      const before = project;
       project = applyEdits(project, edits).project;
-      changes.push({ edits, label, together });
+      changes.push({
+        edits,
+        label: typeof label === "string" ? label : label(project, before),
+        together,
+      });
       return true;
     },
     undo: () => undefined,
@@ -133,23 +139,29 @@ describe("the indicator grid", () => {
   });
 
   it("removes every selected row at once and reports it with the project it left", () => {
-    const { grid, press, project } = openGrid();
+    const { grid, press, project, changes } = openGrid();
     grid.select("i01", 0);
     press("ArrowDown", true);
     grid.run({ do: "remove" }, { key: "Delete", shiftKey: false, ctrlKey: true });
     expect(project().indicators).toHaveLength(12);
-    expect(grid.getSnapshot().outcome).toMatchObject({ text: "已删除2 条指标" });
+    expect(grid.getSnapshot().outcome).toMatchObject({
+      text: "已删除“组织‘万名党员进党校’培训班期数”等 2 条指标",
+    });
+    expect(changes.at(-1)!.label).toBe("删除“组织‘万名党员进党校’培训班期数”等 2 条指标");
     expect(grid.getSnapshot().outcome!.project).toBe(project());
   });
 
   it("pastes at the top left of the selection and shows what became of it", () => {
-    const { grid, press, row, at, answers } = openGrid();
+    const { grid, press, row, at, answers, changes } = openGrid();
     grid.select("i06", column("target"));
     press("ArrowUp", true);
     grid.paste([["9"], ["8"]]);
     expect([row("i05").target, row("i06").target]).toEqual(["9", "8"]);
     expect(grid.getSnapshot().outcome?.text).toBe("粘贴了 2 行：指标值；改动 2 条");
     expect(answers.at(-1)).toBe("粘贴了 2 行：指标值；改动 2 条");
+    expect(changes.at(-1)!.label).toBe(
+      `从${inQuotes(row("i05").level3, 14)}起粘贴了 2 行：指标值；改动 2 条`,
+    );
     expect(at()).toEqual({ id: "i05", column: column("target") });
   });
 

@@ -125,6 +125,20 @@ describe("saving by itself", () => {
     expect(state.calls.map((call) => call.label)).toEqual(["修改 plan", "修改 outcomes", "改名"]);
   });
 
+  it("calls a change by what the project says after it, so that the letter typed last is in the name", async () => {
+    const { state, copy } = disk();
+    const typeName = (value: string) =>
+      copy.change(
+        [{ kind: "set", path: "name", value }],
+        (after, before) => `${before.name}→${after.name}`,
+        "name",
+      );
+    typeName("党员教育活动经");
+    typeName("党员教育活动经费");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(state.calls.map(({ label }) => label)).toEqual(["党员教育活动经→党员教育活动经费"]);
+  });
+
   it("saves a change that is no typing at once", async () => {
     const { state, copy } = disk();
     copy.change([{ kind: "set", path: "nature", value: "new" }], "改项目属性");

@@ -3,6 +3,7 @@ import { Autocomplete, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 
 import { INDICATOR_CLASSES, officialClassName, type Indicator } from "../../../../shared/project/index.ts";
+import { inQuotes } from "../../../../shared/text/index.ts";
 import { FieldFrame, isComposing } from "../../../components/index.ts";
 import { answer } from "../../../shell/messages.ts";
 import { useEdits } from "../../../working-copy/index.ts";
@@ -63,14 +64,14 @@ function ClassField({
 export function ClassFields({ row, locked }: { row: Indicator; locked: boolean }) {
   const applyEdits = useEdits();
   const path = `indicators/${row.id}`;
-  const name = row.level3 === "" ? "未命名指标" : row.level3;
+  const name = inQuotes(row.level3 === "" ? "未命名指标" : row.level3, 24);
   const level1 = officialClassName(row.level1, 1);
   const known =
     INDICATOR_CLASSES.find((entry) => entry.level1 === level1)?.level2 ??
     INDICATOR_CLASSES.flatMap((entry) => entry.level2);
   const set = (field: "level1" | "level2", label: string) => (text: string) => {
     const value = officialClassName(text, field === "level1" ? 1 : 2);
-    applyEdits([{ kind: "set", path: `${path}/${field}`, value }], `修改指标“${name}”的${label}`);
+    applyEdits([{ kind: "set", path: `${path}/${field}`, value }], `修改指标${name}的${label}`);
   };
   return (
     <div className={classes.classes}>
@@ -106,9 +107,9 @@ export function ClassFields({ row, locked }: { row: Indicator; locked: boolean }
             onChange={(value) => {
               const done = applyEdits(
                 [{ kind: "set", path: `${path}/horizon`, value }],
-                `指标“${name}”改为${value === "annual" ? "年度" : "总体"}指标`,
+                `指标${name}改为${value === "annual" ? "年度" : "总体"}指标`,
               );
-              if (done) answer(`“${name}”已移到${value === "annual" ? "年度" : "总体"}指标`);
+              if (done) answer(`${name}已移到${value === "annual" ? "年度" : "总体"}指标`);
             }}
           />
         )}

@@ -2,6 +2,7 @@
 import { UnstyledButton } from "@mantine/core";
 
 import type { Finding } from "../../../../shared/checks/index.ts";
+import { mendLabel } from "../../../../shared/project/index.ts";
 import { SeverityDot } from "../../../components/index.ts";
 import { useIndicatorChange } from "../standard/use-indicator-change.ts";
 import classes from "./details.module.css";
@@ -38,7 +39,7 @@ export function RowFindings({
                 <UnstyledButton
                   key={fix.label}
                   className={classes.fix}
-                  onClick={() => change(fix.edits, fix.label)}
+                  onClick={() => change(fix.edits, (_after, before) => mendLabel(fix, before))}
                 >
                   {fix.label}
                 </UnstyledButton>

@@ -2,7 +2,15 @@
  * The indicator grid without its drawing: what is selected, and what every key, paste and button does to the project.
  * The project itself stays with the working copy.
  */
-import type { DistrictSettings, Edit, Indicator, Project } from "../../../../shared/project/index.ts";
+import {
+  LONGEST_LABEL,
+  type ChangeLabel,
+  type DistrictSettings,
+  type Edit,
+  type Indicator,
+  type Project,
+} from "../../../../shared/project/index.ts";
+import { inQuotes, shorten } from "../../../../shared/text/index.ts";
 import { isPlanLocked } from "../../../working-copy/amending.ts";
 import { copyCells } from "../clipboard/copy.ts";
 import { planPaste } from "../clipboard/paste.ts";
@@ -36,14 +44,14 @@ export interface GridPorts {
   project(): Project;
   /** What the district's rules leave open is settled by its settings. */
   district(): DistrictSettings;
-  change(edits: Edit[], label: string, together: string | null): boolean;
+  change(edits: Edit[], label: ChangeLabel, together: string | null): boolean;
   undo(): void;
   /** A short answer that goes by itself. */
   answer(text: string): void;
   /** What the cells show and the record does not have, by path: a sentence each. */
   unread(sentences: ReadonlyMap<string, string>): void;
   /** 修改指标“党员满意度”的指标值. */
-  labelOf(path: string): string;
+  labelOf(path: string): ChangeLabel;
   newId(): string;
 }
 
@@ -71,7 +79,27 @@ interface Key {
   ctrlKey: boolean;
 }
 
-const nameOf = (row: Indicator): string => (row.level3 === "" ? "未命名指标" : row.level3);
+/** Characters of a name in a sentence. */
+const NAME = 24;
+
+/** “党员满意度”. */
+const nameOf = (row: Indicator): string => inQuotes(row.level3 === "" ? "未命名指标" : row.level3, NAME);
+
+/** 指标“党员满意度”, “党员满意度”等 3 条指标. */
+const namesOf = (rows: readonly Indicator[]): string =>
+  rows.length === 1 ? `指标${nameOf(rows[0]!)}` : `${nameOf(rows[0]!)}等 ${rows.length} 条指标`;
+
+const classOf = ({ level1, level2 }: Pick<Indicator, "level1" | "level2">): string => `${level1} › ${level2}`;
+
+/** 从“党员满意度”起粘贴了 2 行：指标值. The names as they stand after it: what was pasted may be they. */
+const pasteLabel =
+  (first: string | undefined, summary: string): ChangeLabel =>
+  ({ indicators }) => {
+    const row = indicators.find(({ id }) => id === first);
+    const where =
+      row === undefined ? "" : `从${inQuotes(row.level3 === "" ? "未命名指标" : row.level3, 14)}起`;
+    return shorten(`${where}${summary}`, LONGEST_LABEL);
+  };
 
 export class GridController {
   readonly #ports: GridPorts;
@@ -134,7 +162,7 @@ export class GridController {
     if (next !== null) this.#publish({ selection: nameSelection(next, this.lines().rows), takesFocus: true });
   }
 
-  #change(edits: Edit[], label: string, together: string | null = null): boolean {
+  #change(edits: Edit[], label: ChangeLabel, together: string | null = null): boolean {
     return (
       edits.length > 0 &&
       this.#ports.change(withRules(this.#ports.project(), edits, this.#ports.district()), label, together)
@@ -281,8 +309,9 @@ export class GridController {
     const selection = this.selection();
     const after = selection === null ? null : (this.lines().rows[selection.extent.row] ?? null);
     const id = this.#ports.newId();
-    if (this.#change(addBelow(this.#ports.project(), after, id, this.#snapshot.horizon), "加一条指标"))
-      this.select(id, 0);
+    const where = after === null || after.level2 === "" ? "" : `在${inQuotes(classOf(after))}`;
+    const edits = addBelow(this.#ports.project(), after, id, this.#snapshot.horizon);
+    if (this.#change(edits, `${where}加一条指标`)) this.select(id, 0);
   }
 
   #clear(selection: Selection): void {
@@ -291,7 +320,7 @@ export class GridController {
     const count = (area.bottom - area.top + 1) * (area.right - area.left + 1);
     const label = isSingle(selection)
       ? this.#ports.labelOf(cellPath(rows[area.top]!.id, GRID_COLUMNS[area.left]!))
-      : `清空 ${count} 格`;
+      : `清空${namesOf(rows.slice(area.top, area.bottom + 1))}的 ${count} 格`;
     this.#change(clearCells(rows, area), label);
     const cleared = new Set(rows.slice(area.top, area.bottom + 1).map((row) => row.id));
     this.#keepRefused(
@@ -305,18 +334,18 @@ export class GridController {
   #remove(selection: Selection): void {
     const { top, bottom } = rectangleOf(selection);
     const gone = this.lines().rows.slice(top, bottom + 1);
-    const name = gone.length === 1 ? `“${nameOf(gone[0]!)}”` : `${gone.length} 条指标`;
+    const name = namesOf(gone);
     const edits = removeRows(
       this.#ports.project(),
       gone.map((row) => row.id),
     );
-    if (this.#change(edits, `删除指标${name}`)) this.#report(`已删除${name}`);
+    if (this.#change(edits, `删除${name}`)) this.#report(`已删除${name}`);
   }
 
   #duplicate({ active }: Selection): void {
     const row = this.lines().rows[active.row]!;
     const id = this.#ports.newId();
-    if (this.#change(duplicateBelow(this.#ports.project(), row, id), `复制指标“${nameOf(row)}”`))
+    if (this.#change(duplicateBelow(this.#ports.project(), row, id), `复制指标${nameOf(row)}`))
       this.select(id, active.column);
   }
 
@@ -324,8 +353,8 @@ export class GridController {
     const { rows, groups } = this.lines();
     const row = rows[active.row]!;
     const step = moveRow(this.#ports.project(), groups, row.id, by);
-    if (step === null || !this.#change(step.edits, `移动指标“${nameOf(row)}”`)) return;
-    if (step.into !== null) this.#ports.answer(`已移到“${step.into.level1} › ${step.into.level2}”`);
+    if (step === null || !this.#change(step.edits, `移动指标${nameOf(row)}`)) return;
+    if (step.into !== null) this.#ports.answer(`已移到${inQuotes(classOf(step.into))}`);
     this.select(row.id, active.column);
   }
 
@@ -348,7 +377,7 @@ export class GridController {
     const { horizon } = this.#snapshot;
     const plan = planPaste(block, { rows: this.lines().rows, at, horizon, newId: this.#ports.newId });
     if (plan === null) return this.#ports.answer("剪贴板里没有能粘贴到表格的内容");
-    const changed = this.#change(plan.edits, plan.summary);
+    const changed = this.#change(plan.edits, pasteLabel(plan.rows[0], plan.summary));
     if (!changed && plan.edits.length > 0) return;
     this.#report(plan.summary, plan.left, changed);
     if (plan.rows[0] !== undefined) this.select(plan.rows[0], at?.column ?? 0);

@@ -1,12 +1,12 @@
 /** The grid that the cells belong to, made once for the open project. */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 
-import { DEFAULT_DISTRICT } from "../../../../shared/project/index.ts";
+import { changeLabel, DEFAULT_DISTRICT } from "../../../../shared/project/index.ts";
 import { queryClient, settingsQuery } from "../../../client/index.ts";
 import { dropUnread, holdUnread, loseUnread } from "../../../components/index.ts";
 import { undoProject } from "../../../shell/commands.ts";
 import { answer } from "../../../shell/messages.ts";
-import { changeLabel, focusField, newRowId, useWorkingCopy } from "../../../working-copy/index.ts";
+import { focusField, newRowId, useWorkingCopy } from "../../../working-copy/index.ts";
 import { GridController, type GridSnapshot } from "./controller.ts";
 
 export const GridContext = createContext<GridController | null>(null);
@@ -40,7 +40,7 @@ export function useGridController(): GridController {
         undo: () => void undoProject("undo"),
         answer,
         unread: (sentences) => unread.tell(sentences),
-        labelOf: (path) => changeLabel(path, copy.getSnapshot().project),
+        labelOf: (path) => (after, before) => changeLabel(path, after, before),
         newId: newRowId,
       }),
   );

@@ -6,6 +6,7 @@ import { SegmentedControl } from "@mantine/core";
 
 import type { Indicator } from "../../../../shared/project/index.ts";
 import type { Assumption } from "../../../../shared/scoring/index.ts";
+import { inQuotes } from "../../../../shared/text/index.ts";
 import { useIndicatorChange } from "./use-indicator-change.ts";
 import classes from "./standard.module.css";
 
@@ -30,7 +31,7 @@ export function AssumptionChoices({
           value: { ...row.standard.choices, [id]: value },
         },
       ],
-      `选定指标“${row.level3}”的计分读法`,
+      `选定指标${inQuotes(row.level3 === "" ? "未命名指标" : row.level3, 24)}的计分读法`,
     );
   return (
     <div className={classes.assumptions} role="group" aria-label="标准没有写明的地方">

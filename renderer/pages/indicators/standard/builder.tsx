@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 
 import type { Indicator } from "../../../../shared/project/index.ts";
 import { composeStandard, scoredIndicator, type StandardForm } from "../../../../shared/scoring/index.ts";
+import { inQuotes } from "../../../../shared/text/index.ts";
 import { CurveChart } from "./curve-chart.tsx";
 import { FormFields } from "./form-fields.tsx";
 import { firstForm, FORM_KINDS, likelyKind, missingIn } from "./form-kinds.ts";
@@ -30,7 +31,7 @@ export function Builder({ row, year, onDone }: { row: Indicator; year: number | 
           ? [{ kind: "set" as const, path: `${path}/points`, value: composed.reading.points }]
           : []),
       ],
-      `写指标“${row.level3}”的评（扣）分标准`,
+      `写指标${inQuotes(row.level3 === "" ? "未命名指标" : row.level3, 24)}的评（扣）分标准`,
     );
     if (done) onDone();
   };

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 
-import type { Edit } from "../../../../shared/project/index.ts";
+import type { ChangeLabel, Edit } from "../../../../shared/project/index.ts";
 import { useSettings } from "../../../client/index.ts";
 import { useWorkingCopy } from "../../../working-copy/index.ts";
 import { withRules } from "../../../../shared/scoring/index.ts";
@@ -8,7 +8,7 @@ import { withRules } from "../../../../shared/scoring/index.ts";
 /** Changes indicators as one step of undo, the rules that follow from the change included. False where it does not apply. */
 export function useIndicatorChange(): (
   edits: readonly Edit[],
-  label: string,
+  label: ChangeLabel,
   together?: string | null,
 ) => boolean {
   const copy = useWorkingCopy();
