@@ -11,13 +11,12 @@ import {
   type PackagePreview,
   type WrittenFiles,
 } from "../../shared/api/index.ts";
-import { editsBetween } from "../../shared/lifecycle/index.ts";
-import type { Project } from "../../shared/project/index.ts";
 import { localDay } from "../clock.ts";
 import { collectPackages } from "../transfer/collect.ts";
 import { readPackage, readProtectedPackage, writeVerified, type OpenedPackage } from "../transfer/index.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
 import { handOutOf, openedPackage, openedPackages } from "./opened-packages.ts";
+import { meetingOf, shownMeeting, type Meeting } from "./package-meeting.ts";
 import { chooseSaveFile } from "./save-dialog.ts";
 
 /** Opened packages wait here, verified, for her decision; the last few are kept. */
@@ -40,11 +39,9 @@ export function packagesIn(context: ApiContext): PackagesIn {
   let locked: { name: string; bytes: Uint8Array } | null = null;
   let collected: { token: string; packages: CollectedPackage[] } | null = null;
 
-  function relationOf(opened: Project): PackagePreview["relation"] {
-    const present = ledger.store.projects.find(opened.id);
-    if (present === null) return "new";
-    const { id: _id, state: _state, ...content } = opened;
-    return editsBetween(present, content).length === 0 ? "identical" : "differs";
+  function relationTo(meeting: Meeting | null): PackagePreview["relation"] {
+    if (meeting === null) return "new";
+    return meeting.differences.length === 0 ? "identical" : "differs";
   }
 
   function shown(name: string, opened: OpenedPackage): PackagePreview {
@@ -52,6 +49,7 @@ export function packagesIn(context: ApiContext): PackagesIn {
     waiting.set(token, opened);
     for (const old of [...waiting.keys()].slice(0, -WAITING)) waiting.delete(old);
     const { manifest, project } = opened;
+    const meeting = meetingOf(context, opened);
     return {
       token,
       name,
@@ -62,7 +60,8 @@ export function packagesIn(context: ApiContext): PackagesIn {
       exportedBy: manifest.exportedBy,
       programVersion: manifest.programVersion,
       files: manifest.files,
-      relation: relationOf(project),
+      relation: relationTo(meeting),
+      meeting: meeting === null ? null : shownMeeting(context, opened, meeting),
       handOut: handOutOf(context, opened),
     };
   }
@@ -93,7 +92,7 @@ export function packagesIn(context: ApiContext): PackagesIn {
       });
       const folder = answer.filePaths[0];
       if (answer.canceled || folder === undefined) return null;
-      const packages = await collectPackages(folder, relationOf);
+      const packages = await collectPackages(folder, (opened) => relationTo(meetingOf(context, opened)));
       collected = { token: randomUUID(), packages };
       return { token: collected.token, folder, packages };
     },

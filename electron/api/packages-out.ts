@@ -26,6 +26,7 @@ import {
 import { parentWindow, type ApiContext } from "./context.ts";
 import { formOf, missingIn } from "./forms.ts";
 import { readChosenFile } from "./intake.ts";
+import { earlierMarks } from "./package-meeting.ts";
 
 interface Prepared {
   /** The file's, as its paper list has it. */
@@ -66,6 +67,7 @@ export function packagesOut(context: ApiContext): PackagesOut {
         programVersion: version,
         exportedAt: clock.now(),
         exportedBy: preferences.userName,
+        earlier: earlierMarks(context, id),
         packageName: name,
         targetForm: district.forms.targetForm,
         evidence: await packedEvidence(project, evidenceFolderIn(ledger.folder)),

@@ -3,14 +3,14 @@ import { basename } from "node:path";
 import { dialog } from "electron";
 
 import type { HandlersOf, LedgerContract } from "../../shared/api/index.ts";
-import { editsBetween } from "../../shared/lifecycle/index.ts";
 import { PACKAGE_LIMITS, sha256 } from "../transfer/index.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
 import { readChosenFile } from "./intake.ts";
 import { keepItsEvidence, noteReceived } from "./opened-packages.ts";
+import { meetingOf, takeFromPackage } from "./package-meeting.ts";
 import { packagesIn } from "./packages-in.ts";
 import { packagesOut } from "./packages-out.ts";
-import { ruled, rulesOf } from "./rules.ts";
+import { ruled } from "./rules.ts";
 
 export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract["transfer"]> {
   const { ledger } = context;
@@ -35,29 +35,25 @@ export function transferHandlers(context: ApiContext): HandlersOf<LedgerContract
     unlockPackage: ({ password }) => incoming.unlock(password),
     async importPackage({ token, asNew }) {
       const opened = incoming.take(token);
+      const meeting = meetingOf(context, opened);
+      // What is here is never replaced unseen: it takes over what the package is newer in, by edits that can be taken back.
+      if (meeting !== null && !asNew) {
+        const taken = await takeFromPackage(context, opened, meeting, {});
+        incoming.forget(token);
+        return taken;
+      }
       const { id, state: _state, ...content } = opened.project;
       await ledger.backup("beforeImport");
       await keepItsEvidence(context, opened);
       const { projects } = ledger.store;
-      const present = projects.find(id);
-      // What is here is never replaced unseen: it becomes what the package says by edits that can be taken back.
-      if (present !== null && !asNew) {
-        projects.restore([id]);
-        const edits = editsBetween(present, content);
-        if (edits.length > 0)
-          projects.edit({ id, edits, label: "用项目包更新", together: null, rules: await rulesOf(ledger) });
-        noteReceived(context, opened, id);
-        incoming.forget(token);
-        return { id };
-      }
       const created = projects.create({
         year: content.year,
         content: await ruled(ledger, content),
-        ...(present === null ? { id } : {}),
+        ...(projects.find(id) === null ? { id } : {}),
       });
       noteReceived(context, opened, created.id);
       incoming.forget(token);
-      return created;
+      return { id: created.id, changes: 0 };
     },
     identify: ({ name, bytes }) => ledger.store.submissions.matching(sha256(bytes), name)[0] ?? null,
     collectPackages: () => incoming.collect(),

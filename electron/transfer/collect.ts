@@ -4,8 +4,7 @@ import { join } from "node:path";
 
 import { LedgerError, type CollectedPackage, type PackagePreview } from "../../shared/api/index.ts";
 import { listedProject } from "../../shared/forms/index.ts";
-import type { Project } from "../../shared/project/index.ts";
-import { PACKAGE_LIMITS, readPackage } from "./read-package.ts";
+import { PACKAGE_LIMITS, readPackage, type OpenedPackage } from "./read-package.ts";
 import { targetError } from "./target-errors.ts";
 
 /** A folder of more packages than a bureau has offices is a wrong folder. */
@@ -28,18 +27,19 @@ async function readWhole(path: string, name: string): Promise<Uint8Array> {
 async function readOne(
   folder: string,
   file: string,
-  relationOf: (project: Project) => PackagePreview["relation"],
+  relationOf: (opened: OpenedPackage) => PackagePreview["relation"],
 ): Promise<Entry> {
   const nothing = { file, project: null, projectId: null, exportedAt: null, exportedBy: "", relation: null };
   try {
-    const { manifest, project } = await readPackage(file, await readWhole(join(folder, file), file));
+    const opened = await readPackage(file, await readWhole(join(folder, file), file));
+    const { manifest, project } = opened;
     return {
       file,
       project: listedProject(project),
       projectId: project.id,
       exportedAt: manifest.exportedAt,
       exportedBy: manifest.exportedBy,
-      relation: relationOf(project),
+      relation: relationOf(opened),
       older: false,
       error: null,
     };
@@ -72,7 +72,7 @@ function withOlder(entries: readonly Entry[]): CollectedPackage[] {
  */
 export async function collectPackages(
   folder: string,
-  relationOf: (project: Project) => PackagePreview["relation"],
+  relationOf: (opened: OpenedPackage) => PackagePreview["relation"],
 ): Promise<CollectedPackage[]> {
   let files: string[];
   try {

@@ -47,6 +47,8 @@ export const manifestSchema = z.object({
     .check(z.maxLength(MOST_ENTRIES)),
   /** SHA-256 over the lines `name size sha256` of `files` in their order: one number that stands for the whole. */
   wholeSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  /** Marks of the states that the project had before, so that a ledger which holds one of them knows this to be newer. */
+  earlier: z.optional(z.array(z.string().check(z.regex(/^[0-9a-f]{32}$/))).check(z.maxLength(1_000))),
   /** 交给同事填写: who fills it in and what; the same there and back. */
   handOut: z.optional(
     z.object({

@@ -16,6 +16,8 @@ export interface PackageFacts {
   programVersion: string;
   exportedAt: Date;
   exportedBy: string;
+  /** Marks of the project's states up to now. */
+  earlier?: readonly string[];
   handOut?: PackageManifest["handOut"];
 }
 
@@ -58,6 +60,7 @@ export async function makePackage(
     project: { id: project.id, name: project.name, year: project.year, unitName: project.unit.name },
     files,
     wholeSha256: wholeSha256(files),
+    ...(facts.earlier === undefined ? {} : { earlier: [...facts.earlier] }),
     ...(facts.handOut === undefined ? {} : { handOut: facts.handOut }),
   };
   return packArchive([...entries, { name: MANIFEST_NAME, bytes: jsonBytes(manifest) }]);

@@ -2,7 +2,8 @@ import { completeOrder } from "./order.ts";
 import { sameValue } from "./same-value.ts";
 
 export interface Orders {
-  base: readonly string[];
+  /** null where no common state is known. */
+  base: readonly string[] | null;
   mine: readonly string[];
   theirs: readonly string[];
   /** The rows that the merged list has. */
@@ -43,12 +44,13 @@ export function mergeOrder(
   { base, mine, theirs, kept }: Orders,
   choice: "mine" | "theirs" | undefined,
 ): { order: string[]; conflict: boolean } {
-  const everywhere = new Set(base.filter((id) => mine.includes(id) && theirs.includes(id)));
+  const everywhere = new Set((base ?? mine).filter((id) => mine.includes(id) && theirs.includes(id)));
   const common = (order: readonly string[]) => order.filter((id) => everywhere.has(id));
-  const [old, ours, others] = [common(base), common(mine), common(theirs)];
+  const [ours, others] = [common(mine), common(theirs)];
+  const old = base === null ? null : common(base);
   const conflict = !sameValue(old, ours) && !sameValue(old, others) && !sameValue(ours, others);
   const moved = sameValue(old, ours) ? others : ours;
-  const chosen = conflict ? { mine: ours, theirs: others, none: old }[choice ?? "none"] : moved;
-  const skeleton = completeOrder(chosen, base);
+  const chosen = conflict ? { mine: ours, theirs: others, none: old ?? ours }[choice ?? "none"] : moved;
+  const skeleton = base === null ? chosen : completeOrder(chosen, base);
   return { order: withAdditions(skeleton, mine, theirs).filter((id) => kept.has(id)), conflict };
 }

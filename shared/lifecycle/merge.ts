@@ -1,6 +1,7 @@
 /**
  * Two people's changes of one project brought together, field by field and row by row, from the state that both began
- * with. Either order gives the same result and the same questions.
+ * with. Either order gives the same result and the same questions. Where no such state is known, nobody can say who changed
+ * what: then everything that differs is a question, and a row of one side stays until she lets it go.
  */
 import { fieldAt, PROJECT_LISTS, type ProjectContent, type ProjectList } from "../project/index.ts";
 import { alignRows } from "./align-rows.ts";
@@ -23,7 +24,7 @@ export interface MergeConflict {
 }
 
 export interface Merge {
-  /** Until a conflict is decided, its field stands as in the base, and a removed row stays. */
+  /** Until a conflict is decided, its field stands as in the base, and a row of one side stays. */
   merged: ProjectContent;
   /** All there are, decided or not. */
   conflicts: MergeConflict[];
@@ -33,7 +34,7 @@ type Row = { id: string } & Record<string, unknown>;
 type Choices = Readonly<Record<string, Side | undefined>>;
 
 interface Sides {
-  base: ProjectContent;
+  base: ProjectContent | null;
   mine: ProjectContent;
   theirs: ProjectContent;
 }
@@ -50,6 +51,14 @@ function mergeUnit({ base, mine, theirs }: Values): { value: unknown; conflict: 
   return { value: base === undefined ? first : base, conflict: true };
 }
 
+/** 完成值：120；佐证材料：签到表.pdf. */
+const rowInWords = (list: ProjectList, row: Row): string =>
+  ROW_UNITS[list]
+    .flatMap((unit) => shownCells(list, unit, row))
+    .filter(({ text }) => text !== "")
+    .map(({ label, text }) => `${label}：${text}`)
+    .join("；");
+
 class Merging {
   readonly conflicts: MergeConflict[] = [];
   private readonly sides: Sides;
@@ -61,7 +70,7 @@ class Merging {
   }
 
   content(): ProjectContent {
-    let merged = contentOf(this.sides.base);
+    let merged = contentOf(this.sides.base ?? this.sides.mine);
     for (const path of SCALAR_UNITS) {
       const values = this.each((side) => unitAt(side, path));
       merged = withUnit(
@@ -74,8 +83,9 @@ class Merging {
     return { ...merged, actuals: this.withIndicator(merged) };
   }
 
-  private each<T>(read: (side: ProjectContent) => T): Record<"base" | Side, T> {
-    return { base: read(this.sides.base), mine: read(this.sides.mine), theirs: read(this.sides.theirs) };
+  private each<T>(read: (side: ProjectContent) => T): Record<Side, T> & { base: T | undefined } {
+    const { base, mine, theirs } = this.sides;
+    return { base: base === null ? undefined : read(base), mine: read(mine), theirs: read(theirs) };
   }
 
   private unit(key: string, label: string, values: Values, show: (value: unknown) => string): unknown {
@@ -96,17 +106,18 @@ class Merging {
   private list(list: ProjectList): Row[] {
     const lists = this.each((side) => side[list] as readonly Row[]);
     const rows = new Map<string, Row>();
-    const ids = new Set([...lists.base, ...lists.mine, ...lists.theirs].map(({ id }) => id));
+    const before = lists.base ?? [];
+    const ids = new Set([...before, ...lists.mine, ...lists.theirs].map(({ id }) => id));
     for (const id of ids) {
       const row = this.row(list, {
-        base: lists.base.find((entry) => entry.id === id),
+        base: before.find((entry) => entry.id === id),
         mine: lists.mine.find((entry) => entry.id === id),
         theirs: lists.theirs.find((entry) => entry.id === id),
       });
       if (row !== null) rows.set(id, row);
     }
     const orders = {
-      base: lists.base.map(({ id }) => id),
+      base: lists.base?.map(({ id }) => id) ?? null,
       mine: lists.mine.map(({ id }) => id),
       theirs: lists.theirs.map(({ id }) => id),
       kept: new Set(rows.keys()),
@@ -117,8 +128,9 @@ class Merging {
     return order.map((id) => rows.get(id)!);
   }
 
-  private shownOrders(list: ProjectList): Record<"base" | Side, string> {
-    return this.each((side) => side[list].map((row) => nameOfRow(list, row, side)).join("、"));
+  private shownOrders(list: ProjectList): Pick<MergeConflict, "base" | Side> {
+    const shown = this.each((side) => side[list].map((row) => nameOfRow(list, row, side)).join("、"));
+    return { ...shown, base: shown.base ?? null };
   }
 
   private row(
@@ -127,9 +139,9 @@ class Merging {
   ): Row | null {
     const { base, mine, theirs } = rows;
     if (mine !== undefined && theirs !== undefined) return this.cells(list, base, mine, theirs);
-    if (base === undefined) return mine ?? theirs ?? null;
+    if (base === undefined && this.sides.base !== null) return mine ?? theirs ?? null;
     if (mine === undefined && theirs === undefined) return null;
-    return this.removed(list, base, mine, theirs);
+    return this.ofOneSide(list, rows);
   }
 
   private cells(list: ProjectList, base: Row | undefined, mine: Row, theirs: Row): Row {
@@ -152,21 +164,27 @@ class Merging {
     return merged;
   }
 
-  /** Nothing is deleted unseen: a row that one side removed stays until she agrees. */
-  private removed(list: ProjectList, base: Row, mine: Row | undefined, theirs: Row | undefined): Row | null {
+  /** Nothing is deleted unseen: a row that one side removed, or never had, stays until she agrees. */
+  private ofOneSide(
+    list: ProjectList,
+    { base, mine, theirs }: Record<"base" | Side, Row | undefined>,
+  ): Row | null {
     const left = (mine ?? theirs)!;
     // A result goes with its indicator.
-    const indicator = list === "actuals" ? `indicators/${String(base["indicatorId"])}` : null;
+    const indicator = list === "actuals" ? `indicators/${String((base ?? left)["indicatorId"])}` : null;
     const follows = indicator !== null && this.isRemovalAsked(indicator);
-    const key = follows ? indicator : `${list}/${base.id}`;
+    const key = follows ? indicator : `${list}/${left.id}`;
     if (!follows) {
-      const name = nameOfRow(list, left, this.sides.base);
-      const side = (row: Row | undefined) => (row === undefined ? null : name);
+      const holder = this.sides.base ?? (mine === undefined ? this.sides.theirs : this.sides.mine);
+      const name = nameOfRow(list, left, holder);
+      // Where nobody removed it, she has to see what she decides about.
+      const said = this.sides.base === null ? rowInWords(list, left) : "";
+      const side = (row: Row | undefined) => (row === undefined ? null : said === "" ? name : said);
       this.conflicts.push({
         key,
         kind: "removal",
         label: `“${name}”这一行`,
-        base: name,
+        base: side(base),
         mine: side(mine),
         theirs: side(theirs),
       });
@@ -179,30 +197,45 @@ class Merging {
     return this.conflicts.some((conflict) => conflict.kind === "removal" && conflict.key === key);
   }
 
+  /** Results of mine that had lost their indicator before: without a base nobody says that they are to go. */
+  private leftOver(): Set<string> {
+    const { base, mine } = this.sides;
+    const present = new Set(mine.indicators.map(({ id }) => id));
+    const rows = base === null ? mine.actuals.filter(({ indicatorId }) => !present.has(indicatorId)) : [];
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Results whose indicator both removed, or she agreed to remove, go with it. */
   private withIndicator(merged: ProjectContent): ProjectContent["actuals"] {
     const kept = new Set(merged.indicators.map(({ id }) => id));
     const known = new Set(
-      Object.values(this.sides).flatMap((side: ProjectContent) => side.indicators.map(({ id }) => id)),
+      Object.values(this.sides).flatMap((side: ProjectContent | null) =>
+        (side?.indicators ?? []).map(({ id }) => id),
+      ),
     );
-    return merged.actuals.filter(({ indicatorId }) => kept.has(indicatorId) || !known.has(indicatorId));
+    const left = this.leftOver();
+    return merged.actuals.filter(
+      ({ id, indicatorId }) => kept.has(indicatorId) || !known.has(indicatorId) || left.has(id),
+    );
   }
 }
 
 /**
  * Merges two states of a project that both began as `base`. Rows are found again by identity or by name; what only one
- * side changed is taken, what both changed differently is a conflict, decided by `choices` (key → whose).
+ * side changed is taken, what both changed differently is a conflict, decided by `choices` (key → whose). Without a base
+ * every difference is one.
  */
 export function mergeProjects(
-  base: ProjectContent,
+  base: ProjectContent | null,
   mine: ProjectContent,
   theirs: ProjectContent,
   choices: Choices = {},
 ): Merge {
-  const merging = new Merging(
-    { base, mine: alignRows(base, mine), theirs: alignRows(base, theirs) },
-    choices,
-  );
+  const sides =
+    base === null
+      ? { base, mine, theirs: alignRows(mine, theirs) }
+      : { base, mine: alignRows(base, mine), theirs: alignRows(base, theirs) };
+  const merging = new Merging(sides, choices);
   const merged = merging.content();
   return { merged, conflicts: merging.conflicts };
 }

@@ -237,8 +237,21 @@ describe("a package that was not handed out from here", () => {
     );
     openedPackages(here.context).set("token", opened);
     expect(handOutOf(here.context, opened)).toBeNull();
-    expect(await here.lifecycle.returned({ token: "token" }, caller)).toBeNull();
-    await expect(here.lifecycle.merge({ token: "token", choices: {} }, caller)).rejects.toThrow(LedgerError);
+    expect(await here.lifecycle.returned({ token: "token" }, caller)).toMatchObject({
+      handOut: null,
+      base: null,
+    });
+  });
+
+  test("of a project that is not here has nothing to be merged with", async () => {
+    const [here, other] = [example(), office("张三")];
+    const { project } = here.store.projects.get(here.id);
+    openedPackages(other.context).set(
+      "token",
+      await readPackage("包.zip", await makePackage(project, [], facts)),
+    );
+    expect(await other.lifecycle.returned({ token: "token" }, caller)).toBeNull();
+    await expect(other.lifecycle.merge({ token: "token", choices: {} }, caller)).rejects.toThrow(LedgerError);
   });
 
   test("written before the boxes of 偏差原因 were kept is read with none ticked, and compared like any other", async () => {

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { OpenedProject } from "../../shared/api/index.ts";
+import { blankActual } from "../../shared/project/index.ts";
 import { exportPackage, keepDraft, mendErrors, readSample, SAMPLE_MENDS, waitUntilSaved } from "./journey.ts";
+import { look } from "./pictures.ts";
 import { call, listProjects, startProgram, type Program } from "./program.ts";
 
 let stick: string;
@@ -65,5 +67,34 @@ describe("a package on another PC", () => {
     await here.answerOpen(file);
     await here.page.getByRole("button", { name: "打开项目包" }).click();
     await here.page.getByText("内容完全相同").waitFor();
+  });
+
+  it("after work went on says that the ledger is newer, shows what differs, and takes nothing that is not chosen", async () => {
+    const { page } = here;
+    const { indicators } = (await openedOn(here)).project;
+    const row = { ...blankActual("m1", indicators[0]!.id, "monitoring"), value: "1" };
+    await call(page, "projects", "edit", {
+      id,
+      edits: [
+        { kind: "insert", list: "actuals", row, before: null },
+        { kind: "set", path: "goalResult", value: "上半年按计划完成。" },
+      ],
+      label: "登记完成值",
+      together: null,
+    });
+    const mine = (await openedOn(here)).project;
+    await here.answerOpen(file);
+    await page.getByRole("button", { name: "打开项目包" }).click();
+    await page.getByText("台账里的这个项目比项目包新").waitFor();
+    await look(page, "package-older");
+    expect(await page.getByRole("button", { name: "更新台账里的项目" }).count()).toBe(0);
+    await page.getByRole("link", { name: "看不同，逐处选择" }).click();
+    await page.getByText("台账里有、包里没有的 2 处").waitFor();
+    await look(page, "package-choosing");
+    await page.getByRole("radio", { name: "用包里的" }).first().check();
+    await page.getByRole("button", { name: "更新 1 处" }).click();
+    await page.getByText("已用项目包更新 1 处，按 Ctrl+Z 可以一次撤销").waitFor();
+    const updated = (await openedOn(here)).project;
+    expect([updated.goalResult, updated.actuals]).toEqual(["", mine.actuals]);
   });
 });

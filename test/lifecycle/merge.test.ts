@@ -166,3 +166,52 @@ describe("rows that one side removed", () => {
     ]);
   });
 });
+
+describe("two states of a project without a known common one", () => {
+  const indicatorsOf = ({ indicators }: { indicators: readonly { id: string }[] }) =>
+    indicators.map(({ id }) => id);
+
+  it("ask about everything that differs: all answers mine leave mine as it was, all answers theirs give theirs", () => {
+    fc.assert(
+      fc.property(changedSample("x"), changedSample("y"), (mine, theirs) => {
+        const { conflicts } = mergeProjects(null, mine, theirs);
+        const all = (side: "mine" | "theirs") =>
+          mergeProjects(null, mine, theirs, Object.fromEntries(conflicts.map(({ key }) => [key, side])))
+            .merged;
+        expect(all("mine")).toEqual(content(mine));
+        const { fields, rows } = compareProjects(theirs, all("theirs"));
+        // A result that had lost its indicator there is not brought here.
+        const lost = new Set(theirs.actuals.map(({ id }) => id));
+        for (const { id } of theirs.indicators)
+          for (const row of theirs.actuals) if (row.indicatorId === id) lost.delete(row.id);
+        expect([fields, rows.filter(({ id }) => !lost.has(id))].flat()).toHaveLength(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("lose no row while nothing is decided", () => {
+    const whole = fullSample();
+    const lacking: Project = { ...whole, actuals: [], indicators: whole.indicators.slice(1) };
+    for (const [mine, theirs] of [
+      [whole, lacking],
+      [lacking, whole],
+    ] as const) {
+      const { merged } = mergeProjects(null, mine, theirs);
+      expect(indicatorsOf(merged).toSorted()).toEqual(indicatorsOf(whole).toSorted());
+      expect(merged.actuals).toHaveLength(whole.actuals.length);
+    }
+  });
+
+  it("say what stands in a row that only one side has", () => {
+    const mine = fullSample();
+    const { conflicts } = mergeProjects(null, mine, { ...mine, actuals: [] });
+    expect(conflicts[0]).toMatchObject({ kind: "removal", base: null, theirs: null });
+    expect(conflicts[0]!.mine).toContain("完成值：200");
+  });
+
+  it("are the same where nothing differs", () => {
+    const sample = fullSample();
+    expect(mergeProjects(null, sample, sample)).toEqual({ merged: content(sample), conflicts: [] });
+  });
+});

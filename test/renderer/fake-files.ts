@@ -129,13 +129,24 @@ export function fakeFiles(
           programVersion: "0.1.0",
           files: writtenFiles(["项目文本.docx", "绩效目标表.xlsx", "项目文本.pdf", "data.json"]).files,
           relation: "differs",
+          meeting: {
+            standing: "apart",
+            changedAt: "2026-11-20T01:10:00.000Z",
+            taken: [],
+            kept: [
+              "“培训党员人次”（运行监控）这一行",
+              "“培训期数”（运行监控）这一行",
+              "实施计划",
+              "目标完成情况",
+            ],
+          },
           handOut: null,
         };
       },
       readPackage: () => {
         throw new Error("not looked at");
       },
-      importPackage: () => add({ ...projects()[0]!, id: crypto.randomUUID() }),
+      importPackage: () => ({ ...add({ ...projects()[0]!, id: crypto.randomUUID() }), changes: 0 }),
     },
     handover: {
       write: () => null,

@@ -26,7 +26,7 @@ describe("the packages of a folder", () => {
     await put("乙.zip", "b", "2026-11-02");
     await put("甲1.zip", "a", "2026-11-01");
     await put("甲2.zip", "a", "2026-11-03");
-    const found = await collectPackages(folder, (project) => (project.id === "b" ? "new" : "differs"));
+    const found = await collectPackages(folder, ({ project }) => (project.id === "b" ? "new" : "differs"));
     const lines = found.map(({ file, project, exportedBy, relation, older }) => ({
       file,
       name: project?.name,

@@ -1,4 +1,4 @@
-/** 交给同事填写: out as a package, back as a package, merged by field from the state that went out. */
+/** 交给同事填写: out as a package, back as a package; and what any package brings, merged by field. */
 import { join } from "node:path";
 
 import { dialog } from "electron";
@@ -10,7 +10,6 @@ import {
   type LedgerContract,
   type WrittenFiles,
 } from "../../../shared/api/index.ts";
-import type { Side } from "../../../shared/lifecycle/index.ts";
 import type { Project } from "../../../shared/project/index.ts";
 import { documentFileName } from "../../../shared/transfer/index.ts";
 import { evidenceFolderIn } from "../../evidence/index.ts";
@@ -24,8 +23,8 @@ import {
 } from "../../transfer/index.ts";
 import { parentWindow, type ApiContext } from "../context.ts";
 import { readChosenFile } from "../intake.ts";
-import { keepItsEvidence, openedPackage, openedPackages } from "../opened-packages.ts";
-import { rulesOf } from "../rules.ts";
+import { openedPackage, openedPackages } from "../opened-packages.ts";
+import { earlierMarks, meetingOf, returnedAs, takeFromPackage } from "../package-meeting.ts";
 
 type Handlers = HandlersOf<LedgerContract["lifecycle"]>;
 type Handing = Pick<Handlers, "handOut" | "handBack" | "handOuts" | "closeHandOut" | "returned" | "merge">;
@@ -57,6 +56,7 @@ export function handingHandlers(context: ApiContext): Handing {
       programVersion: version,
       exportedAt: clock.now(),
       exportedBy: store().settings.get().preferences.userName,
+      earlier: earlierMarks(context, project.id),
       handOut,
     });
     const file = await writeVerified(
@@ -67,22 +67,6 @@ export function handingHandlers(context: ApiContext): Handing {
     const path = join(folder, file.name);
     await readPackage(file.name, await readChosenFile(path, PACKAGE_LIMITS.totalBytes));
     return { token: written.add(path), folder, files: [file], missingCharacters: [] };
-  }
-
-  interface Returning {
-    handOut: FrozenHandOut;
-    mine: Project;
-    theirs: Project;
-  }
-
-  function returning(token: string): Returning | null {
-    const { manifest, project } = openedPackage(context, token);
-    const handOut =
-      manifest.handOut === undefined ? null : store().lifecycle.handOut(manifest.handOut.id, "out");
-    if (handOut === null) return null;
-    const mine = store().projects.find(handOut.projectId);
-    if (mine === null) throw new LedgerError("project.notFound");
-    return { handOut, mine, theirs: { ...project, id: mine.id, state: mine.state } };
   }
 
   return {
@@ -127,32 +111,17 @@ export function handingHandlers(context: ApiContext): Handing {
       return null;
     },
     returned({ token }) {
-      const found = returning(token);
-      if (found === null) return null;
-      const { handOut, mine, theirs } = found;
-      return { handOut: lineOf(handOut), base: handOut.project, mine, theirs };
+      const opened = openedPackage(context, token);
+      const meeting = meetingOf(context, opened);
+      return meeting === null ? null : returnedAs(context, opened, meeting);
     },
     async merge({ token, choices }) {
-      const found = returning(token);
-      if (found === null) throw new LedgerError("input.invalid");
-      const { editsBetween, mergeProjects } = await import("../../../shared/lifecycle/index.ts");
-      const { handOut, mine, theirs } = found;
-      const { conflicts } = mergeProjects(handOut.project, mine, theirs);
-      const decided = Object.fromEntries(
-        conflicts.map(({ key }): [string, Side] => [key, choices[key] ?? "mine"]),
-      );
-      const { merged } = mergeProjects(handOut.project, mine, theirs, decided);
-      const edits = editsBetween(mine, merged);
-      const { id } = mine;
-      await ledger.backup("beforeImport");
-      await keepItsEvidence(context, openedPackage(context, token));
-      store().projects.restore([id]);
-      const label = `合并${handOut.colleague}填写的内容`;
-      if (edits.length > 0)
-        store().projects.edit({ id, edits, label, together: null, rules: await rulesOf(ledger) });
-      store().lifecycle.closeHandOut(handOut.id, "out");
+      const opened = openedPackage(context, token);
+      const meeting = meetingOf(context, opened);
+      if (meeting === null) throw new LedgerError("project.notFound");
+      const { id, changes } = await takeFromPackage(context, opened, meeting, choices);
       openedPackages(context).delete(token);
-      return { id, edits: edits.length };
+      return { id, edits: changes };
     },
   };
 }

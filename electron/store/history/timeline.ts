@@ -17,6 +17,8 @@ export interface HistoryStore {
   timeline(id: string, before: number | null, limit: number): TimelinePage;
   /** null where the project or a change of that number is not there. */
   around(id: string, change: number): AroundChange | null;
+  /** The states that the project had before its newest changes, the newest first. */
+  past(id: string, limit: number): Project[];
 }
 
 function entryOf({ number, kind, at, startedAt, who, label, reason, steps }: ChangeRow): TimelineEntry {
@@ -41,5 +43,6 @@ export function historyOf(ledger: Ledger): HistoryStore {
   return {
     timeline: (id, before, limit) => ledger.read$((db) => timeline(db, id, before, limit)),
     around: (id, change) => ledger.read$((db) => around(db, id, change)),
+    past: (id, limit) => ledger.read$((db) => walkBack(db, id, limit).map(({ before }) => before)),
   };
 }

@@ -4,26 +4,34 @@ import { Radio } from "@mantine/core";
 import type { MergeConflict, Side } from "../../../shared/lifecycle/index.ts";
 import classes from "./merge.module.css";
 
-function Value({ text, kind }: { text: string | null; kind: MergeConflict["kind"] }) {
-  if (text === null)
-    return <span className={classes.gone}>{kind === "removal" ? "删去这一行" : "没有这一行"}</span>;
-  return <span>{text === "" ? "（空）" : kind === "removal" ? "保留这一行" : text}</span>;
+/** A row that one side removed goes with that side; where only the other ever had it, it stays out. */
+function missingRow({ kind, base }: MergeConflict, side: Side): string {
+  if (kind === "removal" && base !== null) return "删去这一行";
+  return side === "theirs" ? "没有这一行，选它就从台账里删去" : "没有这一行";
+}
+
+function Value({ conflict, side }: { conflict: MergeConflict; side: Side }) {
+  const text = conflict[side];
+  if (text === null) return <span className={classes.gone}>{missingRow(conflict, side)}</span>;
+  if (conflict.kind === "removal" && conflict.base !== null) return <span>保留这一行</span>;
+  return <span>{text === "" ? "（空）" : text}</span>;
 }
 
 export function ConflictLine({
   conflict,
-  colleague,
+  theirs,
   choice,
   onChoose,
 }: {
   conflict: MergeConflict;
-  colleague: string;
+  /** Whose the other side is: 王芳填的, 包里的. */
+  theirs: string;
   choice: Side;
   onChoose(side: Side): void;
 }) {
   const sides: readonly { side: Side; who: string }[] = [
     { side: "mine", who: "台账里的" },
-    { side: "theirs", who: `${colleague}填的` },
+    { side: "theirs", who: theirs },
   ];
   return (
     <li data-conflict={conflict.key}>
@@ -44,7 +52,7 @@ export function ConflictLine({
               />
               {who}
             </small>
-            <Value text={conflict[side]} kind={conflict.kind} />
+            <Value conflict={conflict} side={side} />
           </label>
         ))}
       </div>

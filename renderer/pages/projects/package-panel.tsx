@@ -8,34 +8,37 @@ import type { PackagePreview } from "../../../shared/api/index.ts";
 import { infoQuery, ledger } from "../../client/index.ts";
 import { Section } from "../../components/index.ts";
 import { projectAddress } from "../../shell/commands.ts";
-import { reportError } from "../../shell/messages.ts";
+import { answer, reportError } from "../../shell/messages.ts";
 import { saidMoment } from "../../shell/moments.ts";
+import { relationSentence, someOf } from "./package-sentence.ts";
 import { showPackage, useShownPackage } from "./package-state.ts";
 import classes from "./projects.module.css";
 
-const RELATION: Readonly<Record<PackagePreview["relation"], string>> = {
-  new: "台账里还没有这个项目。",
-  identical: "台账里已有这个项目，内容完全相同，不用再放进来。",
-  differs: "台账里已有这个项目，内容不同。可以用包里的内容更新它（可以撤销），也可以两个都留下。",
-};
+/** Whether an update takes over everything that differs, so that nothing is left to be asked. */
+const updatesAtOnce = ({ meeting }: PackagePreview): boolean =>
+  meeting !== null && meeting.standing === "newer" && meeting.kept.length === 0;
 
 function Actions({ shown, onImport }: { shown: PackagePreview; onImport(asNew: boolean): void }) {
+  const isReturned = shown.handOut?.kind === "returned";
+  const atOnce = updatesAtOnce(shown);
   return (
     <>
       <Button onClick={() => showPackage(null)}>不放进来</Button>
-      {shown.handOut?.kind === "returned" && (
+      {shown.relation === "differs" && <Button onClick={() => onImport(true)}>另存为一个项目</Button>}
+      {shown.relation === "differs" && (isReturned || !atOnce) && (
         <Button variant="filled" component={Link} href={`/merge/${shown.token}`}>
-          逐处合并
+          {isReturned ? "逐处合并" : "看不同，逐处选择"}
         </Button>
       )}
-      {shown.relation === "differs" && <Button onClick={() => onImport(true)}>另存为一个项目</Button>}
-      {shown.relation === "differs" && (
-        <Button
-          variant={shown.handOut?.kind === "returned" ? "default" : "filled"}
-          onClick={() => onImport(false)}
-        >
-          更新台账里的项目
-        </Button>
+      {atOnce && !isReturned && (
+        <>
+          <Button component={Link} href={`/merge/${shown.token}`}>
+            先看不同
+          </Button>
+          <Button variant="filled" onClick={() => onImport(false)}>
+            更新台账里的项目
+          </Button>
+        </>
       )}
       {shown.relation !== "differs" && (
         <Button variant="filled" onClick={() => onImport(false)}>
@@ -66,8 +69,10 @@ export function PackagePanel() {
   const take = (asNew: boolean) => {
     ledger()
       .transfer.importPackage({ token: shown.token, asNew })
-      .then(({ id }) => {
+      .then(({ id, changes }) => {
         showPackage(null);
+        if (changes > 0)
+          answer(`已用项目包更新：${someOf(shown.meeting?.taken ?? [])}。按 Ctrl+Z 可以一次撤销`);
         navigate(projectAddress(id));
       })
       .catch(reportError);
@@ -87,7 +92,7 @@ export function PackagePanel() {
               {info === undefined ? "" : saidMoment(shown.exportedAt, info.today)}导出 · {shown.files.length}{" "}
               个文件，已逐个核对
             </p>
-            <p>{RELATION[shown.relation]}</p>
+            {info !== undefined && <p>{relationSentence(shown, (at) => saidMoment(at, info.today))}</p>}
             <HandOutLine handOut={shown.handOut} />
           </div>
         </div>

@@ -1,7 +1,7 @@
 /** A project's way through the years (滚动, 对照) and through other hands (交给同事填写). */
 import * as z from "zod/mini";
 
-import type { Leftover, RollRefusal, Shift, LastYear } from "../../lifecycle/index.ts";
+import type { Leftover, PackageStanding, RollRefusal, Shift, LastYear } from "../../lifecycle/index.ts";
 import type { Project } from "../../project/index.ts";
 import { read, write } from "../operation.ts";
 import { id, nothing, token, type Moment } from "./common.ts";
@@ -60,12 +60,18 @@ export interface ComparedState {
   project: Project;
 }
 
-/** A package that a colleague sent back, with the three states that are merged. */
+/** A package of a project that is in the ledger, with the states that are merged. */
 export interface Returned {
-  handOut: HandOut;
-  base: Project;
+  /** null for a package that was not handed out from here to be filled in. */
+  handOut: HandOut | null;
+  /** The state that both began with; null where none is known, so that every difference is asked. */
+  base: Project | null;
   mine: Project;
   theirs: Project;
+  standing: PackageStanding;
+  /** When the ledger's project was changed last, and when the package was made. */
+  changedAt: Moment;
+  exportedAt: Moment;
 }
 
 /** A draft whose copy of the office's data differs from the settings. */
@@ -119,9 +125,9 @@ export const lifecycle = {
   handOuts: read<HandOut[]>()(z.strictObject({ id })),
   /** It is not expected back any more. */
   closeHandOut: write<null>()(z.strictObject({ id: id, direction: z.enum(["out", "in"]) })),
-  /** Opens an opened package as one that comes back; null where it is none of ours. */
+  /** An opened package beside the ledger's project that it is about; null where there is none. */
   returned: read<Returned | null>()(z.strictObject({ token })),
-  /** Merges it in one change; what is not chosen stays as it is here. */
+  /** Merges it in one change; what the ledger has and is not chosen otherwise stays as it is here. */
   merge: write<{ id: string; edits: number }>()(
     z.strictObject({
       token,

@@ -2,10 +2,22 @@
 import * as z from "zod/mini";
 
 import type { ListedProject } from "../../forms/index.ts";
+import type { PackageStanding } from "../../lifecycle/index.ts";
 import type { ErrorMessage } from "../errors.ts";
 import { read, write } from "../operation.ts";
 import { id, nothing, token, type Moment } from "./common.ts";
 import type { WrittenFile, WrittenFiles } from "./documents.ts";
+
+/** A package beside the ledger's project, where the two differ. */
+export interface PackageMeeting {
+  standing: PackageStanding;
+  /** When the ledger's project was changed last. */
+  changedAt: Moment;
+  /** What an update takes over without asking, by name. */
+  taken: string[];
+  /** What the ledger has and the package lacks or says otherwise, by name: it stays unless she chooses field by field. */
+  kept: string[];
+}
 
 export interface PackagePreview {
   token: string;
@@ -19,6 +31,8 @@ export interface PackagePreview {
   files: WrittenFile[];
   /** What opening it here would mean. */
   relation: "new" | "identical" | "differs";
+  /** null unless they differ. */
+  meeting: PackageMeeting | null;
   /** 交给同事填写: it came to be filled in here, or comes back to whom it belongs; null for any other package. */
   handOut: { kind: "toFillIn" | "returned"; colleague: string; note: string } | null;
 }
@@ -90,8 +104,11 @@ export const transfer = {
   readPackage: read<PackagePreview>()(z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) })),
   /** Opens the package that was last refused with package.password. */
   unlockPackage: read<PackagePreview>()(z.strictObject({ password })),
-  /** `asNew` keeps both where the project is here already. */
-  importPackage: write<{ id: string }>()(z.strictObject({ token, asNew: z.boolean() })),
+  /**
+   * `asNew` keeps both where the project is here already; otherwise the package adds to it and changes what it is newer in,
+   * and nothing that the ledger has goes. Answers in how many places it was changed.
+   */
+  importPackage: write<{ id: string; changes: number }>()(z.strictObject({ token, asNew: z.boolean() })),
   /** 我给他们的是哪一份: the newest submission that holds a file of these bytes, or of this name; null = none. */
   identify: read<HandedInFile | null>()(z.strictObject({ name: fileName, bytes: z.instanceof(Uint8Array) })),
   /** Folder dialog; every package in it is opened and verified, nothing is taken in. null = cancelled. */
