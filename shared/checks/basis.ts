@@ -1,9 +1,10 @@
 /** 依据: the documents a project and its targets rest on. */
 import type { Project } from "../project/index.ts";
+import { quote } from "../text/index.ts";
 import { parameter } from "./parameters.ts";
 import { fix, place, replaceSpans } from "./support/places.ts";
 import { NATIONAL_ISSUER, documentReferences, type DocumentReference } from "./support/references.ts";
-import { perText, quote, storyOf, textsOf, type WrittenText } from "./support/texts.ts";
+import { perText, storyOf, textsOf, type WrittenText } from "./support/texts.ts";
 import { basisTexts, unnumberedDocuments } from "./support/unnumbered.ts";
 import type { Check, CheckResult } from "./types.ts";
 

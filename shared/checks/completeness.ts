@@ -1,7 +1,7 @@
 /** 完整: what must be filled in is, and with words of one's own. */
-import { annualAmount, fieldAt, type FieldPath, type Project } from "../project/index.ts";
+import { annualAmount, fieldAt, type FieldPath, labelOfPath, type Project } from "../project/index.ts";
 import { indicatorPath, place, replaceSpans, fix, set } from "./support/places.ts";
-import { annualRows, nameOfRow, perText, textsOf, whereOf } from "./support/texts.ts";
+import { annualRows, nameOfRow, perText, textsOf } from "./support/texts.ts";
 import type { Check, CheckResult } from "./types.ts";
 
 const REQUIRED: readonly FieldPath[] = [
@@ -14,7 +14,7 @@ const REQUIRED: readonly FieldPath[] = [
 const EXPECTED: readonly FieldPath[] = ["overview", "activities", "plan", "outcomes"];
 
 function missing(project: Project, path: FieldPath): CheckResult {
-  return { message: `“${whereOf(path, project)}”没有填`, places: [place(path)], fixes: [] };
+  return { message: `“${labelOfPath(path, project)}”没有填`, places: [place(path)], fixes: [] };
 }
 
 const required: Check = {
@@ -68,7 +68,7 @@ const placeholder: Check = {
       if (PLACEHOLDER.test(bare) || ANY_LENGTH_HINT.test(bare)) {
         return [
           {
-            message: `“${whereOf(path, project)}”只写了“${text.trim()}”，等于没有填`,
+            message: `“${labelOfPath(path, project)}”只写了“${text.trim()}”，等于没有填`,
             places: [place(path, { from: 0, to: text.length })],
             fixes: [fix("清空这一格", set(path, ""))],
           },
@@ -78,14 +78,14 @@ const placeholder: Check = {
         ...[...plain.matchAll(LENGTH_HINT)].map((match): CheckResult => {
           const span = { from: match.index, to: match.index + match[0].length };
           return {
-            message: `“${whereOf(path, project)}”里留着填表提示“${text.slice(span.from, span.to)}”`,
+            message: `“${labelOfPath(path, project)}”里留着填表提示“${text.slice(span.from, span.to)}”`,
             places: [place(path, span)],
             about: match[0],
             fixes: [fix("删去填表提示", ...replaceSpans(project, [{ path, ...span, text: "" }]))],
           };
         }),
         ...[...plain.matchAll(EMBEDDED_MARK)].map((match): CheckResult => ({
-          message: `“${whereOf(path, project)}”里有没填的“${match[0]}”`,
+          message: `“${labelOfPath(path, project)}”里有没填的“${match[0]}”`,
           places: [place(path, { from: match.index, to: match.index + match[0].length })],
           about: match[0],
           severity: "warning",

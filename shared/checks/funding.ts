@@ -1,17 +1,19 @@
 /** 资金: one amount everywhere, and parts that add up to it. */
 import {
   annualAmount,
-  linesOfYear,
-  multiplyMoney,
-  sumAmounts,
   type Fen,
   type FundingLine,
+  labelOfPath,
+  linesOfYear,
+  multiplyMoney,
   type Project,
+  sumAmounts,
 } from "../project/index.ts";
+import { quote } from "../text/index.ts";
 import { negativeAmounts } from "./negative.ts";
 import { amountsIn, printAmount, sameAmount, type WrittenAmount } from "./support/amounts.ts";
 import { fix, place, replaceSpans, set } from "./support/places.ts";
-import { quote, storyOf, textsOf, whereOf, type WrittenText } from "./support/texts.ts";
+import { storyOf, textsOf, type WrittenText } from "./support/texts.ts";
 import type { Check, CheckContext, CheckResult } from "./types.ts";
 
 const wan = (fen: Fen, { district }: CheckContext): string =>
@@ -131,7 +133,7 @@ const textAgainstForms: Check = {
       const span = { from: stated.from, to: stated.to };
       return [
         {
-          message: `${whereOf(written.path, project)}写 ${written.text.slice(span.from, span.to)}，资金表合计 ${proper}`,
+          message: `${labelOfPath(written.path, project)}写 ${written.text.slice(span.from, span.to)}，资金表合计 ${proper}`,
           detail: `“${quote(`${clauseBefore(written.plain, stated.from)}${written.text.slice(span.from, span.to)}`, 50)}”`,
           places: [place(written.path, span), place("fundingLines")],
           fixes: [

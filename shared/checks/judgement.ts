@@ -1,9 +1,10 @@
 /** 监控: whether the judgement of the year (确定能, 完全不可能) and the numbers say the same. */
 import { readComparison, readDecimal, type Indicator, type Project } from "../project/index.ts";
+import { quote } from "../text/index.ts";
 import { printAmount } from "./support/amounts.ts";
 import { place } from "./support/places.ts";
 import { numberOfResult, resultsOf, type ResultRow } from "./support/results.ts";
-import { nameOfRow, quote } from "./support/texts.ts";
+import { nameOfRow } from "./support/texts.ts";
 import { readUnit } from "./support/units.ts";
 import type { Check, CheckContext, CheckResult } from "./types.ts";
 

@@ -1,8 +1,9 @@
 /** 用语: leftover slogans, slips of the pen, several names for one body. */
-import type { Project } from "../project/index.ts";
+import { labelOfPath, type Project } from "../project/index.ts";
+import { quote } from "../text/index.ts";
 import { officeNames } from "./support/office-names.ts";
 import { fix, place, replaceSpans, type Replacement } from "./support/places.ts";
-import { perText, quote, textsOf, whereOf, type WrittenText } from "./support/texts.ts";
+import { perText, textsOf, type WrittenText } from "./support/texts.ts";
 import type { Check, CheckResult } from "./types.ts";
 
 function proseOf(project: Project): WrittenText[] {
@@ -39,7 +40,7 @@ const outdatedWords: Check = {
       return [
         {
           message: `“${word}”是 ${lastYear} 年的提法，项目是 ${project.year} 年的`,
-          detail: `在${[...new Set(places.map(({ path }) => whereOf(path, project)))].join("、")}。`,
+          detail: `在${[...new Set(places.map(({ path }) => labelOfPath(path, project)))].join("、")}。`,
           places,
           about: word,
           fixes: [],
@@ -169,7 +170,7 @@ const repeatedPhrase: Check = {
             const from = offset + repeated.at;
             return [
               {
-                message: `${whereOf(path, project)}的一句话里“${quote(repeated.text, 20)}”出现两次`,
+                message: `${labelOfPath(path, project)}的一句话里“${quote(repeated.text, 20)}”出现两次`,
                 places: [place(path, { from, to: from + repeated.text.length })],
                 fixes: [],
               },
@@ -223,7 +224,7 @@ const secrecy: Check = {
   run(project) {
     return proseOf(project).flatMap(({ path, plain }) =>
       [...plain.matchAll(SECRET)].map((match): CheckResult => ({
-        message: `${whereOf(path, project)}里有密级字样“${match[0]}”`,
+        message: `${labelOfPath(path, project)}里有密级字样“${match[0]}”`,
         places: [place(path, { from: match.index, to: match.index + match[0].length })],
         about: match[0],
         fixes: [],

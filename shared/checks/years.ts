@@ -1,7 +1,7 @@
 /** 年度: dates and years belong to the year that is applied for. */
-import { isoDate, printDate, readDate, type Project } from "../project/index.ts";
+import { isoDate, labelOfPath, printDate, type Project, readDate } from "../project/index.ts";
 import { fix, indicatorPath, place, replaceSpans, set } from "./support/places.ts";
-import { annualRows, nameOfRow, storyOf, textsOf, whereOf, type WrittenText } from "./support/texts.ts";
+import { annualRows, nameOfRow, storyOf, textsOf, type WrittenText } from "./support/texts.ts";
 import { isHistoricYear, writtenYears, yearRanges } from "./support/years.ts";
 import type { Check, CheckResult } from "./types.ts";
 
@@ -147,7 +147,7 @@ const otherYears: Check = {
       for (const { year, from, to } of foreignYears(project, entry))
         byYear.set(year, [...(byYear.get(year) ?? []), { from, to }]);
       return [...byYear].map(([year, spans]): CheckResult => ({
-        message: `${whereOf(entry.path, project)}里写着 ${year} 年，项目是 ${project.year} 年的`,
+        message: `${labelOfPath(entry.path, project)}里写着 ${year} 年，项目是 ${project.year} 年的`,
         places: spans.map((span) => place(entry.path, span)),
         about: String(year),
         fixes: [

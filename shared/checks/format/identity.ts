@@ -1,9 +1,9 @@
 /** Names, numbers and lengths that identify the project and its unit. */
 import { fieldAt, labelOfPath, type Project } from "../../project/index.ts";
-import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
+import { normaliseCharacters, quote, withoutSpaces } from "../../text/index.ts";
 import { parameter } from "../parameters.ts";
 import { fix, place, replaceSpans, set } from "../support/places.ts";
-import { quote, textsOf } from "../support/texts.ts";
+import { textsOf } from "../support/texts.ts";
 import { phraseReader, sameness } from "../text-against-table/words.ts";
 import type { Check, CheckResult } from "../types.ts";
 

@@ -1,8 +1,8 @@
 /** Spaces, widths of digits, spellings of signs, quotation marks. */
-import { readComparison, type Project } from "../../project/index.ts";
-import { normaliseCharacters } from "../../text/index.ts";
+import { labelOfPath, type Project, readComparison } from "../../project/index.ts";
+import { normaliseCharacters, quote } from "../../text/index.ts";
 import { fix, place, replaceSpans, set, type Replacement } from "../support/places.ts";
-import { annualRows, perText, quote, textsOf, whereOf, type WrittenText } from "../support/texts.ts";
+import { annualRows, perText, textsOf, type WrittenText } from "../support/texts.ts";
 import type { Check, CheckResult } from "../types.ts";
 
 function allTexts(project: Project): WrittenText[] {
@@ -35,7 +35,7 @@ function grouped(
   const others = replacements.length > 1 ? `，共 ${replacements.length} 处` : "";
   return [
     {
-      message: `${whereOf(first.path, project)}${words.what}${others}`,
+      message: `${labelOfPath(first.path, project)}${words.what}${others}`,
       places: replacements.map(({ path, from, to }) => place(path, { from, to })),
       about: words.about,
       fixes: [

@@ -1,6 +1,7 @@
 /** Signs at the beginning of a text that were never meant to be there. */
+import { quote } from "../../text/index.ts";
 import { fix, place, replaceSpans, type Replacement } from "../support/places.ts";
-import { quote, textsOf, type WrittenText } from "../support/texts.ts";
+import { textsOf, type WrittenText } from "../support/texts.ts";
 import type { Check, CheckResult } from "../types.ts";
 
 /** Words that begin with 空 by themselves. */

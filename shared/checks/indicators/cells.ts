@@ -8,10 +8,10 @@ import {
   type Indicator,
   type Project,
 } from "../../project/index.ts";
-import { normaliseCharacters } from "../../text/index.ts";
+import { normaliseCharacters, quote } from "../../text/index.ts";
 import { namesAMeasure, unitClash, unitOfName } from "../support/measure-names.ts";
 import { fix, indicatorPath, place, set } from "../support/places.ts";
-import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import { annualRows, nameOfRow } from "../support/texts.ts";
 import type { Check, CheckResult, Fix } from "../types.ts";
 
 /** 2022年11月30日前, 每月25日前, 第三季度: a time rather than a number. */

@@ -6,10 +6,10 @@ import {
   type Indicator,
   type Project,
 } from "../../project/index.ts";
-import { normaliseCharacters, withoutSpaces } from "../../text/index.ts";
+import { normaliseCharacters, quote, withoutSpaces } from "../../text/index.ts";
 import { readUnit } from "../support/units.ts";
 import { fix, indicatorPath, place, set } from "../support/places.ts";
-import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import { annualRows, nameOfRow } from "../support/texts.ts";
 import { excludeEachOther, phraseReader, sameness, type ReadPhrase } from "../text-against-table/words.ts";
 import type { Check, CheckResult } from "../types.ts";
 

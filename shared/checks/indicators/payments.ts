@@ -1,7 +1,8 @@
 /** Rows that count money handed out. */
 import { officialClassName } from "../../project/index.ts";
+import { quote } from "../../text/index.ts";
 import { indicatorPath, place } from "../support/places.ts";
-import { annualRows, quote } from "../support/texts.ts";
+import { annualRows } from "../support/texts.ts";
 import { readUnit } from "../support/units.ts";
 import type { Check, CheckResult } from "../types.ts";
 

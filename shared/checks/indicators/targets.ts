@@ -9,10 +9,11 @@ import {
   type Indicator,
   type Project,
 } from "../../project/index.ts";
+import { quote } from "../../text/index.ts";
 import { parameter } from "../parameters.ts";
 import { readUnit } from "../support/units.ts";
 import { fix, indicatorPath, place, set } from "../support/places.ts";
-import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import { annualRows, nameOfRow } from "../support/texts.ts";
 import type { Check, CheckResult } from "../types.ts";
 
 const numberOf = (row: Indicator): number | null => {

@@ -1,6 +1,6 @@
 import { readDecimal, type FundingLine, type Indicator, type Project } from "../../project/index.ts";
+import { quote } from "../../text/index.ts";
 import { parameter } from "../parameters.ts";
-import { quote } from "../support/texts.ts";
 import {
   excludeEachOther,
   phraseReader,

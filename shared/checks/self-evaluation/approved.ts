@@ -1,7 +1,8 @@
 /** The table against its approved copy (批复). */
 import { readComparison, readDecimal, type Indicator } from "../../project/index.ts";
+import { quote } from "../../text/index.ts";
 import { fix, place, set } from "../support/places.ts";
-import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import { annualRows, nameOfRow } from "../support/texts.ts";
 import type { Check, CheckResult } from "../types.ts";
 
 function sameText(a: string, b: string): boolean {

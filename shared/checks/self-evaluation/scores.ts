@@ -2,9 +2,10 @@
 import Big from "big.js";
 
 import { readComparison, readDecimal, type DistrictSettings, type Project } from "../../project/index.ts";
+import { quote } from "../../text/index.ts";
 import { fix, place, set } from "../support/places.ts";
 import { hasBegun, numberOfResult, resultsOf, type ResultRow } from "../support/results.ts";
-import { nameOfRow, quote } from "../support/texts.ts";
+import { nameOfRow } from "../support/texts.ts";
 import type { Check, CheckResult } from "../types.ts";
 import { computedScore, scoreBand, type ScoreBand } from "./computed-score.ts";
 

@@ -1,9 +1,9 @@
 /** 自评: what the text tells of the results against the results themselves, and results that were left out. */
-import { normaliseCharacters } from "../../text/index.ts";
-import type { Project } from "../../project/index.ts";
+import { normaliseCharacters, quote } from "../../text/index.ts";
+import { labelOfPath, type Project } from "../../project/index.ts";
 import { fix, place, replaceSpans } from "../support/places.ts";
 import { numberOfResult, resultsOf } from "../support/results.ts";
-import { annualRows, nameOfRow, quote, textsOf, whereOf } from "../support/texts.ts";
+import { annualRows, nameOfRow, textsOf } from "../support/texts.ts";
 import { amountOf, printNumber, spanOf } from "../text-against-table/differences.ts";
 import { measuresOf, type Measure } from "../text-against-table/measures.ts";
 import { NEAR, contradicts, fits, scoredPairs } from "../text-against-table/pairing.ts";
@@ -82,7 +82,7 @@ export const resultsInText: Check = {
           : [];
       return [
         {
-          message: `“${nameOfRow(project, row)}”前后不一：${whereOf(quantity.path, project)}写 ${amountOf(quantity)}，完成值是 ${said}`,
+          message: `“${nameOfRow(project, row)}”前后不一：${labelOfPath(quantity.path, project)}写 ${amountOf(quantity)}，完成值是 ${said}`,
           detail: `“${quote(quantity.clause)}”`,
           places: [place(quantity.path, spanOf(quantity)), place(`actuals/${actualId}/value`)],
           about: row.id,

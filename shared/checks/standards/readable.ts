@@ -1,8 +1,8 @@
 /** 评分标准: whether a score can be worked out from the sentence at all. */
-import { normaliseCharacters } from "../../text/index.ts";
+import { normaliseCharacters, quote } from "../../text/index.ts";
 import { indicatorPath, place } from "../support/places.ts";
 import { standardReading } from "../support/standard-reading.ts";
-import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import { annualRows, nameOfRow } from "../support/texts.ts";
 import type { Check, CheckResult } from "../types.ts";
 
 const AT_DISCRETION =

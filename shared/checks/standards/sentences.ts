@@ -8,11 +8,11 @@ import {
   type Indicator,
   type Project,
 } from "../../project/index.ts";
-import { normaliseCharacters } from "../../text/index.ts";
+import { normaliseCharacters, quote } from "../../text/index.ts";
 import { fix, indicatorPath, place, set } from "../support/places.ts";
 import { standardWarnings } from "../support/standard-reading.ts";
 import { openingPoints } from "../support/standard-text.ts";
-import { annualRows, nameOfRow, quote } from "../support/texts.ts";
+import { annualRows, nameOfRow } from "../support/texts.ts";
 import { readUnit } from "../support/units.ts";
 import type { Check, CheckResult } from "../types.ts";
 import { clashes, steps, type CountedStep } from "./steps.ts";

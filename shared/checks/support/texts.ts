@@ -1,5 +1,5 @@
 /** All written text of a project, read once: as typed, and normalised character for character. */
-import { labelOfPath, type FieldPath, type Indicator, type Project } from "../../project/index.ts";
+import type { FieldPath, Indicator, Project } from "../../project/index.ts";
 import { normaliseCharacters, quote } from "../../text/index.ts";
 
 export interface WrittenText {
@@ -124,10 +124,6 @@ export function textsOf(project: Project): Written {
 export function storyOf(project: Project, path: (typeof STORY_PATHS)[number]): WrittenText {
   return textsOf(project).story.find((entry) => entry.path === path)!;
 }
-
-export { quote };
-/** 项目实施计划, or 指标“党员满意度”的指标内容: how a finding names where something stands. */
-export const whereOf = labelOfPath;
 
 export function annualRows(project: Project): Indicator[] {
   return project.indicators.filter((row) => row.horizon === "annual");

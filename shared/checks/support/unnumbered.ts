@@ -1,8 +1,9 @@
 /** Documents of offices that are cited without the number by which they are found. */
 import type { Project } from "../../project/index.ts";
+import { quote } from "../../text/index.ts";
 import type { CheckResult } from "../types.ts";
 import { place } from "./places.ts";
-import { quote, storyOf, textsOf, type WrittenText } from "./texts.ts";
+import { storyOf, textsOf, type WrittenText } from "./texts.ts";
 
 /** Where a project names what it rests on: 立项依据 and 设定依据及数据来源. */
 export function basisTexts(project: Project): WrittenText[] {

@@ -1,6 +1,7 @@
 import { officialClassName, type Project } from "../../project/index.ts";
+import { quote } from "../../text/index.ts";
 import { fix, indicatorPath, place } from "../support/places.ts";
-import { annualRows, quote } from "../support/texts.ts";
+import { annualRows } from "../support/texts.ts";
 import type { Check, CheckContext, CheckResult } from "../types.ts";
 import { compareTextWithTable } from "./compare.ts";
 import { amountOf, differences, spanOf, targetOf } from "./differences.ts";

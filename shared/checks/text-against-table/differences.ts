@@ -1,7 +1,8 @@
 /** One finding for each row and each number that the text gives against it. */
-import type { Project } from "../../project/index.ts";
+import { labelOfPath, type Project } from "../../project/index.ts";
+import { quote } from "../../text/index.ts";
 import { fix, indicatorPath, place, replaceSpans, set } from "../support/places.ts";
-import { nameOfRow, quote, whereOf } from "../support/texts.ts";
+import { nameOfRow } from "../support/texts.ts";
 import type { CheckResult } from "../types.ts";
 import type { Measure } from "./measures.ts";
 import { NEAR, type Pair } from "./pairing.ts";
@@ -46,7 +47,7 @@ function difference(project: Project, unordered: readonly Pair[]): CheckResult {
   );
   const { quantity, measure } = pairs[0]!;
   const targetPath = indicatorPath(measure.row.id, "target");
-  const fields = pairs.map((pair) => whereOf(pair.quantity.path, project).replace(/^项目/u, ""));
+  const fields = pairs.map((pair) => labelOfPath(pair.quantity.path, project).replace(/^项目/u, ""));
   const proper = printNumber(inTableUnit(pairs[0]!));
   const fixes = [fix(`指标改为 ${proper}`, set(targetPath, proper))];
   if (pairs.every(canBeReplaced)) {
@@ -62,7 +63,9 @@ function difference(project: Project, unordered: readonly Pair[]): CheckResult {
   // 计划 300, 指标 ≥ 200: a target set low, not a contradiction.
   const targetIsLow = measure.comparison === "≥" && inTableUnit(pairs[0]!) > measure.value;
   const row = quote(`${measure.row.level3.trim()} ${measure.row.comparison.trim()} ${targetOf(measure)}`, 60);
-  const said = pairs.map((pair) => `${whereOf(pair.quantity.path, project)}“${quote(pair.quantity.clause)}”`);
+  const said = pairs.map(
+    (pair) => `${labelOfPath(pair.quantity.path, project)}“${quote(pair.quantity.clause)}”`,
+  );
   return {
     message: `“${nameOfRow(project, measure.row)}”前后不一：${listed(fields)}写 ${amountOf(quantity)}，指标值为 ${targetOf(measure)}`,
     detail: [...said, `指标“${row}”`].join("　"),

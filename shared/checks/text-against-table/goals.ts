@@ -1,5 +1,6 @@
 /** Goals against each other, against the outline and against the table. */
-import { quote, storyOf, annualRows } from "../support/texts.ts";
+import { quote } from "../../text/index.ts";
+import { storyOf, annualRows } from "../support/texts.ts";
 import { parameter } from "../parameters.ts";
 import { place } from "../support/places.ts";
 import type { Check, CheckResult } from "../types.ts";
