@@ -233,7 +233,7 @@ const namelessLines: Check = {
   severity: "warning",
   title: "资金明细的名称",
   why: "有金额没有名称的一行，印出来名称一格是空的，看不出这笔钱从哪里来、花在哪里，预算评审只能退回来问。",
-  source: "已部署系统的预算明细（名称和金额都是必填）",
+  source: "印出的资金明细第一格就是名称；界限为本程序所定",
   run: (project, context) =>
     (["source", "use"] as const).flatMap((kind): CheckResult[] => {
       const lines = project.fundingLines.filter((line) => line.kind === kind && isNameless(line));
