@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** What a window is about to show may take a busy machine longer than the runner's one second; what never comes fails all the same. */
+const poll = { expect: { poll: { timeout: 20_000 } } };
+
 /** One run, one report: what needs no program, what needs a browser, and the program itself driven as a person would. */
 export default defineConfig({
   test: {
@@ -12,6 +15,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...poll,
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/electron-host/**", "test/print/**", "test/renderer/window/**"],
@@ -20,6 +24,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...poll,
           name: "browser",
           include: [
             "test/electron-host/**/*.test.ts",
@@ -32,6 +37,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...poll,
           name: "e2e",
           include: ["test/e2e/**/*.spec.ts"],
           testTimeout: 120_000,
