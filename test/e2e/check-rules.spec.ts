@@ -36,7 +36,7 @@ describe("the rules of the 体检", () => {
       .getByRole("link", { name: "逐条查看和修改" })
       .click();
     await page.getByRole("heading", { name: "体检规则", level: 1 }).waitFor();
-    expect(await page.getByRole("button", { name: "全部恢复默认" }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: "全部恢复默认" }).isDisabled()).toBe(true);
     await page.screenshot({ path: join(PICTURES, "rules-1366.png") });
   });
 
@@ -50,7 +50,7 @@ describe("the rules of the 体检", () => {
     await expect.poll(async () => (await choices()).severities).toEqual({ C14: "off" });
     await openProjectPage(page, sample, "checks");
     await page.locator("[data-check='C15']").first().waitFor();
-    expect(await page.locator("[data-check='C14']").count()).toBe(0);
+    await expect.poll(() => page.locator("[data-check='C14']").count()).toBe(0);
   });
 
   it("are reached from a finding, and take another number or refuse it", async () => {
@@ -68,7 +68,7 @@ describe("the rules of the 体检", () => {
     await page.screenshot({ path: join(PICTURES, "rules-one-1366.png") });
     await openProjectPage(page, sample, "checks");
     await page.locator("[data-check='C15']").first().waitFor();
-    expect(await page.locator("[data-check='C56']").count()).toBe(0);
+    await expect.poll(() => page.locator("[data-check='C56']").count()).toBe(0);
   });
 
   it("that were changed are shown by themselves, and go back one by one or all at once", async () => {

@@ -85,8 +85,10 @@ describe("体检", () => {
     const { page } = program;
     await showTab(page, "体检");
     await page.getByRole("region", { name: "必改" }).waitFor();
-    expect(await page.locator("[data-check='C14'][data-severity='error']").count()).toBeGreaterThanOrEqual(2);
-    expect(await page.locator("[data-check='C09']").count()).toBe(1);
+    await expect
+      .poll(() => page.locator("[data-check='C14'][data-severity='error']").count())
+      .toBeGreaterThanOrEqual(2);
+    await expect.poll(() => page.locator("[data-check='C09']").count()).toBe(1);
     await picture("sample");
   });
 
@@ -120,7 +122,7 @@ describe("体检", () => {
     const id = await create(contentOf("home-adaptation"));
     await openProjectPage(page, id, "checks");
     await page.getByText("各项都通过了体检").waitFor();
-    expect(await page.getByRole("link", { name: "去送出" }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole("link", { name: "去送出" }).isVisible()).toBe(true);
     await picture("clean");
   });
 });
@@ -139,8 +141,8 @@ describe("体检 of a year", () => {
     });
     await page.getByRole("navigation").getByRole("link", { name: "体检" }).click();
     await page.getByRole("heading", { name: "项目之间" }).waitFor({ timeout: 60_000 });
-    expect(await page.locator("[data-check='C80']").count()).toBe(1);
-    expect(await page.locator("[data-check='C82']").count()).toBe(1);
+    await expect.poll(() => page.locator("[data-check='C80']").count()).toBe(1);
+    await expect.poll(() => page.locator("[data-check='C82']").count()).toBe(1);
     await page.getByRole("button", { name: /^展开社区微型消防站/ }).click();
     await picture("year");
   });

@@ -62,7 +62,7 @@ describe("handing in and coming back", () => {
     expect(first!.files[0]!.sha256).toMatch(/^[0-9a-f]{64}$/);
     await showTab(page, "项目文本");
     await page.getByText("这个项目已经送出，计划内容可以查看").waitFor();
-    expect(await fieldInput(page, "plan").getAttribute("readonly")).not.toBeNull();
+    await expect.poll(() => fieldInput(page, "plan").getAttribute("readonly")).not.toBeNull();
   });
 
   it("clicked by mistake is taken back the same day and keeps its number", async () => {
@@ -81,7 +81,7 @@ describe("handing in and coming back", () => {
     await page.getByRole("button", { name: "退回了，记下意见" }).click();
     // What is pasted at once goes where it belongs: the cursor is there.
     await page.keyboard.insertText(REMARKS);
-    expect(await page.getByRole("textbox", { name: "退回意见原文" }).inputValue()).toBe(REMARKS);
+    await expect.poll(() => page.getByRole("textbox", { name: "退回意见原文" }).inputValue()).toBe(REMARKS);
     await page.getByRole("button", { name: "拆成单条" }).click();
     await look(program.page, "03-拆成单条");
     await page.getByRole("button", { name: "记下退回（3 条）" }).click();

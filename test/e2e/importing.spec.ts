@@ -41,9 +41,9 @@ describe("bringing files in", () => {
     await look(program.page, "folder-reading");
     await files.getByText("已损坏或不完整").waitFor();
     await files.getByText("读得清楚").first().waitFor();
-    expect(await files.getByRole("listitem").count()).toBe(5);
-    expect(await files.getByText("是同一个文件").count()).toBe(1);
-    expect(await page.getByText("PDF 里的表格读不准").count()).toBe(1);
+    await expect.poll(() => files.getByRole("listitem").count()).toBe(5);
+    await expect.poll(() => files.getByText("是同一个文件").count()).toBe(1);
+    await expect.poll(() => page.getByText("PDF 里的表格读不准").count()).toBe(1);
     await page.getByRole("button", { name: /建立选上的 \d+ 个项目/ }).waitFor();
     await look(program.page, "folder");
     expect((await listProjects(program.page)).total).toBe(0);
@@ -83,8 +83,8 @@ describe("bringing files in", () => {
       document.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
     });
     await page.getByRole("heading", { name: "核对读出的内容" }).waitFor();
-    expect(await page.getByText("来自 剪贴板").count()).toBe(1);
-    expect(await page.getByRole("cell", { name: "宣讲场次" }).count()).toBe(1);
+    await expect.poll(() => page.getByText("来自 剪贴板").count()).toBe(1);
+    await expect.poll(() => page.getByRole("cell", { name: "宣讲场次" }).count()).toBe(1);
   });
 
   it("a file put into a project that is there: only what was chosen, and one step back", async () => {
@@ -104,10 +104,10 @@ describe("bringing files in", () => {
     await page.waitForURL(new RegExp(`#/project/${id}`));
     const plan = page.getByRole("textbox", { name: "项目实施计划" });
     await plan.waitFor();
-    expect(await plan.inputValue()).toContain("全年计划为2个行业党委");
+    await expect.poll(() => plan.inputValue()).toContain("全年计划为2个行业党委");
     await page.locator("h1, [role=banner]").first().click();
     await page.keyboard.press("Control+z");
     await page.getByText("已撤销").waitFor();
-    expect(await plan.inputValue()).toBe("我自己写的计划。");
+    await expect.poll(() => plan.inputValue()).toBe("我自己写的计划。");
   });
 });

@@ -77,7 +77,7 @@ describe("the second place of the backups", () => {
     await page.getByRole("button", { name: "现在备份" }).click();
     await page.getByText(/^备份好了，打开核对过/).waitFor();
     await second().getByText("手动").waitFor();
-    expect(await second().getByText("已核对").count()).toBeGreaterThan(0);
+    await expect.poll(() => second().getByText("已核对").count()).toBeGreaterThan(0);
     await look(program.page, "second-place");
     renameSync(stick, `${stick}拔出`);
     await go("#/backup");

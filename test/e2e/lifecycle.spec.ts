@@ -131,7 +131,7 @@ describe("the sample of 2022 rolled to 2023", () => {
     const target = program.page.locator(`[data-path="indicators/${indicators[1]!.id}/target"]`).first();
     await target.waitFor();
     // The notice comes together with the table: what came a moment later would move it under the pointer.
-    expect(await program.page.getByText(/还有 \d+ 处上一年的内容没有核对/).count()).toBe(1);
+    await expect.poll(() => program.page.getByText(/还有 \d+ 处上一年的内容没有核对/).count()).toBe(1);
     await target.click();
     await program.page.getByText("去年完成 231人").first().waitFor();
     await look(program.page, "last-year");

@@ -50,11 +50,11 @@ it("opens the menu of years by key, as often as she likes, and gives the cursor 
     );
   await button.focus();
   for (const _time of ["first", "again"]) {
-    expect(await button.getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => button.getAttribute("aria-expanded")).toBe("false");
     await page.keyboard.press("Enter");
     const item = page.getByRole("menuitem", { name: /2022 年度/ });
     await item.waitFor();
-    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    await expect.poll(() => button.getAttribute("aria-expanded")).toBe("true");
     await expect.poll(menuHasCursor).toBe(true);
     await page.keyboard.press("Escape");
     await item.waitFor({ state: "detached" });

@@ -243,7 +243,9 @@ describe("looking across the projects", () => {
     await fieldInput(page, "plan").waitFor();
     const before = await fieldInput(page, "plan").inputValue();
     await page.keyboard.press("Control+h");
-    expect(await page.getByRole("combobox", { name: "在哪里" }).inputValue()).toBe(`project/${sample}`);
+    await expect
+      .poll(() => page.getByRole("combobox", { name: "在哪里" }).inputValue())
+      .toBe(`project/${sample}`);
     await page.getByRole("textbox", { name: "查找" }).fill("培训");
     await page.getByRole("textbox", { name: "换成" }).fill("轮训");
     await page.keyboard.press("Enter");

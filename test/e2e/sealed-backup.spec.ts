@@ -26,7 +26,7 @@ it("keeps encrypted copies on a stick that come back with the password alone", a
     await page.getByText("没有加密，拿到U盘的人都能打开").waitFor();
     await page.getByRole("button", { name: "加密…", exact: true }).click();
     await page.getByLabel("备份密码", { exact: true }).fill("short");
-    expect(await page.getByRole("button", { name: "加密", exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: "加密", exact: true }).isDisabled()).toBe(true);
     await page.getByLabel("备份密码", { exact: true }).fill(PASSWORD);
     await page.getByLabel("再输一遍备份密码").fill(PASSWORD);
     await look(page, "sealed-backup-choice");

@@ -19,7 +19,7 @@ it("hands the office over in a file that nobody reads without the password", asy
     await page.evaluate(() => void (location.hash = "#/backup"));
     await page.getByRole("switch", { name: /给交出去的文件加密/ }).click();
     await page.getByLabel("文件密码", { exact: true }).fill("short");
-    expect(await page.getByRole("button", { name: "交给接任的人…" }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: "交给接任的人…" }).isDisabled()).toBe(true);
     await page.getByLabel("文件密码", { exact: true }).fill("交接密码 2027");
     await page.getByLabel("再输一遍文件密码").fill("交接密码 2027");
     await look(page, "sealed-choice");

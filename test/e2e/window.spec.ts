@@ -42,7 +42,7 @@ describe("the window", () => {
     });
     await page.evaluate(() => void (location.href = "https://example.com/other"));
     await page.waitForTimeout(300);
-    expect(await page.getByRole("navigation").first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole("navigation").first().isVisible()).toBe(true);
   });
 
   it("opens no other window", async () => {

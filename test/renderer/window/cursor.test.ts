@@ -62,7 +62,7 @@ describe("the cursor", () => {
     await page.keyboard.press("Alt+7");
     await page.getByRole("button", { name: "手工打分" }).first().click();
     await page.keyboard.type("5");
-    expect(await page.getByRole("textbox", { name: /^手工打分/u }).inputValue()).toBe("5");
+    await expect.poll(() => page.getByRole("textbox", { name: /^手工打分/u }).inputValue()).toBe("5");
   });
 });
 
@@ -81,5 +81,7 @@ it("Ctrl+Z in a cell of the grid takes back one step, not the one before it as w
   await page.keyboard.press("Alt+2");
   // What a second step would have emptied.
   await page.waitForTimeout(300);
-  expect(await page.getByRole("textbox", { name: "项目负责人", exact: true }).inputValue()).toBe("欧阳震华");
+  await expect
+    .poll(() => page.getByRole("textbox", { name: "项目负责人", exact: true }).inputValue())
+    .toBe("欧阳震华");
 });

@@ -21,7 +21,7 @@ describe("the list", () => {
   it("of ten thousand projects draws only what is in view, and End and Home reach both ends", async () => {
     const { page } = await renderer.open({ count: 10_000 }, NARROW);
     await page.locator('[role="row"][data-list-entry]').focus();
-    expect(await page.locator('[role="row"][data-index]').count()).toBeLessThan(60);
+    await expect.poll(() => page.locator('[role="row"][data-index]').count()).toBeLessThan(60);
     await page.keyboard.press("End");
     await expect.poll(() => rowInFocus(page)).toBe("10001");
     await page.getByRole("row", { name }).waitFor();
@@ -81,9 +81,9 @@ describe("the workspace", () => {
     await page.waitForSelector('[data-page="unit"] section');
     await page.keyboard.press("Alt+4");
     await page.waitForSelector('[data-page="goals"] section');
-    expect(await page.getByRole("tab", { name: "目标", exact: true }).getAttribute("aria-selected")).toBe(
-      "true",
-    );
+    await expect
+      .poll(() => page.getByRole("tab", { name: "目标", exact: true }).getAttribute("aria-selected"))
+      .toBe("true");
   });
 
   it("shows the printed page beside the form on a wide window, and by F4 on a narrow one", async () => {
@@ -91,7 +91,7 @@ describe("the workspace", () => {
     await wide.page.getByRole("complementary", { name: "打印预览" }).waitFor();
     const { page } = await renderer.open({}, NARROW, `/project/${id}/text`);
     await page.waitForSelector('[data-page="text"] section');
-    expect(await page.getByRole("complementary", { name: "打印预览" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("complementary", { name: "打印预览" }).count()).toBe(0);
     await page.keyboard.press("F4");
     await page.getByRole("complementary", { name: "打印预览" }).waitFor();
     await page.keyboard.press("F4");
@@ -108,7 +108,7 @@ describe("the workspace", () => {
     await forms
       .getByRole("radio", { name: "项目支出绩效目标申报表", exact: true, checked: true })
       .waitFor({ state: "attached" });
-    expect(await forms.getByRole("radio", { name: "项目绩效目标表" }).count()).toBe(0);
+    await expect.poll(() => forms.getByRole("radio", { name: "项目绩效目标表" }).count()).toBe(0);
   });
 
   it("lists its keys by F1", async () => {
@@ -163,7 +163,9 @@ describe("a file under review", () => {
       document.body.dispatchEvent(new DragEvent("drop", options));
     });
     await page.getByText("来自 农家书屋.txt").waitFor();
-    expect(await page.getByRole("textbox", { name: "项目名称" }).inputValue()).toBe("农家书屋补助");
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "项目名称" }).inputValue())
+      .toBe("农家书屋补助");
   });
 
   it("gives its left-over passages to a field, and takes them back", async () => {
@@ -178,9 +180,9 @@ describe("a file under review", () => {
     await page.getByRole("button", { name: "放到…" }).first().click();
     await page.getByRole("menuitem", { name: "项目实施计划" }).click();
     const plan = page.getByRole("textbox", { name: "项目实施计划" });
-    expect(await plan.inputValue()).toContain("附件清单若干份另送");
+    await expect.poll(() => plan.inputValue()).toContain("附件清单若干份另送");
     await page.getByRole("button", { name: "取回" }).click();
-    expect(await plan.inputValue()).not.toContain("附件清单若干份另送");
+    await expect.poll(() => plan.inputValue()).not.toContain("附件清单若干份另送");
   });
 
   it("waits for her as she left it, and the list of projects says that it does", async () => {
@@ -201,9 +203,9 @@ describe("a file under review", () => {
     await expect
       .poll(() => page.getByRole("textbox", { name: "项目名称" }).inputValue())
       .toBe("农家书屋补助经费");
-    expect(await page.getByRole("textbox", { name: "项目实施计划" }).inputValue()).toContain(
-      "附件清单若干份另送",
-    );
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "项目实施计划" }).inputValue())
+      .toContain("附件清单若干份另送");
     await page.getByRole("button", { name: "取回" }).waitFor();
   });
 });

@@ -31,8 +31,8 @@ describe("an amount that cannot be read", () => {
     await field(page, "金额").fill("53.46b");
     await field(page, "名称").first().click();
     await page.getByRole("status").filter({ hasText: AMOUNT }).waitFor();
-    expect(await header(page).innerText()).toBe("有 1 处没有填入");
-    expect(await field(page, "金额").inputValue()).toBe("53.46b");
+    await expect.poll(() => header(page).innerText()).toBe("有 1 处没有填入");
+    await expect.poll(() => field(page, "金额").inputValue()).toBe("53.46b");
     await header(page).click();
     await field(page, "金额").press("Escape");
     await header(page).filter({ hasText: "已保存" }).waitFor();
@@ -72,16 +72,16 @@ it("points that are none stay in their cell, and opening it again goes on with t
   await page.locator(`[role="gridcell"][data-path="indicators/${indicators[2]!.id}/target"]`).click();
   const said = `分值不能是负数，“-5”没有填入，仍是 ${indicators[1]!.points}`;
   await page.getByRole("status").filter({ hasText: said }).waitFor();
-  expect(await cell.innerText()).toBe("-5");
-  expect(await header(page).innerText()).toBe("有 1 处没有填入");
+  await expect.poll(() => cell.innerText()).toBe("-5");
+  await expect.poll(() => header(page).innerText()).toBe("有 1 处没有填入");
   await header(page).click();
   await page.keyboard.press("F2");
-  expect(await cell.locator("textarea").inputValue()).toBe("-5");
+  await expect.poll(() => cell.locator("textarea").inputValue()).toBe("-5");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("6");
   await page.keyboard.press("Enter");
   await header(page).filter({ hasText: "已保存" }).waitFor();
-  expect(await cell.innerText()).toBe("6");
+  await expect.poll(() => cell.innerText()).toBe("6");
   await cell.click();
   await page.keyboard.type("-7");
   await page.keyboard.press("Alt+2");
@@ -99,7 +99,7 @@ it("建立项目 waits for a year that cannot be read, and puts the cursor there
     .filter({ hasText: "预算年度“abc”认不出，没有填入，仍是 2022 年。请先改好" })
     .waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute("data-path"))).toBe("year");
-  expect(await page.getByText("核对读出的内容").isVisible()).toBe(true);
+  await expect.poll(() => page.getByText("核对读出的内容").isVisible()).toBe(true);
   await field(page, "预算年度").fill("2023");
   await page.getByRole("button", { name: "建立项目", exact: true }).click();
   await page.getByRole("tab", { name: "单位" }).waitFor();
@@ -126,7 +126,7 @@ it("what a paste did and did not take is said where she is, below a grid that is
   });
   await page.locator("[data-outcome]").filter({ hasText: "没有填入 5 处；" }).waitFor();
   expect(await inSight(page, "[data-outcome]")).toBe(true);
-  expect(await page.locator("[data-outcome]").innerText()).toContain("另有 2 处也没有填入");
+  await expect.poll(() => page.locator("[data-outcome]").innerText()).toContain("另有 2 处也没有填入");
   await page
     .getByRole("status")
     .filter({ hasText: /^粘贴了 3 行/u })
@@ -143,7 +143,7 @@ it("typing into what is locked brings the sentence with the way out, and goes on
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Control+c");
-  expect(await page.locator("[data-tried]").count()).toBe(0);
+  await expect.poll(() => page.locator("[data-tried]").count()).toBe(0);
   await page.keyboard.type("9");
   await page.locator("[data-tried]").filter({ hasText: "没有填入：这个项目已经" }).waitFor();
   expect(await inSight(page, "[data-tried]")).toBe(true);
@@ -153,5 +153,5 @@ it("typing into what is locked brings the sentence with the way out, and goes on
   await page.getByText("正在修改批复的内容，理由：年中调整").waitFor();
   await page.keyboard.type("9");
   await page.keyboard.press("Enter");
-  expect(await cell.innerText()).toBe("9");
+  await expect.poll(() => cell.innerText()).toBe("9");
 });

@@ -73,7 +73,7 @@ describe("a field", () => {
     await session.send("Input.insertText", { text: "李晓云" });
     await saved(page);
     expect(await onDisk(page, "leader")).toBe("李晓云");
-    expect(await input.inputValue()).toBe("李晓云");
+    await expect.poll(() => input.inputValue()).toBe("李晓云");
   });
 
   it("takes pasted words without their formatting, and gives them back by its own Ctrl+Z", async () => {
@@ -83,9 +83,9 @@ describe("a field", () => {
     await input.focus();
     await page.keyboard.press("Control+a");
     await paste(page, "\u200b第一段\u00a0\r\n\r\n\r\n第二段\t完");
-    expect(await input.inputValue()).toBe("第一段\n\n第二段 完");
+    await expect.poll(() => input.inputValue()).toBe("第一段\n\n第二段 完");
     await page.keyboard.press("Control+z");
-    expect(await input.inputValue()).toBe(before);
+    await expect.poll(() => input.inputValue()).toBe(before);
   });
 
   it("with an official length counts its characters", async () => {
@@ -101,7 +101,7 @@ describe("an amount", () => {
     await field(page, "金额").fill("６０");
     await field(page, "金额").press("Tab");
     await page.getByText("资金安排情况里写 53.46万元，明细合计是 60.00万元，两处不一致。").waitFor();
-    expect(await page.locator('[data-fact="amount"]').innerText()).toContain("60.00");
+    await expect.poll(() => page.locator('[data-fact="amount"]').innerText()).toContain("60.00");
     await page.getByRole("button", { name: "文字改为 60.00万元" }).click();
     await saved(page);
     expect(await onDisk(page, "fundingNote")).toContain("60.00万元");
@@ -113,11 +113,11 @@ describe("an amount", () => {
     await input.fill("五十三万");
     await input.press("Tab");
     await page.getByText("认不出金额").waitFor();
-    expect(await input.inputValue()).toBe("五十三万");
-    expect(await page.locator('[data-fact="amount"]').innerText()).toContain("53.46");
+    await expect.poll(() => input.inputValue()).toBe("五十三万");
+    await expect.poll(() => page.locator('[data-fact="amount"]').innerText()).toContain("53.46");
     await input.focus();
     await input.press("Escape");
-    expect(await input.inputValue()).toBe("53.46");
+    await expect.poll(() => input.inputValue()).toBe("53.46");
   });
 
   it("is made by 单价 × 数量 × 次数", async () => {
@@ -129,11 +129,11 @@ describe("an amount", () => {
     await field(page, "次数").press("Tab");
     await page.getByText("20.00 万元").waitFor();
     await page.getByRole("columnheader", { name: "单价（元）" }).waitFor();
-    expect(await page.getByRole("columnheader", { name: "金额（万元）" }).count()).toBe(2);
+    await expect.poll(() => page.getByRole("columnheader", { name: "金额（万元）" }).count()).toBe(2);
     await page.getByText("按元填").click();
     await page.getByText("200,000.00 元").waitFor();
-    expect(await page.getByRole("columnheader", { name: "金额（元）" }).count()).toBe(2);
-    expect(await field(page, "单价").inputValue()).toBe("500.00");
+    await expect.poll(() => page.getByRole("columnheader", { name: "金额（元）" }).count()).toBe(2);
+    await expect.poll(() => field(page, "单价").inputValue()).toBe("500.00");
   });
 });
 
@@ -144,7 +144,7 @@ it("what was removed comes back by Ctrl+Z outside the fields", async () => {
   await page.locator("h1").click();
   await page.keyboard.press("Control+z");
   await page.getByText("已撤销：删除资金“区级财政”").waitFor();
-  expect(await field(page, "金额").inputValue()).toBe("53.46");
+  await expect.poll(() => field(page, "金额").inputValue()).toBe("53.46");
 });
 
 it("a finding is mended under its field with one click", async () => {
@@ -168,7 +168,7 @@ it("what the disk refuses stays on the screen, and the window stays open until s
   await field(page, "立项依据").fill("磁盘满了还在写");
   await page.getByText("磁盘已满，刚才的修改没有存进去。").first().waitFor();
   await page.getByText("有内容还没保存，再试一次").waitFor();
-  expect(await field(page, "立项依据").inputValue()).toBe("磁盘满了还在写");
+  await expect.poll(() => field(page, "立项依据").inputValue()).toBe("磁盘满了还在写");
   await page.evaluate(() =>
     (globalThis as unknown as { __emit__(event: string, payload: unknown): void }).__emit__("closing", {}),
   );
