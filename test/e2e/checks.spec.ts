@@ -103,7 +103,9 @@ describe("体检", () => {
     await expect.poll(() => selectedText(page)).toBe("发");
     const mark = page.getByLabel("打印预览").locator(".form-pages mark");
     await expect.poll(() => mark.first().textContent()).toBe("发");
-    expect(await mark.first().evaluate((element) => element.getBoundingClientRect().top >= 0)).toBe(true);
+    await expect
+      .poll(() => mark.first().evaluate((element) => element.getBoundingClientRect().top >= 0))
+      .toBe(true);
     await page.screenshot({ path: join(PICTURES, "jump-1920.png") });
     await page.setViewportSize(SIZES[0]!);
   });

@@ -16,6 +16,7 @@ import {
   TABS,
   waitUntilSaved,
 } from "./journey.ts";
+import { settled } from "../browser/settled.ts";
 import { startProgram, type Program } from "./program.ts";
 
 /** 5 January 2022, 16:00 in Beijing: the sample's own budget year. */
@@ -32,8 +33,7 @@ export async function playDemonstration(output: string, say: (line: string) => v
   let number = 0;
   const picture = async (name: string): Promise<void> => {
     number += 1;
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await page.waitForTimeout(400);
+    await settled(page);
     await page.screenshot({ path: join(output, "截图", `${String(number).padStart(2, "0")}-${name}.png`) });
   };
   try {

@@ -59,16 +59,17 @@ describe("the first start", () => {
     const other = await rules.locator("option").nth(1).getAttribute("value");
     await rules.selectOption(other);
     await page.getByRole("banner").getByText(UNIT).waitFor();
-    await page.waitForTimeout(600);
+    const filledIn = {
+      office: { name: UNIT, creditCode: "115301210151295790" },
+      preferences: { userName: "李红", welcome: true },
+      district: { preset: other },
+    };
+    await expect.poll(settings).toMatchObject(filledIn);
     await look(program.page, "02-填好");
     await program.close();
     program = await startProgram({ userData });
     await steps().waitFor();
-    expect(await settings()).toMatchObject({
-      office: { name: UNIT, creditCode: "115301210151295790" },
-      preferences: { userName: "李红", welcome: true },
-      district: { preset: other },
-    });
+    expect(await settings()).toMatchObject(filledIn);
   });
 
   it("reads the sample it carries like any file, and marks it wherever it stands", async () => {
@@ -122,7 +123,9 @@ describe("the handbook", () => {
     const chapter = page.getByRole("region", { name: "指标与评分标准" });
     await chapter.waitFor();
     await page.waitForTimeout(300);
-    expect(await chapter.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(300);
+    await expect
+      .poll(() => chapter.evaluate((element) => element.getBoundingClientRect().top))
+      .toBeLessThan(300);
     await look(program.page, "07-帮助");
   });
 

@@ -30,7 +30,7 @@ it("opens a line's menu, gives the cursor back to the line with Escape, and copi
   await page.getByRole("menuitem", { name: /移到回收站/ }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("menuitem", { name: /移到回收站/ }).waitFor({ state: "detached" });
-  expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await row.getByRole("button", { name: /的操作$/ }).click();
   await page.getByRole("menuitem", { name: /复制一份/ }).click();

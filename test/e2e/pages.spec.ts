@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { settled } from "../browser/settled.ts";
 import { furnish, PLACES, type Office, type Place } from "./pages.ts";
 import { pictureFolder } from "./pictures.ts";
 import { startProgram, type Program } from "./program.ts";
@@ -95,9 +96,7 @@ describe("each page in its place", () => {
       await page.setViewportSize(size);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        // Fade-ins would be measured as faint colours.
-        await page.waitForTimeout(400);
+        await settled(page);
         if (pictureFolder !== undefined)
           await page.screenshot({ path: join(pictureFolder, `${name}-${size.width}-${colorScheme}.png`) });
         if (size.width !== 1366) continue;

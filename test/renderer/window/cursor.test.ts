@@ -39,10 +39,10 @@ describe("the cursor", () => {
     await page.getByRole("button", { name: "加来源" }).click();
     await expect.poll(() => pathOfCursor(page)).toMatch(/^fundingLines\/.*\/label$/u);
     await page.getByRole("button", { name: "删除区级财政" }).press("Enter");
-    expect(await nameOfCursor(page)).toBe("删除这一条");
+    await expect.poll(() => nameOfCursor(page)).toBe("删除这一条");
     await page.keyboard.press("Enter");
     await page.getByText("钱从哪里来").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("加来源");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("加来源");
   });
 
   it("goes on to the next finding when one is mended", async () => {
@@ -58,7 +58,7 @@ describe("the cursor", () => {
   it("stands in the reason that 写偏差原因 opens, and in the points of 手工打分", async () => {
     const page = await openPage("monitoring");
     await page.getByRole("button", { name: "写偏差原因" }).first().click();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
     await page.keyboard.press("Alt+7");
     await page.getByRole("button", { name: "手工打分" }).first().click();
     await page.keyboard.type("5");

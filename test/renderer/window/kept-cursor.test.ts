@@ -32,20 +32,19 @@ const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).first().press("Enter");
 const comesTo = (page: Page, where: string | RegExp) =>
   typeof where === "string"
-    ? expect.poll(() => cursor(page), { timeout: 5_000 }).toBe(where)
-    : expect.poll(() => cursor(page), { timeout: 5_000 }).toMatch(where);
+    ? expect.poll(() => cursor(page)).toBe(where)
+    : expect.poll(() => cursor(page)).toMatch(where);
 
 /** Whatever the check still calls 必改 is not what is looked at here. */
 async function answerFindings(page: Page): Promise<void> {
-  await page
-    .getByText(/还有 \d+ 处必改/u)
-    .first()
-    .waitFor();
-  while ((await page.getByText(/还有 \d+ 处必改/u).count()) > 0) {
+  const left = page.getByText(/还有 \d+ 处必改/u);
+  const said = async () => (await left.allInnerTexts())[0] ?? "";
+  await left.first().waitFor();
+  for (let before = await said(); before !== ""; before = await said()) {
     await page.getByRole("button", { name: "说明理由", exact: true }).first().click();
     await page.keyboard.type("已核实");
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(500);
+    await expect.poll(said).not.toBe(before);
   }
 }
 
@@ -107,9 +106,11 @@ it("滚动到 leads to what was made, 恢复到这时 to its question and back, 
   await comesTo(page, /^恢复到这时/u);
   await go("/");
   for (let times = 0; times < 2; times += 1) {
+    const rows = page.getByRole("row");
     await page.locator('[data-list-entry="true"]').focus();
+    const before = await rows.count();
     await page.keyboard.press("Delete");
-    await page.waitForTimeout(200);
+    await expect.poll(() => rows.count()).toBe(before - 1);
   }
   await go("/trash");
   await press(page, /^放回/u);

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { settled } from "../../browser/settled.ts";
 import { LOOKS, optionsOf } from "../looks.ts";
 import { startRenderer, type Renderer } from "../open-window.ts";
 
@@ -25,8 +26,7 @@ describe.each(["light", "dark"] as const)("%s", (appearance) => {
       const { page, problems } = await renderer.open(optionsOf(look, appearance), SIZE, look.hash);
       await page.waitForSelector(look.waitFor);
       await look.prepare?.(page);
-      // Fade-ins would be measured as faint colours.
-      await page.waitForTimeout(400);
+      await settled(page);
       const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude("[data-printed]");
       // In the dark only the colours are others.
       if (appearance === "dark") axe.withRules(["color-contrast"]);

@@ -98,7 +98,9 @@ it("建立项目 waits for a year that cannot be read, and puts the cursor there
     .getByRole("status")
     .filter({ hasText: "预算年度“abc”认不出，没有填入，仍是 2022 年。请先改好" })
     .waitFor();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-path"))).toBe("year");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-path")))
+    .toBe("year");
   await expect.poll(() => page.getByText("核对读出的内容").isVisible()).toBe(true);
   await field(page, "预算年度").fill("2023");
   await page.getByRole("button", { name: "建立项目", exact: true }).click();
@@ -125,7 +127,7 @@ it("what a paste did and did not take is said where she is, below a grid that is
     );
   });
   await page.locator("[data-outcome]").filter({ hasText: "没有填入 5 处；" }).waitFor();
-  expect(await inSight(page, "[data-outcome]")).toBe(true);
+  await expect.poll(() => inSight(page, "[data-outcome]")).toBe(true);
   await expect.poll(() => page.locator("[data-outcome]").innerText()).toContain("另有 2 处也没有填入");
   await page
     .getByRole("status")
@@ -146,7 +148,7 @@ it("typing into what is locked brings the sentence with the way out, and goes on
   await expect.poll(() => page.locator("[data-tried]").count()).toBe(0);
   await page.keyboard.type("9");
   await page.locator("[data-tried]").filter({ hasText: "没有填入：这个项目已经" }).waitFor();
-  expect(await inSight(page, "[data-tried]")).toBe(true);
+  await expect.poll(() => inSight(page, "[data-tried]")).toBe(true);
   await page.getByRole("button", { name: "说明理由再改" }).click();
   await page.keyboard.type("年中调整");
   await page.keyboard.press("Enter");
