@@ -235,6 +235,13 @@ export const SETS: readonly WordingSet[] = [
     firstRun: figures(70, 35, 14, 31, 0),
     handledAtLeast: 128,
   },
+  {
+    // Every other row a trap. Of the four first misread, three ask for more numbers than their author thought would be entered.
+    name: "150 twenty-fourth",
+    phrases: wordings("twenty-fourth.json", 2026),
+    firstRun: figures(55, 24, 12, 55, 4),
+    handledAtLeast: 99,
+  },
 ];
 
 export function measured(set: WordingSet): { figures: Figures; results: (Measured & { phrase: string })[] } {

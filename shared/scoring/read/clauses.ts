@@ -19,6 +19,8 @@ function reads(rule: ScoringRule, statement: Statements["all"][number]): string 
       return `${what}按比例${award.sign === "deduct" ? "扣分" : "得分"}`;
     case "formula":
       return `${what}按公式计分`;
+    case "interpolated":
+      return `${what}按两端的得分连成的直线计分`;
     case "share":
       return `${what}${award.sign === "deduct" ? "扣" : "得"}分值的${award.percentOver}${award.percentBy === "1" ? "" : `/${award.percentBy}`}%`;
     case "shareRange":

@@ -133,6 +133,8 @@ export type AwardSyntax =
   /** several: more rates than one result can show, by their names. */
   /** things: what is counted in it, 人 of 合格人数÷240. */
   | { kind: "formula"; formula: Formula; rates?: string[]; several?: string[]; things?: string[] }
+  /** 按直线内插法: between the points of two ends. */
+  | { kind: "interpolated" }
   | { kind: "veto" };
 
 export interface PerSyntax {

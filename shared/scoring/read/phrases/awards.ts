@@ -339,7 +339,16 @@ export const AWARDS = new PhraseTable<AwardSyntax>([
       types: ["text", "letter", "open", "number"],
       kinds: [
         ...(["but", "score", "completion", "actual", "target", "survey", "full", "points"] as const),
-        ...(["plain", "grade", "counted", "standing", "achieve", "occur", "proportion"] as const),
+        ...([
+          "plain",
+          "grade",
+          "counted",
+          "standing",
+          "achieve",
+          "occur",
+          "proportion",
+          "interpolation",
+        ] as const),
       ],
       texts: /^(?:按|按照|按计划|按比例折算|折算|依据|根据|以|应)$|[率度速]$/u,
     },

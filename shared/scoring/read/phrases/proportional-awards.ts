@@ -67,6 +67,10 @@ export const proportional: Phrase<AwardSyntax> = (at) => {
   at.skipParticles();
   const alike = attempt(at, inKind);
   if (alike !== null) return alike;
+  if (at.take("interpolation") !== null) {
+    closeAward(at);
+    return { kind: "interpolated" };
+  }
   const role = at.take("proportion") ?? attempt(at, byCompletion) ?? attempt(at, converted);
   if (role === null) return null;
   const rest = at.position;
@@ -145,6 +149,7 @@ function closeAward(at: Cursor): void {
     at.isText("为") ||
     (at.isText("即") && (at.isText("为", 1) || at.is("award", 1))) ||
     at.isText("折算") ||
+    at.isText("计算得分") ||
     (at.is("points") && !at.isType("number", 1)) ||
     /^为[本该]项得分$/u.test(at.at()?.text ?? "")
   )

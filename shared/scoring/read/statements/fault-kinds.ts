@@ -2,6 +2,7 @@
 import { FATAL, SEVERE } from "../compose/quantities.ts";
 import type { Context } from "../context.ts";
 import { toldApart } from "./event-kinds.ts";
+import { isOfAllCounted } from "./some-of-them.ts";
 import { isGeneric } from "./statement-words.ts";
 import type { Statement, Statements } from "./statements.ts";
 import { losesAll, takesOff } from "../worth.ts";
@@ -86,8 +87,9 @@ export function separateFaults(all: Statements, context: Context): void {
     for (const { condition, subject } of statement.conditions) {
       if (condition.kind === "occurrence") nouns.add(condition.noun);
       if (condition.kind === "absence" && SEVERE.test(condition.noun)) nouns.add(condition.noun);
-      if (condition.kind === "number" && condition.metric === "count" && (condition.noun || subject) !== "")
-        nouns.add(condition.noun || subject);
+      const named =
+        condition.kind === "number" && condition.metric === "count" ? condition.noun || subject : "";
+      if (named !== "" && !isOfAllCounted(named, statement, all, context)) nouns.add(named);
     }
   }
   nameKinds(all, nouns);

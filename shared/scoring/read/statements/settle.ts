@@ -6,6 +6,7 @@ import { settleFractions } from "../compose/fractions.ts";
 import { fullPoints } from "../compose/points.ts";
 import { sumOfGroups } from "../compose/parts.ts";
 import { cumulated } from "../compose/repeated.ts";
+import { withInterpolations } from "../compose/interpolated.ts";
 import { withSlopes } from "../compose/sloping.ts";
 import type { Context } from "../context.ts";
 import type { AbsentWork } from "../tokens/absent-work.ts";
@@ -81,6 +82,6 @@ export function settle(all: Statements, { text, counted, absentWork }: Said, con
   separateFaults(all, context);
   all.all = lessByDay(all.all, context);
   all.all = withoutWork(withBothWays(all, context), context);
-  all.all = withSlopes(cumulated(all.all, context), context);
+  all.all = withSlopes(withInterpolations(cumulated(all.all, context), context), context);
   verifySaid(all, context);
 }

@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { noteOtherDeadline } from "../statements/deadline.ts";
 import { settleExamples } from "../statements/examples.ts";
 import { refuseNarrower } from "../statements/narrower.ts";
+import { refuseSomeOfThem } from "../statements/some-of-them.ts";
 import type { Statements } from "../statements/statements.ts";
 import { verifyEffect } from "./effect.ts";
 import { refuseContrary, refuseFutile } from "./futile.ts";
@@ -24,6 +25,7 @@ export function verifyScheme(scheme: Scheme, all: Statements, context: Context, 
   verifyCompared(scheme, all, context);
   verifySummed(scheme, all, text);
   refuseNarrower(all, scheme, context, text);
+  refuseSomeOfThem(all, scheme, context);
   verifyEffect(scheme, context, all);
 }
 
