@@ -33,6 +33,8 @@ import {
   setDistrict,
   setOffice,
   setPlace,
+  readOutFolder,
+  setOutFolder,
   setPreferences,
 } from "./settings/settings.ts";
 import { submissionsOf, type SubmissionStore } from "./submissions/index.ts";
@@ -84,6 +86,9 @@ export interface Store {
     setPreferences(changed: Partial<Preferences>): Settings;
     setDistrict(district: DistrictSettings): Settings;
     setPlace(place: WorkPlace): null;
+    /** The folder she chose last for files that go out; empty for none. */
+    outFolder(): string;
+    setOutFolder(folder: string): void;
   };
   readonly submissions: SubmissionStore;
   /** The projects of the years, and all that came back, as the calendar of duties sees them. */
@@ -166,6 +171,8 @@ export function storeOf(ledger: Ledger, cleanExit: boolean): Store {
       setPreferences: (changed) => setPreferences(ledger, changed),
       setDistrict: (district) => setDistrict(ledger, district),
       setPlace: (place) => setPlace(ledger, place),
+      outFolder: () => ledger.read$(readOutFolder),
+      setOutFolder: (folder) => setOutFolder(ledger, folder),
     },
     submissions: submissionsOf(ledger),
     duties: (years) => ledger.read$((db) => readDutyProjects(db, years)),

@@ -49,6 +49,7 @@ function fakeDrives(): HandlersOf<LedgerContract["drives"]> {
       name: "报财政",
       path: FOLDER,
     }),
+    lastFolder: () => null,
     settleLeftover: () => ({ name: null }),
   };
 }

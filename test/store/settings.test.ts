@@ -54,6 +54,17 @@ describe("settings", () => {
     ]);
   });
 
+  it("keep the folder for files that go out beside the place, out of a page's sight and reach", () => {
+    const { store, file, ledger } = openNew();
+    expect(store.settings.outFolder()).toBe("");
+    store.settings.setOutFolder("E:\\报财政");
+    store.settings.setPlace({ projectId: "p1", page: "text", path: null, year: 2026 });
+    expect(store.settings.get().place).toEqual({ projectId: "p1", page: "text", path: null, year: 2026 });
+    expect(ledger.database.prepare("SELECT count(*) AS rows FROM setting_change").get()).toEqual({ rows: 0 });
+    store.close();
+    expect(open(file).store.settings.outFolder()).toBe("E:\\报财政");
+  });
+
   it("refuse what they cannot hold and stay as they were", () => {
     const { store } = openNew();
     const set = () => store.settings.setPreferences({ appearance: "pink" as never });

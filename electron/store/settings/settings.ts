@@ -1,4 +1,6 @@
 /** Tables `setting` and `setting_change`. */
+import * as z from "zod/mini";
+
 import {
   LedgerError,
   placeSchema,
@@ -21,11 +23,18 @@ import type { Ledger } from "../ledger.ts";
 import { plainJson } from "../record/plain-edits.ts";
 import { hashRow, rowIsWhole, type HashedTable } from "../record/row-hash.ts";
 
+/** Where she stopped, with the folder she chose last for files that go out: a page reads and sets the first, never the second. */
+const keptPlaceSchema = z.strictObject({
+  ...placeSchema.shape,
+  outFolder: z.string().check(z.maxLength(4_000)),
+});
+type Kept = Omit<Settings, "place"> & { place: z.infer<typeof keptPlaceSchema> };
+
 const SCHEMAS = {
   office: organizationSchema,
   preferences: preferencesSchema,
   district: districtSettingsSchema,
-  place: placeSchema,
+  place: keptPlaceSchema,
 } as const;
 type Key = keyof typeof SCHEMAS;
 
@@ -43,6 +52,11 @@ export function defaultSettings(): Settings {
     district: DEFAULT_DISTRICT,
     place: { projectId: null, page: null, path: null, year: null },
   };
+}
+
+function defaults(): Kept {
+  const settings = defaultSettings();
+  return { ...settings, place: { ...settings.place, outFolder: "" } };
 }
 
 interface StoredSetting {
@@ -69,13 +83,13 @@ function readRaw(db: ReadHandle, key: Key): string | null {
   throw damagedRow("setting", key);
 }
 
-function readSetting<K extends Key>(db: ReadHandle, key: K): Settings[K] {
-  const fallback = defaultSettings()[key];
+function readSetting<K extends Key>(db: ReadHandle, key: K): Kept[K] {
+  const fallback = defaults()[key];
   const raw = readRaw(db, key);
   if (raw === null) return fallback;
   // A field that a later version added has its default until it is set.
   const parsed = SCHEMAS[key].safeParse({ ...fallback, ...(JSON.parse(raw) as object) });
-  if (parsed.success) return parsed.data as Settings[K];
+  if (parsed.success) return parsed.data as Kept[K];
   if (key === "place") return fallback;
   throw damagedRow("setting", key);
 }
@@ -87,11 +101,12 @@ export function readUserName(db: ReadHandle): string {
 
 /** Throws StoreError corrupt where a setting is not what was written. */
 export function readSettings(db: ReadHandle): Settings {
+  const { outFolder: _outFolder, ...place } = readSetting(db, "place");
   return {
     office: readSetting(db, "office"),
     preferences: readSetting(db, "preferences"),
     district: readSetting(db, "district"),
-    place: readSetting(db, "place"),
+    place,
   };
 }
 
@@ -138,6 +153,15 @@ export function setDistrict(ledger: Ledger, district: DistrictSettings): Setting
 }
 
 export function setPlace(ledger: Ledger, place: WorkPlace): null {
-  writeSetting(ledger, "place", () => place);
+  writeSetting(ledger, "place", (db) => ({ ...readSetting(db, "place"), ...place }));
   return null;
+}
+
+/** The folder she chose last for files that go out; empty for none. */
+export function readOutFolder(db: ReadHandle): string {
+  return readSetting(db, "place").outFolder;
+}
+
+export function setOutFolder(ledger: Ledger, outFolder: string): void {
+  writeSetting(ledger, "place", (db) => ({ ...readSetting(db, "place"), outFolder }));
 }

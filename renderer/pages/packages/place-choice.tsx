@@ -1,4 +1,4 @@
-/** Where files go: the sticks that are plugged in now, or a folder she chooses. */
+/** Where files go: the sticks that are plugged in now, the folder she chose the last time, or one she chooses. */
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconDeviceUsb, IconFolder } from "@tabler/icons-react";
@@ -19,6 +19,13 @@ export const placesQuery = {
   queryKey: ["drives"],
   queryFn: () => ledger().drives.list({}),
   refetchInterval: LOOK_AGAIN_MS,
+} as const;
+
+/** Looked for when the question is asked: a folder that is gone is not offered. */
+export const lastFolderQuery = {
+  queryKey: ["drives", "last"],
+  queryFn: () => ledger().drives.lastFolder({}),
+  staleTime: 0,
 } as const;
 
 function PlaceRow({
@@ -77,8 +84,11 @@ export function PlaceChoice({
   onChange(place: Place): void;
 }) {
   const sticks = useQuery(placesQuery);
+  const last = useQuery(lastFolderQuery).data ?? null;
   const [folders, setFolders] = useState<readonly Place[]>([]);
-  const places = [...(sticks.data ?? []), ...folders];
+  const known = [...(sticks.data ?? []), ...folders, ...(last === null ? [] : [last])];
+  // A stick that was chosen as a folder stays a stick.
+  const places = known.filter(({ path }, index) => known.findIndex((each) => each.path === path) === index);
   const choose = () => {
     ledger()
       .drives.chooseFolder({})

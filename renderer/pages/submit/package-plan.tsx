@@ -9,7 +9,7 @@ import { explain, ledger } from "../../client/index.ts";
 import { ErrorNotice, FieldFrame } from "../../components/index.ts";
 import { useProjectPart, useWorkingCopy } from "../../working-copy/index.ts";
 import packages from "../packages/packages.module.css";
-import { PlaceChoice, placesQuery } from "../packages/place-choice.tsx";
+import { lastFolderQuery, PlaceChoice, placesQuery } from "../packages/place-choice.tsx";
 
 export interface PackageOrder {
   place: Place;
@@ -97,6 +97,7 @@ export function PackagePlan({
 }) {
   const prepared = usePrepared();
   const sticks = useQuery(placesQuery);
+  const last = useQuery(lastFolderQuery).data ?? null;
   const [chosen, setChosen] = useState<Place | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [password, setPassword] = useState("");
@@ -108,8 +109,9 @@ export function PackagePlan({
   }, []);
   const needed = prepared.data?.size ?? 0;
   const writable = (sticks.data ?? []).filter((place) => takes(place, needed));
-  // The one stick that is plugged in is meant.
-  const place = chosen ?? (writable.length === 1 ? writable[0]! : null);
+  // The one stick that is plugged in is meant; without a stick, the folder of the last time.
+  const lastAgain = sticks.data?.length === 0 && last !== null && takes(last, needed) ? last : null;
+  const place = chosen ?? (writable.length === 1 ? writable[0]! : lastAgain);
   const name = typed ?? prepared.data?.name ?? "";
   const mayWrite =
     place !== null &&

@@ -30,8 +30,10 @@ export interface Place extends PlaceFacts {
 export const drives = {
   /** Removable drives that are plugged in now. */
   list: read<Place[]>()(nothing),
-  /** Folder dialog. null = cancelled. */
-  chooseFolder: read<Place | null>()(nothing),
+  /** Folder dialog; what is chosen is offered again the next time. null = cancelled. */
+  chooseFolder: write<Place | null>()(nothing),
+  /** The folder that was chosen last; null where there is none, or where it is not there any more. */
+  lastFolder: read<Place | null>()(nothing),
   /** Gives a whole leftover its name (answered), removes a half one (null). */
   settleLeftover: write<{ name: string | null }>()(z.strictObject({ token })),
 };
