@@ -8,7 +8,7 @@ import {
   type LedgerContract,
 } from "../../shared/api/index.ts";
 import { localDay } from "../clock.ts";
-import type { BatchProject } from "../documents/batch/plan.ts";
+import { planBatch, type BatchProject } from "../documents/batch/plan.ts";
 import { runBatch } from "../documents/batch/run-batch.ts";
 import { log } from "../log.ts";
 import type { ApiContext } from "./context.ts";
@@ -28,9 +28,10 @@ export function batchHandlers(context: ApiContext): HandlersOf<LedgerContract["b
 
   const chosen = (selection: BatchSelection): BatchProject[] => {
     const wanted = "year" in selection ? null : new Set(selection.ids);
+    const monitored = ledger.store.projects.monitored();
     return [...projectLines(ledger.store, "year" in selection ? selection.year : null)]
       .filter(({ id }) => wanted === null || wanted.has(id))
-      .map(({ id, name, year }) => ({ id, name, year }));
+      .map(({ id, name, year }) => ({ id, name, year, monitored: monitored.has(id) }));
   };
 
   const jobOf = (token: string): Job => {
@@ -46,11 +47,14 @@ export function batchHandlers(context: ApiContext): HandlersOf<LedgerContract["b
   };
 
   return {
-    count: ({ selection }) => ({ projects: chosen(selection).length }),
+    count({ selection }) {
+      const projects = chosen(selection);
+      return { projects: projects.length, monitored: projects.filter(({ monitored }) => monitored).length };
+    },
     start({ selection, output, place }) {
       const busy = [...jobs.values()].some(({ state }) => ["running", "cancelling"].includes(state.state));
       const projects = chosen(selection);
-      if (busy || projects.length === 0) throw new LedgerError("input.invalid");
+      if (busy || planBatch(projects, output, "").total === 0) throw new LedgerError("input.invalid");
       const token = randomUUID();
       const controller = new AbortController();
       const now = clock.now();

@@ -25,7 +25,13 @@ import { openDatabase } from "./opening/open-database.ts";
 import { createProject, duplicateProject, type CreateInput } from "./projects/create.ts";
 import { editProject, redo, undo, type EditInput, type Undone } from "./projects/edit.ts";
 import { listProjects, listYears } from "./projects/list.ts";
-import { findProject, openProject, projectAfter, projectHistory } from "./projects/read.ts";
+import {
+  findProject,
+  monitoredProjects,
+  openProject,
+  projectAfter,
+  projectHistory,
+} from "./projects/read.ts";
 import { restoreProjects, trashProjects } from "./projects/trash.ts";
 import {
   readSettings,
@@ -79,6 +85,8 @@ export interface Store {
     restore(ids: readonly string[]): null;
     /** In the trash or not; null where there is none. */
     find(id: string): Project | null;
+    /** Those that have something entered for 运行监控. */
+    monitored(): Set<string>;
   };
   readonly settings: {
     get(): Settings;
@@ -164,6 +172,7 @@ export function storeOf(ledger: Ledger, cleanExit: boolean): Store {
       trash: (ids) => trashProjects(ledger, ids),
       restore: (ids) => restoreProjects(ledger, ids),
       find: (id) => ledger.read$((db) => findProject(db, id)),
+      monitored: () => ledger.read$(monitoredProjects),
     },
     settings: {
       get: () => ledger.read$(readSettings),

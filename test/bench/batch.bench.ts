@@ -64,7 +64,7 @@ async function ours(round: number): Promise<Measured> {
     {
       projects: numbers.map((number) => {
         const { id, year, name } = numberedProject(number);
-        return { id, year, name };
+        return { id, year, name, monitored: false };
       }),
       output: { word: "projectText", excel: "goalTable", pdf: null, csv: false },
       heading: "2027年度",

@@ -5,6 +5,8 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import type { OpenedProject } from "../../shared/api/index.ts";
+import { blankActual } from "../../shared/project/index.ts";
 import { unpackArchive } from "../../electron/transfer/archive.ts";
 import { PACKAGE_LIMITS } from "../../electron/transfer/index.ts";
 import { readWord } from "../writers/read-word.ts";
@@ -188,6 +190,34 @@ describe("packages of several offices", () => {
     if (pictureFolder !== undefined)
       writeFileSync(join(pictureFolder, "汇总.xlsx"), readFileSync(join(inbox, "汇总.xlsx")));
     rmSync(inbox, { recursive: true });
+  });
+
+  it("have the form of 运行监控 where something is entered for it, in the folder that was chosen the last time", async () => {
+    const { page } = program;
+    const asked = async () => {
+      await show("#/");
+      await show("#/batch");
+      await page.getByLabel("哪个年度的项目").selectOption({ label: "所有年度" });
+      for (const name of ["Excel", "PDF", "CSV"])
+        await page.getByRole("checkbox", { name, exact: true }).uncheck();
+      await page.getByLabel("Word 用哪张表").selectOption({ label: "项目支出绩效运行监控表" });
+    };
+    await asked();
+    await page.getByText("这些项目都还没有填运行监控，没有监控表可写。").waitFor();
+    const { project } = await call<OpenedProject>(page, "projects", "get", { id });
+    const row = { ...blankActual("m1", project.indicators[0]!.id, "monitoring"), value: "60" };
+    const edits = [{ kind: "insert", list: "actuals", row, before: null }];
+    await call(page, "projects", "edit", { id, edits, label: "修改", together: null });
+    await asked();
+    await page.getByText("监控表只写填了运行监控的项目：4 个里有 1 个。").waitFor();
+    await page.locator("label", { hasText: stick }).getByRole("radio").check();
+    await look(program.page, "batch-monitoring");
+    const before = new Set(readdirSync(stick));
+    await page.getByRole("button", { name: "开始写" }).click();
+    await page.getByText(/写好 1 个文件/).waitFor({ timeout: 90_000 });
+    const folder = readdirSync(stick).find((entry) => !before.has(entry))!;
+    const words = readdirSync(join(stick, folder)).filter((file) => file.endsWith(".docx"));
+    expect(words).toEqual([expect.stringContaining("运行监控表")]);
   });
 });
 

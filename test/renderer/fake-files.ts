@@ -56,7 +56,7 @@ function fakeDrives(): HandlersOf<LedgerContract["drives"]> {
 
 function fakeBatch(projects: () => Project[]): HandlersOf<LedgerContract["batch"]> {
   return {
-    count: () => ({ projects: projects().length }),
+    count: () => ({ projects: projects().length, monitored: 1 }),
     start: () => ({ job: crypto.randomUUID() }),
     state: () => ({
       state: "running",

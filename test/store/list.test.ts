@@ -2,8 +2,15 @@ import { describe, expect, it } from "vitest";
 
 import { listStatements } from "../../electron/store/projects/list.ts";
 import { EVERY_PROJECT, type ProjectListQuery } from "../../shared/api/index.ts";
-import { blankFundingLine, blankIndicator, blankProjectContent } from "../../shared/project/index.ts";
-import { createExample, openNew } from "./support.ts";
+import {
+  blankActual,
+  blankBudget,
+  blankFundingLine,
+  blankIndicator,
+  blankProjectContent,
+  type ProjectContent,
+} from "../../shared/project/index.ts";
+import { createExample, exampleContent, openNew } from "./support.ts";
 
 const all: ProjectListQuery = { ...EVERY_PROJECT, sort: "changedAt", descending: true };
 
@@ -156,5 +163,21 @@ describe("the project list", () => {
         expect(found).not.toMatch(/SCAN/);
       }
     });
+  });
+});
+
+describe("the projects with something for 运行监控", () => {
+  it("are those with a result or money spent in the first months; rows begun and left empty say nothing", () => {
+    const { store } = openNew();
+    const monitoring = { ...blankActual("m", "i1", "monitoring"), evidence: [] };
+    const created = (id: string, change: Partial<ProjectContent>) =>
+      store.projects.create({ year: 2026, content: { ...exampleContent(), ...change }, id });
+    created("none", {});
+    created("begun", { actuals: [monitoring], budgets: [blankBudget("m", "monitoring")] });
+    created("cleared", { actuals: [{ ...monitoring, value: "" }] });
+    created("result", { actuals: [{ ...monitoring, value: "60" }] });
+    created("excluded", { actuals: [{ ...monitoring, notApplicable: true }] });
+    created("spent", { budgets: [{ ...blankBudget("m", "monitoring"), executed: 0 }] });
+    expect([...store.projects.monitored()].toSorted()).toEqual(["excluded", "result", "spent"]);
   });
 });

@@ -43,7 +43,12 @@ function batchOf(projects: readonly Project[], output: BatchOutput, change: Part
   return {
     printed,
     job: {
-      projects: projects.map(({ id, year, name }) => ({ id, year, name })),
+      projects: projects.map(({ id, year, name, actuals }) => ({
+        id,
+        year,
+        name,
+        monitored: actuals.some(({ period }) => period === "monitoring"),
+      })),
       output,
       heading: "2027年度",
       place,
@@ -64,6 +69,37 @@ function batchOf(projects: readonly Project[], output: BatchOutput, change: Part
 }
 
 const never = new AbortController().signal;
+
+describe("the form of 运行监控", () => {
+  const [first, second] = projectsOf(2).map(({ id, name, year }, index) => ({
+    id,
+    name,
+    year,
+    monitored: index === 1,
+  }));
+  const both = [first!, second!];
+
+  it("is planned for the projects that have something entered, in every format, and the others keep their own", () => {
+    const output: BatchOutput = {
+      word: "monitoring",
+      excel: "monitoringHuangshi",
+      pdf: "goalTable",
+      csv: false,
+    };
+    const plan = planBatch(both, output, "2027年度");
+    expect(plan.words.map(({ project }) => project.id)).toEqual(["p1"]);
+    expect(plan.words[0]!.name).toMatch(/^2027同名.*_项目支出绩效运行监控表\.docx$/);
+    expect(plan.workbooks[0]!.projects.map(({ id }) => id)).toEqual(["p1"]);
+    expect(plan.pdfs[0]!.projects.map(({ id }) => id)).toEqual(["p0", "p1"]);
+    expect(plan.total).toBe(4);
+  });
+
+  it("is no file at all where nobody has entered anything", () => {
+    const output: BatchOutput = { word: "monitoring", excel: "monitoring", pdf: "monitoring", csv: false };
+    const plan = planBatch([first!], output, "");
+    expect([plan.words, plan.workbooks, plan.pdfs, plan.total]).toEqual([[], [], [], 0]);
+  });
+});
 
 describe("a batch", () => {
   it("gives a Word for each project, a workbook with a sheet for each and the sums in front, a PDF and the tables", async () => {
@@ -148,7 +184,7 @@ describe("a batch", () => {
 });
 
 describe("the plan of a batch", () => {
-  const projects = projectsOf(1000).map(({ id, year, name }) => ({ id, year, name }));
+  const projects = projectsOf(1000).map(({ id, year, name }) => ({ id, year, name, monitored: true }));
 
   it("has at most 150 sheets a workbook and 100 projects a PDF", () => {
     const { workbooks, pdfs, words, total } = planBatch(projects, ALL, "2027年度");

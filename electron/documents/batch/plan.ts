@@ -1,6 +1,7 @@
 /** What a batch makes: files with their names, in which project stands where. */
 import type { BatchOutput } from "../../../shared/api/index.ts";
-import { FORM_TITLE } from "../../../shared/forms/document.ts";
+import { FORM_TITLE, type FormId } from "../../../shared/forms/document.ts";
+import { MONITORING_FORMS } from "../../../shared/project/index.ts";
 import { distinctNames, documentFileName } from "../../../shared/transfer/index.ts";
 
 /** The library keeps a workbook's sheets in memory: 1,000 of them were 440 MB, 200 beside the rest of a worker 390. */
@@ -12,7 +13,12 @@ export interface BatchProject {
   id: string;
   year: number | null;
   name: string;
+  /** Something is entered for 运行监控; without it that form would be an empty one. */
+  monitored: boolean;
 }
+
+const isMonitoring = (form: FormId | null): boolean =>
+  (MONITORING_FORMS as readonly (FormId | null)[]).includes(form);
 
 /** A workbook or a PDF and the projects that stand in it. */
 export interface Volume {
@@ -48,16 +54,21 @@ export function planBatch(
   heading: string,
 ): BatchPlan {
   const { word, excel, pdf, csv } = output;
-  const names = projects.map(({ year, name }) =>
+  const having = (form: FormId | null): readonly BatchProject[] =>
+    isMonitoring(form) ? projects.filter(({ monitored }) => monitored) : projects;
+  const worded = having(word);
+  const names = worded.map(({ year, name }) =>
     documentFileName(year, name, word === null ? "" : FORM_TITLE[word], "docx"),
   );
   const distinct = distinctNames(names);
-  const kinds = [word, excel, pdf].filter((form) => form !== null).length + (csv ? 1 : 0);
+  const pieces = [word, excel, pdf].map((form) => (form === null ? 0 : having(form).length));
   return {
-    words: word === null ? [] : projects.map((project, index) => ({ project, name: distinct[index]! })),
+    words: word === null ? [] : worded.map((project, index) => ({ project, name: distinct[index]! })),
     workbooks:
-      excel === null ? [] : volumes(projects, SHEETS_PER_WORKBOOK, `${heading}${FORM_TITLE[excel]}`, "xlsx"),
-    pdfs: pdf === null ? [] : volumes(projects, PROJECTS_PER_PDF, `${heading}${FORM_TITLE[pdf]}`, "pdf"),
-    total: kinds * projects.length,
+      excel === null
+        ? []
+        : volumes(having(excel), SHEETS_PER_WORKBOOK, `${heading}${FORM_TITLE[excel]}`, "xlsx"),
+    pdfs: pdf === null ? [] : volumes(having(pdf), PROJECTS_PER_PDF, `${heading}${FORM_TITLE[pdf]}`, "pdf"),
+    total: pieces.reduce((sum, count) => sum + count, csv ? projects.length : 0),
   };
 }

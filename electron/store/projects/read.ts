@@ -81,3 +81,12 @@ export function projectAfter(db: ReadHandle, id: string, number: number): Projec
 export function projectHistory(db: ReadHandle, id: string, limit: number): Change[] {
   return walkBack(db, id, limit).map(({ before: _before, ...change }) => change);
 }
+
+/** Results of the first months, or money spent in them; a row that was begun and left empty says nothing. */
+const MONITORED = `SELECT project_id FROM actual WHERE period = 'monitoring'
+    AND (value NOT IN ('null', '""') OR not_applicable = 1)
+  UNION SELECT project_id FROM budget WHERE period = 'monitoring' AND executed IS NOT NULL`;
+
+export function monitoredProjects(db: ReadHandle): Set<string> {
+  return new Set(db.all<{ project_id: string }>(MONITORED).map((row) => row.project_id));
+}

@@ -6,9 +6,10 @@ import { Link } from "wouter";
 
 import type { BatchOutput, BatchSelection, Place } from "../../../shared/api/index.ts";
 import { FORM_TITLE, type FormId } from "../../../shared/forms/document.ts";
+import { MONITORING_FORMS, type FormChoices } from "../../../shared/project/index.ts";
 import { takes } from "../../../shared/transfer/index.ts";
 import { ledger, useSettings } from "../../client/index.ts";
-import { Page, Section } from "../../components/index.ts";
+import { Hint, Page, Section } from "../../components/index.ts";
 import { useView } from "../../shell/view-state.ts";
 import { PlaceChoice } from "../packages/place-choice.tsx";
 import classes from "./batch.module.css";
@@ -16,14 +17,17 @@ import { PickList } from "./pick-list.tsx";
 import { Outcome } from "./outcome.tsx";
 import { useBatch } from "./use-batch.ts";
 
-/** Forms that make sense for many projects at once. */
-const FORMS: readonly FormId[] = [
+/** Forms that make sense for many projects at once; July's as the district takes it. */
+const formsFor = ({ monitoring }: FormChoices): readonly FormId[] => [
   "projectText",
   "goalTable",
   "declaration2015",
   "countyDeclaration",
+  monitoring,
   "selfEvaluation",
 ];
+const isMonitoring = (form: FormId | null): boolean =>
+  (MONITORING_FORMS as readonly (FormId | null)[]).includes(form);
 
 const KINDS = [
   { key: "word", label: "Word", hint: "每个项目一个文件" },
@@ -32,6 +36,7 @@ const KINDS = [
 ] as const;
 
 function OutputChoice({ value, onChange }: { value: BatchOutput; onChange(output: BatchOutput): void }) {
+  const forms = formsFor(useSettings().district.forms);
   return (
     <ul className={classes.kinds}>
       {KINDS.map(({ key, label, hint }) => (
@@ -47,7 +52,7 @@ function OutputChoice({ value, onChange }: { value: BatchOutput; onChange(output
             aria-label={`${label} 用哪张表`}
             disabled={value[key] === null}
             value={value[key] ?? "projectText"}
-            data={FORMS.map((form) => ({ value: form, label: FORM_TITLE[form] }))}
+            data={forms.map((form) => ({ value: form, label: FORM_TITLE[form] }))}
             onChange={(event) => onChange({ ...value, [key]: event.currentTarget.value as FormId })}
           />
           <span>{hint}</span>
@@ -90,11 +95,14 @@ function whatIsMissing(of: {
   projects: number | undefined;
   choosing: boolean;
   nothing: boolean;
+  /** Only 运行监控 is wanted, and none of the projects has anything entered for it. */
+  notMonitored: boolean;
   placed: boolean;
 }): string | null {
   if (of.projects === undefined) return "";
   if (of.projects === 0) return of.choosing ? "先勾选要导出的项目。" : "这里还没有项目可以导出。";
   if (of.nothing) return "先选写成什么。";
+  if (of.notMonitored) return "这些项目都还没有填运行监控，没有监控表可写。";
   return of.placed ? null : "先选写到哪里。";
 }
 
@@ -112,12 +120,25 @@ export default function BatchPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const selection: BatchSelection = chosen === null ? { year } : { ids: [...chosen] };
   const count = useQuery({
-    queryKey: ["batchCount", year],
-    queryFn: () => ledger().batch.count({ selection: { year } }),
+    queryKey: ["batchCount", selection],
+    queryFn: () => ledger().batch.count({ selection }),
+    // The contract takes no empty choice.
+    enabled: chosen === null || chosen.size > 0,
+    // What she filled in since she was here counts.
+    staleTime: 0,
+    placeholderData: (before) => before,
   });
   const projects = chosen === null ? count.data?.projects : chosen.size;
   const nothing = output.word === null && output.excel === null && output.pdf === null && !output.csv;
-  const missing = whatIsMissing({ projects, choosing: chosen !== null, nothing, placed: place !== null });
+  const wanted = [output.word, output.excel, output.pdf].filter((form) => form !== null);
+  const monitored = count.data?.monitored ?? 0;
+  const missing = whatIsMissing({
+    projects,
+    choosing: chosen !== null,
+    nothing,
+    notMonitored: monitored === 0 && !output.csv && wanted.every(isMonitoring),
+    placed: place !== null,
+  });
   const { state } = batch;
   const running = state?.state === "running" || state?.state === "cancelling";
   return (
@@ -161,6 +182,11 @@ export default function BatchPage() {
       </Section>
       <Section title="写成什么">
         <OutputChoice value={output} onChange={setOutput} />
+        {wanted.some(isMonitoring) && projects !== undefined && projects > 0 && (
+          <Hint>
+            监控表只写填了运行监控的项目：{projects} 个里有 {monitored} 个。
+          </Hint>
+        )}
       </Section>
       <Section title="写到哪里" hint="会新建一个文件夹，原有的文件都不动">
         <PlaceChoice titled={false} value={place} onChange={setPlace} />

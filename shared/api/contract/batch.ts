@@ -45,8 +45,8 @@ export interface BatchState {
 }
 
 export const batch = {
-  /** How many projects that is. */
-  count: read<{ projects: number }>()(z.strictObject({ selection: batchSelectionSchema })),
+  /** How many projects that is, and how many of them have something entered for 运行监控: its form is written for those. */
+  count: read<{ projects: number; monitored: number }>()(z.strictObject({ selection: batchSelectionSchema })),
   /** Begins; everything is made in a folder of its own inside the place. One batch runs at a time. */
   start: write<{ job: string }>()(
     z.strictObject({ selection: batchSelectionSchema, output: batchOutputSchema, place: token }),
