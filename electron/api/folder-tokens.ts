@@ -9,15 +9,14 @@ import type { Project } from "../../shared/project/index.ts";
 
 /** Files, and the project whose content they hold; null where only their hashes are known. */
 export interface HandedFiles {
+  /** The first is the one that lies there; others are inside it. */
   files: readonly WrittenFile[];
   project: Project | null;
 }
 
 export interface FolderTokens {
-  /** A file or folder that was written, for `reveal`; with what it holds, for 送出. */
+  /** A file or folder that was written or chosen, for `reveal`; with what it holds, for 送出. */
   add(path: string, handed?: HandedFiles): string;
-  /** Files that lie somewhere else. */
-  addFiles(handed: HandedFiles): string;
   /** @throws LedgerError input.invalid for a token that was never given out. */
   pathOf(token: string): string;
   /** @throws LedgerError input.invalid for a token that names no files to hand in. */
@@ -32,17 +31,13 @@ export function createFolderTokens(): FolderTokens {
     if (value === undefined) throw new LedgerError("input.invalid");
     return value;
   }
-  const addFiles = (handed: HandedFiles, token: string = randomUUID()): string => {
-    handedOver.set(token, handed);
-    return token;
-  };
   return {
     add(path, handed) {
       const token = randomUUID();
       paths.set(token, path);
-      return handed === undefined ? token : addFiles(handed, token);
+      if (handed !== undefined) handedOver.set(token, handed);
+      return token;
     },
-    addFiles: (handed) => addFiles(handed),
     pathOf: (token) => known(paths, token),
     filesOf: (token) => known(handedOver, token),
   };

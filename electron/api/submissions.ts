@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 
 import { dialog } from "electron";
 
@@ -12,6 +12,8 @@ import { planChanges } from "../../shared/lifecycle/index.ts";
 import type { Submission, SubmissionLine } from "../../shared/submission/index.ts";
 import type { Project } from "../../shared/project/index.ts";
 import { PACKAGE_LIMITS, readPackage, sha256 } from "../transfer/index.ts";
+import { readBack } from "../transfer/read-back.ts";
+import { targetError } from "../transfer/target-errors.ts";
 import { parentWindow, type ApiContext } from "./context.ts";
 import type { HandedFiles } from "./folder-tokens.ts";
 import { readChosenFile } from "./intake.ts";
@@ -45,6 +47,24 @@ function refuseOutdated(project: Project, { files, project: held }: HandedFiles)
     throw new LedgerError("submission.outdated", { name: files[0]?.name ?? "文件" });
 }
 
+/**
+ * What is registered must be what lies there: a file that was written over or changed since has other bytes. One that is not
+ * there any more went away with its stick or was put somewhere else, and stands as it was.
+ */
+async function refuseOverwritten(path: string, { files }: HandedFiles): Promise<void> {
+  const [file] = files;
+  if (file === undefined) return;
+  const { name } = file;
+  try {
+    if ((await readBack(path)).sha256 === file.sha256) return;
+  } catch (error) {
+    const known = targetError(error, dirname(path));
+    if (known instanceof LedgerError && known.code === "target.gone") return;
+    throw new LedgerError("file.unreadable", { name }, { cause: error });
+  }
+  throw new LedgerError("submission.overwritten", { name });
+}
+
 async function refuseOpenErrors({ ledger }: ApiContext, project: Project): Promise<void> {
   const { checkProject } = await import("../../shared/checks/index.ts");
   const { district } = ledger.store.settings.get();
@@ -71,15 +91,20 @@ export function submissionHandlers(context: ApiContext): HandlersOf<LedgerContra
         properties: ["openFile", "multiSelections"],
       });
       if (answer.canceled || answer.filePaths.length === 0) return null;
-      const read = await Promise.all(answer.filePaths.slice(0, MOST_FILES).map(readHanded));
-      const files = read.map(({ file }) => file);
-      const project = read.find((entry) => entry.project !== null)?.project ?? null;
-      return { token: written.addFiles({ files, project }), files };
+      const paths = answer.filePaths.slice(0, MOST_FILES);
+      const read = await Promise.all(paths.map(readHanded));
+      return read.map(({ file, project }, index) => ({
+        token: written.add(paths[index]!, { files: [file], project }),
+        file,
+      }));
     },
     async submit({ id, manner, tokens, receipt, reason }) {
       const { project } = ledger.store.projects.get(id);
       const handed = tokens.map((token) => written.filesOf(token));
       for (const files of handed) refuseOutdated(project, files);
+      await Promise.all(
+        tokens.map((token, index) => refuseOverwritten(written.pathOf(token), handed[index]!)),
+      );
       await refuseOpenErrors(context, project);
       const files = handed.flatMap((entry) => entry.files);
       return lineOf(submissions().submit({ id, manner, files, receipt, reason }));

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   "submission.errorsOpen",
   "submission.remarksOpen",
   "submission.outdated",
+  "submission.overwritten",
   "submission.notToday",
   "submission.changedSince",
   "store.newer",

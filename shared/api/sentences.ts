@@ -73,6 +73,11 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
     what: `${name(details, "文件")}里的内容与项目现在的内容不一样，没有登记。`,
     advice: "写好以后项目又改过。请重新导出一份交出去，再登记；原来的文件没有变。",
   }),
+  "submission.overwritten": (details) => ({
+    what: `${name(details, "文件")}写好以后又变了（在别的程序里改过，或被别的文件盖掉），没有登记。`,
+    advice:
+      "交出去的就是现在这份的，请在列表里去掉它，再点“另选交出去的文件…”选它；不是的，请重新导出再登记。台账里的内容没有变。",
+  }),
   "submission.notToday": () => ({
     what: "只有当天点错的才能收回，这一步已经过了那一天。",
     advice: "记录原样保留。要修改内容，请按财政局退回来办：记下意见，项目就能改了。",

@@ -117,11 +117,11 @@ describe("a file that was handed in", () => {
       return readFileSync(join(stick, "项目文本.docx"));
     })();
     await program.answerOpen(join(stick, "项目文本.docx"));
-    const chosen = await call<{ token: string }>(page, "submissions", "chooseFiles");
+    const chosen = await call<{ token: string }[]>(page, "submissions", "chooseFiles");
     await call(page, "submissions", "submit", {
       id,
       manner: "files",
-      tokens: [chosen.token],
+      tokens: chosen.map(({ token }) => token),
       receipt: { clerk: "", date: "", note: "" },
       reason: "",
     });

@@ -96,7 +96,9 @@ export function HandIn({ written, blockedBy }: { written: readonly ExportResult[
   const choose = () =>
     void run(async () => {
       const found = await ledger().submissions.chooseFiles({});
-      if (found !== null) setChosen((before) => [...before, { ...found, isPackage: false }]);
+      if (found === null) return null;
+      const entries = found.map(({ token, file }) => ({ token, files: [file], isPackage: false }));
+      setChosen((before) => [...before, ...entries]);
       return null;
     });
   const submit = async () => {

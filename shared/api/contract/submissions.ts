@@ -39,18 +39,19 @@ export const submissions = {
   list: read<SubmissionLine[]>()(z.strictObject({ id })),
   /** One with its frozen project. */
   get: read<Submission>()(z.strictObject({ id, number })),
-  /** Open dialog for files that were handed in: each is read and its hash taken. null = cancelled. */
-  chooseFiles: read<{ token: string; files: SubmittedFile[] } | null>()(nothing),
+  /** Open dialog for files that were handed in: each is read and its hash taken, and has a token. null = cancelled. */
+  chooseFiles: read<{ token: string; file: SubmittedFile }[] | null>()(nothing),
   /**
    * Freezes the project as it is under the next number. `tokens` name what was handed in: files written in this session
-   * (WrittenFiles.token) or chosen above. Refused where the project was changed after the files were written, where a
-   * 必改 finding has no reason, and where remarks are open and no `reason` is given.
+   * (WrittenFiles.token) or chosen above. Refused where the project was changed after the files were written, where a file
+   * is another by now than the one that was written or chosen, where a 必改 finding has no reason, and where remarks are open
+   * and no `reason` is given.
    */
   submit: write<SubmissionLine>()(
     z.strictObject({
       id,
       manner: z.enum(MANNERS),
-      tokens: z.array(token).check(z.maxLength(20)),
+      tokens: z.array(token).check(z.maxLength(60)),
       receipt: receiptSchema,
       reason: z.string().check(z.trim(), z.maxLength(500)),
     }),
