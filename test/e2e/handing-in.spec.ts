@@ -1,5 +1,5 @@
 /** 送出、退回、批复 of the sample, as she clicks them: what went out stays, remarks are answered, what was approved is locked. */
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -133,11 +133,65 @@ describe("handing in and coming back", () => {
     await fieldInput(page, "plan").fill(`${plan}12月总结。`);
     await waitUntilSaved(page);
     await showTab(page, "送出");
-    await page.getByRole("button", { name: "登记为第 3 次送出" }).click();
-    await page.getByText("里的内容与项目现在的内容不一样，没有登记").waitFor();
-    expect((await opened()).project.state).toBe("returned");
     const handed = page.getByRole("list", { name: "交出去的文件" });
-    while ((await handed.getByRole("listitem").count()) > 0) await handed.getByRole("button").first().click();
+    await handed
+      .getByText(/写好后项目又改过（今天 .*，这次不登记/)
+      .first()
+      .waitFor();
+    expect(await handed.locator("li:not([data-outdated])").count()).toBe(0);
+    expect(await page.getByRole("button", { name: "登记为第 3 次送出" }).isDisabled()).toBe(true);
+    expect((await opened()).project.state).toBe("returned");
+  });
+
+  it("written again from beside them they take the place of what they wrote over, and the papers of the office are not proposed", async () => {
+    const { page } = program;
+    const handed = page.getByRole("list", { name: "交出去的文件" });
+    const listed = async () => handed.getByRole("listitem").count();
+    const before = await listed();
+    await handed.scrollIntoViewIfNeeded();
+    await look(program.page, "06-改后过时");
+    await program.answerSave(join(folder, "意见答复.docx"));
+    await handed.getByRole("button", { name: "重新导出意见答复（Word）" }).click();
+    await handed
+      .locator("li:not([data-outdated])", { hasText: "意见答复.docx" })
+      .waitFor({ timeout: 60_000 });
+    expect(await listed()).toBe(before);
+    await exportDocument(program, "体检清单", "Word", join(folder, "体检清单.docx"));
+    expect(await listed()).toBe(before);
+    await look(program.page, "06-改后重新导出");
+  });
+
+  it("answers that were changed after they were written are written anew as well", async () => {
+    const { page } = program;
+    const handed = page.getByRole("list", { name: "交出去的文件" });
+    const done = page.getByRole("checkbox", { name: "意见 1 已办" });
+    await done.uncheck();
+    await handed.getByText("写好后意见的办理情况又改过，这次不登记").waitFor();
+    await done.check();
+    await page.getByText("第 2 次送出退回，3 条都已办").waitFor();
+    await program.answerSave(join(folder, "意见答复.docx"));
+    await handed.getByRole("button", { name: "重新导出意见答复（Word）" }).click();
+    await handed
+      .locator("li:not([data-outdated])", { hasText: "意见答复.docx" })
+      .waitFor({ timeout: 60_000 });
+  });
+
+  it("a file that was changed on the disk since is not registered; it can be written again, and left out", async () => {
+    const { page } = program;
+    const handed = page.getByRole("list", { name: "交出去的文件" });
+    const path = join(folder, "目标表.docx");
+    await exportDocument(program, "项目绩效目标表", "Word", path);
+    await handed.getByText("目标表.docx").waitFor();
+    appendFileSync(path, "在别的程序里改过");
+    await page.getByRole("button", { name: "登记为第 3 次送出" }).click();
+    await page.getByText("“目标表.docx”写好以后又变了").waitFor();
+    await look(program.page, "06-磁盘上变了");
+    expect((await opened()).project.state).toBe("returned");
+    await program.answerSave(join(folder, "目标表(2).docx"));
+    await handed.getByRole("button", { name: "重新导出项目绩效目标表（Word）" }).click();
+    await handed.getByText("目标表(2).docx").waitFor({ timeout: 60_000 });
+    expect(await handed.getByText("目标表.docx", { exact: true }).count()).toBe(0);
+    await handed.getByRole("button", { name: "不算“目标表(2).docx”" }).click();
   });
 
   it("goes out again, is approved, and its target changes only with a reason that stays visible", async () => {
@@ -145,6 +199,11 @@ describe("handing in and coming back", () => {
     await exportPackage(program, folder);
     await page.getByRole("button", { name: "登记为第 3 次送出" }).click();
     await page.getByRole("heading", { name: "第 3 次送出" }).waitFor();
+    const [third] = await submissions();
+    expect(third!.files.map(({ name }) => name).filter((name) => !name.includes("/"))).toEqual([
+      expect.stringMatching(/_项目包\.zip$/),
+      "意见答复.docx",
+    ]);
     await page.getByRole("button", { name: "批复了" }).click();
     await page.getByRole("textbox", { name: "批复文号" }).fill("呈财预〔2022〕8号");
     await page.getByRole("textbox", { name: "批复日期" }).fill("2022年2月1日");

@@ -69,13 +69,11 @@ export async function exportPackage(program: Program, folder: string): Promise<v
   const { page } = program;
   await showTab(page, "送出");
   await program.answerOpen(folder);
-  const written = page.getByText("项目包已写好，读回核对无误");
-  const before = await written.count();
   await page.getByRole("button", { name: "导出项目包" }).click();
   await page.getByRole("button", { name: "其他文件夹…" }).click();
   const write = page.getByRole("button", { name: "写到这里" });
   await write.click({ timeout: 60_000 });
-  await written.nth(before).waitFor({ timeout: 60_000 });
+  await page.getByText(/全部写进.*可以拔出/).waitFor({ timeout: 60_000 });
 }
 
 export async function exportDocument(
@@ -87,5 +85,9 @@ export async function exportDocument(
   const { page } = program;
   await program.answerSave(file);
   await page.getByRole("button", { name: `导出${form} ${format}` }).click();
-  await page.getByText(new RegExp(`${form}（${format}）已写好`)).waitFor({ timeout: 60_000 });
+  // Beside the button, and in the list of all that was written.
+  await page
+    .getByText(new RegExp(`${form}（${format}）已写好`))
+    .first()
+    .waitFor({ timeout: 60_000 });
 }

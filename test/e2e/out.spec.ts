@@ -113,7 +113,19 @@ describe("a file that was handed in", () => {
       await show(`#/project/${id}/submit`);
       await program.answerSave(join(stick, "项目文本.docx"));
       await page.getByRole("button", { name: "导出项目文本 Word" }).click();
-      await page.getByText("项目文本（Word）已写好").waitFor({ timeout: 60_000 });
+      const said = page.getByText("项目文本（Word）已写好，读回核对无误：项目文本.docx");
+      await said.waitFor({ timeout: 60_000 });
+      // She need not look for the answer: it stands where she clicked, within what the window shows.
+      await expect
+        .poll(() =>
+          said.evaluate((element) => {
+            const { top, bottom } = element.getBoundingClientRect();
+            const shown = document.elementFromPoint(innerWidth / 4, (top + bottom) / 2);
+            return top >= 0 && bottom <= innerHeight && shown !== null;
+          }),
+        )
+        .toBe(true);
+      await look(program.page, "single-written");
       return readFileSync(join(stick, "项目文本.docx"));
     })();
     await program.answerOpen(join(stick, "项目文本.docx"));
@@ -168,29 +180,6 @@ describe("many projects", () => {
       for (const file of files)
         writeFileSync(join(pictureFolder, file), readFileSync(join(stick, folder, file)));
   });
-});
-
-describe("packages of several offices", () => {
-  it("are listed with what could not be read, and become one workbook", async () => {
-    const { page } = program;
-    const inbox = mkdtempSync(join(tmpdir(), "收件 "));
-    const prepared = await call<{ token: string; name: string }>(page, "transfer", "preparePackage", { id });
-    await program.answerOpen(inbox);
-    await call(page, "transfer", "exportPackage", { id, prepared: prepared.token });
-    writeFileSync(join(inbox, "坏的.zip"), "这不是压缩包");
-    await program.answerOpen(inbox);
-    await show("#/packages");
-    await page.getByRole("button", { name: "选文件夹…" }).first().click();
-    await page.getByText("2 个压缩包，读出 1 个项目").waitFor();
-    await look(program.page, "packages");
-    await program.answerSave(join(inbox, "汇总.xlsx"));
-    await page.getByRole("button", { name: /导出汇总表/ }).click();
-    await page.getByText("汇总表已写好").waitFor();
-    expect(readdirSync(inbox)).toContain("汇总.xlsx");
-    if (pictureFolder !== undefined)
-      writeFileSync(join(pictureFolder, "汇总.xlsx"), readFileSync(join(inbox, "汇总.xlsx")));
-    rmSync(inbox, { recursive: true });
-  });
 
   it("have the form of 运行监控 where something is entered for it, in the folder that was chosen the last time", async () => {
     const { page } = program;
@@ -218,6 +207,29 @@ describe("packages of several offices", () => {
     const folder = readdirSync(stick).find((entry) => !before.has(entry))!;
     const words = readdirSync(join(stick, folder)).filter((file) => file.endsWith(".docx"));
     expect(words).toEqual([expect.stringContaining("运行监控表")]);
+  });
+});
+
+describe("packages of several offices", () => {
+  it("are listed with what could not be read, and become one workbook", async () => {
+    const { page } = program;
+    const inbox = mkdtempSync(join(tmpdir(), "收件 "));
+    const prepared = await call<{ token: string; name: string }>(page, "transfer", "preparePackage", { id });
+    await program.answerOpen(inbox);
+    await call(page, "transfer", "exportPackage", { id, prepared: prepared.token });
+    writeFileSync(join(inbox, "坏的.zip"), "这不是压缩包");
+    await program.answerOpen(inbox);
+    await show("#/packages");
+    await page.getByRole("button", { name: "选文件夹…" }).first().click();
+    await page.getByText("2 个压缩包，读出 1 个项目").waitFor();
+    await look(program.page, "packages");
+    await program.answerSave(join(inbox, "汇总.xlsx"));
+    await page.getByRole("button", { name: /导出汇总表/ }).click();
+    await page.getByText("汇总表已写好").waitFor();
+    expect(readdirSync(inbox)).toContain("汇总.xlsx");
+    if (pictureFolder !== undefined)
+      writeFileSync(join(pictureFolder, "汇总.xlsx"), readFileSync(join(inbox, "汇总.xlsx")));
+    rmSync(inbox, { recursive: true });
   });
 });
 

@@ -21,6 +21,7 @@ import { RemarksPanel } from "./remarks/panel.tsx";
 import { Sent } from "./sent.tsx";
 import { SingleFiles } from "./single-files.tsx";
 import { useExports } from "./use-exports.ts";
+import { useOutdated } from "./use-outdated.ts";
 import { WrittenList } from "./written-list.tsx";
 
 const NONE = [] as const;
@@ -69,6 +70,7 @@ export default function SubmitPage() {
   const state = useProjectPart((project) => project.state);
   const lines = useAllSubmissions() ?? NONE;
   const exports = useExports();
+  const outdated = useOutdated(exports.results);
   const locked = useLocked();
   useScrollUp(state, hasStanding(state, lines));
   const mayHandIn = state === "draft" || state === "returned";
@@ -81,10 +83,18 @@ export default function SubmitPage() {
         busy={exports.running}
         onExport={exports.exportPackage}
       />
-      <WrittenList results={exports.results} error={exports.error} onClose={exports.closeError} />
-      {mayHandIn && <HandIn written={exports.results} blockedBy={open.length} />}
+      <WrittenList
+        results={exports.results}
+        outdated={outdated}
+        error={exports.last?.from === "single" ? null : exports.error}
+        onClose={exports.closeError}
+      />
+      {mayHandIn && <HandIn exports={exports} outdated={outdated} blockedBy={open.length} />}
       <SingleFiles
         running={exports.running}
+        written={exports.last?.from === "single" ? exports.last.result : null}
+        error={exports.last?.from === "single" ? exports.error : null}
+        onClose={exports.closeError}
         withAnswers={lines.some((line) => line.remarks.length > 0)}
         onExport={exports.exportDocument}
         onExportData={exports.exportData}

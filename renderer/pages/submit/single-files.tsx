@@ -1,12 +1,14 @@
 import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 
-import type { DocumentFormat } from "../../../shared/api/index.ts";
+import type { DocumentFormat, ErrorMessage } from "../../../shared/api/index.ts";
 import type { FormId } from "../../../shared/forms/document.ts";
 import type { FormChoices } from "../../../shared/project/index.ts";
 import { useSettings } from "../../client/index.ts";
-import { FormatTable } from "../../components/files/index.ts";
-import { Section } from "../../components/index.ts";
-import { dataFileOf } from "./use-exports.ts";
+import { FormatTable, WrittenNotice } from "../../components/files/index.ts";
+import { ErrorNotice, Section } from "../../components/index.ts";
+import classes from "./submit.module.css";
+import { dataFileOf, type ExportResult } from "./use-exports.ts";
 
 /** The district's goal form stands beside the 项目文本, July's form before January's. */
 const formsFor = ({ targetForm, monitoring }: FormChoices): readonly FormId[] => [
@@ -22,13 +24,41 @@ const DATA_KINDS = [
 ] as const;
 const ANSWERS: readonly FormId[] = ["remarkAnswers"];
 
+/** Said below the table it was asked from; the list of all files stands further up, out of sight. */
+function Outcome({ written, error, onClose }: Outcoming) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In braces: newer Chromium answers with a promise, which React would take for a clean-up.
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return (
+    <div ref={place} className={classes.outcome}>
+      {error !== null && <ErrorNotice error={error} onClose={onClose} />}
+      {written !== null && (
+        <WrittenNotice token={written.token}>
+          {written.what}已写好，读回核对无误：{written.files.map(({ name }) => name).join("、")}，在{" "}
+          {written.folder}
+        </WrittenNotice>
+      )}
+    </div>
+  );
+}
+
+interface Outcoming {
+  /** What was written from here last; null for nothing. */
+  written: ExportResult | null;
+  error: ErrorMessage | null;
+  onClose(): void;
+}
+
 /** One form in one format, for those who need only that. */
 export function SingleFiles({
   running,
   withAnswers,
   onExport,
   onExportData,
-}: {
+  ...outcome
+}: Outcoming & {
   /** What is being written; null for nothing. */
   running: string | null;
   /** The bureau said something that can be answered on paper. */
@@ -66,6 +96,9 @@ export function SingleFiles({
           ))}
         </tr>
       </FormatTable>
+      {(outcome.written !== null || outcome.error !== null) && (
+        <Outcome key={outcome.written?.token ?? outcome.error?.code} {...outcome} />
+      )}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { RevealButton } from "../../components/files/index.ts";
 import { ErrorNotice, Notice, Section } from "../../components/index.ts";
 import classes from "./submit.module.css";
 import type { ExportResult } from "./use-exports.ts";
+import type { Outdated } from "./use-outdated.ts";
 
 function said(size: number): string {
   return size < 1_048_576
@@ -13,7 +14,7 @@ function said(size: number): string {
     : `${(size / 1_048_576).toFixed(1)} MB`;
 }
 
-function Result({ result }: { result: ExportResult }) {
+function Result({ result, outdated }: { result: ExportResult; outdated: string | undefined }) {
   return (
     <div className={classes.result} data-result={result.what}>
       <IconCircleCheck className={classes.verified} size={20} stroke={1.75} aria-hidden />
@@ -29,6 +30,9 @@ function Result({ result }: { result: ExportResult }) {
           ))}
         </ul>
         <p title={result.folder}>在 {result.folder}</p>
+        {outdated !== undefined && (
+          <Notice tone="warning">{outdated}，这份还是改之前的内容。要用它，请重新导出。</Notice>
+        )}
         {result.missingCharacters.length > 0 && (
           <Notice tone="warning">
             这些字程序自带的字体里没有：{result.missingCharacters.join(" ")}
@@ -43,10 +47,12 @@ function Result({ result }: { result: ExportResult }) {
 
 export function WrittenList({
   results,
+  outdated,
   error,
   onClose,
 }: {
   results: readonly ExportResult[];
+  outdated: Outdated;
   error: ErrorMessage | null;
   onClose(): void;
 }) {
@@ -55,7 +61,7 @@ export function WrittenList({
     <Section title="写好的文件">
       {error !== null && <ErrorNotice error={error} onClose={onClose} />}
       {results.map((result) => (
-        <Result key={result.token} result={result} />
+        <Result key={result.token} result={result} outdated={outdated.get(result.token)} />
       ))}
     </Section>
   );
