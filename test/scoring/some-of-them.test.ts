@@ -30,4 +30,28 @@ describe("a number of some of them is not taken for the number of all", () => {
     const counted = { ...row("=", 0, unit, 5), name };
     expect(earned(phrase, counted, "4")).toContain("是不是同一个量");
   });
+
+  it("nor where so many are to be done", () => {
+    const articles = { ...row("≥", 20, "篇"), name: "发表文章数" };
+    expect(earned("发表文章20篇得满分，每少1篇扣0.5分，少于3篇不得分", articles, "20 18 2")).toBe(
+      "20→10 18→9 2→0",
+    );
+    const ofProvince = "发表文章20篇得满分，每少1篇扣0.5分，省级少于3篇不得分";
+    expect(earned(ofProvince, articles, "20")).toContain("是不是同一个量");
+  });
+
+  it.each([
+    ["每篇得0.5分，省级少于3篇不得分", { ...row("≥", 20, "篇"), name: "发表文章数" }],
+    ["达标得满分，未达标按比例得分，低于60%不得分，重点村低于90%不得分", row("=", 100, "%")],
+    ["90%以上得10分，80%-90%得8分，80%以下得5分，困难群众低于60%不得分", row("≥", 90, "%")],
+  ])("%s", (phrase, indicator) => {
+    expect(earned(phrase, indicator, "20")).toContain("是不是同一个量");
+  });
+
+  it.each([
+    ["80%以上得10分，60%以上得5分，群众满意度低于60%不得分", row("≥", 80, "%"), "85→10 70→5 50→0"],
+    ["按完成比例得分，建成面积不足500亩不得分", row("≥", 1000, "亩"), "1000→10 800→8 400→0"],
+  ])("but the result's own measure by another name is: %s", (phrase, indicator, results) => {
+    expect(earned(phrase, indicator, results)).toBe(results);
+  });
 });

@@ -4,11 +4,12 @@ import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { ConditionAt } from "../syntax.ts";
 import { costs, losesAll, takesOff } from "../worth.ts";
+import { MEASURE } from "./statement-words.ts";
 import type { Statement, Statements } from "./statements.ts";
 
 /** Words that say that it happened, how often in all, or that it is a number: none of them narrows what is counted. */
 const SAID_OF_ALL =
-  /全年度?|本?年度|年内|当年|全部|累[计积]|合计|总共|共计|总计|经|被|发生|发现|出现|收到|存在|查实|查出|达到?|超过|满|次数|起数|件数|人数|个数|处数|数量?|情况|的|有|共|总|其中|如果?|若|凡是?|一旦|但|且|每|则|该|其|所|者|对|受到?|造成/gu;
+  /全年度?|本?年度|年内|当年|全部|累[计积]|合计|总共|共计|总计|经|被|发生|发现|出现|收到|存在|查实|查出|达到?|超过|满|次数|起数|件数|人数|个数|处数|数量?|情况|的|有|共|总|其中|如果?|若|凡是?|一旦|但|且|每|则|该|其|所|者|对|受到?|造成|负?增长|下降|上升|增加|减少|实际|完成|达标|进度/gu;
 
 /** What every office calls a fault, whichever it is. */
 const ANY_FAULT = /问题|事故|事件|差错|错误|现象|违规|投诉|案件|隐患|不合格|不达标|不符合|不规范/gu;
@@ -54,9 +55,22 @@ function nameOf({ conditions }: Statement, at: ConditionAt): string {
   return [...before.map(({ subject }) => subject), at.subject, condition.noun].join("");
 }
 
-/** Some of those counted have no result to be told by, unless the rule asks for their number. */
-export function refuseSomeOfThem(all: Statements, scheme: Scheme, context: Context): void {
-  if (scheme.base.type === "parts" || !all.all.some(countsAll)) return;
+const takesOffForEach = ({ per, award }: Statement): boolean => per !== null && takesOff(award);
+
+/** 重点村低于90%, 省级少于3篇: less than so many of what carries no name of a measure. */
+const isLessOfSome = ({ condition }: ConditionAt, narrowed: string): boolean =>
+  condition.kind === "number" &&
+  condition.lower === undefined &&
+  !MEASURE.test(narrowed) &&
+  !/[次数分]$/u.test(narrowed);
+
+/**
+ * Some of those counted, or of those that are to be done (每少1篇扣0.5分，省级少于3篇不得分), have no result to be told by, unless
+ * the rule asks for their number.
+ */
+export function refuseSomeOfThem(all: Statements, scheme: Scheme, context: Context, text: string): void {
+  if (scheme.base.type === "parts") return;
+  const isStepped = all.all.some(takesOffForEach);
   const used = JSON.stringify(scheme);
   const own = context.inputs.filter(({ id }) => used.includes(`"input":"${id}"`)).map(({ label }) => label);
   const known = `${knownOf(all, context)} ${own.join(" ")}`;
@@ -64,8 +78,9 @@ export function refuseSomeOfThem(all: Statements, scheme: Scheme, context: Conte
     if (statement.per !== null || !costs(statement.award)) continue;
     for (const at of statement.conditions) {
       const name = nameOf(statement, at);
-      const narrowed = narrowedBy(name, known).replace(ANY_FAULT, "");
-      if (narrowed.length >= 2) refuse(`没有读懂“${name}”与前面所说的是不是同一个量`, at);
+      const narrowed = narrowedBy(name, known + text.slice(0, statement.from)).replace(ANY_FAULT, "");
+      if (narrowed.length >= 2 && (isStepped || isLessOfSome(at, narrowed)))
+        refuse(`没有读懂“${name}”与前面所说的是不是同一个量`, at);
     }
   }
 }

@@ -25,7 +25,7 @@ export function verifyScheme(scheme: Scheme, all: Statements, context: Context, 
   verifyCompared(scheme, all, context);
   verifySummed(scheme, all, text);
   refuseNarrower(all, scheme, context, text);
-  refuseSomeOfThem(all, scheme, context);
+  refuseSomeOfThem(all, scheme, context, text);
   verifyEffect(scheme, context, all);
 }
 
