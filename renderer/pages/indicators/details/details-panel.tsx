@@ -5,6 +5,7 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { Finding } from "../../../../shared/checks/index.ts";
 import type { Indicator } from "../../../../shared/project/index.ts";
 import { LongField, RemarkMark } from "../../../components/index.ts";
+import { useRowInSight } from "../grid/row-in-sight.ts";
 import { StandardPanel } from "../standard/standard-panel.tsx";
 import { ClassFields } from "./class-fields.tsx";
 import { LastYearLine } from "./last-year-line.tsx";
@@ -29,6 +30,7 @@ export function DetailsPanel({
   onFold: () => void;
 }) {
   const path = `indicators/${row.id}`;
+  useRowInSight(row.id, !folded);
   return (
     <aside className={classes.details} aria-label="指标明细" data-details data-folded={folded || undefined}>
       <header className={classes.head}>

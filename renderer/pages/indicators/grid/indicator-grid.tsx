@@ -1,7 +1,7 @@
 /** The table of indicators, grouped by class, with every group's points under the column of points. */
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 
 import type { Indicator } from "../../../../shared/project/index.ts";
 import type { Finding } from "../../../../shared/checks/index.ts";
@@ -15,6 +15,7 @@ import { GroupRow, TotalRow } from "./group-row.tsx";
 import type { GridGroup } from "./lines.ts";
 import { rectangleOf, type Selection } from "./navigation.ts";
 import type { RefusedEntries } from "./refused.ts";
+import { useRowInSight } from "./row-in-sight.ts";
 
 const NONE: readonly Finding[] = [];
 
@@ -35,16 +36,6 @@ function Titles() {
       ))}
     </div>
   );
-}
-
-/** Keeps the active cell, and the moving corner of a selection, in sight of the scrolling page. */
-function useInSight(rowId: string | null, takesFocus: boolean) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!takesFocus || rowId === null) return;
-    element.current?.querySelector(`[data-row="${CSS.escape(rowId)}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [rowId, takesFocus]);
-  return element;
 }
 
 export function IndicatorGrid({
@@ -72,17 +63,14 @@ export function IndicatorGrid({
   /** What the points must add up to; null where they need not (总体). */
   total: string | null;
 }) {
-  const element = useInSight(
-    selection === null ? null : (rows[selection.extent.row]?.id ?? null),
-    takesFocus,
-  );
+  // The active cell, and the moving corner of a selection.
+  useRowInSight(selection === null ? null : (rows[selection.extent.row]?.id ?? null), takesFocus);
   const area = selection === null ? null : rectangleOf(selection);
   const several = area !== null && (area.top !== area.bottom || area.left !== area.right);
   const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
   return (
     <GridContext value={grid}>
       <div
-        ref={element}
         className={classes.grid}
         role="grid"
         aria-label="绩效指标"

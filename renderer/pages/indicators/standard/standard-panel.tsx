@@ -13,6 +13,7 @@ import {
   type StandardReading,
 } from "../../../../shared/scoring/index.ts";
 import { useSettings } from "../../../client/index.ts";
+import { useRowInSight } from "../grid/row-in-sight.ts";
 import { AssumptionChoices } from "./assumption-choices.tsx";
 import { Builder } from "./builder.tsx";
 import { ClauseText, RefusedText } from "./clause-text.tsx";
@@ -37,8 +38,8 @@ function ReadStandard({ row, year, reading }: { row: Indicator; year: number | n
     score.points !== null && typeof value === "string" ? { result: value, points: score.points } : null;
   return (
     <div className={classes.reading}>
+      <ClauseText text={row.standard.text} clauses={reading.clauses} lit={lit} />
       <div className={classes.words}>
-        <ClauseText text={row.standard.text} clauses={reading.clauses} lit={lit} />
         <ol className={classes.clauses} aria-label="逐句读作">
           {reading.clauses.map((clause) => (
             <li key={`${clause.from}-${clause.to}`}>
@@ -84,12 +85,17 @@ export function StandardPanel({
     setBuilding(false);
     toggle.current?.focus();
   };
+  useRowInSight(row.id, building);
   const { district } = useSettings();
   const reading = useMemo(() => readRow(row, year, district), [row, year, district]);
   const empty = row.standard.text.trim() === "";
   const title = empty ? "评（扣）分标准" : reading.ok ? "这条标准读作" : "这条标准没有读懂";
   return (
-    <section className={classes.panel} aria-label="评（扣）分标准怎样读">
+    <section
+      className={classes.panel}
+      aria-label="评（扣）分标准怎样读"
+      data-building={building || undefined}
+    >
       <header className={classes.head}>
         <h3 className={classes.title}>{building ? "用表单写标准" : title}</h3>
         {!building && reading.ok && <PointsAgree row={row} year={year} reading={reading} />}
