@@ -8,7 +8,7 @@ export {
 } from "./compare.ts";
 export { chosenEdits, editsBetween, keyOfEdit } from "./edits-between.ts";
 export { mergeProjects, type Merge, type MergeConflict, type Side } from "./merge.ts";
-export { differingFields, officeEdits, type OfficeDifference } from "./office.ts";
+export { differingFields, officeEdits, officeKeeping, officeOffer, type OfficeDifference } from "./office.ts";
 export {
   keepingMine,
   onlyHolder,

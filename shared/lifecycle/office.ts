@@ -39,3 +39,39 @@ export function officeEdits(differences: readonly OfficeDifference[]): Edit[] {
     .filter((difference) => difference.office !== "")
     .map((difference) => ({ kind: "set", path: difference.path, value: difference.office }));
 }
+
+export interface OfficeOffer {
+  /** What the project can take from the settings. */
+  take: readonly OfficeDifference[];
+  /** What the settings can take from the project. */
+  keep: readonly OfficeDifference[];
+  /** What the project has and the settings lack. */
+  lacking: readonly OfficeDifference[];
+}
+
+/** What is offered of the differences, either way: nothing is taken from an empty field. */
+export function officeOffer(unit: Organization, office: Organization): OfficeOffer {
+  const differences = differingFields(unit, office);
+  return {
+    take: differences.filter((difference) => difference.office !== ""),
+    keep: differences.filter((difference) => difference.project !== ""),
+    lacking: differences.filter((difference) => difference.office === ""),
+  };
+}
+
+/** The settings' data with what the project has of it; a field that is empty in the project stays. */
+export function officeKeeping(unit: Organization, office: Organization): Organization {
+  const kept = (ours: string, settings: string) => (ours === "" ? settings : ours);
+  return {
+    name: kept(unit.name, office.name),
+    creditCode: kept(unit.creditCode, office.creditCode),
+    address: kept(unit.address, office.address),
+    phone: kept(unit.phone, office.phone),
+    representative: kept(unit.representative, office.representative),
+    department: {
+      name: kept(unit.department.name, office.department.name),
+      code: kept(unit.department.code, office.department.code),
+    },
+    profile: kept(unit.profile, office.profile),
+  };
+}

@@ -4,7 +4,7 @@ import { yearOffer } from "../../../renderer/pages/goals/goal-years.ts";
 import { sortScalars, withPassage } from "../../../renderer/pages/import/review-fields.ts";
 import { readPageRange } from "../../../renderer/pages/project/page-range.ts";
 import { sortBy } from "../../../renderer/pages/projects/columns.ts";
-import { differingFields, officeEdits } from "../../../shared/lifecycle/index.ts";
+import { differingFields, officeEdits, officeKeeping, officeOffer } from "../../../shared/lifecycle/index.ts";
 import type { Provenance } from "../../../shared/intake/index.ts";
 import {
   applyEdits,
@@ -67,6 +67,20 @@ describe("the office's data in a project", () => {
       phone: "0871-1",
       profile: "概况",
     });
+  });
+
+  it("offers only what there is to take, either way", () => {
+    const unit = { ...office, name: "", phone: "0871-2", profile: "概况" };
+    const { take, keep, lacking } = officeOffer(unit, office);
+    const names = (differences: typeof take) => differences.map((field) => field.label);
+    expect(names(take)).toEqual(["单位名称", "联系电话"]);
+    expect(names(keep)).toEqual(["联系电话", "单位概况"]);
+    expect(names(lacking)).toEqual(["单位概况"]);
+  });
+
+  it("kept for the office, empties nothing that the settings have", () => {
+    const unit = { ...blankOrganization(), phone: "0871-2" };
+    expect(officeKeeping(unit, office)).toEqual({ ...office, phone: "0871-2" });
   });
 });
 
