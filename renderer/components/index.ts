@@ -22,7 +22,14 @@ export { CalendarButton } from "./fields/calendar-button.tsx";
 export { ChoiceField } from "./fields/choice-field.tsx";
 export { DateTextField } from "./fields/date-text-field.tsx";
 export { DecimalField, MoneyField, YearField } from "./fields/number-fields.tsx";
-export { CreditCodeField, LongField, TextField } from "./fields/text-fields.tsx";
+export {
+  CodeField,
+  CodeLine,
+  CreditCodeField,
+  CreditCodeLine,
+  LongField,
+  TextField,
+} from "./fields/text-fields.tsx";
 export { FigureBand, Figures } from "./figure-band.tsx";
 export { isComposing, isTextField } from "./keyboard.ts";
 export { EmptyState } from "./notices/empty-state.tsx";

@@ -1,5 +1,5 @@
 /** Where a project's copy of the office's data differs from what the settings have now. */
-import { fieldAt, type Edit, type Organization } from "../project/index.ts";
+import { fieldAt, tidyOrganization, type Edit, type Organization } from "../project/index.ts";
 
 export interface OfficeDifference {
   path: string;
@@ -51,11 +51,12 @@ export interface OfficeOffer {
 
 /** What is offered of the differences, either way: nothing is taken from an empty field. */
 export function officeOffer(unit: Organization, office: Organization): OfficeOffer {
-  const differences = differingFields(unit, office);
+  // The settings keep it tidied: what differs by a blank only would change nothing there.
+  const keep = differingFields(tidyOrganization(unit), office).filter(({ project }) => project !== "");
   return {
-    take: differences.filter((difference) => difference.office !== ""),
-    keep: differences.filter((difference) => difference.project !== ""),
-    lacking: differences.filter((difference) => difference.office === ""),
+    take: differingFields(unit, office).filter((difference) => difference.office !== ""),
+    keep,
+    lacking: keep.filter((difference) => difference.office === ""),
   };
 }
 

@@ -10,5 +10,6 @@ export * from "./fields.ts";
 export * from "./form-choices.ts";
 export * from "./funding.ts";
 export * from "./money.ts";
+export * from "./organization.ts";
 export * from "./points.ts";
 export * from "./schema.ts";

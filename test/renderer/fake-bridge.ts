@@ -21,6 +21,7 @@ import {
   blankOrganization,
   blankProjectContent,
   DEFAULT_DISTRICT,
+  tidyOrganization,
   totalPoints,
   type Edit,
   type Project,
@@ -199,7 +200,7 @@ export function fakeBridge(
     },
     settings: {
       get: () => settings,
-      setOffice: (office) => change({ office }),
+      setOffice: (office) => change({ office: tidyOrganization(office) }),
       setPreferences: (preferences) =>
         change({ preferences: { ...settings.preferences, ...(preferences as Settings["preferences"]) } }),
       setDistrict: (district) => change({ district }),

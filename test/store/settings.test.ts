@@ -65,6 +65,17 @@ describe("settings", () => {
     expect(open(file).store.settings.outFolder()).toBe("E:\\报财政");
   });
 
+  it("lose blanks and full-width digits that slipped into the office's data", () => {
+    const { store } = openNew();
+    const department = { name: "　区委办 ", code: "１０１ " };
+    store.settings.setOffice({ ...office, name: " 区委宣传部　", phone: "０８７１－1", department });
+    store.settings.setPreferences({ userName: "　李红 " });
+    expect(store.settings.get()).toMatchObject({
+      office: { name: "区委宣传部", phone: "0871-1", department: { name: "区委办", code: "101" } },
+      preferences: { userName: "李红" },
+    });
+  });
+
   it("refuse what they cannot hold and stay as they were", () => {
     const { store } = openNew();
     const set = () => store.settings.setPreferences({ appearance: "pink" as never });

@@ -14,6 +14,8 @@ import {
   DEFAULT_DISTRICT,
   districtSettingsSchema,
   organizationSchema,
+  tidyOrganization,
+  withoutEndBlanks,
   type DistrictSettings,
   type Organization,
 } from "../../../shared/project/index.ts";
@@ -141,11 +143,13 @@ function writeSetting(ledger: Ledger, key: Key, given: (db: ReadHandle) => unkno
 }
 
 export function setOffice(ledger: Ledger, office: Organization): Settings {
-  return writeSetting(ledger, "office", () => office);
+  return writeSetting(ledger, "office", () => tidyOrganization(office));
 }
 
 export function setPreferences(ledger: Ledger, changed: Partial<Preferences>): Settings {
-  return writeSetting(ledger, "preferences", (db) => ({ ...readSetting(db, "preferences"), ...changed }));
+  const { userName } = changed;
+  const tidy = userName === undefined ? changed : { ...changed, userName: withoutEndBlanks(userName) };
+  return writeSetting(ledger, "preferences", (db) => ({ ...readSetting(db, "preferences"), ...tidy }));
 }
 
 export function setDistrict(ledger: Ledger, district: DistrictSettings): Settings {

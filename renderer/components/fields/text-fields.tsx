@@ -1,6 +1,7 @@
 /** Text fields of the open project. Each saves itself; a field with an official length counts its characters. */
-import { checkCreditCode, type CreditCodeProblem } from "../../../shared/project/index.ts";
-import { TextBlock, TextLine } from "../controls/text-input.tsx";
+import { checkCreditCode, strangeInCode, type CreditCodeProblem } from "../../../shared/project/index.ts";
+import { shorten } from "../../../shared/text/index.ts";
+import { TextBlock, TextLine, type TextControlProps } from "../controls/text-input.tsx";
 import { useBound, type BoundProps } from "./use-bound.tsx";
 
 export function TextField(props: BoundProps) {
@@ -30,23 +31,45 @@ const CREDIT_CODE_HINT: Readonly<Record<CreditCodeProblem, string | null>> = {
   bodyCheckCharacter: "第 17 位校验不符，请对照证书核对",
 };
 
-export function CreditCodeField(props: BoundProps) {
-  const { field, common } = useBound<string>(props);
-  const problem = checkCreditCode(field.value);
-  const hint = problem === null ? "校验位正确" : CREDIT_CODE_HINT[problem];
-  const length = field.value.replaceAll(/\s/gu, "").length;
+/** A code is kept as it is written; what no code has is only named. */
+function strangeHint(label: string, code: string): string | null {
+  const strange = strangeInCode(code);
+  return strange === ""
+    ? null
+    : `${label}一般只有数字和字母，这里有“${shorten(strange, 12)}”，请核对；照样保存`;
+}
+
+export function CreditCodeLine(props: TextControlProps) {
+  const problem = checkCreditCode(props.value);
+  const form = problem === null ? "校验位正确" : CREDIT_CODE_HINT[problem];
+  const hint = strangeHint("代码", props.value) ?? form;
+  const length = props.value.replaceAll(/\s/gu, "").length;
   return (
     <TextLine
-      {...common}
+      {...props}
       {...(hint === null ? {} : { description: hint })}
-      value={field.value}
-      onChange={field.set}
       marks={
         <>
           {length > 0 && length < 18 && <span>{length} / 18 位</span>}
-          {common.marks}
+          {props.marks}
         </>
       }
     />
   );
+}
+
+export function CreditCodeField(props: BoundProps) {
+  const { field, common } = useBound<string>(props);
+  return <CreditCodeLine {...common} value={field.value} onChange={field.set} />;
+}
+
+/** 主管部门编码 and other codes whose form each bureau sets itself. */
+export function CodeLine(props: TextControlProps) {
+  const hint = strangeHint("编码", props.value);
+  return <TextLine {...props} {...(hint === null ? {} : { description: hint })} />;
+}
+
+export function CodeField(props: BoundProps) {
+  const { field, common } = useBound<string>(props);
+  return <CodeLine {...common} value={field.value} onChange={field.set} />;
 }

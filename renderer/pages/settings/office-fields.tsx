@@ -11,7 +11,7 @@ type Key = Exclude<keyof Organization, "department">;
 export function UserName() {
   const { preferences } = useSettings();
   const save = useCallback((userName: string) => ledger().settings.setPreferences({ userName }), []);
-  const name = useSetting(preferences.userName, save);
+  const name = useSetting(preferences.userName, save, true);
   return (
     <TextLine
       label="您的姓名"
@@ -28,7 +28,7 @@ export function UserName() {
 export function useOfficeFields() {
   const { office } = useSettings();
   const save = useCallback((next: Organization) => ledger().settings.setOffice(next), []);
-  const draft = useSetting(office, save);
+  const draft = useSetting(office, save, true);
   const unit = draft.value;
   const field = (key: Key) => ({
     label: fieldAt(`unit/${key}`)?.label ?? key,

@@ -1,5 +1,14 @@
 /** 本单位: filled in once, copied into every new project. */
-import { FieldGrid, SaveState, Section, TextBlock, TextLine, Wide } from "../../components/index.ts";
+import {
+  CodeLine,
+  CreditCodeLine,
+  FieldGrid,
+  SaveState,
+  Section,
+  TextBlock,
+  TextLine,
+  Wide,
+} from "../../components/index.ts";
 import { UserName, useOfficeFields } from "./office-fields.tsx";
 
 export function OfficeSection() {
@@ -13,12 +22,12 @@ export function OfficeSection() {
       <FieldGrid>
         <UserName />
         <TextLine {...field("name")} />
-        <TextLine {...field("creditCode")} />
+        <CreditCodeLine {...field("creditCode")} />
         <TextLine {...field("representative")} />
         <TextLine {...field("phone")} />
         <TextLine {...field("address")} />
         <TextLine {...department("name")} />
-        <TextLine {...department("code")} />
+        <CodeLine {...department("code")} />
         <Wide>
           <TextBlock {...field("profile")} tall />
         </Wide>

@@ -11,6 +11,7 @@ import {
 } from "../../../shared/lifecycle/office.ts";
 import { ledger, useSettings } from "../../client/index.ts";
 import {
+  CodeField,
   CreditCodeField,
   FieldGrid,
   LongField,
@@ -92,7 +93,7 @@ export default function UnitPage() {
         </Wide>
         <TextField path="unit/phone" />
         <TextField path="unit/department/name" />
-        <TextField path="unit/department/code" />
+        <CodeField path="unit/department/code" />
         <Wide>
           <LongField path="unit/profile" tall placeholder="主要职责、内设机构、人员编制等" />
         </Wide>

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 
 import type { DistrictSettings } from "../../../shared/project/index.ts";
 import { ledger, useSettings } from "../../client/index.ts";
-import { FieldGrid, SaveState, TextLine } from "../../components/index.ts";
+import { CreditCodeLine, FieldGrid, SaveState, TextLine } from "../../components/index.ts";
 import { UserName, useOfficeFields } from "../settings/office-fields.tsx";
 import { PresetChoice } from "../settings/preset-choice.tsx";
 import { useSetting } from "../settings/use-setting.ts";
@@ -16,7 +16,7 @@ export function OfficeStep() {
   return (
     <FieldGrid>
       <TextLine {...field("name")} marks={<SaveState status={status} />} />
-      <TextLine {...field("creditCode")} />
+      <CreditCodeLine {...field("creditCode")} />
       <UserName />
       <PresetChoice district={rules.value} onChoose={rules.set} />
     </FieldGrid>

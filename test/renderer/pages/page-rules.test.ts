@@ -78,6 +78,11 @@ describe("the office's data in a project", () => {
     expect(names(lacking)).toEqual(["单位概况"]);
   });
 
+  it("that differ by blanks only are taken from the settings, never kept for them", () => {
+    const { take, keep, lacking } = officeOffer({ ...office, name: "区委宣传部　", address: " " }, office);
+    expect([take, keep, lacking].map((differences) => differences.length)).toEqual([1, 0, 0]);
+  });
+
   it("kept for the office, empties nothing that the settings have", () => {
     const unit = { ...blankOrganization(), phone: "0871-2" };
     expect(officeKeeping(unit, office)).toEqual({ ...office, phone: "0871-2" });

@@ -26,6 +26,39 @@ const officeOf = (page: Page): Promise<Organization> =>
     return (await ledger.invoke("settings", "get", {})).value.office;
   });
 
+describe("the settings", () => {
+  it("keep the office's data without the blanks at their ends, and take none from under the cursor", async () => {
+    const { page } = await renderer.open({}, SIZE, "/settings");
+    const name = page.getByRole("textbox", { name: "单位名称" });
+    await name.fill("　区委 ");
+    // Saved in the pause after typing.
+    await expect.poll(async () => (await officeOf(page)).name).toBe("区委");
+    await page.waitForTimeout(200);
+    expect(await name.inputValue()).toBe("　区委 ");
+    await name.press("End");
+    await page.keyboard.type("宣传部　");
+    await name.press("Tab");
+    await expect.poll(() => name.inputValue()).toBe("区委 宣传部");
+    expect((await officeOf(page)).name).toBe("区委 宣传部");
+    await page.close();
+  });
+
+  it("name what no code has, and keep it", async () => {
+    const { page } = await renderer.open({}, SIZE, "/settings");
+    const code = page.getByRole("textbox", { name: "主管部门编码" });
+    await code.fill("１０１区委");
+    await page.getByText("编码一般只有数字和字母，这里有“区委”，请核对；照样保存").waitFor();
+    await code.press("Tab");
+    await expect.poll(() => code.inputValue()).toBe("101区委");
+    const credit = page.getByRole("textbox", { name: "统一社会信用代码" });
+    await credit.fill("1153012");
+    await page.getByText("统一社会信用代码应为 18 位").waitFor();
+    await credit.fill("代码未定");
+    await page.getByText("代码一般只有数字和字母，这里有“代码未定”，请核对；照样保存").waitFor();
+    await page.close();
+  });
+});
+
 describe("the page of the unit", () => {
   async function openUnit(office: Organization): Promise<Page> {
     const { page } = await renderer.open({}, SIZE, `/project/${id}/unit`);
