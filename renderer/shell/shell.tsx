@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 
 import type { LedgerEvents } from "../../shared/api/index.ts";
 import { followEvents, useLedgerEvent } from "../client/index.ts";
+import { putPackageAway } from "../pages/projects/package-state.ts";
 import { followFocus } from "../working-copy/index.ts";
 import { useClosing } from "./closing.ts";
 import { run } from "./commands.ts";
@@ -34,7 +35,10 @@ export function Shell({ children }: { children: ReactNode }) {
   );
   useLedgerEvent(
     "ledgerReplaced",
-    useCallback(() => navigate("/"), [navigate]),
+    useCallback(() => {
+      putPackageAway();
+      navigate("/");
+    }, [navigate]),
   );
   useEffect(() => {
     const stops = [followEvents(), followFocus(), keepCursor()];

@@ -1,0 +1,33 @@
+/** What the pages offer and say where something went before, is missing or is hidden. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+import { startRenderer, type Renderer } from "../open-window.ts";
+
+const SIZE = { width: 1366, height: 768 };
+let renderer: Renderer;
+
+beforeAll(async () => {
+  renderer = await startRenderer();
+}, 90_000);
+afterAll(() => renderer.close());
+
+const openList = async (): Promise<Page> => {
+  const { page } = await renderer.open({}, SIZE, "/");
+  await page.waitForSelector('[role="row"][aria-label]');
+  return page;
+};
+
+it("a package that was beside the ledger before a restore is put away, and it is said", async () => {
+  const page = await openList();
+  await page.getByRole("button", { name: "打开项目包" }).click();
+  const panel = page.getByRole("heading", { name: /^项目包 / });
+  await panel.waitFor();
+  await page.evaluate(() => {
+    const { __emit__: emit } = globalThis as unknown as { __emit__(event: string, payload: unknown): void };
+    emit("ledgerReplaced", {});
+  });
+  await panel.waitFor({ state: "detached" });
+  await page.getByText("已收起：它是和恢复之前的台账对照的。", { exact: false }).waitFor();
+  await page.close();
+});
