@@ -64,6 +64,8 @@ export const theme = createTheme({
       vars: (_, { size }) => ({ root: { "--button-fz": size === "sm" ? "14px" : "13px" } }),
     }),
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
+    // Its own words for the eye are English.
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { "aria-label": "显示或隐藏密码" } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 100 } } },
     Menu: {
       defaultProps: {

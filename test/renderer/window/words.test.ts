@@ -31,3 +31,12 @@ it("a package that was beside the ledger before a restore is put away, and it is
   await page.getByText("已收起：它是和恢复之前的台账对照的。", { exact: false }).waitFor();
   await page.close();
 });
+
+it("the eye of a password says in Chinese what it does", async () => {
+  const { page } = await renderer.open({}, SIZE, "/backup");
+  await page.getByLabel("给交出去的文件加密（放U盘、寄出去时用）").check();
+  await page.getByLabel("文件密码", { exact: true }).waitFor();
+  expect(await page.locator('button[aria-label="显示或隐藏密码"]').count()).toBe(2);
+  expect(await page.locator('[aria-label*="password" i]').count()).toBe(0);
+  await page.close();
+});
