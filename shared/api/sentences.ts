@@ -58,7 +58,8 @@ const SENTENCES: Readonly<Record<ErrorCode, (details: ErrorDetails) => Sentence>
   }),
   "edit.needsReason": () => ({
     what: "这个项目已经批复，指标值、分值等批复的内容没有改动。",
-    advice: "确需调整的，请先在页面上方说明理由再改；理由会留在更改记录里。",
+    advice:
+      "确需调整的，请打开这个项目，在“单位”“项目文本”“资金”“目标”或“指标”页的最上面点“说明理由再改”，写下理由后在那里改；理由会留在更改记录里。",
   }),
   "submission.refused": (details) => STEP_REFUSED[String(details["reason"])] ?? STEP_REFUSED["unknown"]!,
   "submission.errorsOpen": (details) => ({

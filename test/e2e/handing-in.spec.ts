@@ -18,7 +18,7 @@ import {
   waitUntilSaved,
 } from "./journey.ts";
 import { look } from "./pictures.ts";
-import { call, fieldInput, startProgram, type Program } from "./program.ts";
+import { call, fieldInput, SAMPLE_FILE, startProgram, type Program } from "./program.ts";
 
 const REMARKS = `经审核，请修改以下内容：
 1、年度目标没有可以衡量的数字，请写明培训人次。
@@ -239,6 +239,23 @@ describe("handing in and coming back", () => {
     await page.getByRole("list", { name: "调整记录" }).getByText(REASON).waitFor();
     await page.getByRole("list", { name: "与批复不同的地方" }).getByText("改为“3”").waitFor();
     await look(program.page, "09-调整记录");
+  });
+
+  it("takes from a file only with a reason, too, and keeps it with what changed", async () => {
+    const { page } = program;
+    await showTab(page, "项目文本");
+    await program.answerOpen(SAMPLE_FILE);
+    await page.keyboard.press("Control+o");
+    await page.getByRole("button", { name: "全留台账里的" }).click();
+    await page.getByRole("checkbox", { name: "项目实施计划：用文件里的" }).check();
+    await page.getByRole("button", { name: "放进这 1 处" }).click();
+    await page.getByRole("textbox", { name: "调整批复内容的理由" }).fill("照上报的原文");
+    await look(program.page, "10-放进批复的项目");
+    await page.getByRole("button", { name: "放进来" }).click();
+    await page.waitForURL(new RegExp(`#/project/${id}`));
+    await expect.poll(async () => (await opened()).project.plan).not.toContain("12月总结");
+    await showTab(page, "送出");
+    await page.getByRole("list", { name: "调整记录" }).getByText("照上报的原文").waitFor();
   });
 
   it("leaves the results of the year open", async () => {

@@ -5,10 +5,16 @@ import { useMemo, useState } from "react";
 
 import type { OpenedProject } from "../../../shared/api/index.ts";
 import { editsOfOffer, offerInto, withNewRowIds, type Offer } from "../../../shared/intake/index.ts";
-import { PROJECT_PAGE_LABEL, type ProjectContent, type ProjectList } from "../../../shared/project/index.ts";
+import { planChanges } from "../../../shared/lifecycle/submission/locks.ts";
+import {
+  applyEdits,
+  PROJECT_PAGE_LABEL,
+  type ProjectContent,
+  type ProjectList,
+} from "../../../shared/project/index.ts";
 import { inQuotes } from "../../../shared/text/index.ts";
 import { explain, keys, ledger, useAction } from "../../client/index.ts";
-import { EmptyState, ErrorNotice, Section } from "../../components/index.ts";
+import { EmptyState, ErrorNotice, ReasonForm, Section } from "../../components/index.ts";
 import { newRowId } from "../../working-copy/index.ts";
 import classes from "./into-project.module.css";
 
@@ -95,16 +101,25 @@ function Differences({
   const { busy, error, run } = useAction();
   const groups = groupsOf(offer);
   const all = groups.flatMap(({ entries }) => entries.map(({ key }) => key));
-  const put = () =>
+  const [asking, setAsking] = useState(false);
+  const { project } = opened;
+  const put = (reason?: string) =>
     void run(async () => {
       await ledger().projects.edit({
-        id: opened.project.id,
+        id: project.id,
         edits: editsOfOffer(offer, taken),
         label: `放进${inQuotes(fileName, 40)}里的 ${taken.size} 处`,
         together: null,
+        reason,
       });
-      onDone(opened.project.id, taken.size);
+      onDone(project.id, taken.size);
     });
+  // An approved plan takes a change only with its reason; results go in without one.
+  const begin = () => {
+    const after = applyEdits(project, editsOfOffer(offer, taken)).project;
+    if (project.state === "approved" && planChanges(project, after).length > 0) setAsking(true);
+    else put();
+  };
   if (all.length === 0)
     return <EmptyState title="没有不同">文件里说的，台账里的这个项目都已经有了，不用放。</EmptyState>;
   return (
@@ -120,9 +135,27 @@ function Differences({
         <Button size="compact-sm" onClick={() => setTaken(new Set())}>
           全留台账里的
         </Button>
-        <Button variant="filled" loading={busy} disabled={taken.size === 0} onClick={put}>
+        <Button
+          variant="filled"
+          loading={busy && !asking}
+          disabled={asking || taken.size === 0}
+          onClick={begin}
+        >
           放进这 {taken.size} 处
         </Button>
+        {asking && taken.size > 0 && (
+          <div className={classes.reason}>
+            <ReasonForm
+              label="调整批复内容的理由"
+              placeholder="项目已经批复，勾的几处里有批复的内容，请写明为什么改"
+              give="放进来"
+              cancel="不放"
+              busy={busy}
+              onGive={put}
+              onCancel={() => setAsking(false)}
+            />
+          </div>
+        )}
       </div>
       <div className={classes.heads} aria-hidden>
         <span />
