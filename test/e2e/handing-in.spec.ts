@@ -247,10 +247,13 @@ describe("handing in and coming back", () => {
     await program.answerOpen(SAMPLE_FILE);
     await page.keyboard.press("Control+o");
     await page.getByRole("button", { name: "全留台账里的" }).click();
+    await page.getByText("还没有勾。").waitFor();
+    await look(program.page, "10-一处没有勾");
+    expect(await page.getByRole("button", { name: /放进这/ }).count()).toBe(0);
     await page.getByRole("checkbox", { name: "项目实施计划：用文件里的" }).check();
     await page.getByRole("button", { name: "放进这 1 处" }).click();
     await page.getByRole("textbox", { name: "调整批复内容的理由" }).fill("照上报的原文");
-    await look(program.page, "10-放进批复的项目");
+    await look(program.page, "11-放进批复的项目");
     await page.getByRole("button", { name: "放进来" }).click();
     await page.waitForURL(new RegExp(`#/project/${id}`));
     await expect.poll(async () => (await opened()).project.plan).not.toContain("12月总结");

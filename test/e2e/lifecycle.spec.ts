@@ -256,6 +256,11 @@ describe("when the office's telephone changes", () => {
     await page.getByText("2 个没有送出的项目里还是旧的单位信息").waitFor();
     await page.getByRole("button", { name: "更新选中的 2 个" }).scrollIntoViewIfNeeded();
     await look(program.page, "office-drafts");
+    const boxes = page.getByRole("list", { name: "单位信息要更新的项目" }).getByRole("checkbox");
+    for (const box of await boxes.all()) await box.uncheck();
+    await page.getByText("要更新哪个项目，请在它前面打勾。").waitFor();
+    expect(await page.getByRole("button", { name: /更新选中的/ }).count()).toBe(0);
+    for (const box of await boxes.all()) await box.check();
     await page.getByRole("button", { name: "更新选中的 2 个" }).click();
     await page.getByText("已更新 2 个项目").waitFor();
     expect((await projectOf(program, first)).unit.phone).toBe("0871-60000000");

@@ -14,7 +14,7 @@ import {
 } from "../../../shared/project/index.ts";
 import { inQuotes } from "../../../shared/text/index.ts";
 import { explain, keys, ledger, useAction } from "../../client/index.ts";
-import { EmptyState, ErrorNotice, ReasonForm, Section } from "../../components/index.ts";
+import { EmptyState, ErrorNotice, Hint, ReasonForm, Section } from "../../components/index.ts";
 import { newRowId } from "../../working-copy/index.ts";
 import classes from "./into-project.module.css";
 
@@ -135,14 +135,13 @@ function Differences({
         <Button size="compact-sm" onClick={() => setTaken(new Set())}>
           全留台账里的
         </Button>
-        <Button
-          variant="filled"
-          loading={busy && !asking}
-          disabled={asking || taken.size === 0}
-          onClick={begin}
-        >
-          放进这 {taken.size} 处
-        </Button>
+        {taken.size === 0 ? (
+          <Hint>还没有勾。要用文件里的哪一处，请在那一处打勾。</Hint>
+        ) : (
+          <Button variant="filled" loading={busy && !asking} disabled={asking} onClick={begin}>
+            放进这 {taken.size} 处
+          </Button>
+        )}
         {asking && taken.size > 0 && (
           <div className={classes.reason}>
             <ReasonForm

@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import type { OutdatedDraft } from "../../../shared/api/index.ts";
 import { ledger, queryClient, useSettings } from "../../client/index.ts";
-import { Section } from "../../components/index.ts";
+import { Hint, Section } from "../../components/index.ts";
 import { answer, reportError } from "../../shell/messages.ts";
 import classes from "./office-drafts.module.css";
 
@@ -43,9 +43,13 @@ export function OfficeDrafts() {
       title={`${data.length} 个没有送出的项目里还是旧的单位信息`}
       hint="已送出、已批复的不会动"
       actions={
-        <Button variant="filled" disabled={chosen.length === 0} onClick={update}>
-          更新选中的 {chosen.length} 个
-        </Button>
+        chosen.length === 0 ? (
+          <Hint>要更新哪个项目，请在它前面打勾。</Hint>
+        ) : (
+          <Button variant="filled" onClick={update}>
+            更新选中的 {chosen.length} 个
+          </Button>
+        )
       }
     >
       <ul className={classes.list} aria-label="单位信息要更新的项目">
