@@ -5,6 +5,7 @@ import { latestAnswers } from "../../shared/lifecycle/index.ts";
 import { NO_RECEIPT, type Submission } from "../../shared/submission/index.ts";
 import { applyEdits, type Edit, type Project } from "../../shared/project/index.ts";
 import { sampleProject } from "../fixtures/sample-project.ts";
+import { inQuotes } from "../../shared/text/index.ts";
 
 const stamp = { at: "2026-11-22T02:00:00.000Z", who: "李红" };
 const before = sampleProject();
@@ -52,7 +53,7 @@ describe("意见答复", () => {
     const texts = printed([returned], mended).join("\n");
     expect(texts).toContain("对第1次送出（2026年11月22日）的意见共 3 条，已答复 2 条，尚未答复 1 条。");
     expect(texts).toContain("目标值偏低");
-    expect(texts).toContain(`指标“${row.level3}”的指标值：“${row.target}”改为“244”\n尚未答复`);
+    expect(texts).toContain(`指标${inQuotes(row.level3)}的指标值：“${row.target}”改为“244”\n尚未答复`);
     expect(texts).toContain("已补充\n项目实施计划：增加“总结工作在12月10日前完成。”");
   });
 

@@ -75,8 +75,10 @@ it("points that are none stay in their cell, and opening it again goes on with t
   await expect.poll(() => cell.innerText()).toBe("-5");
   await expect.poll(() => header(page).innerText()).toBe("有 1 处没有填入");
   await header(page).click();
+  const input = cell.locator("textarea");
+  await expect.poll(() => input.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press("F2");
-  await expect.poll(() => cell.locator("textarea").inputValue()).toBe("-5");
+  await expect.poll(() => input.inputValue()).toBe("-5");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("6");
   await page.keyboard.press("Enter");

@@ -143,7 +143,7 @@ it("what was removed comes back by Ctrl+Z outside the fields", async () => {
   await page.getByText("钱从哪里来").waitFor();
   await page.locator("h1").click();
   await page.keyboard.press("Control+z");
-  await page.getByText("已撤销：删除资金“区级财政”").waitFor();
+  await page.getByText("已撤销：删除资金来源“区级财政”").waitFor();
   await expect.poll(() => field(page, "金额").inputValue()).toBe("53.46");
 });
 

@@ -72,6 +72,14 @@ export function CellEditor({
     [grid, rowId, columnIndex],
   );
 
+  // A text that is opened for correction has the cursor at its end, before the next key can come.
+  const opening = useRef(false);
+  useLayoutEffect(() => {
+    if (entry === null || !opening.current) return;
+    opening.current = false;
+    input.current?.setSelectionRange(entry.text.length, entry.text.length);
+  }, [entry]);
+
   const begin = (text: string, replacing: boolean): void => {
     before.current = value;
     grid.beginEntry();
@@ -106,9 +114,8 @@ export function CellEditor({
     setEntry(null);
   };
   const openForCorrection = (): void => {
-    const text = refused ?? value;
-    begin(text, false);
-    requestAnimationFrame(() => input.current?.setSelectionRange(text.length, text.length));
+    opening.current = true;
+    begin(refused ?? value, false);
   };
 
   const keyInReady = (event: KeyboardEvent<HTMLTextAreaElement>): void => {

@@ -9,7 +9,7 @@ import type { Statement, Statements } from "./statements.ts";
 
 /** Words that say that it happened, how often in all, or that it is a number: none of them narrows what is counted. */
 const SAID_OF_ALL =
-  /全年度?|本?年度|年内|当年|全部|累[计积]|合计|总共|共计|总计|经|被|发生|发现|出现|收到|存在|查实|查出|达到?|超过|满|次数|起数|件数|人数|个数|处数|数量?|情况|的|有|共|总|其中|如果?|若|凡是?|一旦|但|且|每|则|该|其|所|者|对|受到?|造成|负?增长|下降|上升|增加|减少|实际|完成|达标|进度/gu;
+  /全年度?|本?年度|年内|当年|全部|累[计积]|合计|总共|共计|总计|经|被|发生|发现|出现|收到|存在|查实|查出|达到?|超过|满|次数|起数|件数|人数|个数|处数|数量?|情况|的|有|共|总|其中|如果?|若|凡是?|一旦|但|且|每|则|该|其|所|者|对|受到?|造成|负?增长|下降|上升|增加|减少|实际|完成|完工|竣工|建成|达成|实现|开展|举办|召开|组织|办结|发放|开工|达标|进度/gu;
 
 /** What every office calls a fault, whichever it is. */
 const ANY_FAULT = /问题|事故|事件|差错|错误|现象|违规|投诉|案件|隐患|不合格|不达标|不符合|不规范/gu;
@@ -62,7 +62,7 @@ const isLessOfSome = ({ condition }: ConditionAt, narrowed: string): boolean =>
   condition.kind === "number" &&
   condition.lower === undefined &&
   !MEASURE.test(narrowed) &&
-  !/[次数分]$/u.test(narrowed);
+  !/[次数分价]$/u.test(narrowed);
 
 /**
  * Some of those counted, or of those that are to be done (每少1篇扣0.5分，省级少于3篇不得分), have no result to be told by, unless
