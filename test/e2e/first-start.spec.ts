@@ -34,7 +34,7 @@ describe("the first start", () => {
     const { page } = program;
     await steps().waitFor();
     await look(program.page, "01-第一次");
-    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    expect(await page.getByRole("dialog").count()).toBe(0);
     await page.getByRole("link", { name: "汇总", exact: true }).click();
     await page.getByRole("heading", { name: "汇总" }).waitFor();
     await page.getByRole("link", { name: "项目", exact: true }).click();
@@ -83,7 +83,7 @@ describe("the first start", () => {
     await page.getByRole("link", { name: "项目", exact: true }).click();
     await page.getByText("名称前有“【示例】”的项目是试用的").waitFor();
     await look(program.page, "05-列表");
-    await expect.poll(() => steps().count()).toBe(0);
+    expect(await steps().count()).toBe(0);
   });
 
   it("throws the sample away with one click that can be taken back, and then begins again", async () => {

@@ -25,7 +25,7 @@ it("locks the window: set in the settings, closed by Ctrl+L, opened by the passw
     await page.keyboard.press("Control+l");
     await page.getByRole("heading", { name: "窗口已锁住" }).waitFor();
     await look(page, "locked");
-    await expect.poll(() => page.locator("nav").count()).toBe(0);
+    expect(await page.locator("nav").count()).toBe(0);
 
     // Every operation of every other area is refused, whoever asks.
     const refused = new Set<string>();
@@ -79,12 +79,12 @@ it("locks itself after the minutes that were chosen, counted from the last touch
     const plan = fieldInput(page, "plan");
     await plan.fill("打到一半");
     await minutes(4);
-    await expect.poll(() => locked.count()).toBe(0);
+    expect(await locked.count()).toBe(0);
     // She goes on: the five minutes begin anew.
     await plan.press("End");
     await page.keyboard.insertText("，接着打");
     await minutes(4);
-    await expect.poll(() => locked.count()).toBe(0);
+    expect(await locked.count()).toBe(0);
     await minutes(2);
     await locked.waitFor();
     await expect(call(page, "projects", "get", { id })).rejects.toThrow("window.locked");

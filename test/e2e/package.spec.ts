@@ -87,7 +87,7 @@ describe("a package on another PC", () => {
     await page.getByRole("button", { name: "打开项目包" }).click();
     await page.getByText("台账里的这个项目比项目包新").waitFor();
     await look(page, "package-older");
-    await expect.poll(() => page.getByRole("button", { name: "更新台账里的项目" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "更新台账里的项目" }).count()).toBe(0);
     await page.getByRole("link", { name: "看不同，逐处选择" }).click();
     await page.getByText("台账里有、包里没有的 2 处").waitFor();
     await look(page, "package-choosing");
