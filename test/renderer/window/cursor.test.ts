@@ -1,24 +1,14 @@
 /** Where the cursor is when what had it goes away: never lost at the top of the page, so that a keyboard can go on. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { sampleProject } from "../../fixtures/sample-project.ts";
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { openSamplePage, rendererOfFile } from "../windows-of-file.ts";
 
-const { id, indicators } = sampleProject();
-const SIZE = { width: 1366, height: 768 };
-let renderer: Renderer;
+const { indicators } = sampleProject();
+const renderer = rendererOfFile();
 
-beforeAll(async () => {
-  renderer = await startRenderer();
-}, 90_000);
-afterAll(() => renderer.close());
-
-async function openPage(name: string): Promise<Page> {
-  const { page } = await renderer.open({}, SIZE, `/project/${id}/${name}`);
-  await page.waitForSelector(`[data-page="${name}"] section, [data-page="${name}"] [role="grid"]`);
-  return page;
-}
+const openPage = async (name: string): Promise<Page> => (await openSamplePage(renderer, name)).page;
 
 const pathOfCursor = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest("[data-path]")?.getAttribute("data-path"));

@@ -1,36 +1,24 @@
 /** At the size of an office's screen the details of an indicator show what they hold, and the row stays beside them. */
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
+import { look } from "../../e2e/pictures.ts";
 import { sampleProject } from "../../fixtures/sample-project.ts";
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { OFFICE_SCREEN, rendererOfFile } from "../windows-of-file.ts";
 
 const { id, indicators } = sampleProject();
 const ROW = indicators[2]!;
 const LAST = indicators.at(-1)!;
 const LONG =
   "10分，完成率达到100%（含）得10分；[95%,100%)得9分；[90%,95%)得8分；[85%,90%)得7分；[80%,85%)得6分；[75%,80%)得5分；[70%,75%)得4分；[65%,70%)得3分；[60%,65%)得2分；其他情况不得分。";
-const pictures = process.env["LOOK_FOLDER"];
-let renderer: Renderer;
-
-beforeAll(async () => {
-  renderer = await startRenderer();
-  if (pictures !== undefined) await mkdir(pictures, { recursive: true });
-}, 90_000);
-afterAll(() => renderer.close());
+const renderer = rendererOfFile();
 
 interface Bridge {
   invoke(area: string, name: string, input: unknown): Promise<unknown>;
 }
 
-const keepPicture = (page: Page, name: string) =>
-  pictures === undefined ? undefined : page.screenshot({ path: join(pictures, `${name}.png`) });
-
 async function openAt(row: { id: string }): Promise<Page> {
-  const { page } = await renderer.open({}, { width: 1366, height: 768 }, "/");
+  const { page } = await renderer.open({}, OFFICE_SCREEN, "/");
   await page.evaluate(
     async ([project, path, text]) => {
       const { ledger } = globalThis as unknown as { ledger: Bridge };
@@ -63,7 +51,7 @@ async function rowStandsAbove(page: Page, row: { id: string }): Promise<void> {
 
 it("a long standard is read whole, and the long fields have lines to write in", async () => {
   const page = await openAt(ROW);
-  await keepPicture(page, "details-long-standard");
+  await look(page, "details-long-standard");
   const said = page.getByRole("region", { name: "评（扣）分标准怎样读" }).locator("p").first();
   expect(await said.textContent()).toContain("其他情况不得分");
   expect(await isSeen(page, said)).toBe(true);
@@ -84,7 +72,7 @@ it("the form that writes a standard is seen with its sentence and its button, an
   for (const kind of ["按完成比例", "分档计分"]) {
     await page.getByRole("combobox", { name: "怎样计分" }).click();
     await page.getByRole("option", { name: kind }).click();
-    await keepPicture(page, `details-form-${kind}`);
+    await look(page, `details-form-${kind}`);
     expect(await isSeen(page, write)).toBe(true);
     await rowStandsAbove(page, LAST);
   }

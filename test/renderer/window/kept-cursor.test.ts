@@ -1,24 +1,14 @@
 /** A step takes the cursor along: to what it made, or to the next control, never to the top of the page. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { sampleProject } from "../../fixtures/sample-project.ts";
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { OFFICE_SCREEN, openSamplePage, rendererOfFile } from "../windows-of-file.ts";
 
 const { id, fundingLines, indicators } = sampleProject();
-const SIZE = { width: 1366, height: 768 };
-let renderer: Renderer;
+const renderer = rendererOfFile();
 
-beforeAll(async () => {
-  renderer = await startRenderer();
-}, 90_000);
-afterAll(() => renderer.close());
-
-async function openPage(name: string): Promise<Page> {
-  const { page } = await renderer.open({}, SIZE, `/project/${id}/${name}`);
-  await page.waitForSelector(`[data-page="${name}"] section, [data-page="${name}"] [role="grid"]`);
-  return page;
-}
+const openPage = async (name: string): Promise<Page> => (await openSamplePage(renderer, name)).page;
 
 /** What the cursor stands on: the path of a field, else the words or the name of a control. */
 const cursor = (page: Page) =>
@@ -79,7 +69,7 @@ it("写入评分标准 leads back to the button that opened the form", async () 
 });
 
 it("填回执, 登记送出 and 记下退回 lead to what comes next", async () => {
-  const { page } = await renderer.open({}, SIZE, "/project/p12/submit");
+  const { page } = await renderer.open({}, OFFICE_SCREEN, "/project/p12/submit");
   await page.getByRole("button", { name: "填回执" }).press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
   const send = page.getByRole("button", { name: /^登记为第/u });
@@ -132,7 +122,7 @@ it("插入项目 leads on to the row that was put in", async () => {
 });
 
 it("写到这里 leads to a control beside where the plan was", async () => {
-  const { page } = await renderer.open({}, SIZE, "/project/p12/submit");
+  const { page } = await renderer.open({}, OFFICE_SCREEN, "/project/p12/submit");
   await answerFindings(page);
   await page.getByRole("button", { name: "导出项目包…" }).click();
   await page.getByRole("button", { name: "写到这里" }).press("Enter");

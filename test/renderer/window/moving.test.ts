@@ -1,25 +1,19 @@
 /** Getting about by keyboard: the list, the pages, the preview, the place where she stopped. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { sampleProject } from "../../fixtures/sample-project.ts";
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { OFFICE_SCREEN, rendererOfFile } from "../windows-of-file.ts";
 
 const { id, name } = sampleProject();
-const NARROW = { width: 1366, height: 768 };
 const WIDE = { width: 1920, height: 1080 };
-let renderer: Renderer;
-
-beforeAll(async () => {
-  renderer = await startRenderer();
-}, 90_000);
-afterAll(() => renderer.close());
+const renderer = rendererOfFile();
 
 const rowInFocus = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-rowindex"));
 
 describe("the list", () => {
   it("of ten thousand projects draws only what is in view, and End and Home reach both ends", async () => {
-    const { page } = await renderer.open({ count: 10_000 }, NARROW);
+    const { page } = await renderer.open({ count: 10_000 }, OFFICE_SCREEN);
     await page.locator('[role="row"][data-list-entry]').focus();
     expect(await page.locator('[role="row"][data-index]').count()).toBeLessThan(60);
     await page.keyboard.press("End");
@@ -30,7 +24,7 @@ describe("the list", () => {
   });
 
   it("opens by Enter", async () => {
-    const { page } = await renderer.open({}, NARROW);
+    const { page } = await renderer.open({}, OFFICE_SCREEN);
     await page.getByRole("grid", { name: "项目" }).waitFor();
     await page.getByRole("textbox", { name: "筛选列表" }).focus();
     await page.keyboard.type("党工委");
@@ -41,7 +35,7 @@ describe("the list", () => {
   });
 
   it("leads from Ctrl+K to a project by the keyboard alone", async () => {
-    const { page } = await renderer.open({}, NARROW);
+    const { page } = await renderer.open({}, OFFICE_SCREEN);
     await page.getByRole("grid", { name: "项目" }).waitFor();
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "查找" }).waitFor();
@@ -57,7 +51,7 @@ describe("the list", () => {
   });
 
   it("puts a project into the trash by Delete and takes it back by Ctrl+Z", async () => {
-    const { page } = await renderer.open({}, NARROW);
+    const { page } = await renderer.open({}, OFFICE_SCREEN);
     const row = page.locator('[role="row"][data-list-entry]');
     await row.focus();
     await page.keyboard.press("Delete");
@@ -69,7 +63,7 @@ describe("the list", () => {
   });
 
   it("that is empty says what to do first", async () => {
-    const { page } = await renderer.open({ count: 0 }, NARROW);
+    const { page } = await renderer.open({ count: 0 }, OFFICE_SCREEN);
     await page.getByText("还没有项目").waitFor();
     await page.getByRole("button", { name: "从已有文件导入" }).waitFor();
   });
@@ -77,7 +71,7 @@ describe("the list", () => {
 
 describe("the workspace", () => {
   it("goes from page to page by Alt and a digit", async () => {
-    const { page } = await renderer.open({}, NARROW, `/project/${id}/unit`);
+    const { page } = await renderer.open({}, OFFICE_SCREEN, `/project/${id}/unit`);
     await page.waitForSelector('[data-page="unit"] section');
     await page.keyboard.press("Alt+4");
     await page.waitForSelector('[data-page="goals"] section');
@@ -89,7 +83,7 @@ describe("the workspace", () => {
   it("shows the printed page beside the form on a wide window, and by F4 on a narrow one", async () => {
     const wide = await renderer.open({}, WIDE, `/project/${id}/text`);
     await wide.page.getByRole("complementary", { name: "打印预览" }).waitFor();
-    const { page } = await renderer.open({}, NARROW, `/project/${id}/text`);
+    const { page } = await renderer.open({}, OFFICE_SCREEN, `/project/${id}/text`);
     await page.waitForSelector('[data-page="text"] section');
     expect(await page.getByRole("complementary", { name: "打印预览" }).count()).toBe(0);
     await page.keyboard.press("F4");
@@ -112,7 +106,7 @@ describe("the workspace", () => {
   });
 
   it("lists its keys by F1", async () => {
-    const { page } = await renderer.open({}, NARROW, `/project/${id}/text`);
+    const { page } = await renderer.open({}, OFFICE_SCREEN, `/project/${id}/text`);
     await page.waitForSelector('[data-page="text"] section');
     await page.keyboard.press("F1");
     await page.getByRole("complementary", { name: "快捷键" }).getByText("显示或收起打印预览").waitFor();
@@ -121,7 +115,7 @@ describe("the workspace", () => {
   it("opens where she stopped, with the cursor in the field", async () => {
     const { page } = await renderer.open(
       { place: { projectId: id, page: "goals", path: "annualGoal/text", year: null } },
-      NARROW,
+      OFFICE_SCREEN,
     );
     await page.waitForSelector('[data-page="goals"] section');
     await expect
@@ -130,7 +124,7 @@ describe("the workspace", () => {
   });
 
   it("of a project that is gone says so and leads back", async () => {
-    const { page } = await renderer.open({}, NARROW, "/project/gone/text");
+    const { page } = await renderer.open({}, OFFICE_SCREEN, "/project/gone/text");
     await page.getByText("找不到这个项目").waitFor();
     await page.getByRole("button", { name: "回到项目列表" }).click();
     await page.getByRole("grid", { name: "项目" }).waitFor();
@@ -153,7 +147,7 @@ describe("a file under review", () => {
   });
 
   it("can be dropped anywhere on the window", async () => {
-    const { page } = await renderer.open({}, NARROW, `/project/${id}/text`);
+    const { page } = await renderer.open({}, OFFICE_SCREEN, `/project/${id}/text`);
     await page.waitForSelector('[data-page="text"] section');
     await page.evaluate(() => {
       const data = new DataTransfer();

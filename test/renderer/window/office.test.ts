@@ -1,19 +1,13 @@
 /** The office's data in the settings and in a project, and what goes from the one to the other. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { sampleProject } from "../../fixtures/sample-project.ts";
 import { blankOrganization, type Organization } from "../../../shared/project/index.ts";
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { OFFICE_SCREEN, rendererOfFile } from "../windows-of-file.ts";
 
 const { id, unit } = sampleProject();
-const SIZE = { width: 1366, height: 768 };
-let renderer: Renderer;
-
-beforeAll(async () => {
-  renderer = await startRenderer();
-}, 90_000);
-afterAll(() => renderer.close());
+const renderer = rendererOfFile();
 
 interface Bridge {
   invoke(area: string, name: string, input: unknown): Promise<{ value: { office: Organization } }>;
@@ -28,7 +22,7 @@ const officeOf = (page: Page): Promise<Organization> =>
 
 describe("the settings", () => {
   it("keep the office's data without the blanks at their ends, and take none from under the cursor", async () => {
-    const { page } = await renderer.open({}, SIZE, "/settings");
+    const { page } = await renderer.open({}, OFFICE_SCREEN, "/settings");
     const name = page.getByRole("textbox", { name: "单位名称" });
     await name.fill("　区委 ");
     // Saved in the pause after typing.
@@ -44,7 +38,7 @@ describe("the settings", () => {
   });
 
   it("name what no code has, and keep it", async () => {
-    const { page } = await renderer.open({}, SIZE, "/settings");
+    const { page } = await renderer.open({}, OFFICE_SCREEN, "/settings");
     const code = page.getByRole("textbox", { name: "主管部门编码" });
     await code.fill("１０１区委");
     await page.getByText("编码一般只有数字和字母，这里有“区委”，请核对；照样保存").waitFor();
@@ -61,7 +55,7 @@ describe("the settings", () => {
 
 describe("the page of the unit", () => {
   async function openUnit(office: Organization): Promise<Page> {
-    const { page } = await renderer.open({}, SIZE, `/project/${id}/unit`);
+    const { page } = await renderer.open({}, OFFICE_SCREEN, `/project/${id}/unit`);
     await page.getByRole("textbox", { name: "单位名称" }).waitFor();
     await page.evaluate(
       (data) => (globalThis as unknown as { ledger: Bridge }).ledger.invoke("settings", "setOffice", data),

@@ -4,26 +4,20 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { settled } from "../../browser/settled.ts";
 import { LOOKS, optionsOf } from "../looks.ts";
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { OFFICE_SCREEN, rendererOfFile } from "../windows-of-file.ts";
 
-const SIZE = { width: 1366, height: 768 };
 const FIRST_LOAD_LIMIT = 400 * 1024;
-let renderer: Renderer;
-
-beforeAll(async () => {
-  renderer = await startRenderer();
-}, 90_000);
-afterAll(() => renderer.close());
+const renderer = rendererOfFile();
 
 describe.each(["light", "dark"] as const)("%s", (appearance) => {
   it.each(LOOKS.map((look) => [look.name, look] as const))(
     "%s can be used by keyboard and reader, and breaks no policy",
     async (_, look) => {
-      const { page, problems } = await renderer.open(optionsOf(look, appearance), SIZE, look.hash);
+      const { page, problems } = await renderer.open(optionsOf(look, appearance), OFFICE_SCREEN, look.hash);
       await page.waitForSelector(look.waitFor);
       await look.prepare?.(page);
       await settled(page);

@@ -1,23 +1,18 @@
 /** A box that she ticks stays as she left it while the answer is on its way to the disk and back. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
 import { sampleProject } from "../../fixtures/sample-project.ts";
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { OFFICE_SCREEN, rendererOfFile } from "../windows-of-file.ts";
 
 const { id } = sampleProject();
-let renderer: Renderer;
-
-beforeAll(async () => {
-  renderer = await startRenderer();
-}, 90_000);
-afterAll(() => renderer.close());
+const renderer = rendererOfFile();
 
 interface Bridge {
   invoke(area: string, name: string, input: unknown): Promise<unknown>;
 }
 
 it("a remark that is ticked off never shows as open again in between", async () => {
-  const { page, problems } = await renderer.open({}, { width: 1366, height: 768 }, "/");
+  const { page, problems } = await renderer.open({}, OFFICE_SCREEN, "/");
   await page.evaluate(async (project) => {
     const { ledger } = globalThis as unknown as { ledger: Bridge };
     const receipt = { clerk: "", date: "", note: "" };

@@ -1,24 +1,14 @@
 /** What is typed and cannot be read never goes without a word, and the header never calls it saved. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { sampleProject } from "../../fixtures/sample-project.ts";
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { OFFICE_SCREEN, openSamplePage, rendererOfFile } from "../windows-of-file.ts";
 
-const { id, indicators } = sampleProject();
-const SIZE = { width: 1366, height: 768 };
-let renderer: Renderer;
+const { indicators } = sampleProject();
+const renderer = rendererOfFile();
 
-beforeAll(async () => {
-  renderer = await startRenderer();
-}, 90_000);
-afterAll(() => renderer.close());
-
-async function openPage(name: string): Promise<Page> {
-  const { page } = await renderer.open({}, SIZE, `/project/${id}/${name}`);
-  await page.waitForSelector(`[data-page="${name}"] section, [data-page="${name}"] [role="grid"]`);
-  return page;
-}
+const openPage = async (name: string): Promise<Page> => (await openSamplePage(renderer, name)).page;
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const header = (page: Page) => page.getByTestId("save-status");
@@ -91,7 +81,7 @@ it("points that are none stay in their cell, and opening it again goes on with t
 });
 
 it("建立项目 waits for a year that cannot be read, and puts the cursor there", async () => {
-  const { page } = await renderer.open({}, SIZE, "/");
+  const { page } = await renderer.open({}, OFFICE_SCREEN, "/");
   await page.getByRole("button", { name: "从文件导入" }).click();
   await page.getByText("核对读出的内容").waitFor();
   await field(page, "预算年度").fill("abc");
@@ -139,7 +129,7 @@ it("what a paste did and did not take is said where she is, below a grid that is
 });
 
 it("typing into what is locked brings the sentence with the way out, and goes on in the same cell", async () => {
-  const { page } = await renderer.open({}, SIZE, "/project/p11/indicators");
+  const { page } = await renderer.open({}, OFFICE_SCREEN, "/project/p11/indicators");
   await page.waitForSelector('[data-page="indicators"] [role="grid"]');
   const row = indicators[10]!;
   const cell = page.locator(`[role="gridcell"][data-path="indicators/${row.id}/target"]`);

@@ -1,19 +1,13 @@
 /** What the pages offer and say where something went before, is missing or is hidden. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { OFFICE_SCREEN, rendererOfFile } from "../windows-of-file.ts";
 
-const SIZE = { width: 1366, height: 768 };
-let renderer: Renderer;
-
-beforeAll(async () => {
-  renderer = await startRenderer();
-}, 90_000);
-afterAll(() => renderer.close());
+const renderer = rendererOfFile();
 
 const openList = async (): Promise<Page> => {
-  const { page } = await renderer.open({}, SIZE, "/");
+  const { page } = await renderer.open({}, OFFICE_SCREEN, "/");
   await page.waitForSelector('[role="row"][aria-label]');
   return page;
 };
@@ -33,7 +27,7 @@ it("a package that was beside the ledger before a restore is put away, and it is
 });
 
 it("the eye of a password says in Chinese what it does", async () => {
-  const { page } = await renderer.open({}, SIZE, "/backup");
+  const { page } = await renderer.open({}, OFFICE_SCREEN, "/backup");
   await page.getByLabel("给交出去的文件加密（放U盘、寄出去时用）").check();
   await page.getByLabel("文件密码", { exact: true }).waitFor();
   expect(await page.locator('button[aria-label="显示或隐藏密码"]').count()).toBe(2);

@@ -1,25 +1,15 @@
 /** What she types, pastes and takes back, in a real browser on the real pages. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { sampleProject } from "../../fixtures/sample-project.ts";
 import { readPath, type Project } from "../../../shared/project/index.ts";
-import { startRenderer, type Renderer } from "../open-window.ts";
+import { OFFICE_SCREEN, openSamplePage, rendererOfFile } from "../windows-of-file.ts";
 
 const { id } = sampleProject();
-const SIZE = { width: 1366, height: 768 };
-let renderer: Renderer;
+const renderer = rendererOfFile();
 
-beforeAll(async () => {
-  renderer = await startRenderer();
-}, 90_000);
-afterAll(() => renderer.close());
-
-async function openPage(name: string): Promise<{ page: Page; problems: string[] }> {
-  const opened = await renderer.open({}, SIZE, `/project/${id}/${name}`);
-  await opened.page.waitForSelector(`[data-page="${name}"] section`);
-  return opened;
-}
+const openPage = (name: string) => openSamplePage(renderer, name);
 
 /** What the disk has, asked past the page. */
 async function onDisk(page: Page, path: string): Promise<unknown> {
@@ -164,7 +154,7 @@ it("closing the window waits for what is still being typed", async () => {
 });
 
 it("what the disk refuses stays on the screen, and the window stays open until she decides", async () => {
-  const { page } = await renderer.open({ fullDisk: true }, SIZE, `/project/${id}/text`);
+  const { page } = await renderer.open({ fullDisk: true }, OFFICE_SCREEN, `/project/${id}/text`);
   await field(page, "立项依据").fill("磁盘满了还在写");
   await page.getByText("磁盘已满，刚才的修改没有存进去。").first().waitFor();
   await page.getByText("有内容还没保存，再试一次").waitFor();
