@@ -49,21 +49,16 @@ export function scoreBand(
   if (!reading.ok || typeof grade !== "string" || grade.trim() === "") return null;
   const { base } = reading.rule;
   if (base.type !== "gradeRanges" && base.type !== "gradePoints") return null;
-  const isChosen = ({ label }: { label: string }): boolean => label.startsWith(grade.trim());
-  if (base.type === "gradePoints") {
-    const chosen = base.ranges.find(isChosen);
-    if (chosen === undefined) return null;
-    const [least, most] = [new Big(chosen.from), new Big(chosen.to)];
-    return { grade: grade.trim(), least, most, mostIncluded: true };
-  }
-  const range = base.ranges.find(isChosen);
+  const range = base.ranges.find(({ label }) => label.startsWith(grade.trim()));
   if (range === undefined) return null;
-  const share = (percent: string) => new Big(base.points).times(percent).div(100);
+  const pointsOf = (end: string) =>
+    base.type === "gradeRanges" ? new Big(base.points).times(end).div(100) : new Big(end);
   return {
     grade: grade.trim(),
-    least: share(range.from),
-    most: share(range.to),
-    mostIncluded: range.toInclusive,
+    least: pointsOf(range.from),
+    most: pointsOf(range.to),
+    // The upper end of a share belongs to the next grade, that of points to its own.
+    mostIncluded: !("toInclusive" in range) || range.toInclusive === true,
   };
 }
 

@@ -6,6 +6,7 @@ import { refuse } from "../refusal.ts";
 import type { Statement } from "../statements/statements.ts";
 import type { Limit } from "../syntax.ts";
 import { earnsAll, losesAll } from "../worth.ts";
+import { fallingLine } from "./sloping.ts";
 
 type Side = "lower" | "upper";
 
@@ -43,7 +44,6 @@ function interpolated(statement: Statement, all: readonly Statement[], context: 
       : [];
   if (lower === undefined || upper === undefined) refuse("没有写按内插法计分的是从多少到多少", statement);
   const others = all.filter((each) => each !== statement);
-  const ends = (end: Big): boolean => context.targetNumber?.eq(end) === true;
   const { measure } = upper.amount;
   const full = new Big(upper.amount.value);
   const none = new Big(lower.amount.value);
@@ -51,8 +51,12 @@ function interpolated(statement: Statement, all: readonly Statement[], context: 
   const isWhole = others.some((each) => earnsAbove(each, upper, context));
   // Only from nothing up to all of them, and all of them at the 指标值: what other lines would begin with is not asked for.
   const ofTarget = !context.isRate && measure === "percent";
-  const reaches = ofTarget ? full.eq(100) && context.hasNumberTarget : ends(full);
+  const reaches = ofTarget
+    ? full.eq(100) && context.hasNumberTarget
+    : context.targetNumber?.eq(full) === true;
+  const isOtherUnit = [lower, upper].some(({ amount: { unit } }) => unit !== "" && unit !== context.unit);
   if (
+    isOtherUnit ||
     !isFallen ||
     !isWhole ||
     !reaches ||
@@ -61,25 +65,7 @@ function interpolated(statement: Statement, all: readonly Statement[], context: 
     lower.amount.measure !== measure
   )
     refuse("内插法两端各得多少分没有写明，或上端不是指标值，没有读懂", statement);
-  return {
-    ...statement,
-    conditions: [],
-    per: {
-      metric: "shortfall",
-      each: {
-        ...upper.amount,
-        value: full.minus(none).toFixed(),
-        measure: measure === "percent" && context.isRate ? "point" : measure,
-        included: null,
-      },
-      noun: "",
-      ofTarget: true,
-      share: ofTarget,
-      whole: false,
-    },
-    partStep: "linear",
-    award: { kind: "points", sign: "deduct", points: context.points, verb: true },
-  };
+  return fallingLine(statement, { none, full, ofTarget }, context);
 }
 
 export const withInterpolations = (statements: readonly Statement[], context: Context): Statement[] =>

@@ -26,6 +26,37 @@ const cuts = (other: Statement, none: Big, full: Big): boolean =>
       ),
   );
 
+interface Line {
+  /** Where nothing is left. */
+  none: Big;
+  /** Where all points are earned: the 指标值. */
+  full: Big;
+  /** Both are shares of the 指标值 in percent, and not results. */
+  ofTarget: boolean;
+}
+
+/** The statement as so much off for every step of a straight line, from all points down to none of them. */
+export function fallingLine(
+  statement: Statement,
+  { none, full, ofTarget }: Line,
+  context: Context,
+): Statement {
+  const measure = ofTarget ? "percent" : context.isRate ? "point" : "unit";
+  const each: Amount = {
+    value: toDecimalText(full.minus(none)),
+    measure,
+    unit: measure === "unit" ? context.unit : "",
+    included: null,
+  };
+  return {
+    ...statement,
+    conditions: [],
+    per: { metric: "shortfall", each, noun: "", ofTarget: true, share: ofTarget, whole: false },
+    partStep: "linear",
+    award: { kind: "points", sign: "deduct", points: context.points, verb: true },
+  };
+}
+
 function sloped(statement: Statement, all: readonly Statement[], context: Context): Statement {
   const { award } = statement;
   const target = context.targetNumber;
@@ -44,20 +75,7 @@ function sloped(statement: Statement, all: readonly Statement[], context: Contex
   );
   if (begins && all.some((other) => other !== statement && cuts(other, none, full))) return statement;
   context.settled.add(toDecimalText(none));
-  const measure = ofTarget ? "percent" : context.isRate ? "point" : "unit";
-  const each: Amount = {
-    value: toDecimalText(full.minus(none)),
-    measure,
-    unit: measure === "unit" ? context.unit : "",
-    included: null,
-  };
-  return {
-    ...statement,
-    conditions: [],
-    per: { metric: "shortfall", each, noun: "", ofTarget: true, share: ofTarget, whole: false },
-    partStep: "linear",
-    award: { kind: "points", sign: "deduct", points: context.points, verb: true },
-  };
+  return fallingLine(statement, { none, full, ofTarget }, context);
 }
 
 export const withSlopes = (statements: readonly Statement[], context: Context): Statement[] =>

@@ -3,7 +3,7 @@ import type { Scheme } from "../../rule/types.ts";
 import type { Context } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import type { ConditionAt } from "../syntax.ts";
-import { costs, losesAll, takesOff } from "../worth.ts";
+import { costs, takesOff } from "../worth.ts";
 import { MEASURE } from "./statement-words.ts";
 import type { Statement, Statements } from "./statements.ts";
 
@@ -42,7 +42,7 @@ export function isOfAllCounted(
   all: Statements,
   context: Context,
 ): boolean {
-  if (!losesAll(statement.award) || statement.award.kind === "veto" || !all.all.some(countsAll)) return false;
+  if (statement.award.kind !== "zero" || !all.all.some(countsAll)) return false;
   return narrowedBy(name, knownOf(all, context)) === "";
 }
 
